@@ -39,6 +39,6 @@ export const envelopeFields = {
   checkAnswers: z.optional(z.array(CheckAnswer)),
   copies: z.optional(z.array(CopyRecord)),
 };
-const Envelope = z.looseObject(envelopeFields);
+export const Envelope = z.looseObject(envelopeFields);
 
 export type PracticeDocument<Content = unknown> = z.infer<typeof Envelope> & { content: Content };

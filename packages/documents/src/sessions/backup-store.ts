@@ -7,7 +7,12 @@ import type { Patch } from 'immer';
 import type { PracticeDocument } from '../practice-document.js';
 
 export interface BackupBase { readonly document: PracticeDocument; readonly etag?: string }
-export interface Backup extends BackupBase { readonly changedAt: string; readonly changes: number }
+export interface Backup extends BackupBase {
+  /** What the unsaved work started from. */
+  readonly base: PracticeDocument;
+  readonly changedAt: string;
+  readonly changes: number;
+}
 export interface BackupStore {
   /** Starts (or restarts) the journal of one document. */
   begin(documentId: string, base: BackupBase): Promise<void>;

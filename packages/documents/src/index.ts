@@ -1,0 +1,16 @@
+export * from './shapes.js';
+export * from './practice-document.js';
+export * from './document-type.js';
+export * from './read-document.js';
+export { applyOperations, frozen, type Json, type ListAddress, type Operation, type OperationFailure, type OperationsApplied } from './operations.js';
+export * from './merge-documents.js';
+export * from './copies/reader-rules.js';
+export * from './copies/copy-for.js';
+export * from './records/record-provider.js';
+export * from './records/memory-records.js';
+export * from './records/http-records.js';
+export * from './sessions/backup-store.js';
+export * from './sessions/document-session.js';
+export * from './sessions/open-session.js';
+export { memoryBackups } from './sessions/memory-backups.js';
+export * from './sessions/browser-backups.js';

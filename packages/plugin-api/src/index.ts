@@ -1,0 +1,3 @@
+export * from './contexts.js';
+export * from './disposable.js';
+export * from './plugin.js';

@@ -1,0 +1,292 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ContextConsumer } from '@lit/context';
+import { actorContext, backupsContext, clockContext, recordsContext } from '@practice-kit/plugin-api';
+import {
+  copyFor,
+  type ApplyOptions, type BackupStore, type CopyResult, type DocumentSession, type DocumentType, type PracticeDocument,
+  type RecordProvider, type SaveState,
+} from '@practice-kit/documents';
+import { createWording, type Catalogue, type Register, type Wording } from '../../model/wording.js';
+import type { Finding } from '../../model/finding.js';
+import type { Reason, Severity, Verdict } from '../../model/verdict.js';
+import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
+import { FormValue } from './form-value.js';
+import { renderNotices } from './notices.js';
+import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
+import { SessionKeeper, type SessionHost } from './session-keeper.js';
+
+/** What a tool's `send` answers: done, or the message id that says why not and what it is about. */
+export type SendResult = { ok: true } | { ok: false; messageId: string; about: string[]; severity: Severity; reasons: Reason[] };
+
+/** How long after the last change the practice checks look again: long enough never to be in the way of typing. */
+const CHECK_AFTER = 300;
+
+/**
+ * What every tool element is made from: the properties, methods and events of DESIGN.md §4.2, with the document
+ * session, the workflow, the wording and the reader's copy behind them. A tool adds its model and its looks.
+ */
+export abstract class PracticeTool extends LitElement implements SessionHost {
+  static formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
+
+  /** The tool's model. */
+  abstract readonly workflow: Workflow;
+  protected abstract check(document: PracticeDocument, options: { asOf: string }): Finding[];
+  /** The tool's words by language; English is at hand, others may come later. */
+  protected abstract catalogueFor(lang: string): Catalogue | Promise<Catalogue>;
+  /** Term profile of the open document (early help, pre-birth …), when the tool has any. */
+  protected profile(): string | undefined { return undefined; }
+  protected abstract renderTool(document: PracticeDocument): unknown;
+  /** A copy, as the paper its reader holds. Receives the copy only. */
+  protected abstract renderCopy(copy: PracticeDocument, reader: string): unknown;
+
+  /** Person id of whoever is at the screen. */
+  @property() actor = '';
+  /** Set: shows that reader's copy, read-only, and nothing else of the document reaches the page. */
+  @property() reader = '';
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ reflect: true }) name = '';
+  @property({ reflect: true }) override lang = '';
+  /** Whose words the labels use: `practitioner`, `family` or `child`. */
+  @property({ reflect: true }) register: Register = 'family';
+  /** Words a council replaces: by key, in any language. */
+  @property({ attribute: false }) wording: Partial<Record<string, string>> = {};
+  /** The case system (DESIGN.md §4.4). Also found through `recordsContext`. */
+  @property({ attribute: false }) records: RecordProvider | undefined;
+  /** The version of the record that `document` came from. */
+  @property() etag: string | undefined;
+  /** Where unsaved work is kept on this device; nothing is kept without it. Also found through `backupsContext`. */
+  @property({ attribute: false }) backups: BackupStore | undefined;
+  /** The host's clock, an instant with offset. Also found through `clockContext`. */
+  @property({ attribute: false }) clock: (() => string) | undefined;
+  /** The local procedures page of the council, always one press away and never a modal (SG-01). */
+  @property({ attribute: 'procedures-href' }) proceduresHref = '';
+
+  @state() protected announcement = '';
+  @state() protected conflictOpen = false;
+  @state() private words: Catalogue = {};
+
+  protected readonly keeper = new SessionKeeper(this);
+  protected readonly internals = this.attachInternals();
+  readonly #form = new FormValue(this, this.internals);
+  #given: unknown;
+  #runner: Runner | undefined;
+  #findings: readonly Finding[] = [];
+  #checkTimer: ReturnType<typeof setTimeout> | undefined;
+  #lastStage = '';
+  #wording: Wording | undefined;
+
+  constructor() {
+    super();
+    // A property that the page set wins over a context: a tool works alone.
+    const consume = <Key extends 'records' | 'backups' | 'actor' | 'clock'>(context: unknown, key: Key) =>
+      new ContextConsumer(this, {
+        context: context as never, subscribe: true,
+        callback: (value: never) => { if (!this[key]) this[key] = value; },
+      });
+    consume(recordsContext, 'records');
+    consume(backupsContext, 'backups');
+    consume(actorContext, 'actor');
+    consume(clockContext, 'clock');
+    this.addEventListener('keydown', this.#onUndoKeys);
+  }
+
+  // ---- the public interface -------------------------------------------------------------------------------------
+
+  /** The open document, frozen; setting it opens one (a document, or its JSON). */
+  get document(): PracticeDocument | undefined { return this.keeper.session?.document; }
+  set document(value: PracticeDocument | string | undefined) {
+    if (value !== undefined && (value === this.#given || value === this.document)) return;
+    this.#given = value;
+    if (value === undefined) this.keeper.close();
+    else this.keeper.open(value);
+    this.#form.opened(this.document);
+    this.requestUpdate();
+  }
+
+  get documentType(): DocumentType { return this.workflow.documentType; }
+  get session(): DocumentSession | undefined { return this.keeper.session; }
+  get stage(): string { return this.runner?.stage ?? ''; }
+  get isDirty(): boolean { return this.keeper.session?.isDirty ?? false; }
+  get saveState(): SaveState | undefined { return this.keeper.session?.saveState; }
+  get findings(): readonly Finding[] {
+    this.#lookAgain();
+    return this.#findings;
+  }
+
+  can(event: ToolEvent): Verdict {
+    const { runner } = this;
+    if (!runner || this.closedToChange) return { ok: false, messageId: 'read-only', severity: 'block', about: [], reasons: [] };
+    return runner.can(this.#signed(event));
+  }
+
+  /** Asks for something to happen. Refused: the message id, what it is about, and nothing has changed. */
+  send(event: ToolEvent, options: ApplyOptions = {}): SendResult {
+    const verdict = this.can(event);
+    if (!verdict.ok) return verdict;
+    this.keeper.session!.apply(verdict.operations, options);
+    return { ok: true };
+  }
+
+  undo(): boolean { return !this.closedToChange && (this.keeper.session?.undo() ?? false); }
+  redo(): boolean { return !this.closedToChange && (this.keeper.session?.redo() ?? false); }
+  async save(): Promise<SaveState | undefined> { return this.keeper.session?.save(); }
+
+  /** A draft may always be sent (domain.md §2.1): only a document that could not be opened is not valid. */
+  checkValidity(): boolean { return this.internals.checkValidity(); }
+  reportValidity(): boolean { return this.internals.reportValidity(); }
+  get form(): HTMLFormElement | null { return this.internals.form; }
+  get type(): string { return this.localName; }
+
+  formDisabledCallback(disabled: boolean): void { this.disabled = disabled; }
+  formResetCallback(): void { this.#form.reset(); }
+  formStateRestoreCallback(value: string): void { this.document = value; }
+
+  // ---- for the tool's own screens ---------------------------------------------------------------------------------
+
+  now(): string { return this.clock?.() ?? new Date().toISOString(); }
+  get asOf(): string { return this.now().slice(0, 10); }
+  get closedToChange(): boolean { return this.readonly || this.disabled || this.reader !== ''; }
+
+  /** The words for a key, in this tool's language and register. */
+  get t(): Wording {
+    return (this.#wording ??= createWording({
+      catalogue: this.words, fallback: this.catalogueFor('en') as Catalogue, register: this.register,
+      profile: this.profile(), overrides: this.wording, lang: this.language,
+    }));
+  }
+  get language(): string {
+    const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
+    return nearest.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+  }
+
+  /** Speaks one message to a screen reader, once. */
+  announce(message: string): void {
+    this.announcement = this.announcement === message ? `${message}\u00a0` : message;
+  }
+
+  copyFor(reader: string): CopyResult {
+    return copyFor(this.document!, reader, this.documentType);
+  }
+
+  /** The unsaved work that was brought back on opening, and what to do with it. */
+  readonly restored = ((tool: PracticeTool) => ({
+    get restoredFrom() { return tool.keeper.restoredFrom; },
+    keep: () => { tool.keeper.restoredFrom = undefined; tool.requestUpdate(); },
+    leave: () => { tool.keeper.restoredFrom = undefined; tool.keeper.session?.revert(); },
+  }))(this);
+
+  readonly lookAtConflict = (): void => { this.conflictOpen = true; };
+
+  sessionChanged(): void {
+    this.internals.setValidity(
+      this.keeper.failure ? { customError: true } : {},
+      this.keeper.failure ? this.t(`tool.failure.${this.keeper.failure.reason}`) : '',
+    );
+    this.#form.changed();
+    const { stage } = this;
+    if (stage !== this.#lastStage) {
+      const previous = this.#lastStage;
+      this.#lastStage = stage;
+      if (previous && stage) this.dispatchEvent(new PracticeStageChangeEvent(stage, previous));
+    }
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = setTimeout(() => this.#lookAgain(), CHECK_AFTER);
+    this.requestUpdate();
+  }
+
+  protected get runner(): Runner | undefined {
+    const { session } = this.keeper;
+    if (!session) return (this.#runner = undefined);
+    if (this.#runner?.document !== session.document) {
+      this.#runner = this.workflow.start(session.document, { asOf: this.asOf, actor: this.actor, online: true });
+    }
+    return this.#runner;
+  }
+
+  // ---- lifecycle --------------------------------------------------------------------------------------------------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#form.connected();
+    this.#readScriptChild();
+    this.#findWords();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#form.disconnected();
+    clearTimeout(this.#checkTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) this.#findWords();
+    this.#wording = undefined;
+    if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) {
+      this.keeper.reopen();
+    }
+    if (changed.has('actor')) this.#runner = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { document } = this;
+    const { failure } = this.keeper;
+    let body: unknown;
+    if (failure) body = html`<div class="panel" role="alert"><h2>${this.t('tool.cannot-open')}</h2><p>${this.t(`tool.failure.${failure.reason}`)}</p></div>`;
+    else if (!document) body = html`<p class="note panel">${this.t('tool.nothing')}</p>`;
+    else if (this.reader) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader);
+    else body = html`${renderNotices(this)}${this.renderTool(document)}${this.#renderConflict()}`;
+    return html`<div class="tool" lang=${this.language}>${body}</div>
+      <p class="spoken" role="status" aria-live="polite">${this.announcement}</p>
+      <slot hidden @slotchange=${this.#readScriptChild}></slot>`;
+  }
+
+  #renderConflict(): unknown {
+    const state = this.saveState;
+    if (!this.conflictOpen || state?.kind !== 'conflict') return nothing;
+    return html`<practice-conflict .tool=${this} .base=${this.keeper.base} .theirs=${state.theirs}
+      @practice-dialog-close=${() => { this.conflictOpen = false; }}></practice-conflict>`;
+  }
+
+  /** The wording changed hands (language arrived late): render with it. */
+  #findWords(): void {
+    const found = this.catalogueFor(this.language);
+    if (found instanceof Promise) void found.then((words) => { this.words = words; });
+    else this.words = found;
+  }
+
+  /** A page rendered on a server brings its first document as a JSON script child. */
+  readonly #readScriptChild = (): void => {
+    if (this.#given !== undefined) return;
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    if (!script?.textContent) return;
+    this.document = script.textContent;
+    // What a reader may not see does not stay in the page either.
+    if (this.reader) script.textContent = '';
+  };
+
+  #lookAgain(): void {
+    clearTimeout(this.#checkTimer);
+    const { document } = this;
+    const findings = document && !this.reader ? this.check(document, { asOf: this.asOf }) : [];
+    const key = (list: readonly Finding[]) => list.map((finding) => `${finding.id}:${finding.about.join()}`).join('|');
+    if (key(findings) === key(this.#findings)) return;
+    this.#findings = findings;
+    this.dispatchEvent(new PracticeFindingsChangeEvent(findings));
+    this.requestUpdate();
+  }
+
+  #signed(event: ToolEvent): ToolEvent {
+    return { by: this.actor, at: this.now(), ...event };
+  }
+
+  readonly #onUndoKeys = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    const done = event.shiftKey ? this.redo() : this.undo();
+    if (done) this.announce(this.t(event.shiftKey ? 'redo' : 'undo'));
+  };
+}
+

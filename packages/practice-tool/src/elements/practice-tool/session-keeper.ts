@@ -1,0 +1,124 @@
+/**
+ * Keeps one document session for a tool element: opens what the page gives, brings back what a killed tab left,
+ * and turns saving into the tool's own events. Holds no looks and no rules.
+ */
+import {
+  mergeDocuments, openSession, readDocument,
+  type BackupStore, type DocumentSession, type DocumentType, type PracticeDocument, type ReadFailure, type ReadIssue,
+  type RecordProvider, type WriteResult,
+} from '@practice-kit/documents';
+import { PracticeChangeEvent, PracticeErrorEvent, PracticeSaveEvent } from './practice-tool.events.js';
+
+/** What the keeper needs of its element. */
+export interface SessionHost extends EventTarget {
+  readonly documentType: DocumentType;
+  readonly records: RecordProvider | undefined;
+  readonly backups: BackupStore | undefined;
+  readonly etag: string | undefined;
+  now(): string;
+  /** The document, its state of saving or a failure changed: render again. */
+  sessionChanged(): void;
+}
+
+/** Refusal reason when neither a record provider nor the page took the document; shown as "not saved yet", not as a fault. */
+export const NOBODY_KEEPS = 'nobody-keeps';
+
+export class SessionKeeper {
+  session: DocumentSession | undefined;
+  failure: { reason: ReadFailure; issues: readonly ReadIssue[] } | undefined;
+  /** When the unsaved work that was brought back on opening had last been changed. */
+  restoredFrom: string | undefined;
+  /** What both sides of a conflict started from. */
+  base: PracticeDocument | undefined;
+
+  constructor(private readonly host: SessionHost) {}
+
+  /** Opens a document value or its JSON. An unreadable one is reported and shown, and the last open one is let go of. */
+  open(source: unknown): void {
+    this.close();
+    const read = readDocument(source, [this.host.documentType]);
+    if (!read.ok) {
+      this.failure = read;
+      this.host.dispatchEvent(new PracticeErrorEvent(read.reason, read.issues));
+    } else {
+      this.#start(read.document, this.host.etag);
+    }
+    this.host.sessionChanged();
+  }
+
+  /** Opens the same document again because the page now says where it is kept. Work in progress is carried over. */
+  reopen(): void {
+    const { session } = this;
+    if (!session || session.isDirty) return;
+    const { document } = session;
+    session.dispose();
+    this.#start(document, this.host.etag);
+  }
+
+  close(): void {
+    this.session?.dispose();
+    this.session = this.failure = this.restoredFrom = undefined;
+  }
+
+  #start(document: PracticeDocument, etag: string | undefined): void {
+    const { backups, records } = this.host;
+    // Nothing may be written over the last sitting's journal before it has been read.
+    const lastSitting = backups?.read(document.id).catch(() => undefined) ?? Promise.resolve(undefined);
+    const session = openSession(document, {
+      records: { list: async () => [], read: (id) => records!.read(id), write: (value, options) => this.#write(value, options) },
+      ...(etag === undefined ? {} : { etag }),
+      ...(backups ? { backups: afterReading(backups, lastSitting) } : {}),
+      ...(records ? {} : { autosaveAfter: false as const }),
+      now: () => this.host.now(),
+    });
+    this.session = session;
+    this.base = document;
+    session.onDidChange((change) => {
+      this.host.dispatchEvent(new PracticeChangeEvent(change.document, change.reason));
+      this.host.sessionChanged();
+    });
+    session.onDidChangeState(() => {
+      if (session.backupState.kind === 'failed') this.host.dispatchEvent(new PracticeErrorEvent('backup-failed'));
+      this.host.sessionChanged();
+    });
+    void lastSitting.then((left) => {
+      if (!left || session !== this.session) return;
+      const read = readDocument(left.document, [this.host.documentType]);
+      if (!read.ok || same(read.document, document)) return;
+      const restored = session.isDirty ? mergeDocuments(document, session.document, read.document).document : read.document;
+      session.replace(restored, left.etag);
+      this.base = left.base;
+      this.restoredFrom = left.changedAt;
+      this.host.sessionChanged();
+    });
+  }
+
+  /** The page is asked first; it may keep the document itself. */
+  async #write(document: PracticeDocument, options: { etag?: string }): Promise<WriteResult> {
+    const request = new PracticeSaveEvent(document);
+    this.host.dispatchEvent(request);
+    if (request.defaultPrevented) {
+      await request.saved;
+      this.base = document;
+      return { kind: 'saved', etag: options.etag ?? '' };
+    }
+    const { records } = this.host;
+    if (!records) return { kind: 'refused', reason: NOBODY_KEEPS };
+    const result = await records.write(document, options);
+    if (result.kind === 'saved') this.base = document;
+    return result;
+  }
+}
+
+function afterReading(store: BackupStore, read: Promise<unknown>): BackupStore {
+  return {
+    begin: async (id, base) => { await read; return store.begin(id, base); },
+    append: async (id, patches, at) => { await read; return store.append(id, patches, at); },
+    read: (id) => store.read(id),
+    clear: async (id) => { await read; return store.clear(id); },
+  };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

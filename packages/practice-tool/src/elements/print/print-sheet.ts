@@ -1,0 +1,44 @@
+/**
+ * Prints a sheet and nothing else of the page it stands in: the case system's own chrome, and above all the document
+ * behind a copy, are in no byte that reaches the printer (DP-15). The sheet goes into an empty frame of its own,
+ * with constructed stylesheets, so that it works under `default-src 'self'`.
+ */
+import { render, type CSSResult, type CSSResultOrNative } from 'lit';
+
+/** How long a frame is kept after printing where the browser does not say that printing is over. */
+const LET_GO_AFTER = 60_000;
+
+export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResultOrNative[], title: string): void {
+  const page = near.ownerDocument;
+  const frame = page.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: 'fixed', inset: 'auto 0 0 auto', width: '0', height: '0', border: '0' });
+  (page.body ?? page.documentElement).append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) return frame.remove();
+  const paper = view.document;
+  paper.title = title; // generic: what a person would see in a list of print jobs (DP-27)
+  paper.adoptedStyleSheets = [...styles.map((style) => sheetIn(view, (style as CSSResult).cssText)), sheetIn(view, PAGE)];
+  const root = paper.createElement('div');
+  root.className = 'paper';
+  paper.body.append(root);
+  render(sheet, root);
+  const done = () => frame.remove();
+  view.addEventListener('afterprint', () => setTimeout(done), { once: true });
+  setTimeout(done, LET_GO_AFTER);
+  view.print();
+}
+
+function sheetIn(view: Window & typeof globalThis, text: string): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(text.replaceAll(':host', ':root'));
+  return sheet;
+}
+
+/** A4, margins at least 18 mm, black on white (DESIGN-LANGUAGE §10). */
+const PAGE = `
+  @page { size: A4; margin: 18mm 18mm 20mm; }
+  body { margin: 0; background: #fff; color: #000; }
+  .paper footer { position: static; }
+`;

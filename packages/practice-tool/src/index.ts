@@ -1,0 +1,12 @@
+export * from './model.js';
+export * from './elements/practice-tool/practice-tool.js';
+export * from './elements/practice-tool/practice-tool.events.js';
+export * from './elements/practice-tool/practice-tool.styles.js';
+export { saveLine } from './elements/practice-tool/notices.js';
+export { printSheet } from './elements/print/print-sheet.js';
+export { atRow, rows } from './elements/layout/at-row.js';
+export * from './elements/copy-preview/copy-preview.js';
+export * from './elements/copy-preview/copy-preview.events.js';
+export { PracticeConflict } from './elements/conflict/conflict.js';
+export { en as toolWordsEnglish } from './wording/en.js';
+export { cy as toolWordsWelsh } from './wording/cy.js';

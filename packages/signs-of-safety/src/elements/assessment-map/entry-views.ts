@@ -1,0 +1,161 @@
+/**
+ * What the primitives are given: the words of each entry, made once and kept as long as nothing about it changed,
+ * so that a keystroke in one entry of ten thousand touches one. Same object in, same view out.
+ */
+import type { EntryView, FindingView, ScaleAnswerView } from '@practice-kit/elements';
+import { threadOf } from '@practice-kit/elements';
+import { entryWords, type Finding } from '@practice-kit/practice-tool';
+import { formatDate } from '@practice-kit/practice-tool/model';
+import {
+  answersInOrder, isShown, keptFrom, personName, personRelation, threadsOf, SECTIONS,
+  type AssessmentMap, type MapScale, type SectionName, type Thread,
+} from '../../model/index.js';
+import type { PracticeAssessmentMap } from './assessment-map.js';
+
+type Entry = { id: string; text: string } & Record<string, unknown>;
+export type StatementView = EntryView & { links: { id: string; label: string }[] };
+
+const NONE: readonly FindingView[] = [];
+
+export class EntryViews {
+  threads: readonly Thread[] = [];
+  words: Record<string, string> = {};
+  scaleWords: Record<string, string> = {};
+  targets: readonly { listId: string; label: string }[] = [];
+  #views = new WeakMap<object, { view: StatementView; letters: string; findings: readonly FindingView[] }>();
+  #lists = new WeakMap<object, { views: readonly EntryView[]; from: string }>();
+  #findings = new Map<string, FindingView[]>();
+  #letters = new Map<string, string>();
+  #made: unknown[] = [];
+  #content: AssessmentMap | undefined;
+
+  constructor(private readonly tool: PracticeAssessmentMap) {}
+
+  /** Before each render: lets go of everything when the language, the people or what is withheld changed. */
+  begin(): void {
+    const { document, language, register, inTheRoom, toolFindings, wording } = this.tool;
+    if (!document) return;
+    const basis = [document.people, document.flags, language, register, inTheRoom, wording, this.tool.t('title'), document.content.termProfile];
+    if (basis.some((one, index) => one !== this.#made[index])) {
+      this.#made = basis;
+      this.#views = new WeakMap();
+      this.#lists = new WeakMap();
+      this.#makeWords();
+    }
+    if (this.#content !== document.content) {
+      this.#content = document.content;
+      this.threads = threadsOf(document.content);
+      this.#letters = new Map(this.threads.flatMap((thread) =>
+        [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter])));
+    }
+    this.#takeFindings(toolFindings);
+  }
+
+  threadOf(letter: string): string { return threadOf(letter); }
+  count(section: SectionName): number { return this.#entries(section).filter(isShown).length; }
+  findingsOf(id: string): readonly FindingView[] { return this.#findings.get(id) ?? NONE; }
+
+  /** Entries of a section that do not stand in a thread's row. */
+  loose(section: SectionName): Entry[] {
+    return this.#entries(section).filter((entry) => isShown(entry) && !(SECTIONS[section].statement && this.#letters.has(entry.id)));
+  }
+
+  /** The views of a section's entries, the same array as long as none of them changed. */
+  list(section: SectionName): readonly EntryView[] {
+    const entries = this.#entries(section);
+    const from = `${section}:${SECTIONS[section].statement ? [...this.#letters.keys()].join() : ''}`;
+    const before = this.#lists.get(entries);
+    const views = this.loose(section).map((entry) => this.#view(section, entry));
+    if (before?.from === from && before.views.length === views.length && views.every((view, index) => view === before.views[index])) return before.views;
+    this.#lists.set(entries, { views, from });
+    return views;
+  }
+
+  statement(section: SectionName, entry: { id: string }, thread: Thread): StatementView {
+    return this.#view(section, entry as Entry, thread);
+  }
+
+  answers(scale: MapScale): ScaleAnswerView[] {
+    const document = this.tool.document!;
+    const { t, language, inTheRoom } = this.tool;
+    return answersInOrder(scale).map((answer) => ({
+      id: answer.by, name: personName(document, answer.by), relation: personRelation(document, answer.by),
+      ...(answer.on ? { date: formatDate(language, answer.on) } : {}),
+      ...(answer.value === undefined ? { silence: t(`silence.${answer.status ?? 'not-asked'}`) } : { value: answer.value }),
+      ...(answer.reason ? { reason: answer.reason } : {}),
+      ...(answer.verbatim ? { verbatim: true } : {}), ...(answer.lang ? { lang: answer.lang } : {}),
+      ...(inTheRoom ? {} : { kept: keptFrom(document, answer, t) }),
+    }));
+  }
+
+  #entries(section: SectionName): Entry[] {
+    return (this.#content?.[SECTIONS[section].list as keyof AssessmentMap] as Entry[] | undefined) ?? [];
+  }
+
+  #view(section: SectionName, entry: Entry, thread?: Thread): StatementView {
+    const findings = this.#findings.get(entry.id) ?? NONE;
+    const letters = this.#letters.get(entry.id) ?? '';
+    const made = this.#views.get(entry);
+    if (made && made.findings === findings && made.letters === letters) return made.view;
+    const document = this.tool.document!;
+    const { t, language, inTheRoom } = this.tool;
+    const words = entryWords(entry, { t, lang: language, name: (id) => personName(document, id), section: SECTIONS[section] });
+    const view: StatementView = {
+      id: entry.id, text: entry.text,
+      ...(entry['lang'] ? { lang: entry['lang'] as string } : {}), ...(entry['verbatim'] ? { verbatim: true } : {}),
+      ...(words.heading ? { heading: words.heading } : {}), ...(words.headingNote ? { headingNote: words.headingNote } : {}),
+      ...(words.lines.length ? { lines: words.lines } : {}), ...(words.notes.length && !inTheRoom ? { notes: words.notes } : {}),
+      ...(words.who ? { who: words.who } : {}), ...(words.tick === undefined ? {} : { tick: { done: entry['status'] === 'done' } }),
+      ...(words.disputes.length ? { dispute: words.disputes } : {}), ...(words.state ? { state: words.state } : {}),
+      ...(letters ? { letters: [letters] } : {}), ...(inTheRoom ? {} : { kept: keptFrom(document, entry, t) }),
+      ...(findings.length ? { findings } : {}),
+      links: thread && thread.danger.id === entry.id ? this.#restsOn(thread) : [],
+    };
+    this.#views.set(entry, { view, letters, findings });
+    return view;
+  }
+
+  #restsOn(thread: Thread) {
+    const harm = new Map((this.#content?.harm ?? []).map((entry) => [entry.id, entry]));
+    return thread.harmIds.flatMap((id) => {
+      const entry = harm.get(id);
+      return entry ? [{ id, label: entry.occurredOn ? formatDate(this.tool.language, entry.occurredOn, 'day-and-month') : this.tool.t('section.harm') }] : [];
+    });
+  }
+
+  #takeFindings(findings: readonly Finding[]): void {
+    const taken = new Map<string, FindingView[]>();
+    for (const finding of findings) {
+      const about = finding.about[0] ?? '';
+      const views = taken.get(about) ?? [];
+      views.push(this.#findingView(finding));
+      taken.set(about, views);
+    }
+    // The same findings keep the same arrays, so that only entries whose findings changed are made again.
+    for (const [about, views] of taken) {
+      const before = this.#findings.get(about);
+      if (before && before.length === views.length && before.every((view, index) => view.id === views[index]!.id && view.message === views[index]!.message)) taken.set(about, before);
+    }
+    this.#findings = taken;
+  }
+
+  #findingView(finding: Finding): FindingView {
+    const { t } = this.tool;
+    return {
+      id: `${finding.id} ${finding.about.join(' ')}`, severity: finding.severity, kind: t(`finding.${finding.severity}`),
+      message: t(`message.${finding.id}`, finding.values),
+      actions: [
+        ...(finding.id === 'SOS-M10' ? [{ id: 'reasons', label: t('finding.hear-reasons') }] : []),
+        ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : []),
+      ],
+    };
+  }
+
+  #makeWords(): void {
+    const { t } = this.tool;
+    const pick = (prefix: string, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, t(`${prefix}.${key}`)]));
+    this.words = pick('entry', ['entry', 'edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone', 'letter', 'goesWith', 'confirm']);
+    this.scaleWords = pick('scale', ['orderAsked', 'whyNotLower', 'eachBelongs', 'rather', 'notAble', 'later', 'of']);
+    this.targets = (Object.keys(SECTIONS) as SectionName[]).map((section) => ({ listId: section, label: t(`section.${section}`) }));
+  }
+}

@@ -1,0 +1,58 @@
+/** Whose map it is, when and where it was made, who was there, where it has got to. */
+import { html, nothing } from 'lit';
+import { icon } from '@practice-kit/elements';
+import { formatDate, listWords } from '@practice-kit/practice-tool/model';
+import { childrensNames, keptFrom, personName, personRelation, STAGE_RAIL } from '../../model/index.js';
+import type { PracticeAssessmentMap } from './assessment-map.js';
+
+export function renderHeader(tool: PracticeAssessmentMap) {
+  const { t, map, language, inTheRoom, closedToChange } = tool;
+  const document = tool.document!;
+  const kept = inTheRoom ? '' : keptFrom(document, map.place ?? {}, t);
+  const when = [
+    map.on ? formatDate(language, map.on, 'day', true) : '',
+    map.method ? t(`method.${map.method}`) : '',
+    map.place?.text && !inTheRoom ? map.place.text : '',
+  ].filter(Boolean).join(', ');
+  const present = (ids: readonly string[], relations: boolean) => ids.map((id) =>
+    html` <b dir="auto">${personName(document, id)}</b> ${relations ? personRelation(document, id) : nothing}`);
+  return html`<header class="top">
+    <div class="topline">
+      <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${listWords(language, childrensNames(document)) || t('header.no-child')}</h1></div>
+      <div class="topright">
+        ${inTheRoom ? renderWorries(tool) : html`<practice-steps .label=${t('stages')} .steps=${STAGE_RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: railPlace(tool.stage) === id }))}></practice-steps>`}
+        <div class="actions">
+          <button class="button" aria-pressed=${inTheRoom} @click=${() => { tool.density = inTheRoom ? 'desk' : 'large'; }}>${t(inTheRoom ? 'action.smaller' : 'action.bigger')}</button>
+          <button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
+          ${closedToChange || inTheRoom ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
+        </div>
+      </div>
+    </div>
+    ${inTheRoom ? nothing : html`
+    <div class="facts"><p><span dir="auto">${when}</span>${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}
+      ${map.purpose ? html`<span class="quiet" dir="auto"> · ${map.purpose}</span>` : nothing}</p>
+      ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
+      <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' } })}>${t('action.people')}</button>
+      <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' } })}>${t('action.flags')}</button>`}</div>
+    <div class="people">
+      ${map.presentIds?.length ? html`<p><span class="quiet">${t('header.present')}</span>${present(map.presentIds, true)}</p>` : nothing}
+      ${map.contributedBeforehandIds?.length ? html`<p><span class="quiet">${t('header.beforehand')}</span>${present(map.contributedBeforehandIds, false)}</p>` : nothing}
+      ${tool.proceduresHref ? html`<p class="urgent"><a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a></p>` : nothing}
+    </div>`}
+  </header>`;
+}
+
+function railPlace(stage: string): string {
+  const places: Record<string, string> = { 'not-started': 'gathering', previewing: 'ready', superseded: 'reviewing', closed: 'reviewing' };
+  return places[stage] ?? stage;
+}
+
+function renderWorries(tool: PracticeAssessmentMap) {
+  const { t, threads } = tool.entryViews;
+  const worry = tool.worryInView;
+  if (threads.length === 0) return nothing;
+  return html`<div class="worries" role="group" aria-label=${t('large.one-at-a-time')}><span>${t('large.one-at-a-time')}</span>
+    ${threads.map(({ letter, danger }) => html`<button aria-pressed=${worry === danger.id} aria-label=${t('large.worry', { letter })}
+      data-thread=${tool.entryViews.threadOf(letter)} @click=${() => tool.show({ worry: danger.id })}><span class="letter big ${worry === danger.id ? '' : 'ring'}">${letter}</span></button>`)}
+    <button class="others" aria-pressed=${worry === 'rest'} @click=${() => tool.show({ worry: 'rest' })}>${t('large.rest')}</button></div>`;
+}

@@ -1,0 +1,94 @@
+/** The three columns, with each worry and what answers it in one row across them, and its scale under it. */
+import { html, nothing } from 'lit';
+import { icon } from '@practice-kit/elements';
+import { atRow, rows } from '@practice-kit/practice-tool';
+import { answersInOrder, type SectionName, type Thread } from '../../model/index.js';
+import type { PracticeAssessmentMap } from './assessment-map.js';
+import { renderSection, renderChildrensWords, renderStatedEmpty } from './section.js';
+import { renderStatement } from './statement.js';
+import { renderScaleStrip } from './scale-strip.js';
+import { renderEditor } from './editor.js';
+import { renderPrompt } from './prompt.js';
+
+const PLACES = [1, 2, 3] as const;
+type Place = (typeof PLACES)[number];
+
+/** What of a thread stands in each column. */
+const THREAD_SECTIONS: Record<Place, SectionName> = { 1: 'dangerStatements', 2: 'existingSafety', 3: 'safetyGoals' };
+/** Order of the page once a statement exists: statements lead, what they rest on follows (DESIGN-LANGUAGE §6). */
+const REST: Record<Place, readonly SectionName[]> = {
+  1: ['harm', 'complicatingFactors', 'unknowns'],
+  2: ['existingStrengths'],
+  3: ['nextSteps', 'bottomLines'],
+};
+
+export function renderMap(tool: PracticeAssessmentMap) {
+  const { t, sitting, inTheRoom } = tool;
+  const all = tool.entryViews.threads;
+  const worry = tool.worryInView;
+  const threads = inTheRoom ? all.filter(({ danger }) => danger.id === worry) : all;
+  const rest = !inTheRoom || worry === 'rest' || all.length === 0;
+  const last = 2 + 2 * threads.length;
+  return html`<div class="map" data-column=${sitting.column} ${rows(rest ? last : last - 1)}>
+    ${PLACES.map((place) => html`<section class="column" aria-label=${t(`column.${place}`)}>
+      <header class="question">${icon(`place-${place}`)}<h2 tabindex="-1" data-anchor=${`column-${place}`}>${t(`column.${place}`)}</h2></header>
+      ${threads.map((thread, index) => renderCell(tool, place, thread, 2 + 2 * index))}
+      ${rest ? html`<div class="cell rest" ${atRow(last)}>${renderRest(tool, place)}</div>` : nothing}
+    </section>`)}
+    ${threads.map((thread, index) => html`<section class="strip" data-thread=${tool.entryViews.threadOf(thread.letter)}
+      aria-label=${t('scale.region', { letter: thread.letter })} ${atRow(3 + 2 * index)}>${renderScaleStrip(tool, thread)}</section>`)}
+  </div>
+  <nav class="switch" aria-label=${t('switch.label')}>${PLACES.map((place) => html`<button aria-current=${sitting.column === place ? 'true' : 'false'}
+    @click=${() => tool.goTo(`column-${place}`, place)}>${icon(`place-${place}`)}<span>${t(`switch.${place}`)}</span></button>`)}</nav>`;
+}
+
+function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, row: number) {
+  const { t, sitting, closedToChange, inTheRoom } = tool;
+  const section = THREAD_SECTIONS[place];
+  const entries = place === 1 ? [thread.danger] : place === 2 ? thread.safety : thread.goals;
+  const writing = sitting.editing?.section === section && sitting.editing.threadId === thread.danger.id && !sitting.editing.id;
+  return html`<div class="cell thread" data-thread=${tool.entryViews.threadOf(thread.letter)} ${atRow(row)}>
+    ${entries.map((entry, index) => html`<div class="statement">${renderStatement(tool, section, entry, thread, index === 0, place)}</div>`)}
+    ${entries.length === 0 ? html`<practice-statement .letter=${thread.letter} .label=${t(`section.${section}`)} .line=${place === 3 ? 'end' : 'middle'} readonly
+        .text=${''}></practice-statement>
+      ${place === 2 ? html`<p class="note">${t('empty.existingSafety')}</p>` : html`<p class="note">${t('empty.safetyGoals')}</p>`}` : nothing}
+    ${writing ? renderEditor(tool) : nothing}
+    ${closedToChange || inTheRoom || writing ? nothing : html`<p class="sectionacts">
+      <button class="quietlink" @click=${() => tool.ask(section, thread.danger.id)}>${icon('ask')} ${t('action.ask')}</button>
+      ${place === 1 ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`section.${section}`) })}
+        @click=${() => tool.startWriting(section, thread.danger.id)}>${icon('add')} ${t('action.add')}</button>`}</p>`}
+    ${renderPrompt(tool, section, thread.danger.id)}
+    ${place === 1 ? renderTies(tool, thread) : nothing}
+  </div>`;
+}
+
+/** On a phone: from the worry to what everyone needs to see, and to its scale. */
+function renderTies(tool: PracticeAssessmentMap, thread: Thread) {
+  const { t } = tool;
+  const numbers = thread.scale ? answersInOrder(thread.scale).filter((answer) => answer.value !== undefined).length : 0;
+  const ring = html`<span class="letter small">${thread.letter}</span>`;
+  return html`<nav class="ties" aria-label=${t('ties.label', { letter: thread.letter })}>
+    <button @click=${() => tool.goTo(thread.safety[0]?.id ?? 'column-2', 2)}>${ring} ${t('section.existingSafety')} ${icon('chevron')}</button>
+    <button @click=${() => tool.goTo(thread.goals[0]?.id ?? 'column-3', 3)}>${ring} ${t('section.safetyGoals')} ${icon('chevron')}</button>
+    <button @click=${() => tool.openScale(thread)}>${ring} <span>${t('section.scales')} <span class="quiet">${t('scale.numbers', { count: numbers })}</span></span> ${icon('chevron')}</button>
+  </nav>`;
+}
+
+function renderRest(tool: PracticeAssessmentMap, place: Place) {
+  const lead = place === 1 ? 'dangerStatements' : undefined;
+  return html`
+    ${lead ? renderSection(tool, lead) : nothing}
+    ${REST[place].map((section) => renderSection(tool, section))}
+    ${place === 2 ? renderLooseStatements(tool, 'existingSafety') : place === 3 ? renderLooseStatements(tool, 'safetyGoals') : nothing}
+    ${place === 2 ? renderChildrensWords(tool) : nothing}
+    ${place === 1 && tool.map.genogram ? tool.renderGenogram() : nothing}
+    ${place === 2 ? renderStatedEmpty(tool, 'existingSafety') : nothing}`;
+}
+
+/** Safety or a goal that is not tied to a worry (yet) is never lost from view: it stands as an entry of its section. */
+function renderLooseStatements(tool: PracticeAssessmentMap, section: 'existingSafety' | 'safetyGoals') {
+  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.threadId && !tool.sitting.editing.id) || tool.entryViews.threads.length === 0
+    ? renderSection(tool, section)
+    : nothing;
+}
+

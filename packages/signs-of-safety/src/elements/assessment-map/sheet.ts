@@ -1,0 +1,100 @@
+/**
+ * The map on paper, as a family would keep it: for print, for a reader's copy on screen, and for the preview.
+ * It receives a document (the whole one, or a copy made for somebody) and shows all of it and nothing else:
+ * what a reader may not see was taken out before it came here.
+ */
+import { html, nothing } from 'lit';
+import { entryWords, quoted } from '@practice-kit/practice-tool';
+import { formatDate, listWords, type Wording } from '@practice-kit/practice-tool/model';
+import type { PracticeDocument } from '@practice-kit/documents';
+import {
+  childrensNames, answersInOrder, genogramText, isShown, personDescribed, personName, threadsOf, SECTIONS,
+  type AssessmentMap, type MapScale, type SectionName,
+} from '../../model/index.js';
+
+export interface SheetOptions {
+  readonly t: Wording;
+  readonly lang: string;
+  /** Who will hold it, in words; absent on the worker's own print. */
+  readonly forName?: string;
+  /** Today, by the host's clock. */
+  readonly asOf: string;
+  readonly draft?: boolean;
+}
+
+type Entry = Record<string, unknown> & { id: string; text: string };
+
+export function renderSheet(document: PracticeDocument<AssessmentMap>, options: SheetOptions): unknown {
+  const { t, lang } = options;
+  const { content } = document;
+  const threads = threadsOf(content);
+  const letterOf = (dangerId: string | null | undefined) =>
+    threads.length > 1 ? threads.find((thread) => thread.danger.id === dangerId)?.letter : undefined;
+  const section = (name: SectionName) => {
+    const entries = ((content[SECTIONS[name].list as keyof AssessmentMap] as Entry[] | undefined) ?? []).filter(isShown);
+    if (entries.length === 0) return nothing;
+    return html`<section><h4>${t(`section.${name}`)}</h4>
+      <ul>${entries.map((entry) => html`<li>${sheetEntry(document, name, entry, letterOf, options)}</li>`)}</ul></section>`;
+  };
+  const column = (place: 1 | 2 | 3) =>
+    html`<section class="paper-column"><h3>${t(`column.${place}`)}</h3>
+      ${(Object.keys(SECTIONS) as SectionName[]).filter((name) => SECTIONS[name].column === place).map(section)}
+      ${place === 2 ? childrensWords(document, options) : nothing}</section>`;
+  const facts = [
+    content.on ? formatDate(lang, content.on, 'day', true) : '',
+    content.place?.text ?? '',
+    (content.presentIds ?? []).map((id) => personDescribed(document, id)).filter(Boolean).join(', '),
+  ].filter(Boolean).join(' · ');
+  return html`<article class="sheet" lang=${document.lang}>
+    <header>
+      <p class="note for"><span>${options.forName ? t('copies.for', { name: options.forName }) : t('title')}</span>
+        ${options.draft ? html`<b>${t('copies.draft')}</b>` : nothing}
+        ${document.fictional ? html`<span>${t('tool.fictional')}</span>` : nothing}</p>
+      <h2 dir="auto">${listWords(lang, childrensNames(document)) || t('title')}</h2>
+      <p class="facts" dir="auto">${facts}</p>
+      ${content.purpose ? html`<p class="facts" dir="auto">${content.purpose}</p>` : nothing}
+    </header>
+    ${column(1)}${column(2)}${column(3)}
+    ${content.scales?.length ? html`<section class="paper-column"><h3>${t('section.scales')}</h3>
+      ${content.scales.map((scale) => sheetScale(document, scale, letterOf(scale.forDangerId), options))}</section>` : nothing}
+    ${content.genogram ? html`<section class="paper-column"><h3>${t('section.genogram')}</h3>
+      <p class="e" dir="auto">${genogramText(content.genogram, document.people, t)}</p></section>` : nothing}
+    ${content.reviewOn ? html`<p class="note">${t('header.review-on', { date: formatDate(lang, content.reviewOn) })}</p>` : nothing}
+    <footer class="note">
+      ${options.forName ? html`<p>${t('copies.for', { name: options.forName })} · ${formatDate(lang, options.asOf)} · ${t('copies.check-before')}</p>` : nothing}
+      <p>${t('attribution')}</p>
+    </footer>
+  </article>`;
+}
+
+function sheetEntry(
+  document: PracticeDocument<AssessmentMap>, name: SectionName, entry: Entry,
+  letterOf: (id: string | null | undefined) => string | undefined, { t, lang }: SheetOptions,
+) {
+  const words = entryWords(entry, { t, lang, name: (id) => personName(document, id), section: SECTIONS[name] });
+  const letter = letterOf((entry['answersDangerId'] ?? entry['mirrorsDangerId'] ?? (name === 'dangerStatements' ? entry.id : undefined)) as string | undefined);
+  return html`${letter ? html`<b class="paper-letter">${letter}</b>` : nothing}
+    <p class=${SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string) ?? nothing}>${words.tick ?? ''}${entry['verbatim'] ? quoted(entry.text) : entry.text}</p>
+    ${words.lines.map((line) => html`<p class="e line"><b>${line.name}</b> ${line.text}</p>`)}
+    ${words.notes.length ? html`<p class="note" dir="auto">${words.notes.join(' · ')}</p>` : nothing}
+    ${words.disputes.map((dispute) => html`<div class="paper-dispute"><p class="said" dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}`;
+}
+
+/** Each person's own number and reason, in the order asked, and a line to write another by hand. */
+function sheetScale(document: PracticeDocument<AssessmentMap>, scale: MapScale, letter: string | undefined, { t, lang }: SheetOptions) {
+  return html`<section class="paper-scale">
+    <h4>${letter ? html`<b class="paper-letter">${letter}</b> ` : nothing}<span dir="auto">${scale.question}</span></h4>
+    <p class="note" dir="auto">0: ${scale.anchor0}</p><p class="note" dir="auto">10: ${scale.anchor10}</p>
+    <ul>${answersInOrder(scale).map((answer) => html`<li><p class="e"><b>${personName(document, answer.by)}</b>
+      ${answer.value ?? t(`silence.${answer.status ?? 'not-asked'}`)}${answer.on ? html`, ${formatDate(lang, answer.on)}` : nothing}</p>
+      ${answer.reason ? html`<p class=${answer.verbatim ? 'said' : 'words'} lang=${answer.lang ?? nothing} dir="auto">${answer.reason}</p>` : nothing}</li>`)}
+      <li class="by-hand" aria-hidden="true"></li></ul>
+  </section>`;
+}
+
+function childrensWords(document: PracticeDocument<AssessmentMap>, { t }: SheetOptions) {
+  const spoken = (document.content.childrensWords ?? []).filter((words) => words.whyNot || words.refs.length);
+  if (!spoken.length) return nothing;
+  return html`<section><h4>${t('section.childrensWords')}</h4><ul>${spoken.map((words) => html`<li><p class="e" dir="auto">
+    <b>${personName(document, words.childId)}</b> ${words.whyNot ?? t('childrens-words.kept')}</p></li>`)}</ul></section>`;
+}
