@@ -1,0 +1,7 @@
+/** What runs without a page: workflow, verdicts, findings, wording. */
+export * from './model/dates.js';
+export * from './model/fields.js';
+export * from './model/finding.js';
+export * from './model/verdict.js';
+export * from './model/wording.js';
+export * from './model/workflow.js';

@@ -1,0 +1,41 @@
+/** Dates and lists in words. Dates are read as written, never through the device's time zone. */
+
+export type DateStyle = 'day-and-month' | 'weekday-and-month' | 'full';
+
+const made = new Map<string, Intl.DateTimeFormat>();
+function format(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  const found = made.get(key) ?? new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : lang === 'en' ? 'en-GB' : lang, options);
+  made.set(key, found);
+  return found;
+}
+
+const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  'day-and-month': { day: 'numeric', month: 'long' },
+  'weekday-and-month': { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+/** A partial date (shapes.md K5) in words, as exactly as it was given; something that is no date is shown as it is. */
+export function formatDate(lang: string, date: string, style?: string): string {
+  const [, year, month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(date) ?? [];
+  if (year === undefined) return date;
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (Number.isNaN(at.getTime())) return date;
+  if (month === undefined) return year;
+  const options = day === undefined ? { month: 'long', year: 'numeric' } as const : (STYLES[style as DateStyle] ?? { day: 'numeric', month: 'long', year: 'numeric' } as const);
+  const words = format(lang, { ...options, timeZone: 'UTC' }).format(at);
+  return time && style === 'exact' ? `${words}, ${time}` : words;
+}
+
+/** An instant as it stands on the host's clock: its own offset, not the device's. */
+export function formatInstant(lang: string, instant: string): string {
+  const time = /T(\d\d:\d\d)/.exec(instant)?.[1];
+  const day = formatDate(lang, instant.slice(0, 10), 'day-and-month');
+  return time ? `${day}, ${time}` : day;
+}
+
+/** "Amira and Danielle", "Amira, Pauline, Mr Quill a PC Lowry". */
+export function listWords(lang: string, words: readonly string[]): string {
+  return new Intl.ListFormat(lang === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(words);
+}

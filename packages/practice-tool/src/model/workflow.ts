@@ -1,0 +1,144 @@
+/**
+ * A tool's workflow: the machine says what may happen when, named reasons say why not, effects say what is written
+ * down. It is rebuilt from the document at whatever stage the document says; a machine's snapshot is never kept.
+ */
+import { transition, type AnyStateMachine } from 'xstate';
+import { applyOperations, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { refusal, type Reason, type Verdict } from './verdict.js';
+
+/** An event of a tool: its verb, and what it carries. `by` and `at` are who and when, by the host's clock. */
+export interface ToolEvent {
+  readonly type: string;
+  readonly by?: string;
+  /** An instant, by the host's clock. */
+  readonly at?: string;
+  readonly about?: readonly string[];
+  /** Why a `confirm` is passed over. */
+  readonly reason?: string;
+  readonly reader?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface StartOptions {
+  /** Today, by the host's clock: `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly actor?: string;
+  /** Another stage than the document's own: for trying things out and for tests. */
+  readonly stage?: string;
+  readonly online?: boolean;
+}
+
+/** What a reason or an effect is given. */
+export interface Circumstances {
+  readonly document: PracticeDocument;
+  readonly event: ToolEvent;
+  readonly stage: string;
+  readonly asOf: string;
+  readonly actor: string;
+  readonly online: boolean;
+}
+
+export type Reasons = Readonly<Record<string, (circumstances: Circumstances) => Reason[]>>;
+export type Effects = Readonly<Record<string, (circumstances: Circumstances) => Operation[]>>;
+
+export interface WorkflowDefinition {
+  readonly documentType: DocumentType;
+  readonly machine: AnyStateMachine;
+  /** By guard name. */
+  readonly reasons: Reasons;
+  /** By event type. */
+  readonly effects: Effects;
+}
+
+export interface Runner {
+  readonly stage: string;
+  readonly document: PracticeDocument;
+  /** What would happen; nothing does. */
+  can(event: ToolEvent): Verdict;
+  send(event: ToolEvent): Verdict;
+}
+
+export interface Workflow extends WorkflowDefinition {
+  start(document: PracticeDocument, options: StartOptions): Runner;
+}
+
+/** A reason lets the event pass: a nudge always, a confirm when a reason is given, a block never. */
+const passes = (reason: Reason, event: ToolEvent): boolean =>
+  reason.severity === 'nudge' || (reason.severity === 'confirm' && typeof event.reason === 'string' && event.reason.trim() !== '');
+
+/** XState guards made from the named reasons: one source for "may it" and "why not". */
+export function guardsFrom(reasons: Reasons): Record<string, (args: { context: Circumstances; event: ToolEvent }) => boolean> {
+  return Object.fromEntries(Object.entries(reasons).map(([name, why]) =>
+    [name, ({ context, event }) => why({ ...context, event }).every((reason) => passes(reason, event))]));
+}
+
+export function defineWorkflow(definition: WorkflowDefinition): Workflow {
+  return { ...definition, start: (document, options) => new Run(definition, document, options) };
+}
+
+class Run implements Runner {
+  document: PracticeDocument;
+  stage: string;
+  readonly #root: string;
+
+  constructor(private readonly definition: WorkflowDefinition, document: PracticeDocument, private readonly options: StartOptions) {
+    this.document = document;
+    this.#root = definition.documentType.roots(document.content)[0]?.id ?? document.id;
+    const { machine } = definition;
+    const stored = options.stage ?? document.stages.find((stage) => stage.id === this.#root)?.state;
+    // A stage this version does not know is kept in the document; work goes on from the start, where everything is allowed.
+    this.stage = stored !== undefined && stored in machine.states ? stored : String(machine.config.initial);
+  }
+
+  can(event: ToolEvent): Verdict {
+    const { machine, reasons, effects } = this.definition;
+    const circumstances: Circumstances = {
+      document: this.document, event, stage: this.stage, asOf: this.options.asOf,
+      actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
+    };
+    const taken = transitionsOf(machine, this.stage, event.type);
+    if (taken.length === 0) return refusal([{ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: this.stage } }]);
+    const standing = taken.flatMap((guard) => (guard === undefined ? [] : (reasons[guard]?.(circumstances) ?? [])));
+    const refusing = standing.filter((reason) => !passes(reason, event));
+    if (refusing.length > 0) return refusal([...refusing, ...standing.filter((reason) => !refusing.includes(reason))]);
+    const snapshot = machine.resolveState({ value: this.stage, context: circumstances });
+    const stage = String(transition(machine, snapshot, event as never)[0].value);
+    const operations = [
+      ...(effects[event.type]?.(circumstances) ?? []),
+      ...(stage === this.stage ? [] : this.#stageChange(stage)),
+      ...standing.filter((reason) => reason.severity === 'confirm').map((reason) => this.#confirmation(reason, circumstances)),
+    ];
+    const applied = applyOperations(this.document, operations);
+    if (!applied.ok) return refusal([{ messageId: applied.reason, severity: 'block', about: [applied.id] }]);
+    return { ok: true, document: applied.document, operations, stage };
+  }
+
+  send(event: ToolEvent): Verdict {
+    const verdict = this.can(event);
+    if (verdict.ok) {
+      this.document = verdict.document;
+      this.stage = verdict.stage;
+    }
+    return verdict;
+  }
+
+  #stageChange(state: string): Operation[] {
+    const stages = this.document.stages.filter((one) => one.id !== this.#root);
+    return [{ op: 'set', id: '', path: ['stages'], value: [...stages, { id: this.#root, state }] as never }];
+  }
+
+  /** Who passed over what, when and why. */
+  #confirmation({ messageId, about }: Reason, { event, actor }: Circumstances): Operation {
+    return {
+      op: 'add', to: { in: '', list: 'checkAnswers' },
+      value: { messageId, about, answer: 'confirmed', reason: event.reason ?? '', by: actor, ...(event.at ? { at: event.at } : {}) },
+    };
+  }
+}
+
+/** The guard names of an event's transitions in a stage; empty when the stage has no such event. */
+function transitionsOf(machine: AnyStateMachine, stage: string, type: string): (string | undefined)[] {
+  const own = machine.states[stage]?.transitions.get(type) ?? [];
+  const everywhere = machine.root.transitions.get(type) ?? [];
+  return [...own, ...(own.length > 0 ? [] : everywhere)].map(({ guard }) => (guard === undefined ? undefined : typeof guard === 'string' ? guard : String((guard as { type?: unknown }).type)));
+}
