@@ -8,5 +8,3 @@ export { atRow, rows } from './elements/layout/at-row.js';
 export * from './elements/copy-preview/copy-preview.js';
 export * from './elements/copy-preview/copy-preview.events.js';
 export { PracticeConflict } from './elements/conflict/conflict.js';
-export { en as toolWordsEnglish } from './wording/en.js';
-export { cy as toolWordsWelsh } from './wording/cy.js';

@@ -5,3 +5,5 @@ export * from './model/finding.js';
 export * from './model/verdict.js';
 export * from './model/wording.js';
 export * from './model/workflow.js';
+export { en as toolWordsEnglish } from './wording/en.js';
+export { cy as toolWordsWelsh } from './wording/cy.js';

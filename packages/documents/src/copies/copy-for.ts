@@ -96,7 +96,6 @@ class Copying {
     const content = this.#rules.childHoldsOnlyVariants && audience.kind === 'child' ? this.#childContent(root) : this.#object(root, ['content'], document.id, true) ?? {};
     const ids = new FreshIds(new Set(this.#people.map((person) => person.id)));
     const childrenIds = strings(document.case?.childrenIds);
-    ids.issue({ id: document.id === root['id'] ? '' : document.id });
     ids.issue(content);
     const shownContent = ids.apply(content);
     const shownChildren = ids.follow(childrenIds);
