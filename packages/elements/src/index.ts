@@ -1,1 +1,16 @@
-export {};
+export { css } from './base/css.js';
+export { attributeStyles, baseStyles, threadOf, threadStyles } from './base/base.styles.js';
+export { icon, type IconName } from './base/icon.js';
+export * from './dialog/dialog.js';
+export * from './entry-list/entry-list.js';
+export * from './entry-list/entry-list.events.js';
+export * from './entry-list/entry-view.js';
+export * from './findings/findings.js';
+export * from './findings/findings.events.js';
+export * from './prompt/prompt.js';
+export * from './scale/scale.js';
+export * from './scale/scale.events.js';
+export * from './statement/statement.js';
+export * from './steps/steps.js';
+export * from './text-entry/text-entry.js';
+export * from './text-entry/text-entry.events.js';

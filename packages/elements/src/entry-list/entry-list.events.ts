@@ -1,0 +1,31 @@
+const outward = { bubbles: true, composed: true };
+
+/** An entry is to be changed. */
+export class EntryOpenEvent extends Event {
+  constructor(readonly entryId: string) { super('practice-entry-open', outward); }
+}
+
+/** An entry is to stand somewhere else: before another one, or at the end of a list. */
+export class EntryMoveEvent extends Event {
+  constructor(readonly entryId: string, readonly fromList: string, readonly toList: string, readonly before: string | undefined) {
+    super('practice-entry-move', outward);
+  }
+}
+
+export class EntryTickEvent extends Event {
+  constructor(readonly entryId: string, readonly done: boolean) { super('practice-entry-tick', outward); }
+}
+
+/** To be spoken, once. */
+export class AnnounceEvent extends Event {
+  constructor(readonly message: string) { super('practice-announce', outward); }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'practice-entry-open': EntryOpenEvent;
+    'practice-entry-move': EntryMoveEvent;
+    'practice-entry-tick': EntryTickEvent;
+    'practice-announce': AnnounceEvent;
+  }
+}

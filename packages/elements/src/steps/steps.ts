@@ -1,0 +1,25 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from '../base/base.styles.js';
+import { css } from '../base/css.js';
+
+/**
+ * Where a piece of work has got to. A place is an ink rule, not a fill; nothing is ticked off.
+ *
+ * @summary The stages of a piece of work, with the present one marked.
+ * @status stable
+ * @since 1.0.0
+ */
+export class PracticeSteps extends LitElement {
+  static override styles = [baseStyles, css`
+    ol { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .9375rem; line-height: 1.25rem; color: var(--practice-ink-quiet); }
+    li { padding: 10px 0; border-block-end: 2px solid transparent; }
+    [aria-current] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
+  `];
+  @property() label = '';
+  @property({ attribute: false }) steps: readonly { id: string; label: string; current: boolean }[] = [];
+
+  protected override render(): TemplateResult {
+    return html`<ol aria-label=${this.label}>${this.steps.map(({ label, current }) => html`<li aria-current=${current ? 'step' : nothing}>${label}</li>`)}</ol>`;
+  }
+}
