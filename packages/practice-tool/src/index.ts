@@ -8,3 +8,5 @@ export { atRow, rows } from './elements/layout/at-row.js';
 export * from './elements/copy-preview/copy-preview.js';
 export * from './elements/copy-preview/copy-preview.events.js';
 export { PracticeConflict } from './elements/conflict/conflict.js';
+export { renderFields, type Choice, type FieldsContext } from './elements/fields/fields.js';
+export { fieldsStyles } from './elements/fields/fields.styles.js';

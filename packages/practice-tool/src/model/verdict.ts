@@ -12,15 +12,17 @@ export interface Reason {
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly document: PracticeDocument; readonly operations: readonly Operation[]; readonly stage: string }
+  /** Happened. `reasons`: what was worth a thought and did not stop it. */
+  | { readonly ok: true; readonly document: PracticeDocument; readonly operations: readonly Operation[]; readonly stage: string; readonly reasons: readonly Reason[] }
   /** Refused: the worst reason first, and all of them in `reasons`. Nothing has changed. */
   | { readonly ok: false; readonly messageId: string; readonly severity: Severity; readonly about: string[]; readonly reasons: Reason[] };
 
 const RANK: Record<Severity, number> = { block: 0, confirm: 1, nudge: 2 };
 
-/** Worst first; at the same severity, those that point at something come before those that do not. */
-export function refusal(reasons: readonly Reason[]): Verdict {
-  const sorted = [...reasons].sort((one, other) => RANK[one.severity] - RANK[other.severity] || Number(other.about.length > 0) - Number(one.about.length > 0));
-  const { messageId, severity, about } = sorted[0]!;
-  return { ok: false, messageId, severity, about, reasons: sorted };
+/** Refused for these reasons: worst first; at the same severity, those that point at something come before those that do not. */
+export function refusal(first: Reason, ...others: readonly Reason[]): Verdict {
+  const before = (one: Reason, other: Reason): number => RANK[one.severity] - RANK[other.severity] || Number(other.about.length > 0) - Number(one.about.length > 0);
+  const reasons = [first, ...others].sort(before);
+  const [{ messageId, severity, about } = first] = reasons;
+  return { ok: false, messageId, severity, about, reasons };
 }

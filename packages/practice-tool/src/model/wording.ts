@@ -17,17 +17,28 @@ export interface WordingOptions {
   readonly lang: string;
 }
 
-/** An unknown key comes back as itself, so that a missing word is seen and never an empty control. */
+/**
+ * An unknown key comes back as itself, so that a missing word is seen and never an empty control.
+ * A value such as `@stage.ready` is itself looked up: the model says which word, the page says it in its own language.
+ */
 export function createWording({ catalogue, fallback, register, profile, overrides = {}, lang }: WordingOptions): Wording {
   const find = (key: string): Phrase | undefined => {
     const own = profile === undefined ? undefined : (catalogue[`${profile}/${key}`] ?? fallback[`${profile}/${key}`]);
     return overrides[key] ?? own ?? catalogue[key] ?? fallback[key];
   };
+  const inRegister = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : (phrase[register] ?? phrase.family ?? phrase.practitioner));
+  const said = (value: string | number): string => {
+    if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+    const named = value.startsWith('@') ? find(value.slice(1)) : undefined;
+    return named === undefined ? value : inRegister(named);
+  };
   return (key, values) => {
-    const phrase = find(key) ?? key;
-    const words = typeof phrase === 'string' ? phrase : (phrase[register] ?? phrase.family ?? phrase.practitioner);
-    return values ? words.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? said(values[name]!, lang) : whole)) : words;
+    const words = inRegister(find(key) ?? key);
+    return values ? fill(words, (name) => { const value = Object.hasOwn(values, name) ? values[name] : undefined; return value === undefined ? undefined : said(value); }) : words;
   };
 }
 
-const said = (value: string | number, lang: string): string => (typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : value);
+/** Fills `{name}` in; a name without a value stays as it is, so that it is seen. */
+export function fill(words: string, value: (name: string) => string | undefined): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => value(name) ?? whole);
+}

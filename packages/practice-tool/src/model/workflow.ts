@@ -3,7 +3,7 @@
  * down. It is rebuilt from the document at whatever stage the document says; a machine's snapshot is never kept.
  */
 import { transition, type AnyStateMachine } from 'xstate';
-import { applyOperations, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { applyOperations, type DocumentType, type Json, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { refusal, type Reason, type Verdict } from './verdict.js';
 
 /** An event of a tool: its verb, and what it carries. `by` and `at` are who and when, by the host's clock. */
@@ -86,8 +86,8 @@ class Run implements Runner {
     this.#root = definition.documentType.roots(document.content)[0]?.id ?? document.id;
     const { machine } = definition;
     const stored = options.stage ?? document.stages.find((stage) => stage.id === this.#root)?.state;
-    // A stage this version does not know is kept in the document; work goes on from the start, where everything is allowed.
-    this.stage = stored !== undefined && stored in machine.states ? stored : String(machine.config.initial);
+    // A stage this version does not know is kept in the document; work goes on from the start, where recording is open.
+    this.stage = stored !== undefined && Object.hasOwn(machine.states, stored) ? stored : initialOf(machine);
   }
 
   can(event: ToolEvent): Verdict {
@@ -97,20 +97,21 @@ class Run implements Runner {
       actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
     };
     const taken = transitionsOf(machine, this.stage, event.type);
-    if (taken.length === 0) return refusal([{ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: this.stage } }]);
+    if (taken.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${this.stage}` } });
     const standing = taken.flatMap((guard) => (guard === undefined ? [] : (reasons[guard]?.(circumstances) ?? [])));
-    const refusing = standing.filter((reason) => !passes(reason, event));
-    if (refusing.length > 0) return refusal([...refusing, ...standing.filter((reason) => !refusing.includes(reason))]);
+    const [first, ...others] = standing.filter((reason) => !passes(reason, event));
+    if (first) return refusal(first, ...others, ...standing.filter((reason) => passes(reason, event)));
     const snapshot = machine.resolveState({ value: this.stage, context: circumstances });
     const stage = String(transition(machine, snapshot, event as never)[0].value);
     const operations = [
       ...(effects[event.type]?.(circumstances) ?? []),
       ...(stage === this.stage ? [] : this.#stageChange(stage)),
+      // Passed over with a reason: kept with who and when (domain.md §2.11).
       ...standing.filter((reason) => reason.severity === 'confirm').map((reason) => this.#confirmation(reason, circumstances)),
     ];
     const applied = applyOperations(this.document, operations);
-    if (!applied.ok) return refusal([{ messageId: applied.reason, severity: 'block', about: [applied.id] }]);
-    return { ok: true, document: applied.document, operations, stage };
+    if (!applied.ok) return refusal({ messageId: applied.reason, severity: 'block', about: [applied.id] });
+    return { ok: true, document: applied.document, operations, stage, reasons: standing };
   }
 
   send(event: ToolEvent): Verdict {
@@ -124,7 +125,7 @@ class Run implements Runner {
 
   #stageChange(state: string): Operation[] {
     const stages = this.document.stages.filter((one) => one.id !== this.#root);
-    return [{ op: 'set', id: '', path: ['stages'], value: [...stages, { id: this.#root, state }] as never }];
+    return [{ op: 'set', id: '', path: ['stages'], value: [...stages, { id: this.#root, state }] as Json[] }];
   }
 
   /** Who passed over what, when and why. */
@@ -135,6 +136,11 @@ class Run implements Runner {
     };
   }
 }
+
+const initialOf = (machine: AnyStateMachine): string => {
+  const { initial } = machine.config;
+  return typeof initial === 'string' ? initial : String(Object.keys(machine.states)[0]);
+};
 
 /** The guard names of an event's transitions in a stage; empty when the stage has no such event. */
 function transitionsOf(machine: AnyStateMachine, stage: string, type: string): (string | undefined)[] {

@@ -1,5 +1,6 @@
 /** The sections of the map as data: where they stand, what they ask, what an entry of each may hold (domain.md §3.2, §3.7). */
 import type { FieldSpec } from '@practice-kit/practice-tool/model';
+import { promptsOf } from './prompts.js';
 
 export type SectionName =
   | 'harm' | 'dangerStatements' | 'complicatingFactors' | 'unknowns'
@@ -19,13 +20,12 @@ export interface Section {
   readonly fields: readonly FieldSpec[];
 }
 
-const prompts = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => `SOS-P${String(from + index).padStart(2, '0')}`);
 const SOURCES: FieldSpec = { name: 'sources', kind: 'sources', words: 'source', options: ['observation', 'record', 'self-report', 'child-report', 'third-party', 'professional-opinion'] };
 const ABOUT: FieldSpec = { name: 'aboutIds', kind: 'people' };
 
 export const SECTIONS: Readonly<Record<SectionName, Section>> = {
   harm: {
-    list: 'harm', column: 1, prompts: prompts(1, 4), statedEmpty: 'no-past-harm-known',
+    list: 'harm', column: 1, prompts: promptsOf('harm'), statedEmpty: 'no-past-harm-known',
     fields: [
       { name: 'occurredOn', kind: 'when' }, { name: 'causedBy', kind: 'people' }, { name: 'childImpact', kind: 'impact' },
       { name: 'pattern', kind: 'choices', options: ['first', 'worst', 'most-recent', 'ongoing'] }, { name: 'frequency', kind: 'text' },
@@ -33,25 +33,25 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
     ],
   },
   dangerStatements: {
-    list: 'dangerStatements', column: 1, prompts: prompts(5, 9), statement: true,
+    list: 'dangerStatements', column: 1, prompts: promptsOf('dangerStatements'), statement: true,
     fields: [
       { name: 'whoIsWorried', kind: 'people' }, { name: 'whoMightHurt', kind: 'people' }, { name: 'whoMightBeHurt', kind: 'people', of: 'children' },
       { name: 'basedOnHarmIds', kind: 'references', section: 'harm' }, { name: 'whyBeforeHarm', kind: 'text' },
     ],
   },
-  complicatingFactors: { list: 'complicatingFactors', column: 1, prompts: prompts(10, 11), statedEmpty: 'none-we-know-of', fields: [{ name: 'aboutServices', kind: 'tick' }, ABOUT, SOURCES] },
-  unknowns: { list: 'unknowns', column: 1, prompts: prompts(12, 13), statedEmpty: 'none-we-know-of', fields: [{ name: 'whoWillFindOut', kind: 'person' }, { name: 'byWhen', kind: 'date' }] },
-  existingStrengths: { list: 'existingStrengths', column: 2, prompts: prompts(14, 15), fields: [ABOUT, SOURCES] },
+  complicatingFactors: { list: 'complicatingFactors', column: 1, prompts: promptsOf('complicatingFactors'), statedEmpty: 'none-we-know-of', fields: [{ name: 'aboutServices', kind: 'tick' }, ABOUT, SOURCES] },
+  unknowns: { list: 'unknowns', column: 1, prompts: promptsOf('unknowns'), statedEmpty: 'none-we-know-of', fields: [{ name: 'whoWillFindOut', kind: 'person' }, { name: 'byWhen', kind: 'date' }] },
+  existingStrengths: { list: 'existingStrengths', column: 2, prompts: promptsOf('existingStrengths'), fields: [ABOUT, SOURCES] },
   existingSafety: {
-    list: 'existingSafety', column: 2, prompts: prompts(16, 18), statedEmpty: 'none-yet-shown', statement: true,
+    list: 'existingSafety', column: 2, prompts: promptsOf('existingSafety'), statedEmpty: 'none-yet-shown', statement: true,
     fields: [
       { name: 'answersDangerId', kind: 'reference', section: 'dangerStatements' }, { name: 'from', kind: 'date' }, { name: 'to', kind: 'date' },
       { name: 'timesSeen', kind: 'number' }, { name: 'seenBy', kind: 'people' }, { name: 'whenDangerWasPresent', kind: 'tick' },
     ],
   },
-  safetyGoals: { list: 'safetyGoals', column: 3, prompts: prompts(19, 21), statement: true, fields: [{ name: 'mirrorsDangerId', kind: 'reference', section: 'dangerStatements' }, { name: 'toSeeFor', kind: 'text' }] },
-  nextSteps: { list: 'nextSteps', column: 3, prompts: prompts(22, 23), isStep: true, fields: [{ name: 'who', kind: 'people' }, { name: 'byWhen', kind: 'date' }, { name: 'goalId', kind: 'reference', section: 'safetyGoals' }] },
-  bottomLines: { list: 'bottomLines', column: 3, prompts: prompts(28, 28), statedEmpty: 'none-needed', fields: [{ name: 'reason', kind: 'text' }, { name: 'setBy', kind: 'person', of: 'professionals' }] },
+  safetyGoals: { list: 'safetyGoals', column: 3, prompts: promptsOf('safetyGoals'), statement: true, fields: [{ name: 'mirrorsDangerId', kind: 'reference', section: 'dangerStatements' }, { name: 'toSeeFor', kind: 'text' }] },
+  nextSteps: { list: 'nextSteps', column: 3, prompts: promptsOf('nextSteps'), isStep: true, fields: [{ name: 'who', kind: 'people' }, { name: 'byWhen', kind: 'date' }, { name: 'goalId', kind: 'reference', section: 'safetyGoals' }] },
+  bottomLines: { list: 'bottomLines', column: 3, prompts: promptsOf('bottomLines'), statedEmpty: 'none-needed', fields: [{ name: 'reason', kind: 'text' }, { name: 'setBy', kind: 'person', of: 'professionals' }] },
 };
 export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 

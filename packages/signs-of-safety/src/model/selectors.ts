@@ -15,7 +15,7 @@ export interface Thread {
   readonly stepIds: readonly string[];
 }
 
-type Stored = { status?: string | undefined };
+interface Stored { readonly status?: unknown; readonly id?: unknown }
 /** Shown: not replaced by a correction. A withdrawn one shows its marker (K9). */
 export const isShown = (entry: Stored): boolean => entry.status !== 'corrected';
 /** Current: not replaced and not withdrawn. */

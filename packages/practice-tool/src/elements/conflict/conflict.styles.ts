@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 export const conflictStyles = css`
   .conflicts { display: grid; gap: var(--practice-space-4); margin-block: var(--practice-space-4); }

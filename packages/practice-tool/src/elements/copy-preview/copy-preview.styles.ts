@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 export const copyPreviewStyles = css`
   :host { display: grid; grid-template-columns: 264px minmax(0, 1fr) minmax(280px, 400px); min-block-size: 100%; background: var(--practice-ground); color: var(--practice-ink); }

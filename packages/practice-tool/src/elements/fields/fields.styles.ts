@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 export const fieldsStyles = css`
   .fields { display: grid; gap: var(--practice-space-4); margin-block-start: var(--practice-space-3); }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 export const toolStyles = css`
   :host { display: block; color: var(--practice-ink); background: var(--practice-ground); font: 400 var(--practice-text-body)/var(--practice-line-body) var(--practice-font-plain); }

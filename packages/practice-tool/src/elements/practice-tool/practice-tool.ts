@@ -167,6 +167,9 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     this.announcement = this.announcement === message ? `${message}\u00a0` : message;
   }
 
+  /** What somebody is called; tools know their people. */
+  personName(_id: string): string { return ''; }
+
   copyFor(reader: string): CopyResult {
     return copyFor(this.document!, reader, this.documentType);
   }

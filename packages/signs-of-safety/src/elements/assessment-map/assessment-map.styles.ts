@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 /** One page, not a form (DESIGN-LANGUAGE §1.3): three columns of one grid, a thread across them, hairlines and space. */
 export const assessmentMapStyles = css`

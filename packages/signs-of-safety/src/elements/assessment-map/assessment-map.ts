@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { baseStyles, threadStyles } from '@practice-kit/elements';
-import { PracticeTool, printSheet, toolStyles, type Catalogue, type Finding } from '@practice-kit/practice-tool';
+import { property } from 'lit/decorators.js';
+import { attributeStyles, baseStyles, threadStyles } from '@practice-kit/elements';
+import { fieldsStyles, printSheet, saveLine, toolStyles, type Catalogue } from '@practice-kit/practice-tool';
 import type { PracticeDocument } from '@practice-kit/documents';
-import { check, profileOf, readerName, workflow, type AssessmentMap, type SectionName } from '../../model/index.js';
+import { check, genogramText, profileOf, readerName, workflow, type AssessmentMap } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { assessmentMapStyles } from './assessment-map.styles.js';
 import { sheetStyles } from './sheet.styles.js';
@@ -12,20 +12,7 @@ import { renderHeader } from './header.js';
 import { renderMap } from './map.js';
 import { renderDialogs } from './dialogs.js';
 import { EntryViews } from './entry-views.js';
-
-/** What is open on the screen. Belongs to this sitting: never kept, never shared (DESIGN.md §3). */
-export interface Sitting {
-  /** The entry being written: its section, and its id once there is one. */
-  editing?: { section: SectionName; id?: string; threadId?: string };
-  /** The prompt that is open: one per view. */
-  prompt?: { section: SectionName; threadId?: string; index: number };
-  /** On a narrow screen: the column in view. */
-  column: 1 | 2 | 3;
-  /** In large type: the worry in view, or `rest`. */
-  worry?: string;
-  dialog?: { kind: 'scale'; scaleId: string } | { kind: 'new-scale'; dangerId: string } | { kind: 'header' | 'people' | 'flags' | 'copies' | 'close-map' } | { kind: 'withdraw' | 'protect' | 'version'; id: string };
-  asking?: string;
-}
+import { MapWork } from './map-work.js';
 
 /**
  * The assessment map: one shared page on which a family and the people worried about the children sort what has
@@ -42,40 +29,20 @@ export interface Sitting {
  * @event practice-error - The document could not be opened or kept.
  * @slot - A `<script type="application/json">` holding the first document.
  */
-export class PracticeAssessmentMap extends PracticeTool {
-  static override styles = [baseStyles, threadStyles, toolStyles, assessmentMapStyles, sheetStyles];
+export class PracticeAssessmentMap extends MapWork {
+  static override styles = [attributeStyles, baseStyles, threadStyles, toolStyles, fieldsStyles, assessmentMapStyles, sheetStyles];
 
   override readonly workflow = workflow;
   /** `large` in the room: bigger words, one worry at a time, nothing beside them. */
   @property({ reflect: true, attribute: 'data-density' }) density: 'desk' | 'large' = 'desk';
 
-  @state() sitting: Sitting = { column: 1 };
   readonly entryViews = new EntryViews(this);
 
-  declare readonly document: PracticeDocument<AssessmentMap> | undefined;
-
-  get map(): AssessmentMap { return (this.document as PracticeDocument<AssessmentMap>).content; }
-  get inTheRoom(): boolean { return this.density === 'large'; }
-  get toolFindings(): readonly Finding[] { return this.inTheRoom ? [] : this.findings; }
-
-  /** Changes what is open on the screen. */
-  show(change: Partial<Sitting>): void {
-    this.sitting = { ...this.sitting, ...change };
-  }
-
-  /** Takes the keyboard to something on the page, bringing its column into view first. */
-  async goTo(anchor: string, column?: 1 | 2 | 3): Promise<void> {
-    if (column) this.show({ column });
-    await this.updateComplete;
-    const target = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-anchor]')].find((one) => one.dataset['anchor'] === anchor);
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus();
-  }
 
   readonly print = (): void => {
     const { document } = this;
     if (!document) return;
-    printSheet(this, renderSheet(document, this.sheetOptions()), [baseStyles, sheetStyles], this.t('title'));
+    printSheet(this, renderSheet(document as PracticeDocument<AssessmentMap>, this.sheetOptions()), [baseStyles, sheetStyles], this.t('title'));
   };
 
   sheetOptions(reader?: string) {
@@ -85,7 +52,7 @@ export class PracticeAssessmentMap extends PracticeTool {
     };
   }
 
-  protected override check = check as unknown as PracticeTool['check'];
+  protected override check = check as unknown as MapWork['check'];
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
@@ -108,11 +75,16 @@ export class PracticeAssessmentMap extends PracticeTool {
     return renderSheet(copy as PracticeDocument<AssessmentMap>, this.sheetOptions(reader));
   }
 
+  renderGenogram(): TemplateResult {
+    return html`<section class="section"><header class="sectionhead"><h3 data-anchor="genogram" tabindex="-1">${this.t('section.genogram')}</h3></header>
+      <p class="text" dir="auto">${this.map.genogram?.textAlternative || genogramText(this.map.genogram!, this.document!.people, this.t, this.language)}</p></section>`;
+  }
+
   private renderFoot(document: PracticeDocument): TemplateResult {
     const { t } = this;
     return html`<footer class="foot note">
       ${document.fictional ? html`<p>${t('tool.fictional')}</p>` : nothing}
-      <p>${this.savingInWords}</p>
+      <p>${saveLine(this)}</p>
       <p class="credit">${t('attribution')}</p>
     </footer>`;
   }

@@ -4,13 +4,14 @@
  */
 import type { EntryView, FindingView, ScaleAnswerView } from '@practice-kit/elements';
 import { threadOf } from '@practice-kit/elements';
-import { entryWords, type Finding } from '@practice-kit/practice-tool';
+import type { Finding } from '@practice-kit/practice-tool/model';
 import { formatDate } from '@practice-kit/practice-tool/model';
 import {
   answersInOrder, isShown, keptFrom, personName, personRelation, threadsOf, SECTIONS,
   type AssessmentMap, type MapScale, type SectionName, type Thread,
 } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
+import { entryWords } from './entry-words.js';
 
 type Entry = { id: string; text: string } & Record<string, unknown>;
 export type StatementView = EntryView & { links: { id: string; label: string }[] };
@@ -35,16 +36,16 @@ export class EntryViews {
   begin(): void {
     const { document, language, register, inTheRoom, toolFindings, wording } = this.tool;
     if (!document) return;
-    const basis = [document.people, document.flags, language, register, inTheRoom, wording, this.tool.t('title'), document.content.termProfile];
+    const basis = [document.people, document.flags, language, register, inTheRoom, wording, this.tool.t('title'), this.tool.map.termProfile];
     if (basis.some((one, index) => one !== this.#made[index])) {
       this.#made = basis;
       this.#views = new WeakMap();
       this.#lists = new WeakMap();
       this.#makeWords();
     }
-    if (this.#content !== document.content) {
-      this.#content = document.content;
-      this.threads = threadsOf(document.content);
+    if (this.#content !== this.tool.map) {
+      this.#content = this.tool.map;
+      this.threads = threadsOf(this.#content);
       this.#letters = new Map(this.threads.flatMap((thread) =>
         [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter])));
     }
@@ -99,7 +100,7 @@ export class EntryViews {
     if (made && made.findings === findings && made.letters === letters) return made.view;
     const document = this.tool.document!;
     const { t, language, inTheRoom } = this.tool;
-    const words = entryWords(entry, { t, lang: language, name: (id) => personName(document, id), section: SECTIONS[section] });
+    const words = entryWords(entry, { t, lang: language, name: (id) => personName(document, id) }, SECTIONS[section].isStep === true);
     const view: StatementView = {
       id: entry.id, text: entry.text,
       ...(entry['lang'] ? { lang: entry['lang'] as string } : {}), ...(entry['verbatim'] ? { verbatim: true } : {}),
@@ -155,7 +156,7 @@ export class EntryViews {
     const { t } = this.tool;
     const pick = (prefix: string, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, t(`${prefix}.${key}`)]));
     this.words = pick('entry', ['entry', 'edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone', 'letter', 'goesWith', 'confirm']);
-    this.scaleWords = pick('scale', ['orderAsked', 'whyNotLower', 'eachBelongs', 'rather', 'notAble', 'later', 'of']);
+    this.scaleWords = pick('scale', ['orderAsked', 'whyNotLower', 'eachBelongs', 'rather', 'notAble', 'later', 'notAsked']);
     this.targets = (Object.keys(SECTIONS) as SectionName[]).map((section) => ({ listId: section, label: t(`section.${section}`) }));
   }
 }

@@ -10,7 +10,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
   const document = tool.document!;
   const kept = inTheRoom ? '' : keptFrom(document, map.place ?? {}, t);
   const when = [
-    map.on ? formatDate(language, map.on, 'day', true) : '',
+    map.on ? formatDate(language, map.on, 'full') : '',
     map.method ? t(`method.${map.method}`) : '',
     map.place?.text && !inTheRoom ? map.place.text : '',
   ].filter(Boolean).join(', ');
@@ -48,7 +48,8 @@ function railPlace(stage: string): string {
 }
 
 function renderWorries(tool: PracticeAssessmentMap) {
-  const { t, threads } = tool.entryViews;
+  const { t } = tool;
+  const { threads } = tool.entryViews;
   const worry = tool.worryInView;
   if (threads.length === 0) return nothing;
   return html`<div class="worries" role="group" aria-label=${t('large.one-at-a-time')}><span>${t('large.one-at-a-time')}</span>

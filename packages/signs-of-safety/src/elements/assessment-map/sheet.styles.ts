@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@practice-kit/elements';
 
 /** Paper is equal (DESIGN-LANGUAGE §10): black on white, nothing lost when photocopied, no control on it. */
 export const sheetStyles = css`

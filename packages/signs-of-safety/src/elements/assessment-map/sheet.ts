@@ -4,13 +4,13 @@
  * what a reader may not see was taken out before it came here.
  */
 import { html, nothing } from 'lit';
-import { entryWords, quoted } from '@practice-kit/practice-tool';
 import { formatDate, listWords, type Wording } from '@practice-kit/practice-tool/model';
 import type { PracticeDocument } from '@practice-kit/documents';
 import {
   childrensNames, answersInOrder, genogramText, isShown, personDescribed, personName, threadsOf, SECTIONS,
   type AssessmentMap, type MapScale, type SectionName,
 } from '../../model/index.js';
+import { entryWords } from './entry-words.js';
 
 export interface SheetOptions {
   readonly t: Wording;
@@ -41,7 +41,7 @@ export function renderSheet(document: PracticeDocument<AssessmentMap>, options: 
       ${(Object.keys(SECTIONS) as SectionName[]).filter((name) => SECTIONS[name].column === place).map(section)}
       ${place === 2 ? childrensWords(document, options) : nothing}</section>`;
   const facts = [
-    content.on ? formatDate(lang, content.on, 'day', true) : '',
+    content.on ? formatDate(lang, content.on, 'full') : '',
     content.place?.text ?? '',
     (content.presentIds ?? []).map((id) => personDescribed(document, id)).filter(Boolean).join(', '),
   ].filter(Boolean).join(' · ');
@@ -71,12 +71,13 @@ function sheetEntry(
   document: PracticeDocument<AssessmentMap>, name: SectionName, entry: Entry,
   letterOf: (id: string | null | undefined) => string | undefined, { t, lang }: SheetOptions,
 ) {
-  const words = entryWords(entry, { t, lang, name: (id) => personName(document, id), section: SECTIONS[name] });
+  const words = entryWords(entry, { t, lang, name: (id) => personName(document, id) }, SECTIONS[name].isStep === true);
   const letter = letterOf((entry['answersDangerId'] ?? entry['mirrorsDangerId'] ?? (name === 'dangerStatements' ? entry.id : undefined)) as string | undefined);
   return html`${letter ? html`<b class="paper-letter">${letter}</b>` : nothing}
-    <p class=${SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string) ?? nothing}>${words.tick ?? ''}${entry['verbatim'] ? quoted(entry.text) : entry.text}</p>
+    <p class=${entry['verbatim'] ? 'said' : SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string | undefined) ?? nothing}>${entry.text}</p>
     ${words.lines.map((line) => html`<p class="e line"><b>${line.name}</b> ${line.text}</p>`)}
-    ${words.notes.length ? html`<p class="note" dir="auto">${words.notes.join(' · ')}</p>` : nothing}
+    ${words.who || words.notes.length ? html`<p class="note" dir="auto">${[words.heading, words.who, ...words.notes].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${words.state ? html`<p class="note">${words.state}</p>` : nothing}
     ${words.disputes.map((dispute) => html`<div class="paper-dispute"><p class="said" dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}`;
 }
 

@@ -1,0 +1,2 @@
+import type { MapWord } from './en.js';
+export const cy: Partial<Record<MapWord, string>> = {};
