@@ -23,11 +23,12 @@ export const entryListStyles = css`
   .box { appearance: none; inline-size: 24px; block-size: 24px; margin: 0 0 0 -2px; padding: 0; border: 1.5px solid var(--practice-edge); border-radius: 4px; background: none; display: grid; place-items: center; cursor: pointer; color: inherit; }
   .dispute { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--practice-rule); }
   .state { font-weight: 600; }
-  .acts { display: flex; flex-wrap: wrap; gap: 2px 18px; margin-block-start: 2px; }
+  .acts { position: absolute; inset-block-end: -1px; inset-inline-end: 0; z-index: 1; display: flex; gap: 2px 18px; padding: 0 6px; border-radius: var(--practice-radius); }
+  .entry:hover .acts, .entry:focus-within .acts { background: var(--practice-paper); }
   .acts .quietlink { opacity: 0; }
   .entry:hover .acts .quietlink, .entry:focus-within .acts .quietlink { opacity: 1; }
   .mover { touch-action: none; cursor: grab; }
-  @media (pointer: coarse) { .acts .quietlink { opacity: 1; } .box { inline-size: 32px; block-size: 32px; } .tickable { grid-template-columns: 32px minmax(0, 1fr); } }
+  @media (pointer: coarse) { .acts { position: static; } .acts .quietlink { opacity: 1; } .box { inline-size: 32px; block-size: 32px; } .tickable { grid-template-columns: 32px minmax(0, 1fr); } }
   @media (prefers-contrast: more) { .acts .quietlink { opacity: 1; } }
   @media (forced-colors: active) { .acts .quietlink { opacity: 1; } }
   .menu { position: absolute; z-index: 2; inset-inline-start: 0; inline-size: min(20rem, 100%); background: var(--practice-paper-raised); border: 1px solid var(--practice-edge); border-radius: var(--practice-radius); padding: 6px; box-shadow: 0 1px 2px rgb(20 34 39 / .06), 0 12px 40px rgb(20 34 39 / .14); }

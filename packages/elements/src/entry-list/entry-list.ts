@@ -6,7 +6,7 @@ import { icon } from '../base/icon.js';
 import { findingStyles, renderFinding } from '../findings/findings.js';
 import { FindingActionEvent } from '../findings/findings.events.js';
 import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent } from './entry-list.events.js';
-import { fill, type EntryView, type EntryWordsTable } from './entry-view.js';
+import { fill, voice, type EntryView, type EntryWordsTable } from './entry-view.js';
 import { entryListStyles } from './entry-list.styles.js';
 import { EntryDrag } from './entry-drag.js';
 
@@ -82,11 +82,11 @@ export class PracticeEntryList extends LitElement {
     const { kept, heading, tick, letters, notes, who } = entry;
     const glyph = kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing;
     const body = html`${heading || entry.headingNote ? html`<p class="when">${heading}${entry.headingNote ? html`<span>${entry.headingNote}</span>` : nothing}${glyph}</p>` : nothing}
-      <p class=${entry.verbatim ? 'said' : this.readonly ? 'text' : 'text open'} dir="auto" lang=${entry.lang ?? nothing} translate=${entry.verbatim ? 'no' : nothing}>${entry.text}${heading ? nothing : glyph}</p>
+      <p class=${`${entry.verbatim ? voice(entry.text, true) : 'text'}${this.readonly ? '' : ' open'}`} dir="auto" lang=${entry.lang ?? nothing} translate=${entry.verbatim ? 'no' : nothing}>${entry.text}${heading ? nothing : glyph}</p>
       ${entry.lines ? html`<dl class="lines">${entry.lines.map((line) => html`<div><dt dir="auto">${line.name}</dt><dd dir="auto">${line.text}</dd></div>`)}</dl>` : nothing}
       ${who || notes ? html`<p class="note" dir="auto">${who ? html`<b>${who}</b>${notes?.length ? ' · ' : nothing}` : nothing}${notes?.join(' · ')}</p>` : nothing}
       ${entry.state ? html`<p class="note state">${entry.state}</p>` : nothing}
-      ${entry.dispute ? entry.dispute.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${dispute.verbatim ? 'said' : 'words'} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`) : nothing}
+      ${entry.dispute ? entry.dispute.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`) : nothing}
       ${entry.findings ? html`<div class="findings">${entry.findings.map((finding) => renderFinding(finding, (action) => this.dispatchEvent(new FindingActionEvent(finding.id, action))))}</div>` : nothing}
       ${this.readonly ? nothing : html`<p class="acts"><button class="quietlink opener">${this.words['edit']}</button><button class="quietlink mover" aria-haspopup="true" aria-expanded=${this.menuFor === entry.id} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">${this.words['move']}</button></p>
       ${this.menuFor === entry.id ? this.#menu(at) : nothing}`}`;

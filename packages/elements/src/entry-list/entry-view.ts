@@ -28,6 +28,9 @@ export interface EntryView {
   readonly findings?: readonly FindingView[];
 }
 
+/** Verbatim words get quotation marks, unless whoever typed them already put some. */
+export const voice = (text: string, verbatim: boolean | undefined): 'said' | 'words' => (verbatim && !/[‘“'"][^‘“]*[’”'"]\s*$/u.test(text) ? 'said' : 'words');
+
 /** The words the primitives need, in the tool's language. */
 export type EntryWordsTable = Readonly<Record<string, string>>;
 export const fill = (template: string | undefined, values: Readonly<Record<string, string | number>>): string =>

@@ -5,6 +5,7 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { baseStyles, threadStyles } from '../base/base.styles.js';
 import { css } from '../base/css.js';
 import { icon } from '../base/icon.js';
+import { voice } from '../entry-list/entry-view.js';
 import { AnswerGivenEvent, type Silence } from './scale.events.js';
 import { scaleStyles } from './scale.styles.js';
 
@@ -96,7 +97,7 @@ export class PracticeScale extends LitElement {
       <p class="who"><b dir="auto">${answer.name}</b> <span class="quiet" dir="auto">${answer.relation}</span>${kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}<span class="note">${answer.date}</span></p>
       <div class="line">${TICKS.map((tick) => html`<span class="grid" ${at(tick)}></span>`)}${value === undefined
         ? html`<span class="nonumber">${answer.silence}</span>` : html`<span class="mark" ${at(value)}>${value}</span>`}</div>
-      <p class="because ${answer.verbatim ? 'said' : 'words'}" dir="auto" lang=${answer.lang ?? nothing} translate=${answer.verbatim ? 'no' : nothing} ?hidden=${!answer.reason}>${answer.reason}</p></li>`;
+      <p class="because ${voice(answer.reason ?? '', answer.verbatim)}" dir="auto" lang=${answer.lang ?? nothing} translate=${answer.verbatim ? 'no' : nothing} ?hidden=${!answer.reason}>${answer.reason}</p></li>`;
   }
 
   #ask(asking: NonNullable<PracticeScale['asking']>): TemplateResult {

@@ -4,7 +4,7 @@ import { baseStyles, threadStyles } from '../base/base.styles.js';
 import { css } from '../base/css.js';
 import { icon } from '../base/icon.js';
 import { EntryOpenEvent } from '../entry-list/entry-list.events.js';
-import { fill, type DisputeView, type EntryWordsTable } from '../entry-list/entry-view.js';
+import { fill, voice, type DisputeView, type EntryWordsTable } from '../entry-list/entry-view.js';
 import { findingStyles, renderFinding, type FindingView } from '../findings/findings.js';
 import { FindingActionEvent } from '../findings/findings.events.js';
 
@@ -41,9 +41,10 @@ export class PracticeStatement extends LitElement {
     .dispute .said, .dispute .words { font-size: calc(var(--practice-text-words) * .945); line-height: 1.47; overflow-wrap: anywhere; }
     .findings { margin-block-start: 12px; }
     .state { font-weight: 600; }
-    .opener { opacity: 0; }
+    :host { position: relative; }
+    .opener { opacity: 0; position: absolute; inset-block-end: -6px; inset-inline-end: 0; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; }
     :host(:hover) .opener, :host(:focus-within) .opener { opacity: 1; }
-    @media (pointer: coarse), (prefers-contrast: more), (forced-colors: active) { .opener { opacity: 1; } }
+    @media (pointer: coarse), (prefers-contrast: more), (forced-colors: active) { .opener { opacity: 1; position: static; padding: 0; } }
     @media print { .opener, .findings, .kept { display: none; } }
   `];
 
@@ -75,10 +76,10 @@ export class PracticeStatement extends LitElement {
     const { kept, links, notes } = this;
     const glyph = kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing;
     const rests = links.map((link, index) => html`${index > 0 ? ', ' : nothing}<button @click=${() => this.dispatchEvent(new LinkFollowEvent(link.id))}>${link.label}</button>`);
-    return html`<p class="${this.verbatim ? 'said' : 'words'} text ${readonly ? '' : 'open'}" dir="auto" lang=${this.lang || nothing} @click=${readonly ? nothing : this.#open}>${this.text}</p>
+    return html`<p class="${voice(this.text, this.verbatim)} text ${readonly ? '' : 'open'}" dir="auto" lang=${this.lang || nothing} @click=${readonly ? nothing : this.#open}>${this.text}</p>
       ${links.length || notes.length || kept ? html`<p class="note rests">${links.length ? html`${this.linksLabel} ${rests}${notes.length ? '. ' : nothing}` : nothing}<span dir="auto">${notes.join('. ')}</span>${glyph}</p>` : nothing}
       ${this.state ? html`<p class="note state">${this.state}</p>` : nothing}
-      ${this.disputes.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${dispute.verbatim ? 'said' : 'words'} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`)}
+      ${this.disputes.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`)}
       ${readonly || !this.text ? nothing : html`<button class="quietlink opener" @click=${this.#open}>${this.words['edit']}</button>`}
       ${this.findings.length ? html`<div class="findings">${this.findings.map((finding) => renderFinding(finding, (action) => this.dispatchEvent(new FindingActionEvent(finding.id, action))))}</div>` : nothing}`;
   }

@@ -24,7 +24,8 @@ export function formatDate(lang: string, date: string, style?: string): string {
   if (Number.isNaN(at.getTime())) return date;
   if (month === undefined) return year;
   const options = day === undefined ? { month: 'long', year: 'numeric' } as const : (STYLES[style as DateStyle] ?? { day: 'numeric', month: 'long', year: 'numeric' } as const);
-  const words = format(lang, { ...options, timeZone: 'UTC' }).format(at);
+  // "Friday 2 October", as it is said: some engines put a comma after the weekday.
+  const words = format(lang, { ...options, timeZone: 'UTC' }).format(at).replace(',', '');
   return time && style === 'exact' ? `${words}, ${time}` : words;
 }
 

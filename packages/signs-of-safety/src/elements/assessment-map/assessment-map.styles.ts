@@ -7,6 +7,7 @@ export const assessmentMapStyles = css`
   .topline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: var(--practice-space-3) var(--practice-space-6); }
   .title { font: 400 var(--practice-text-title)/var(--practice-line-title) var(--practice-font-words); letter-spacing: -.01em; text-wrap: balance; }
   .topright { display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-3) var(--practice-space-6); }
+  .nextsteps { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--practice-space-2); }
   .facts, .people { font-size: .9375rem; line-height: 1.375rem; }
   .facts { margin-block-start: var(--practice-space-1); display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-3); align-items: baseline; }
@@ -40,6 +41,16 @@ export const assessmentMapStyles = css`
   .saidempty { display: flex; flex-wrap: wrap; gap: var(--practice-space-2) var(--practice-space-4); }
   .foot { display: flex; flex-wrap: wrap; gap: var(--practice-space-2) var(--practice-space-6); margin-block-start: var(--practice-space-3); }
   .credit { margin-inline-start: auto; }
+  .footacts { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); align-items: center; }
+  .footacts select { font: inherit; color: inherit; background: none; border: 1px solid var(--practice-edge); border-radius: 4px; min-block-size: 24px; }
+  .editor { background: var(--practice-paper-raised); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 12px 16px 14px; margin-block: 8px; }
+  .editor details { margin-block-start: 8px; }
+  summary { cursor: pointer; color: var(--practice-link); font-weight: 600; font-size: var(--practice-text-note); min-block-size: 24px; }
+  .editoracts { display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: center; margin-block-start: 12px; }
+  .refusedbox { border: 2px solid var(--practice-ink-soft); background: var(--practice-paper-raised); border-radius: var(--practice-radius); padding: 12px 16px; margin-block-start: 16px; }
+  .askform { display: grid; gap: 12px; margin-block-start: 16px; }
+  .plainlist li { padding-block: 6px; border-block-end: 1px solid var(--practice-rule-soft); overflow-wrap: anywhere; }
+  .sub { font-weight: 600; margin-block-start: 20px; }
   .switch { display: none; }
   .worries { display: none; }
   .panel { padding: var(--practice-space-5); }
@@ -62,6 +73,9 @@ export const assessmentMapStyles = css`
     .switch button[aria-current="true"] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
     .switch button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: -3px; }
     .title { font-size: 1.5rem; line-height: 2rem; }
+    .top, .foot { padding-inline: 20px; }
+    .map { border-inline: 0; border-radius: 0; }
+    .question { padding-inline: 20px; }
     .credit, .urgent { margin-inline-start: 0; }
   }
 

@@ -85,6 +85,10 @@ export class PracticeAssessmentMap extends MapWork {
     return html`<footer class="foot note">
       ${document.fictional ? html`<p>${t('tool.fictional')}</p>` : nothing}
       <p>${saveLine(this)}</p>
+      ${this.closedToChange ? nothing : html`<p class="footacts"><button class="quietlink" @click=${() => this.undo()}>${t('undo')}</button><button class="quietlink" @click=${() => this.redo()}>${t('redo')}</button></p>`}
+      <p class="footacts"><label>${t('register.label')} <select @change=${(event: Event) => { this.register = (event.target as HTMLSelectElement).value as 'family'; }}>
+        ${(['practitioner', 'family', 'child'] as const).map((register) => html`<option value=${register} ?selected=${register === this.register}>${t(`register.${register}`)}</option>`)}</select></label>
+        <button class="quietlink" lang=${this.language === 'cy' ? 'en' : 'cy'} @click=${() => { this.lang = this.language === 'cy' ? 'en' : 'cy'; }}>${t('language')}</button></p>
       <p class="credit">${t('attribution')}</p>
     </footer>`;
   }

@@ -10,10 +10,9 @@ export function renderHeader(tool: PracticeAssessmentMap) {
   const document = tool.document!;
   const kept = inTheRoom ? '' : keptFrom(document, map.place ?? {}, t);
   const when = [
-    map.on ? formatDate(language, map.on, 'full') : '',
-    map.method ? t(`method.${map.method}`) : '',
+    [map.on ? formatDate(language, map.on, 'full') : '', map.method ? t(`method.${map.method}`) : ''].filter(Boolean).join(', '),
     map.place?.text && !inTheRoom ? map.place.text : '',
-  ].filter(Boolean).join(', ');
+  ].filter(Boolean).join(' · ');
   const present = (ids: readonly string[], relations: boolean) => ids.map((id) =>
     html` <b dir="auto">${personName(document, id)}</b> ${relations ? personRelation(document, id) : nothing}`);
   return html`<header class="top">
@@ -21,6 +20,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
       <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${listWords(language, childrensNames(document)) || t('header.no-child')}</h1></div>
       <div class="topright">
         ${inTheRoom ? renderWorries(tool) : html`<practice-steps .label=${t('stages')} .steps=${STAGE_RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: railPlace(tool.stage) === id }))}></practice-steps>`}
+        ${closedToChange || inTheRoom ? nothing : renderSteps(tool)}
         <div class="actions">
           <button class="button" aria-pressed=${inTheRoom} @click=${() => { tool.density = inTheRoom ? 'desk' : 'large'; }}>${t(inTheRoom ? 'action.smaller' : 'action.bigger')}</button>
           <button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
@@ -40,6 +40,17 @@ export function renderHeader(tool: PracticeAssessmentMap) {
       ${tool.proceduresHref ? html`<p class="urgent"><a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a></p>` : nothing}
     </div>`}
   </header>`;
+}
+
+/** What can come next, in words: a blocked one can be pressed, and says what is missing (domain.md §2.11). */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  'not-started': ['START'], gathering: ['SHAPE'], shaping: ['READY'], ready: ['EDIT'], previewing: ['CANCEL'],
+  shared: ['FAMILY_ADDS', 'REVIEW_DUE'], reviewing: ['UPDATE', 'NEW_MAP', 'CLOSE'], superseded: ['REOPEN'], closed: ['REOPEN'],
+};
+
+function renderSteps(tool: PracticeAssessmentMap) {
+  return html`<div class="nextsteps">${(NEXT[tool.stage] ?? []).map((type) => html`<button class="quietlink" @click=${() => (type === 'CLOSE'
+    ? tool.show({ dialog: { kind: 'close-map' }, draft: {} }) : tool.step({ type }))}>${tool.t(`step.${type}`)}</button>`)}</div>`;
 }
 
 function railPlace(stage: string): string {

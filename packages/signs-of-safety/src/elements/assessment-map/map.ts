@@ -75,9 +75,13 @@ function renderTies(tool: PracticeAssessmentMap, thread: Thread) {
 }
 
 function renderRest(tool: PracticeAssessmentMap, place: Place) {
-  const lead = place === 1 ? 'dangerStatements' : undefined;
+  const { closedToChange, sitting, inTheRoom, t } = tool;
+  const anyWorry = tool.entryViews.threads.length > 0;
+  const newWorry = sitting.editing?.section === 'dangerStatements' && !sitting.editing.id;
   return html`
-    ${lead ? renderSection(tool, lead) : nothing}
+    ${place === 1 ? (anyWorry && !newWorry
+      ? (closedToChange || inTheRoom ? nothing : html`<p class="section"><button class="quietlink" data-anchor="section-dangerStatements" @click=${() => tool.startWriting('dangerStatements')}>${icon('add')} ${t('action.new-danger')}</button></p>`)
+      : renderSection(tool, 'dangerStatements')) : nothing}
     ${REST[place].map((section) => renderSection(tool, section))}
     ${place === 2 ? renderLooseStatements(tool, 'existingSafety') : place === 3 ? renderLooseStatements(tool, 'safetyGoals') : nothing}
     ${place === 2 ? renderChildrensWords(tool) : nothing}

@@ -4,6 +4,7 @@
  * what a reader may not see was taken out before it came here.
  */
 import { html, nothing } from 'lit';
+import { voice } from '@practice-kit/elements';
 import { formatDate, listWords, type Wording } from '@practice-kit/practice-tool/model';
 import type { PracticeDocument } from '@practice-kit/documents';
 import {
@@ -74,11 +75,11 @@ function sheetEntry(
   const words = entryWords(entry, { t, lang, name: (id) => personName(document, id) }, SECTIONS[name].isStep === true);
   const letter = letterOf((entry['answersDangerId'] ?? entry['mirrorsDangerId'] ?? (name === 'dangerStatements' ? entry.id : undefined)) as string | undefined);
   return html`${letter ? html`<b class="paper-letter">${letter}</b>` : nothing}
-    <p class=${entry['verbatim'] ? 'said' : SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string | undefined) ?? nothing}>${entry.text}</p>
+    <p class=${entry['verbatim'] ? voice(entry.text, true) : SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string | undefined) ?? nothing}>${entry.text}</p>
     ${words.lines.map((line) => html`<p class="e line"><b>${line.name}</b> ${line.text}</p>`)}
     ${words.who || words.notes.length ? html`<p class="note" dir="auto">${[words.heading, words.who, ...words.notes].filter(Boolean).join(' · ')}</p>` : nothing}
     ${words.state ? html`<p class="note">${words.state}</p>` : nothing}
-    ${words.disputes.map((dispute) => html`<div class="paper-dispute"><p class="said" dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}`;
+    ${words.disputes.map((dispute) => html`<div class="paper-dispute"><p class=${voice(dispute.text, dispute.verbatim)} dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}`;
 }
 
 /** Each person's own number and reason, in the order asked, and a line to write another by hand. */
@@ -88,7 +89,7 @@ function sheetScale(document: PracticeDocument<AssessmentMap>, scale: MapScale, 
     <p class="note" dir="auto">0: ${scale.anchor0}</p><p class="note" dir="auto">10: ${scale.anchor10}</p>
     <ul>${answersInOrder(scale).map((answer) => html`<li><p class="e"><b>${personName(document, answer.by)}</b>
       ${answer.value ?? t(`silence.${answer.status ?? 'not-asked'}`)}${answer.on ? html`, ${formatDate(lang, answer.on)}` : nothing}</p>
-      ${answer.reason ? html`<p class=${answer.verbatim ? 'said' : 'words'} lang=${answer.lang ?? nothing} dir="auto">${answer.reason}</p>` : nothing}</li>`)}
+      ${answer.reason ? html`<p class=${voice(answer.reason, answer.verbatim)} lang=${answer.lang ?? nothing} dir="auto">${answer.reason}</p>` : nothing}</li>`)}
       <li class="by-hand" aria-hidden="true"></li></ul>
   </section>`;
 }

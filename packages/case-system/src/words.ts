@@ -1,0 +1,28 @@
+/** The case system's own few words. The tool has its own. Welsh awaits a Welsh speaker's review. */
+export type Language = 'en' | 'cy';
+export const languageOf = (value: string | undefined): Language => (value === 'cy' ? 'cy' : 'en');
+
+const en = {
+  system: 'Wexmoor Council', fictional: 'A reference case system. Everyone and everything here is invented.', other: 'Cymraeg',
+  signIn: 'Sign in', signInAs: 'Sign in as one of the invented workers', signOut: 'Sign out', families: 'Your families', people: 'People', documents: 'Documents', none: 'You have no families at the moment.',
+  savedBy: 'Saved by {name}, {when}', versions: 'Every version', versionsOf: 'Every version that was saved, newest first', back: 'Back to the family', map: 'Assessment map', procedures: 'If something needs doing today',
+  proceduresText: 'Ring the duty team on the number your council gives you, at any hour. If somebody is in danger now, ring 999. (An invented council has no real number.)',
+  forbidden: 'This did not come from this page, so nothing was done.', notFound: 'There is nothing here.', notAllocated: 'This is not available to you. If you should be working with this family, ask your manager.', wrong: 'Something went wrong here. Nothing that was saved is lost.', noScript: 'This tool needs JavaScript. The document is safe.',
+};
+const cy: Record<keyof typeof en, string> = {
+  system: 'Cyngor Wexmoor', fictional: 'System achosion enghreifftiol. Mae pawb a phopeth yma wedi’u dyfeisio.', other: 'English',
+  signIn: 'Mewngofnodi', signInAs: 'Mewngofnodi fel un o’r gweithwyr dyfeisiedig', signOut: 'Allgofnodi', families: 'Eich teuluoedd', people: 'Pobl', documents: 'Dogfennau', none: 'Does gennych chi ddim teuluoedd ar hyn o bryd.',
+  savedBy: 'Cadwyd gan {name}, {when}', versions: 'Pob fersiwn', versionsOf: 'Pob fersiwn a gadwyd, y diweddaraf yn gyntaf', back: 'Yn ôl at y teulu', map: 'Map asesu', procedures: 'Os oes angen gwneud rhywbeth heddiw',
+  proceduresText: 'Ffoniwch y tîm dyletswydd ar y rhif y mae eich cyngor yn ei roi, unrhyw bryd. Os oes rhywun mewn perygl nawr, ffoniwch 999. (Does gan gyngor dyfeisiedig ddim rhif go iawn.)',
+  forbidden: 'Ni ddaeth hwn o’r dudalen hon, felly ni wnaed dim.', notFound: 'Does dim byd yma.', notAllocated: 'Nid yw hwn ar gael i chi. Os dylech fod yn gweithio gyda’r teulu hwn, gofynnwch i’ch rheolwr.', wrong: 'Aeth rhywbeth o’i le yma. Does dim a gadwyd wedi’i golli.', noScript: 'Mae angen JavaScript ar yr offeryn hwn. Mae’r ddogfen yn ddiogel.',
+};
+export type Word = keyof typeof en;
+
+export function words(language: Language): (word: Word, values?: Record<string, string>) => string {
+  const table = language === 'cy' ? cy : en;
+  return (word, values = {}) => table[word].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+export function dateInWords(language: Language, instant: string): string {
+  return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' }).format(new Date(instant));
+}
