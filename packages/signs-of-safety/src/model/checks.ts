@@ -1,108 +1,146 @@
 /**
  * The practice checks SOS-M01 to M15 that can be read off a map (domain.md §3.8, shapes.md §14).
- * They notice what is missing; they never grade. What an entry says of itself is remembered with the entry, so that
- * after a keystroke only that entry is looked at again.
+ * They notice what is missing; they never grade. What an entry says of itself is remembered with the entry, and what a
+ * section says with the section, so that after a keystroke only what changed is looked at again.
  */
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import type { Finding, Severity } from '@practice-kit/practice-tool/model';
+import { fill, type Finding, type Fix, type Severity } from '@practice-kit/practice-tool/model';
 import { en } from '../wording/en.js';
-import type { AssessmentMap, Danger, ExistingSafety, Harm, MapScale, SafetyGoal } from './document-type.js';
-import { childrenNotAsked, dangersWithoutGoal, stepsNotSaid } from './findings-of.js';
+import type { AssessmentMap, Danger, ExistingSafety, Harm, MapScale, NextStep, SafetyGoal } from './document-type.js';
+import { entriesOf, mapOf } from './entries.js';
+import { childrenNotAsked, dangersWithoutGoal, goalsWithoutDanger, saysWhoAndWhen } from './findings-of.js';
 import { SECTION_NAMES, type SectionName } from './sections.js';
 import { answersInOrder, isCurrent, personName } from './selectors.js';
-import { listedWord, saysFailedToProtect } from './wording-nudges.js';
+import { beforeFailedToProtect, listedWord } from './wording-nudges.js';
 
-type MessageId = `SOS-M${string}`;
-interface Noticed { id: MessageId; severity: Severity; values?: Record<string, string | number> }
+type MessageId = 'SOS-M01' | 'SOS-M02' | 'SOS-M03' | 'SOS-M04' | 'SOS-M05' | 'SOS-M06' | 'SOS-M07' | 'SOS-M08' | 'SOS-M09' | 'SOS-M10' | 'SOS-M11' | 'SOS-M14' | 'SOS-M15';
+type Values = Record<string, string | number>;
+interface Noticed { readonly id: MessageId; readonly values?: Values; readonly fixes?: Fix[] }
+
+/** Those with a reason to be given; all the others are a nudge. */
+const CONFIRMS: ReadonlySet<string> = new Set(['SOS-M05', 'SOS-M06', 'SOS-M11']);
+export const severityOf = (messageId: string): Severity => (CONFIRMS.has(messageId) ? 'confirm' : 'nudge');
+
+/** More than this many working days on, a map prepared alone asks when the family will see it (shapes.md §14). */
+const WORKING_DAYS_ALONE = 10;
+/** From this far apart, people see it very differently. */
+const WIDE = 4;
 
 export function check(document: PracticeDocument, { asOf }: { asOf: string }): Finding[] {
-  const map = document.content as AssessmentMap;
-  const findings: Finding[] = [];
-  const notice = ({ id, severity, values }: Noticed, about: string[], path: (string | number)[]): void => {
-    const message = (en[`message.${id}` as keyof typeof en] as string).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole));
-    findings.push({ id, severity, about, path: ['content', ...path], message, ...(values ? { values } : {}) });
+  const map = mapOf(document);
+  const findings = SECTION_NAMES.flatMap((section) => ofSection(section, entriesOf(map, section)));
+  const at = <List extends keyof AssessmentMap>(list: List, found: readonly { id: string }[], id: MessageId): void => {
+    const about = new Set(found.map((one) => one.id));
+    if (about.size > 0) (map[list] as { id: string }[]).forEach((one, index) => { if (about.has(one.id)) findings.push(finding({ id }, [one.id], [list, index])); });
   };
-  const at = (section: keyof AssessmentMap, id: string): (string | number)[] => [section, (map[section] as { id: string }[]).findIndex((one) => one.id === id)];
-
-  for (const section of SECTION_NAMES) {
-    (map[section] as Item[] | undefined)?.forEach((entry, index) => {
-      for (const noticed of noticedOf(section, entry)) notice(noticed, [entry.id], [section, index]);
-    });
-  }
-  for (const danger of dangersWithoutGoal(map)) notice({ id: 'SOS-M05', severity: 'confirm' }, [danger.id], at('dangerStatements', danger.id));
-  for (const step of stepsNotSaid(map)) notice({ id: 'SOS-M09', severity: 'nudge' }, [step.id], at('nextSteps', step.id));
+  at('dangerStatements', dangersWithoutGoal(map), 'SOS-M05');
+  at('safetyGoals', goalsWithoutDanger(map), 'SOS-M06');
   map.scales?.forEach((scale, index) => {
-    const spread = wideSpread(scale);
-    if (spread) notice({ id: 'SOS-M10', severity: 'nudge', values: spread }, [scale.id], ['scales', index]);
+    const values = wideSpread(scale);
+    if (values) findings.push(finding({ id: 'SOS-M10', values }, [scale.id], ['scales', index]));
   });
-  for (const child of childrenNotAsked(document)) notice({ id: 'SOS-M11', severity: 'confirm', values: { name: personName(document, child.id) } }, [child.id], ['childrensWords']);
-  if (map.method === 'prepared-alone' && map.on && workingDaysBetween(map.on, asOf) > 10) notice({ id: 'SOS-M15', severity: 'nudge' }, [], ['method']);
+  for (const child of childrenNotAsked(document)) findings.push(finding({ id: 'SOS-M11', values: { name: personName(document, child.id) } }, [child.id], ['childrensWords']));
+  if (map.method === 'prepared-alone' && map.on && workingDaysBetween(map.on, asOf) > WORKING_DAYS_ALONE) findings.push(finding({ id: 'SOS-M15' }, [], ['method']));
 
-  const answered = new Set((document.checkAnswers ?? []).map((one) => `${one.messageId} ${one.about.join(' ')}`));
-  return findings.filter((finding) => !answered.has(`${finding.id} ${finding.about.join(' ')}`));
+  const keyOf = (id: string, about: readonly string[]): string => JSON.stringify([id, ...about]);
+  const answered = new Set((document.checkAnswers ?? []).map((answer) => keyOf(answer.messageId, answer.about)));
+  return findings.filter(({ id, about }) => !answered.has(keyOf(id, about))).map((one) => (one.id === 'SOS-M14' ? named(document, one) : one));
 }
 
-const remembered = new WeakMap<object, readonly Noticed[]>();
-
-function noticedOf(section: SectionName, entry: Item): readonly Noticed[] {
-  const before = remembered.get(entry);
-  if (before) return before;
-  const noticed = isCurrent(entry) ? [...ofSection(section, entry), ...ofWording(entry)] : [];
-  remembered.set(entry, noticed);
-  return noticed;
+function finding({ id, values, fixes }: Noticed, about: string[], path: (string | number)[]): Finding {
+  return {
+    id, severity: severityOf(id), about, path: ['content', ...path],
+    message: fill(en[`message.${id}`], (name) => values?.[name]?.toString()),
+    ...(values ? { values } : {}), ...(fixes ? { fixes } : {}),
+  };
 }
 
-const nudge = (id: MessageId, values?: Noticed['values']): Noticed => ({ id, severity: 'nudge', ...(values ? { values } : {}) });
+const sections = new WeakMap<object, Finding[]>();
+const entries = new WeakMap<object, readonly Noticed[]>();
+/** Only what cannot change any more is remembered: a document that is open is frozen. */
+function remembering<Key extends object, Value extends object>(memory: WeakMap<object, Value>, key: Key, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = make();
+  if (Object.isFrozen(key)) memory.set(key, made);
+  return made;
+}
 
-function ofSection(section: SectionName, entry: Item): Noticed[] {
-  if (section === 'dangerStatements') {
-    const danger = entry as Danger;
+function ofSection(section: SectionName, list: readonly Item[]): Finding[] {
+  return remembering(sections, list, () => list.flatMap((entry, index) =>
+    remembering(entries, entry, () => (isCurrent(entry) ? [...SAYS[section]?.(entry) ?? [], ...ofWording(entry)] : []))
+      .map((noticed) => finding(noticed, [entry.id], [section, index]))));
+}
+
+const when = (condition: boolean, id: MessageId, more: Omit<Noticed, 'id'> = {}): Noticed[] => (condition ? [{ id, ...more }] : []);
+const moveTo = (entry: Item, section: SectionName): { fixes: Fix[] } => ({ fixes: [{ label: `fix.move-to.${section}`, event: { type: 'MOVE', id: entry.id, section } }] });
+
+/** What an entry of a section says of itself. */
+const SAYS: Partial<Record<SectionName, (entry: Item) => Noticed[]>> = {
+  dangerStatements: (entry) => {
+    const { whoMightBeHurt, basedOnHarmIds, whyBeforeHarm, verbatim, text } = entry as Danger;
     return [
-      ...(danger.whoMightBeHurt?.length ? [] : [nudge('SOS-M01')]),
-      ...(!danger.verbatim && PAST_INCIDENT.test(danger.text) ? [nudge('SOS-M02')] : []),
-      ...(danger.basedOnHarmIds?.length || danger.whyBeforeHarm ? [] : [nudge('SOS-M03')]),
+      ...when(!whoMightBeHurt?.length, 'SOS-M01'),
+      ...when(!verbatim && PAST.test(text) && !FUTURE.test(text), 'SOS-M02', moveTo(entry, 'harm')),
+      ...when(!basedOnHarmIds?.length && !whyBeforeHarm, 'SOS-M03'),
     ];
-  }
-  if (section === 'safetyGoals') {
-    const goal = entry as SafetyGoal;
-    return [
-      ...(goal.mirrorsDangerId ? [] : [{ id: 'SOS-M06', severity: 'confirm' } as const]),
-      ...(!goal.toSeeFor || SAYS_WHAT_STOPS.test(goal.text) ? [nudge('SOS-M07')] : []),
-    ];
-  }
-  if (section === 'existingSafety') {
-    const safety = entry as ExistingSafety;
-    return safety.answersDangerId && safety.from && safety.seenBy?.length ? [] : [nudge('SOS-M08')];
-  }
-  return [];
-}
+  },
+  safetyGoals: (entry) => when(!(entry as SafetyGoal).toSeeFor || SAYS_WHAT_STOPS.test(entry.text), 'SOS-M07'),
+  existingSafety: (entry) => {
+    const { answersDangerId, from, seenBy } = entry as ExistingSafety;
+    return when(!answersDangerId || !from || !seenBy?.length, 'SOS-M08', moveTo(entry, 'existingStrengths'));
+  },
+  nextSteps: (entry) => when(entry.status as string !== 'done' && !saysWhoAndWhen(entry as NextStep), 'SOS-M09'),
+};
 
-/** SOS-M02: a day or a date told in the past tense. A danger says what will happen (SOS-R02). */
-const PAST_INCIDENT = /^(?:On|Last|Yesterday)\b(?:(?!\b(?:will|worried|might|could)\b).)*\b(?:was|were|had|did|hit|pushed|threw|held|left|kicked|punched|slapped|grabbed|shouted|hurt)\b(?:(?!\b(?:will|worried|might|could)\b).)*$/su;
+/** SOS-M02: told as something that happened, with no word of what might (SOS-R02). */
+const PAST = /\b(?:was|were|had|did|hit|threw|held|left|hurt|got|came|went|broke|cut|burnt|pushed|kicked|punched|slapped|grabbed|shouted|dropped|refused)\b/iu;
+const FUTURE = /\b(?:will|would|might|may|could|going\s+to|if|when|whenever|worried|worry|worries|afraid|scared|fear|fears)\b/iu;
 /** SOS-M07. */
-const SAYS_WHAT_STOPS = /^\s*(?:No|Not|Stop|Never|Will not)\b/iu;
+const SAYS_WHAT_STOPS = /^\s*(?:No|Not|Stop|Never|Will\s+not)\b/iu;
 
 /** SOS-M04, SOS-M14: in the entry's own words, its reason and each child's line; never in a dispute, a scale's reason or anything verbatim. */
 function ofWording(entry: Item): Noticed[] {
   if (entry.verbatim) return [];
-  const harm = entry as Harm & { reason?: string };
-  const texts = [entry.text, harm.reason ?? '', ...(harm.childImpact ?? []).map((impact) => impact.text)];
+  const texts = textsOf(entry);
   const word = texts.map(listedWord).find((one) => one !== undefined);
-  return [...(word === undefined ? [] : [nudge('SOS-M04', { word })]), ...(texts.some(saysFailedToProtect) ? [nudge('SOS-M14', { person: '…', parent: '…' })] : [])];
+  return [...when(word !== undefined, 'SOS-M04', { values: { word: word ?? '' } }), ...when(texts.some((text) => beforeFailedToProtect(text) !== undefined), 'SOS-M14')];
+}
+function textsOf(entry: Item): string[] {
+  const { reason, childImpact } = entry as Harm & { reason?: string };
+  return [entry.text, typeof reason === 'string' ? reason : '', ...(childImpact ?? []).filter((impact) => impact['verbatim'] !== true).map((impact) => impact.text)];
+}
+
+/** SOS-M14 with names in it: who did it, and the parent it was said of. A blank stays a blank. */
+function named(document: PracticeDocument, found: Finding): Finding {
+  const map = mapOf(document);
+  const entry = SECTION_NAMES.flatMap((section) => entriesOf(map, section)).find((one) => one.id === found.about[0]);
+  if (!entry) return found;
+  const { causedBy, whoMightHurt } = entry as Harm & Danger;
+  const before = textsOf(entry).map(beforeFailedToProtect).find((text) => text !== undefined) ?? '';
+  const places = document.people.filter((person) => person.kind === 'family' || person.kind === 'carer')
+    .map((person) => ({ id: person.id, at: before.lastIndexOf(personName(document, person.id)) })).filter(({ at }) => at >= 0);
+  const parent = places.sort((one, other) => other.at - one.at)[0]?.id;
+  const person = [...(causedBy ?? []), ...(whoMightHurt ?? [])].find((id) => id !== parent);
+  const values: Values = { person: (person && personName(document, person)) ?? '…', parent: (parent && personName(document, parent)) ?? '…' };
+  return { ...found, values, message: fill(en['message.SOS-M14'], (name) => values[name]?.toString()) };
 }
 
 /** SOS-M10: how far apart people see it, never what is between them. `status` answers are not values; 0 is. */
-function wideSpread(scale: MapScale): { n: number; m: number } | undefined {
-  const values = answersInOrder(scale).flatMap((answer) => (answer.value === undefined ? [] : [answer.value]));
+function wideSpread(scale: MapScale): Values | undefined {
+  const values = answersInOrder(scale).flatMap((answer) => answer.value ?? []);
   if (values.length < 2) return undefined;
   const [n, m] = [Math.min(...values), Math.max(...values)];
-  return m - n >= 4 ? { n, m } : undefined;
+  return m - n >= WIDE ? { n, m } : undefined;
 }
 
 /** Weekdays after `from`, up to and with `to`. Bank holidays differ by nation and are the host's to know. */
 function workingDaysBetween(from: string, to: string): number {
-  const day = 86_400_000;
-  let days = 0;
-  for (let at = Date.parse(from) + day; at <= Date.parse(to); at += day) if (new Date(at).getUTCDay() % 6 !== 0) days += 1;
-  return days;
+  const DAY = 86_400_000;
+  const start = Date.parse(from.slice(0, 10));
+  const days = Math.floor((Date.parse(to.slice(0, 10)) - start) / DAY);
+  if (!(days > 0)) return 0;
+  let count = Math.floor(days / 7) * 5;
+  for (let day = days - (days % 7) + 1; day <= days; day += 1) if (new Date(start + day * DAY).getUTCDay() % 6 !== 0) count += 1;
+  return count;
 }

@@ -1,138 +1,164 @@
 /** What each event writes down: operations addressed by id. Pure; who and when come with the event, by the host's clock. */
-import { copyFor, type CopyRecord, type Item, type Json, type ListAddress, type Operation, type PracticeDocument, type Variant } from '@practice-kit/documents';
+import { copyFor, sameContent, type CopyRecord, type Json, type ListAddress, type Operation, type Variant } from '@practice-kit/documents';
 import type { Circumstances, Effects } from '@practice-kit/practice-tool/model';
+import { severityOf } from './checks.js';
 import { documentType, type AssessmentMap } from './document-type.js';
-import { entryOf, sectionOf } from './entries.js';
-import type { SectionName } from './sections.js';
+import { entryOf, fieldsOf, mapOf, said, sectionOf, speakerOf, targetOf } from './entries.js';
+import { isCheckedByTwo, preparedFor } from './reasons.js';
+import { SECTIONS, isSection } from './sections.js';
 
-const mapOf = (document: PracticeDocument): AssessmentMap => document.content as AssessmentMap;
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+type Fields = Record<string, unknown>;
+
 /** Drops what is not there, so that nothing absent is stored as null. */
-const stored = (value: Record<string, unknown>): Json => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Json;
+const stored = (value: Fields): Json => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Json;
+const setField = (id: string, field: string, value: unknown): Operation => ({ op: 'set', id, path: [field], value: value as Json });
+const setFields = (id: string, fields: Fields): Operation[] => Object.entries(fields).map(([field, value]) => setField(id, field, value));
+const setGiven = (id: string, fields: Fields): Operation[] => setFields(id, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
 
 const inMap = ({ document }: Circumstances, list: string): ListAddress => ({ in: mapOf(document).id, list });
-const provenance = ({ actor, event }: Circumstances) => ({ ...(actor ? { recordedBy: actor } : {}), ...(event.at ? { recordedAt: event.at } : {}) });
+const inDocument = (list: string): ListAddress => ({ in: '', list });
+const before = ({ event }: Circumstances): { before?: string } => (said(event, 'before') ? { before: said(event, 'before') } : {});
+const provenance = ({ actor, event }: Circumstances): Fields => ({ recordedBy: actor || undefined, recordedAt: event.at });
 
-/** The id that came with the event, or the next free one: the same event on the same document gives the same id. */
-function newId({ document, event }: Circumstances, prefix = 'item'): string {
-  if (typeof event['newId'] === 'string') return event['newId'];
-  if (event.type === 'ADD' && typeof event['id'] === 'string') return event['id'];
-  const whole = JSON.stringify(document);
-  for (let number = 1; ; number += 1) if (!whole.includes(`"${prefix}-${number}"`)) return `${prefix}-${number}`;
+/**
+ * The id that came with the event; or the next free one, so that the same event on the same document always gives the
+ * same. CORRECT says `newId`, because its `id` is what it corrects.
+ */
+function newId({ document, event }: Circumstances, prefix: string): string {
+  const given = said(event, 'newId') || (event.type === 'CORRECT' ? '' : said(event, 'id'));
+  if (given) return given;
+  let highest = 0;
+  for (const [, number] of JSON.stringify(document).matchAll(new RegExp(`"${prefix}-(\\d{1,9})"`, 'g'))) highest = Math.max(highest, Number(number));
+  return `${prefix}-${highest + 1}`;
 }
-
-const setField = (id: string, field: string, value: unknown): Operation => ({ op: 'set', id, path: [field], value: value as Json });
-const setFields = (id: string, fields: unknown): Operation[] => Object.entries((fields ?? {}) as Record<string, unknown>).map(([field, value]) => setField(id, field, value));
-const record = (document: PracticeDocument, id: unknown): CopyRecord | undefined => document.copies?.find((one) => one.id === id);
 
 export const effects: Effects = {
   ADD: (given) => {
-    const { event } = given;
-    const section = text(event['section']) as SectionName;
+    const section = said(given.event, 'section');
     return [
-      { op: 'add', to: inMap(given, section), value: stored({ id: newId(given), text: text(event['text']), ...(event['fields'] as object | undefined), ...provenance(given) }), ...(event['before'] ? { before: text(event['before']) } : {}) },
-      ...takeBackStatedEmpty(given, section),
+      { op: 'add', to: inMap(given, section), value: stored({ ...fieldsOf(given.event), id: newId(given, 'item'), text: said(given.event, 'text'), ...provenance(given) }), ...before(given) },
+      ...takeBackEmpty(given, section),
     ];
   },
-  EDIT_OWN: ({ event }) => [...(typeof event['text'] === 'string' ? [setField(text(event['id']), 'text', event['text'])] : []), ...setFields(text(event['id']), event['fields'])],
+  EDIT_OWN: ({ event }) => setGiven(targetOf(event), { text: event['text'], ...fieldsOf(event) }),
   CORRECT: correct,
-  WITHDRAW: ({ event, actor }) => [
-    setField(text(event['id']), 'status', 'withdrawn'),
-    setField(text(event['id']), 'withdrawn', { by: actor, agreedWith: text(event['agreedWith']), at: event.at ?? '', reason: event.reason ?? '' }),
-  ],
-  MOVE: (given) => [{ op: 'move', id: text(given.event['id']), to: inMap(given, text(given.event['section'])), ...(given.event['before'] ? { before: text(given.event['before']) } : {}) }],
-  SET: ({ event }) => setFields(text(event['id']), event['fields']),
-  DISPUTE: ({ event, asOf }) => [{ op: 'add', to: { in: text(event['id']), list: 'disputes' }, value: stored({ by: event['of'] ?? event.by, text: text(event['text']), verbatim: event['verbatim'] ?? true, on: event['on'] ?? asOf, lang: event['lang'] }) }],
-  WRITE_VERSION: (given) => versions(given, (others, { event, actor }) => [...others, (event['withhold'] === true
-    ? { forAudience: event.reader!, withhold: true, reason: event.reason ?? '', writtenBy: actor, checkedBy: null }
-    : { forAudience: event.reader!, text: text(event['text']), writtenBy: actor, checkedBy: null })]),
-  CHECK_VERSION: (given) => versions(given, (others, { event, actor }, mine) => [...others, { ...mine!, checkedBy: actor, ...(event.at ? { checkedAt: event.at } : {}) }]),
-  FLAG: (given) => [{ op: 'add', to: { in: '', list: 'flags' }, value: stored({ id: newId(given, 'flag'), omission: 'silent', ...(given.event['flag'] as object), setBy: given.actor, setAt: given.event.at ?? given.asOf }) }],
-  SAY_EMPTY: (given) => [{ op: 'add', to: inMap(given, 'statedEmpty'), value: stored({ section: given.event['section'], statement: given.event['statement'], reason: given.event.reason, by: given.actor, on: given.asOf }) }],
+  WITHDRAW: ({ event, actor, asOf }) => setFields(targetOf(event), {
+    status: 'withdrawn', withdrawn: { by: actor, agreedWith: said(event, 'agreedWith'), at: event.at ?? asOf, reason: event.reason ?? '' },
+  }),
+  MOVE: (given) => {
+    const section = said(given.event, 'section');
+    return [{ op: 'move', id: targetOf(given.event), to: inMap(given, section), ...before(given) }, ...takeBackEmpty(given, section)];
+  },
+  SET: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
+  DISPUTE: ({ event, asOf }) => [{
+    op: 'add', to: { in: targetOf(event), list: 'disputes' },
+    value: stored({ by: speakerOf(event), text: said(event, 'text'), verbatim: event['verbatim'] ?? true, on: event['on'] ?? asOf, lang: event['lang'] }),
+  }],
+  WRITE_VERSION: (given) => setVersion(given, ({ event, actor }) => ({
+    forAudience: event.reader ?? '', ...(event['withhold'] === true ? { withhold: true, reason: event.reason ?? '' } : { text: said(event, 'text') }), writtenBy: actor, checkedBy: null,
+  })),
+  CHECK_VERSION: (given) => setVersion(given, ({ event, actor }, version) => ({ ...version, checkedBy: actor, ...(event.at ? { checkedAt: event.at } : {}) } as Variant)),
+  FLAG: (given) => [{ op: 'add', to: inDocument('flags'), value: stored({ omission: 'silent', ...fieldsOf(given.event, 'flag'), id: newId(given, 'flag'), setBy: given.actor, setAt: given.event.at ?? given.asOf }) }],
+  SAY_EMPTY: (given) => {
+    const section = said(given.event, 'section');
+    const statement = said(given.event, 'statement') || (isSection(section) ? SECTIONS[section].statedEmpty : undefined);
+    return [...takeBackEmpty(given, section), { op: 'add', to: inMap(given, 'statedEmpty'), value: stored({ section, statement, reason: given.event.reason, by: given.actor, on: given.asOf }) }];
+  },
   ASK: (given) => {
     const { event } = given;
-    return [{ op: 'add', to: inMap(given, 'scales'), value: stored({ id: newId(given, 'scale'), forDangerId: event['dangerId'], question: text(event['question']), anchor0: text(event['anchor0']), anchor10: text(event['anchor10']), answers: [] }) }];
+    return [{ op: 'add', to: inMap(given, 'scales'), value: stored({ id: newId(given, 'scale'), forDangerId: said(event, 'dangerId') || null, question: said(event, 'question'), anchor0: said(event, 'anchor0'), anchor10: said(event, 'anchor10'), step: event['step'], answers: [] }) }];
   },
-  ANSWER: ({ event, asOf, actor }) => [{
-    op: 'add', to: { in: text(event['scaleId']), list: 'answers' },
-    value: stored({
-      by: event['of'] ?? event.by, value: event['value'], status: event['status'], reason: event['words'], verbatim: event['verbatim'], lang: event['lang'],
-      on: event['on'] ?? asOf, ...(actor && actor !== (event['of'] ?? event.by) ? { askedBy: actor } : {}), withholdFrom: event['withholdFrom'],
-    }),
-  }],
-  SET_HEADER: (given) => setFields(mapOf(given.document).id, given.event['fields']),
-  ADD_PERSON: (given) => [{ op: 'add', to: { in: '', list: 'people' }, value: stored({ ...(given.event['person'] as object), id: newId(given, 'person') }) }],
-  SET_PERSON: ({ event }) => setFields(text(event['id']), event['fields']),
-  DISMISS: ({ event, actor }) => [{ op: 'add', to: { in: '', list: 'checkAnswers' }, value: stored({ messageId: event['messageId'], about: [...(event.about ?? [])], answer: 'dismissed', by: actor, at: event.at }) }],
-  PREPARE_COPY: (given) => [...withdrawPrepared(given), addCopy(given, { state: 'prepared' })],
-  CHECK_COPY: ({ event, actor }) => [setField(text(event['copyId']), 'state', 'checked'), setField(text(event['copyId']), 'checkedBy', actor), setField(text(event['copyId']), 'checkedAt', event.at)],
-  SHARE: (given) => share(given, false),
-  SHARE_AS_DRAFT: (given) => share(given, true),
-  RECALL: ({ event, actor }) => [setField(text(event['copyId']), 'state', 'recalled'), setField(text(event['copyId']), 'recalledBy', actor), setField(text(event['copyId']), 'recalledAt', event.at)],
-  CLOSE: (given) => setFields(mapOf(given.document).id, { closing: given.event['reasons'] }),
-  FAMILY_ADDS: (given) => setFields(mapOf(given.document).id, { method: 'with-family-in-room' }),
+  /** A new answer of the same person stands beside the earlier one, each with its own day (SOS-R09). */
+  ANSWER: ({ event, asOf, actor }) => {
+    const by = speakerOf(event);
+    return [{
+      op: 'add', to: { in: said(event, 'scaleId') || targetOf(event), list: 'answers' },
+      value: stored({
+        by, value: event['value'], status: event['status'], reason: event['words'] ?? event.reason, verbatim: event['verbatim'], lang: event['lang'],
+        on: event['on'] ?? asOf, askedBy: event['askedBy'] ?? (actor && actor !== by ? actor : undefined), withholdFrom: event['withholdFrom'],
+      }),
+    }];
+  },
+  /** Refers to what a child said, or says why they were not asked; never retypes it. */
+  CHILDS_VIEW: ({ document, event }) => {
+    const map = mapOf(document);
+    const view = stored({ childId: said(event, 'childId'), refs: event['refs'] ?? [], whyNot: event['whyNot'] });
+    return [setField(map.id, 'childrensWords', [...(map.childrensWords ?? []).filter((one) => one.childId !== event['childId']), view])];
+  },
+  SET_HEADER: ({ document, event }) => setFields(mapOf(document).id, fieldsOf(event)),
+  ADD_PERSON: (given) => [{ op: 'add', to: inDocument('people'), value: stored({ kind: 'family', ...fieldsOf(given.event, 'person'), id: newId(given, 'person') }) }],
+  SET_PERSON: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
+  /** What is to be confirmed is answered with its reason by the workflow itself. */
+  DISMISS: ({ event, actor }) => (severityOf(said(event, 'messageId')) === 'confirm' ? [] : [{
+    op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: said(event, 'messageId'), about: [...(event.about ?? [])], answer: 'dismissed', by: actor || undefined, at: event.at }),
+  }]),
+  PREPARE_COPY: (given) => [...letGo(given), addCopy(given, { state: 'prepared' })],
+  CHECK_COPY: ({ document, event, actor }) => setGiven(preparedFor(document, event['copyId'], event.reader)?.id ?? '', { state: 'checked', checkedBy: actor, checkedAt: event.at }),
+  SHARE: (given) => share(given, {}),
+  SHARE_AS_DRAFT: (given) => share(given, { draft: true, reason: given.event.reason }),
+  RECALL: ({ event, actor, asOf }) => setFields(said(event, 'copyId'), { state: 'recalled', recalledBy: actor, recalledAt: event.at ?? asOf }),
+  FAMILY_ADDS: ({ document }) => [setField(mapOf(document).id, 'method', 'with-family-in-room')],
+  CLOSE: ({ event, actor }) => (event['reasons'] as { dangerId: string; because: string; seen: string }[]).map(({ dangerId, because, seen }) => ({
+    op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: 'close-why', about: [dangerId], answer: 'confirmed', because, reason: seen, by: actor || undefined, at: event.at }),
+  })),
 };
 
 /** A correction is a new object in the same place; what pointed at the old one points at it. Versions must be written again. */
 function correct(given: Circumstances): Operation[] {
   const { document, event } = given;
   const map = mapOf(document);
-  const old = entryOf(map, text(event['id']))!;
-  const section = sectionOf(map, old.id)!;
-  const id = newId(given);
-  const { variants: _variants, disputes, ...kept } = old;
-  const value = stored({ ...kept, disputes, ...(event['fields'] as object | undefined), id, text: typeof event['text'] === 'string' ? event['text'] : old.text, corrects: old.id, correctionReason: event.reason, status: undefined, ...provenance(given) });
+  const old = entryOf(map, targetOf(event));
+  const section = old && sectionOf(map, old.id);
+  if (!old || !section) return [];
+  const id = newId(given, 'item');
+  const { variants: _variants, translations: _translations, status, ...kept } = old;
+  // A step that is done stays done.
+  const value = stored({ ...kept, ...(status === 'current' ? {} : { status }), ...fieldsOf(event), id, text: typeof event['text'] === 'string' ? event['text'] : old.text, corrects: old.id, correctionReason: event.reason, ...provenance(given) });
   return [{ op: 'add', to: inMap(given, section), value, before: old.id }, setField(old.id, 'status', 'corrected'), ...repoint(map, old.id, id)];
 }
 
-const POINTERS = ['answersDangerId', 'mirrorsDangerId', 'goalId', 'forDangerId'] as const;
+const POINTERS = ['answersDangerId', 'mirrorsDangerId', 'goalId', 'forDangerId'];
 
 function repoint(map: AssessmentMap, from: string, to: string): Operation[] {
-  const operations: Operation[] = [];
-  const entries = [...(map.existingSafety ?? []), ...(map.safetyGoals ?? []), ...(map.nextSteps ?? []), ...(map.scales ?? [])] as { id: string }[];
-  for (const entry of entries) {
-    for (const field of POINTERS) if ((entry as Record<string, unknown>)[field] === from) operations.push(setField(entry.id, field, to));
-  }
-  for (const danger of map.dangerStatements ?? []) {
-    if (danger.basedOnHarmIds?.includes(from)) operations.push(setField(danger.id, 'basedOnHarmIds', danger.basedOnHarmIds.map((id) => (id === from ? to : id))));
-  }
-  return operations;
+  const pointing: readonly Fields[] = [...(map.existingSafety ?? []), ...(map.safetyGoals ?? []), ...(map.nextSteps ?? []), ...(map.scales ?? [])];
+  return [
+    ...pointing.flatMap((entry) => POINTERS.filter((field) => entry[field] === from).map((field) => setField(String(entry['id']), field, to))),
+    ...(map.dangerStatements ?? []).flatMap(({ id, basedOnHarmIds }) => (basedOnHarmIds?.includes(from) ? [setField(id, 'basedOnHarmIds', basedOnHarmIds.map((one) => (one === from ? to : one)))] : [])),
+  ];
 }
 
-function versions(given: Circumstances, write: (others: Variant[], given: Circumstances, mine: Variant | undefined) => Variant[]): Operation[] {
+/** One version for each reader: a new one takes the place of the old, and has to be checked afresh. */
+function setVersion(given: Circumstances, write: (given: Circumstances, version: Variant | undefined) => Variant): Operation[] {
   const { document, event } = given;
-  const id = text(event['id']);
-  const entry = entryOf(mapOf(document), id);
-  const all = ((entry as Item | undefined)?.variants ?? []) as Variant[];
-  const mine = all.find((variant) => variant.forAudience === event.reader);
-  return [setField(id, 'variants', write(all.filter((variant) => variant !== mine), given, mine))];
+  const versions = entryOf(mapOf(document), targetOf(event))?.variants ?? [];
+  const version = versions.find((one) => one.forAudience === event.reader);
+  return [setField(targetOf(event), 'variants', [...versions.filter((one) => one !== version), write(given, version)])];
 }
 
 /** Something written in a section takes back that it was said to be empty. */
-function takeBackStatedEmpty({ document }: Circumstances, section: SectionName): Operation[] {
-  const map = mapOf(document);
-  return map.statedEmpty?.some((said) => said.section === section)
-    ? [setField(map.id, 'statedEmpty', map.statedEmpty.filter((said) => said.section !== section))]
-    : [];
+function takeBackEmpty({ document }: Circumstances, section: string): Operation[] {
+  const { id, statedEmpty = [] } = mapOf(document);
+  const left = statedEmpty.filter((one) => one.section !== section);
+  return left.length < statedEmpty.length ? [setField(id, 'statedEmpty', left)] : [];
 }
+
+const ofReader = ({ document, event }: Circumstances, state: (record: CopyRecord) => boolean): CopyRecord[] => (document.copies ?? []).filter((record) => record.reader === event.reader && state(record));
+const supersede = (records: readonly CopyRecord[]): Operation[] => records.map(({ id }) => setField(id, 'state', 'superseded'));
+/** Copies that were made ready and never given. */
+const letGo = (given: Circumstances, but?: CopyRecord): Operation[] => supersede(ofReader(given, (record) => record !== but && (record.state === 'prepared' || record.state === 'checked')));
 
 /** Exactly what the reader is given, kept as it is: later edits never change it (DP-44). */
-function addCopy(given: Circumstances, fields: Record<string, unknown>): Operation {
-  const { document, event, actor } = given;
-  const held = copyFor(document, event.reader!, documentType).copy;
-  return { op: 'add', to: { in: '', list: 'copies' }, value: stored({ id: newId(given, 'copy'), reader: event.reader, preparedBy: actor, preparedAt: event.at ?? given.asOf, held, ...fields }) };
+function addCopy(given: Circumstances, fields: Fields): Operation {
+  const { document, event, actor, asOf } = given;
+  const held = copyFor(document, event.reader ?? '', documentType).copy;
+  return { op: 'add', to: inDocument('copies'), value: stored({ id: newId(given, 'copy'), reader: event.reader, preparedBy: actor, preparedAt: event.at ?? asOf, held, ...fields }) };
 }
 
-function withdrawPrepared({ document, event }: Circumstances): Operation[] {
-  return (document.copies ?? []).filter((one) => one.reader === event.reader && (one.state === 'prepared' || one.state === 'checked')).map((one) => setField(one.id, 'state', 'superseded'));
+/** The copy two people have looked at goes out, if it still says what the map says; else a new one, made now. */
+function share(given: Circumstances, more: Fields): Operation[] {
+  const { document, event, actor, asOf } = given;
+  const today = copyFor(document, event.reader ?? '', documentType).copy;
+  const [checked] = ofReader(given, (record) => isCheckedByTwo(record) && sameContent(record.held, today));
+  const fields = { state: 'shared', sharedBy: actor, sharedAt: event.at ?? asOf, method: event['method'], ...more };
+  return [...supersede(ofReader(given, (record) => record.state === 'shared')), ...letGo(given, checked), ...(checked ? setGiven(checked.id, fields) : [addCopy(given, fields)])];
 }
-
-function share(given: Circumstances, draft: boolean): Operation[] {
-  const { document, event, actor } = given;
-  const open = (document.copies ?? []).find((one) => one.reader === event.reader && one.state === 'checked');
-  const earlier = (document.copies ?? []).filter((one) => one.reader === event.reader && one.state === 'shared').map((one) => setField(one.id, 'state', 'superseded'));
-  const fields = { state: 'shared', sharedBy: actor, sharedAt: event.at ?? given.asOf, method: event['method'], ...(draft ? { draft: true, reason: event.reason } : {}) };
-  if (open && record(document, open.id)) return [...earlier, ...setFields(open.id, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))];
-  return [...earlier, ...withdrawPrepared(given), addCopy(given, fields)];
-}
-

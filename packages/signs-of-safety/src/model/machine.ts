@@ -3,25 +3,29 @@ import { setup } from 'xstate';
 import { guardsFrom, type Circumstances, type ToolEvent } from '@practice-kit/practice-tool/model';
 import { reasons } from './reasons.js';
 
-/** Recording is open in every stage that is not over: any section, any order (domain.md §2.1). */
+/** Recording is open in every stage that is not over: any section, any order, and a draft always saves (domain.md §2.1). */
 const RECORDING = {
   ADD: { guard: 'mayAdd' }, EDIT_OWN: { guard: 'isOwnWords' }, CORRECT: { guard: 'mayCorrect' }, WITHDRAW: { guard: 'mayWithdraw' },
-  MOVE: {}, SET: { guard: 'maySet' }, DISPUTE: {}, WRITE_VERSION: { guard: 'isWholeVersion' }, CHECK_VERSION: { guard: 'isSecondPerson' },
-  FLAG: {}, SAY_EMPTY: { guard: 'isEmpty' }, ASK: {}, ANSWER: { guard: 'isOneAnswer' }, SET_HEADER: {}, ADD_PERSON: {}, SET_PERSON: {}, DISMISS: {},
-  CHECK: {}, PREPARE_COPY: {}, CHECK_COPY: { guard: 'isNotPreparer' }, RECALL: {},
-} as const;
-/** A map that is over is not edited in place; copies already given can still be called back, and what is urgent opens it again (SG-02). */
-const AFTERWARDS = {
-  RECALL: {}, DISMISS: {}, ADD: { target: 'gathering', guard: 'isUrgent' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
+  MOVE: { guard: 'mayMove' }, SET: { guard: 'maySet' }, DISPUTE: { guard: 'isInTheirWords' },
+  WRITE_VERSION: { guard: 'isWholeVersion' }, CHECK_VERSION: { guard: 'isSecondPerson' }, FLAG: { guard: 'saysFromWhom' },
+  SAY_EMPTY: { guard: 'isEmpty' }, ASK: { guard: 'hasNoScale' }, ANSWER: { guard: 'isOneAnswer' }, CHILDS_VIEW: { guard: 'isChildHere' },
+  SET_HEADER: { guard: 'isHeader' }, ADD_PERSON: { guard: 'isNewPerson' }, SET_PERSON: { guard: 'isPersonHere' }, DISMISS: { guard: 'mayPutAway' },
+  CHECK: { guard: 'lists' }, PREPARE_COPY: { guard: 'hasReader' }, CHECK_COPY: { guard: 'isNotPreparer' }, RECALL: { guard: 'wasShared' },
+};
+/** Never edited in place. Copies already given can still be called back, and what is urgent opens the map again (SG-02). */
+const OVER = {
+  RECALL: { guard: 'wasShared' }, FLAG: { guard: 'saysFromWhom' },
+  ADD: { target: 'gathering', guard: 'isUrgent' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
   REOPEN: { target: 'gathering' },
-} as const;
+};
 
 export const machine = setup({
-  types: { context: {} as Circumstances, events: {} as ToolEvent },
-  guards: guardsFrom(reasons) as never,
+  // Read from the document at every event; the machine itself keeps nothing.
+  types: { context: {} as Circumstances | Record<string, never>, events: {} as ToolEvent },
+  guards: guardsFrom(reasons),
 }).createMachine({
   id: 'assessment-map',
-  context: {} as Circumstances,
+  context: {},
   initial: 'not-started',
   states: {
     'not-started': { on: { ...RECORDING, START: { target: 'gathering', guard: 'namesAChild' } } },
@@ -31,7 +35,7 @@ export const machine = setup({
     previewing: { on: { ...RECORDING, PREVIEW: { guard: 'hasReader' }, SHARE: { target: 'shared', guard: 'mayShare' }, CANCEL: { target: 'ready' } } },
     shared: { on: { ...RECORDING, FAMILY_ADDS: { target: 'shaping' }, REVIEW_DUE: { target: 'reviewing' }, PREVIEW: { target: 'previewing', guard: 'hasReader' } } },
     reviewing: { on: { ...RECORDING, UPDATE: { target: 'shaping' }, NEW_MAP: { target: 'superseded' }, CLOSE: { target: 'closed', guard: 'saysWhyForEachDanger' } } },
-    superseded: { on: AFTERWARDS },
-    closed: { on: AFTERWARDS },
+    superseded: { on: OVER },
+    closed: { on: OVER },
   },
-} as never);
+});

@@ -22,6 +22,8 @@ export interface Section {
 
 const SOURCES: FieldSpec = { name: 'sources', kind: 'sources', words: 'source', options: ['observation', 'record', 'self-report', 'child-report', 'third-party', 'professional-opinion'] };
 const ABOUT: FieldSpec = { name: 'aboutIds', kind: 'people' };
+/** Whose words, and whether they are exactly as they were said: a child's are then nobody's to change (DP-43). */
+const SPOKEN: readonly FieldSpec[] = [{ name: 'saidBy', kind: 'person' }, { name: 'verbatim', kind: 'tick' }];
 
 export const SECTIONS: Readonly<Record<SectionName, Section>> = {
   harm: {
@@ -29,7 +31,7 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
     fields: [
       { name: 'occurredOn', kind: 'when' }, { name: 'causedBy', kind: 'people' }, { name: 'childImpact', kind: 'impact' },
       { name: 'pattern', kind: 'choices', options: ['first', 'worst', 'most-recent', 'ongoing'] }, { name: 'frequency', kind: 'text' },
-      SOURCES, { name: 'evidenceStatus', kind: 'choice', words: 'evidence', options: ['evidenced', 'reported', 'disputed'] },
+      SOURCES, { name: 'evidenceStatus', kind: 'choice', words: 'evidence', options: ['evidenced', 'reported', 'disputed'] }, ...SPOKEN,
     ],
   },
   dangerStatements: {
@@ -39,14 +41,14 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
       { name: 'basedOnHarmIds', kind: 'references', section: 'harm' }, { name: 'whyBeforeHarm', kind: 'text' },
     ],
   },
-  complicatingFactors: { list: 'complicatingFactors', column: 1, prompts: promptsOf('complicatingFactors'), statedEmpty: 'none-we-know-of', fields: [{ name: 'aboutServices', kind: 'tick' }, ABOUT, SOURCES] },
+  complicatingFactors: { list: 'complicatingFactors', column: 1, prompts: promptsOf('complicatingFactors'), statedEmpty: 'none-we-know-of', fields: [{ name: 'aboutServices', kind: 'tick' }, ABOUT, SOURCES, ...SPOKEN] },
   unknowns: { list: 'unknowns', column: 1, prompts: promptsOf('unknowns'), statedEmpty: 'none-we-know-of', fields: [{ name: 'whoWillFindOut', kind: 'person' }, { name: 'byWhen', kind: 'date' }] },
-  existingStrengths: { list: 'existingStrengths', column: 2, prompts: promptsOf('existingStrengths'), fields: [ABOUT, SOURCES] },
+  existingStrengths: { list: 'existingStrengths', column: 2, prompts: promptsOf('existingStrengths'), fields: [ABOUT, SOURCES, ...SPOKEN] },
   existingSafety: {
     list: 'existingSafety', column: 2, prompts: promptsOf('existingSafety'), statedEmpty: 'none-yet-shown', statement: true,
     fields: [
       { name: 'answersDangerId', kind: 'reference', section: 'dangerStatements' }, { name: 'from', kind: 'date' }, { name: 'to', kind: 'date' },
-      { name: 'timesSeen', kind: 'number' }, { name: 'seenBy', kind: 'people' }, { name: 'whenDangerWasPresent', kind: 'tick' },
+      { name: 'timesSeen', kind: 'number' }, { name: 'seenBy', kind: 'people' }, { name: 'whenDangerWasPresent', kind: 'tick' }, ...SPOKEN,
     ],
   },
   safetyGoals: { list: 'safetyGoals', column: 3, prompts: promptsOf('safetyGoals'), statement: true, fields: [{ name: 'mirrorsDangerId', kind: 'reference', section: 'dangerStatements' }, { name: 'toSeeFor', kind: 'text' }] },
@@ -54,6 +56,8 @@ export const SECTIONS: Readonly<Record<SectionName, Section>> = {
   bottomLines: { list: 'bottomLines', column: 3, prompts: promptsOf('bottomLines'), statedEmpty: 'none-needed', fields: [{ name: 'reason', kind: 'text' }, { name: 'setBy', kind: 'person', of: 'professionals' }] },
 };
 export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
+
+export const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
 
 /** Where the work has got to, as a person sees it: the places of the rail. */
 export const STAGE_RAIL = ['gathering', 'shaping', 'ready', 'shared', 'reviewing'] as const;

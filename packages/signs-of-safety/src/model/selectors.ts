@@ -53,13 +53,15 @@ export function answersInOrder(scale: MapScale): MapAnswer[] {
 
 const personOf = (document: PracticeDocument, id: string): Person | undefined => document.people.find((person) => person.id === id);
 
+const TITLES = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|Sgt|Rev|Prof)\.?$/u;
 /** What a person is called in the room: chosen name, or the first name; a professional known by title keeps it. */
 export function personName(document: PracticeDocument, id: string): string {
   const person = personOf(document, id);
   if (!person) return '';
   if (person.knownAs) return person.knownAs;
-  const [first = '', second] = person.name.split(' ');
-  return /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|Sgt|Rev|Prof)\.?$/u.test(first) && second ? `${first} ${person.name.split(' ').at(-1)!}` : first || person.name;
+  const words = person.name.trim().split(/\s+/u);
+  const [first = '', second] = words;
+  return second && TITLES.test(first) ? `${first} ${words.at(-1) ?? ''}` : first;
 }
 
 /** Beside the name: a child's age, a relative's relation, a worker's role. */
