@@ -8,7 +8,7 @@ import type { PracticeDocument } from '../practice-document.js';
 import { FLAG_TYPES, type Flag, type Person } from '../shapes.js';
 import { audienceOf, isTeam, strings, withheldFrom, type Audience } from './audience.js';
 import { FreshIds, isPointer } from './fresh-ids.js';
-import { knownFields } from './known-fields.js';
+import { knownFields, type KnownFields } from './known-fields.js';
 import type { CopyResult, Omission, OmissionReason, ReaderRules, VersionUsed } from './reader-rules.js';
 
 type Node = Record<string, unknown>;
@@ -20,6 +20,8 @@ const WORKINGS = new Set([
   'flagIds', 'sensitivity', 'withholdFrom', 'visibility', 'visibleToDisciplines', 'variants', 'presentWithholdFrom',
   'recordedBy', 'recordedAt', 'correctionReason', 'share', 'refs', 'documentId', 'previousMapId', 'assetRef',
 ]);
+/** Lists that say what is kept from whom: not even empty. */
+const ALWAYS_GONE = new Set(['withholdFrom', 'variants', 'share']);
 const PERSON_FIELDS = ['id', 'name', 'knownAs', 'kind', 'relationship', 'age', 'pronouns', 'discipline', 'role'] as const;
 /** Kinds of information, not of danger: withheld, but no second person is needed because of them (DP-19). */
 const NOT_SAFETY = new Set(['health-confidential', 'police-restricted', 'legal-privilege', 'faith-or-orientation', 'immigration']);
@@ -68,7 +70,7 @@ function teamCopy(document: PracticeDocument, audience: Audience, type: Document
 class Copying {
   readonly #leftOut: Omission[] = [];
   readonly #versions: VersionUsed[] = [];
-  readonly #known: ReadonlySet<string>;
+  readonly #known: KnownFields;
   readonly #rules: ReaderRules;
   readonly #flags: readonly Flag[];
   readonly #reaching: readonly Flag[];
@@ -167,8 +169,11 @@ class Copying {
   #fields(node: Node, path: Path, about: string): Node {
     const out: Node = {};
     for (const [key, value] of Object.entries(node)) {
-      if (WORKINGS.has(key) || this.#rules.neverCopied.includes(key)) continue;
-      if (!this.#known.has(key)) { this.#omit(about, [...path, key], 'unknown-field'); continue; }
+      if (WORKINGS.has(key) || this.#rules.neverCopied.includes(key)) {
+        if (Array.isArray(value) && this.#known.neededLists.has(key) && !ALWAYS_GONE.has(key)) out[key] = [];
+        continue;
+      }
+      if (!this.#known.names.has(key)) { this.#omit(about, [...path, key], 'unknown-field'); continue; }
       const copied = this.#value(key, value, [...path, key], about);
       if (copied !== undefined) out[key] = copied;
     }
@@ -180,7 +185,7 @@ class Copying {
       const list = this.#rules.peopleLists.includes(key) ? this.#shownPeople(value, path, about) : value;
       const copied = list.map((one, index) => (isNode(one) ? this.#object(one, [...path, index], about) : this.#plain(key, one, [...path, index], about)));
       const left = copied.filter((one) => one !== undefined);
-      return left.length > 0 ? left : undefined;
+      return left.length > 0 || this.#known.neededLists.has(key) ? left : undefined;
     }
     return isNode(value) ? this.#object(value, path, about) : this.#plain(key, value, path, about);
   }
@@ -235,7 +240,7 @@ class Copying {
   #childContent(root: Node): Node {
     const out: Node = { id: root['id'], ...(typeof root['on'] === 'string' ? { on: root['on'] } : {}), ...(typeof root['termProfile'] === 'string' ? { termProfile: root['termProfile'] } : {}) };
     for (const [key, list] of Object.entries(root)) {
-      if (!Array.isArray(list) || !this.#known.has(key)) continue;
+      if (!Array.isArray(list) || !this.#known.names.has(key)) continue;
       const kept = (list as unknown[]).flatMap((one, index) => {
         if (!isNode(one)) return [];
         const about = typeof one['id'] === 'string' ? one['id'] : this.document.id;

@@ -17,6 +17,7 @@ export class PracticeDialog extends LitElement {
   static override styles = [baseStyles, css`
     dialog { inline-size: min(44rem, calc(100vw - 32px)); max-block-size: calc(100dvh - 32px); padding: 0; border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); background: var(--practice-paper); color: var(--practice-ink); font: 400 var(--practice-text-body)/var(--practice-line-body) var(--practice-font-plain); }
     dialog::backdrop { background: rgb(20 34 39 / .45); }
+    :host([kind="wide"]) dialog { inline-size: min(80rem, calc(100vw - 32px)); }
     :host([kind="sheet"]) dialog { inline-size: 100vw; max-inline-size: 100vw; block-size: 100dvh; max-block-size: 100dvh; border: 0; border-radius: 0; }
     header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; justify-content: space-between; align-items: flex-start; gap: 16px; padding: 16px 24px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); }
     h2 { font: 400 var(--practice-text-heading)/var(--practice-line-heading) var(--practice-font-words); overflow-wrap: anywhere; }
@@ -30,7 +31,7 @@ export class PracticeDialog extends LitElement {
 
   @property() heading = '';
   @property() closeLabel = '';
-  @property({ reflect: true }) kind: 'dialog' | 'sheet' = 'dialog';
+  @property({ reflect: true }) kind: 'dialog' | 'wide' | 'sheet' = 'dialog';
   @property({ type: Boolean }) open = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 

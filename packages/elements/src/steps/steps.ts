@@ -14,6 +14,7 @@ export class PracticeSteps extends LitElement {
   static override styles = [baseStyles, css`
     ol { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .9375rem; line-height: 1.25rem; color: var(--practice-ink-quiet); }
     li { padding: 10px 0; border-block-end: 2px solid transparent; }
+    @media (max-width: 40rem) { li:not([aria-current]) { display: none; } }
     [aria-current] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
   `];
   @property() label = '';

@@ -66,10 +66,12 @@ export interface Workflow extends WorkflowDefinition {
 const passes = (reason: Reason, event: ToolEvent): boolean =>
   reason.severity === 'nudge' || (reason.severity === 'confirm' && typeof event.reason === 'string' && event.reason.trim() !== '');
 
-/** XState guards made from the named reasons: one source for "may it" and "why not". */
-export function guardsFrom(reasons: Reasons): Record<string, (args: { context: Circumstances; event: ToolEvent }) => boolean> {
-  return Object.fromEntries(Object.entries(reasons).map(([name, why]) =>
-    [name, ({ context, event }) => why({ ...context, event }).every((reason) => passes(reason, event))]));
+/** What the machine is given: which guards pass now. Without it every one passes: a diagram, the paths the machine generates. */
+export interface MachineContext { readonly passing?: ReadonlySet<string> }
+
+/** XState guards by the names of the reasons: one source for "may it" and "why not". */
+export function guardsFrom(reasons: Reasons): Record<string, (args: { context: MachineContext }) => boolean> {
+  return Object.fromEntries(Object.keys(reasons).map((name) => [name, ({ context }: { context: MachineContext }) => context.passing?.has(name) ?? true]));
 }
 
 export function defineWorkflow(definition: WorkflowDefinition): Workflow {
@@ -96,12 +98,17 @@ class Run implements Runner {
       document: this.document, event, stage: this.stage, asOf: this.options.asOf,
       actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
     };
-    const taken = transitionsOf(machine, this.stage, event.type);
-    if (taken.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${this.stage}` } });
-    const standing = taken.flatMap((guard) => (guard === undefined ? [] : (reasons[guard]?.(circumstances) ?? [])));
-    const [first, ...others] = standing.filter((reason) => !passes(reason, event));
-    if (first) return refusal(first, ...others, ...standing.filter((reason) => passes(reason, event)));
-    const snapshot = machine.resolveState({ value: this.stage, context: circumstances });
+    const guards = guardsOf(machine, this.stage, event.type);
+    if (guards.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${this.stage}` } });
+    // The first of several ways that is open is the one taken; when none is, all that stands in the way of any is said.
+    const ways = guards.map((guard) => ({ guard, standing: (guard === undefined ? undefined : reasons[guard]?.(circumstances)) ?? [] }));
+    const open = ways.find(({ standing }) => standing.every((reason) => passes(reason, event)));
+    if (!open) {
+      const [first, ...others] = ways.flatMap((way) => way.standing);
+      return refusal(first ?? { messageId: 'not-in-this-stage', severity: 'block', about: [] }, ...others);
+    }
+    const { standing } = open;
+    const snapshot = machine.resolveState({ value: this.stage, context: { passing: new Set([open.guard]) } });
     const stage = String(transition(machine, snapshot, event as never)[0].value);
     const operations = [
       ...(effects[event.type]?.(circumstances) ?? []),
@@ -143,7 +150,7 @@ const initialOf = (machine: AnyStateMachine): string => {
 };
 
 /** The guard names of an event's transitions in a stage; empty when the stage has no such event. */
-function transitionsOf(machine: AnyStateMachine, stage: string, type: string): (string | undefined)[] {
+function guardsOf(machine: AnyStateMachine, stage: string, type: string): (string | undefined)[] {
   const own = machine.states[stage]?.transitions.get(type) ?? [];
   const everywhere = machine.root.transitions.get(type) ?? [];
   return [...own, ...(own.length > 0 ? [] : everywhere)].map(({ guard }) => (guard === undefined ? undefined : typeof guard === 'string' ? guard : String((guard as { type?: unknown }).type)));

@@ -1,6 +1,6 @@
 /** The map's workflow (domain.md §3.4), as plain data. Guards are named; `reasons.ts` says why not. */
 import { setup } from 'xstate';
-import { guardsFrom, type Circumstances, type ToolEvent } from '@practice-kit/practice-tool/model';
+import { guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
 import { reasons } from './reasons.js';
 
 /** Recording is open in every stage that is not over: any section, any order, and a draft always saves (domain.md §2.1). */
@@ -20,8 +20,7 @@ const OVER = {
 };
 
 export const machine = setup({
-  // Read from the document at every event; the machine itself keeps nothing.
-  types: { context: {} as Circumstances | Record<string, never>, events: {} as ToolEvent },
+  types: { context: {} as MachineContext, events: {} as ToolEvent },
   guards: guardsFrom(reasons),
 }).createMachine({
   id: 'assessment-map',

@@ -15,7 +15,7 @@ const ASKED: readonly (readonly [PromptPlace, string])[] = [
 const AUDIENCES: Readonly<Record<string, PromptAudience>> = { p: 'practitioner', f: 'family', c: 'child' };
 
 export const PROMPTS: readonly Prompt[] = ASKED
-  .flatMap(([where, letters]) => [...letters].map((letter) => ({ where, audience: AUDIENCES[letter] ?? 'practitioner' })))
+  .flatMap(([where, letters]) => Array.from(letters, (letter) => ({ where, audience: AUDIENCES[letter] ?? 'practitioner' })))
   .map((prompt, index) => ({ id: `SOS-P${String(index + 1).padStart(2, '0')}`, ...prompt }));
 
 /** The ids of the prompts of a place, in order. */

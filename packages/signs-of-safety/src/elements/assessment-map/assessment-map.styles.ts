@@ -74,6 +74,9 @@ export const assessmentMapStyles = css`
     .switch button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: -3px; }
     .title { font-size: 1.5rem; line-height: 2rem; }
     .top, .foot { padding-inline: 20px; }
+    .facts p, .people p:not(.urgent) { display: none; }
+    .top .button { min-block-size: 44px; padding-inline: 12px; }
+    .topright { gap: 4px var(--practice-space-4); }
     .map { border-inline: 0; border-radius: 0; }
     .question { padding-inline: 20px; }
     .credit, .urgent { margin-inline-start: 0; }

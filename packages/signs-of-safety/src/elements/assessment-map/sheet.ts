@@ -95,7 +95,7 @@ function sheetScale(document: PracticeDocument<AssessmentMap>, scale: MapScale, 
 }
 
 function childrensWords(document: PracticeDocument<AssessmentMap>, { t }: SheetOptions) {
-  const spoken = (document.content.childrensWords ?? []).filter((words) => words.whyNot || words.refs.length);
+  const spoken = (document.content.childrensWords ?? []).filter((words) => words.whyNot || words.refs.length > 0);
   if (!spoken.length) return nothing;
   return html`<section><h4>${t('section.childrensWords')}</h4><ul>${spoken.map((words) => html`<li><p class="e" dir="auto">
     <b>${personName(document, words.childId)}</b> ${words.whyNot ?? t('childrens-words.kept')}</p></li>`)}</ul></section>`;
