@@ -70,7 +70,7 @@ const running = new Map();
 const ready = (name) => (PARTS[name].after ?? []).every((before) => !names.includes(before) || results.has(before));
 const width = Math.min(2, cpus().length);
 while (waiting.length > 0 || running.size > 0) {
-  for (const name of [...waiting]) {
+  for (const name of waiting.slice()) {
     if (running.size >= width) break;
     if (!ready(name)) continue;
     waiting.splice(waiting.indexOf(name), 1);

@@ -54,7 +54,7 @@ function jsonModules() {
   return {
     name: 'json-modules',
     transform({ path, body }) {
-      return /\.ts$/.test(path) && typeof body === 'string' ? { body: body.replace(/ with \{ type: 'json' \}/g, '') } : undefined;
+      return path.endsWith('.ts') && typeof body === 'string' ? { body: body.replace(/ with \{ type: 'json' \}/g, '') } : undefined;
     },
   };
 }

@@ -55,7 +55,7 @@ await build({
 const integrity = {};
 for (const file of readdirSync(here('dist'), { recursive: true })) {
   if (!String(file).endsWith('.js')) continue;
-  const path = here(`dist/${file}`);
+  const path = here(`dist/${String(file)}`);
   const ascii = readFileSync(path, 'utf8').replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(path, ascii);
   integrity[String(file)] = `sha384-${createHash('sha384').update(ascii).digest('base64')}`;

@@ -49,7 +49,7 @@ export function createApp(services: Services): Hono<{ Variables: Variables }> {
     const { worker } = await context.req.parseBody();
     const made = typeof worker === 'string' ? signIn(database, worker, now()) : undefined;
     if (!made) return context.html(messagePage(context.get('language'), 'notFound'), 404);
-    database.audit(now(), String(worker), 'signed-in', '', 'allowed');
+    database.audit(now(), worker as string, 'signed-in', '', 'allowed');
     setCookie(context, COOKIE, made.token, { path: '/', httpOnly: true, sameSite: 'Strict' });
     return context.redirect('/', 303);
   });

@@ -12,6 +12,8 @@ import { PracticeTextEntry } from './text-entry/text-entry.js';
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   const found = customElements.get(tag);
   if (!found) customElements.define(tag, element);
+  // A page's developer reads this; it holds a tag and nothing else.
+  // oxlint-disable-next-line no-console
   else if (found !== element) console.warn(`Practice Kit: <${tag}> is already defined on this page, by another copy. That one is used.`);
 }
 

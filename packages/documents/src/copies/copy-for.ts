@@ -157,8 +157,8 @@ class Copying {
       // Rule 5.
       const sensitive = this.#sensitive(node);
       if (sensitive) return this.#omit(about, path, 'sensitive');
-      const speaker = SPEAKERS.map((field) => node[field]).find((id) => typeof id === 'string' && this.#protected.has(id));
-      if (speaker) return this.#omit(about, path, 'person-protected', { personId: String(speaker) });
+      const speaker = SPEAKERS.map((field) => node[field]).find((id): id is string => typeof id === 'string' && this.#protected.has(id));
+      if (speaker) return this.#omit(about, path, 'person-protected', { personId: speaker });
     }
     // Rule 6.
     const flag = this.#flagOn(node) ?? (isRoot ? undefined : this.#flagIn(ownTexts(node)));

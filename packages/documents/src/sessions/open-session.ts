@@ -99,7 +99,7 @@ class Session implements DocumentSession {
   }
 
   save(): Promise<SaveState> {
-    this.#options.clearTimeout?.(this.#timer) ?? clearTimeout(this.#timer as number);
+    this.#stopTimer();
     this.#saving ??= this.#write().finally(() => { this.#saving = undefined; });
     return this.#saving;
   }
@@ -110,7 +110,7 @@ class Session implements DocumentSession {
 
   dispose(): void {
     this.#disposed = true;
-    this.#options.clearTimeout?.(this.#timer) ?? clearTimeout(this.#timer as number);
+    this.#stopTimer();
     this.#changeListeners.clear();
     this.#stateListeners.clear();
   }
@@ -140,10 +140,16 @@ class Session implements DocumentSession {
   }
 
   #plan(after: number | false): void {
-    const { setTimeout: set = setTimeout as never, clearTimeout: clear = clearTimeout as never } = this.#options;
-    clear(this.#timer);
+    this.#stopTimer();
     if (after === false || this.#disposed || this.saveState.kind === 'conflict') return;
+    const set = this.#options.setTimeout ?? setTimeout;
     this.#timer = set(() => void this.save(), after);
+  }
+
+  #stopTimer(): void {
+    const { clearTimeout: clear } = this.#options;
+    if (clear) clear(this.#timer);
+    else clearTimeout(this.#timer as number | undefined);
   }
 
   async #write(): Promise<SaveState> {
@@ -198,7 +204,7 @@ function listen<Listener>(listeners: Set<Listener>, listener: Listener): Disposa
 
 /** A listener that throws is the host's trouble, not the work's: the others still hear, and the error is reported later. */
 function tell<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
-  for (const listener of [...listeners]) {
+  for (const listener of Array.from(listeners)) {
     try {
       listener(value);
     } catch (error) {

@@ -68,7 +68,7 @@ export class PracticeStatement extends LitElement {
 
   protected override render(): TemplateResult {
     const { letter, readonly } = this;
-    return html`${letter ? html`<header class="head"><span class="letter" role="img" aria-label=${fill(this.words['letter'], { letter })}>${letter}</span><h3>${this.label}</h3></header>` : nothing}
+    return html`${letter ? html`<header class="head"><span class="letter" role="img" aria-label=${fill(this.words['letter'], { letter }) || letter}>${letter}</span><h3>${this.label}</h3></header>` : nothing}
       ${this.editing ? html`<slot name="editor"></slot>` : this.#body(readonly)}`;
   }
 

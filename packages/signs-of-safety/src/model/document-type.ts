@@ -1,7 +1,7 @@
 /** The assessment map as it is stored (shapes.md §3), version 1. One type, one file: schema, types, migrations, readers' rules. */
 import * as z from 'zod/mini';
 import {
-  Answer, ChildsWords, Item, Place, PresentWithholding, Scale, Unknown, defineDocumentType, itemFields, oneOf, whenFields, withheldFields,
+  type Answer, ChildsWords, Item, Place, PresentWithholding, Scale, Unknown, defineDocumentType, itemFields, oneOf, whenFields, withheldFields,
   type DocumentType, type PracticeDocument,
 } from '@practice-kit/documents';
 import { genogramText } from './genogram-text.js';
@@ -72,7 +72,7 @@ export const AssessmentMap = z.looseObject({
 });
 export type AssessmentMap = z.infer<typeof AssessmentMap>;
 export type MapScale = z.infer<typeof Scale>;
-export type MapAnswer = z.infer<typeof Answer>;
+export type MapAnswer = Answer;
 export type MapDocument = PracticeDocument<AssessmentMap>;
 
 export const documentType: DocumentType<AssessmentMap> = defineDocumentType<AssessmentMap>({

@@ -115,7 +115,7 @@ function form(
   tool: PracticeAssessmentMap, heading: string, fields: readonly FieldSpec[],
   event: (draft: Draft) => { type: string } & Record<string, unknown>, done = 'action.save', label?: (key: string) => string,
 ): Contents {
-  const t: PracticeAssessmentMap['t'] = (key, values) => (label && /^field\.close\./.test(key) ? label(key) : tool.t(key.startsWith('field.') && key.split('.').length > 2 ? key.slice(6) : key, values ?? { name: '' }));
+  const t: PracticeAssessmentMap['t'] = (key, values) => (label && key.startsWith('field.close.') ? label(key) : tool.t(key.startsWith('field.') && key.split('.').length > 2 ? key.slice(6) : key, values ?? { name: '' }));
   const draft = tool.sitting.draft ?? {};
   return {
     heading: tool.t(heading, { name: '' }),

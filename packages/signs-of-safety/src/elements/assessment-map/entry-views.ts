@@ -58,7 +58,9 @@ export class EntryViews {
 
   /** Entries of a section that do not stand in a thread's row. */
   loose(section: SectionName): Entry[] {
-    return this.#entries(section).filter((entry) => isShown(entry) && !(SECTIONS[section].statement && this.#letters.has(entry.id)));
+    const { editing } = this.tool.sitting;
+    const adding = editing?.adding ? editing.id : undefined;
+    return this.#entries(section).filter((entry) => isShown(entry) && entry.id !== adding && !(SECTIONS[section].statement && this.#letters.has(entry.id)));
   }
 
   /** The views of a section's entries, the same array as long as none of them changed. */

@@ -7,7 +7,11 @@ import type { EntryViews } from './entry-views.js';
 /** What is open on the screen. Belongs to this sitting: never kept, never shared (DESIGN.md §3). */
 export interface Sitting {
   /** The entry being written: its section, and its id once there is one. */
-  editing?: { section: SectionName; id?: string; threadId?: string };
+  editing?: {
+    section: SectionName; id?: string; threadId?: string;
+    /** It did not exist before this writing: the field stays where it was opened until the writing is over. */
+    adding?: true;
+  };
   /** The prompt that is open: one per view. */
   prompt?: { section: SectionName; threadId?: string; index: number };
   /** On a narrow screen: the column in view. */
@@ -102,7 +106,7 @@ export abstract class MapWork extends PracticeTool {
 
   startWriting(section: SectionName, threadId?: string): void {
     this.session?.endIntent();
-    this.show({ editing: { section, ...(threadId ? { threadId } : {}) }, refusal: undefined });
+    this.show({ editing: { section, adding: true, ...(threadId ? { threadId } : {}) }, refusal: undefined });
     void this.focusEditor();
   }
 

@@ -45,13 +45,15 @@ export function renderMap(tool: PracticeAssessmentMap) {
 function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, row: number) {
   const { t, sitting, closedToChange, inTheRoom } = tool;
   const section = THREAD_SECTIONS[place];
-  const entries = place === 1 ? [thread.danger] : place === 2 ? thread.safety : thread.goals;
-  const writing = sitting.editing?.section === section && sitting.editing.threadId === thread.danger.id && !sitting.editing.id;
+  const writing = sitting.editing?.section === section && sitting.editing.threadId === thread.danger.id && sitting.editing.adding;
+  const all = place === 1 ? [thread.danger] : place === 2 ? thread.safety : thread.goals;
+  // What is being written for the first time stands in its field until the writing is over.
+  const entries = all.filter((entry) => !writing || entry.id !== sitting.editing?.id);
   return html`<div class="cell thread" data-thread=${tool.entryViews.threadOf(thread.letter)} ${atRow(row)}>
     ${entries.map((entry, index) => html`<div class="statement">${renderStatement(tool, section, entry, thread, index === 0, place)}</div>`)}
-    ${entries.length === 0 ? html`<practice-statement .letter=${thread.letter} .label=${t(`section.${section}`)} .line=${place === 3 ? 'end' : 'middle'} readonly
+    ${entries.length === 0 ? html`<practice-statement .letter=${thread.letter} .label=${t(`section.${section}`)} .line=${place === 3 ? 'end' : 'middle'} readonly .words=${tool.entryViews.words}
         .text=${''}></practice-statement>
-      ${place === 2 ? html`<p class="note">${t('empty.existingSafety')}</p>` : html`<p class="note">${t('empty.safetyGoals')}</p>`}` : nothing}
+      ${writing ? nothing : html`<p class="note">${t(place === 2 ? 'empty.existingSafety' : 'empty.safetyGoals')}</p>`}` : nothing}
     ${writing ? renderEditor(tool) : nothing}
     ${closedToChange || inTheRoom || writing ? nothing : html`<p class="sectionacts">
       <button class="quietlink" @click=${() => tool.ask(section, thread.danger.id)}>${icon('ask')} ${t('action.ask')}</button>
@@ -77,7 +79,7 @@ function renderTies(tool: PracticeAssessmentMap, thread: Thread) {
 function renderRest(tool: PracticeAssessmentMap, place: Place) {
   const { closedToChange, sitting, inTheRoom, t } = tool;
   const anyWorry = tool.entryViews.threads.length > 0;
-  const newWorry = sitting.editing?.section === 'dangerStatements' && !sitting.editing.id;
+  const newWorry = sitting.editing?.section === 'dangerStatements' && sitting.editing.adding;
   return html`
     ${place === 1 ? (anyWorry && !newWorry
       ? (closedToChange || inTheRoom ? nothing : html`<p class="section"><button class="quietlink" data-anchor="section-dangerStatements" @click=${() => tool.startWriting('dangerStatements')}>${icon('add')} ${t('action.new-danger')}</button></p>`)
@@ -91,7 +93,7 @@ function renderRest(tool: PracticeAssessmentMap, place: Place) {
 
 /** Safety or a goal that is not tied to a worry (yet) is never lost from view: it stands as an entry of its section. */
 function renderLooseStatements(tool: PracticeAssessmentMap, section: 'existingSafety' | 'safetyGoals') {
-  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.threadId && !tool.sitting.editing.id) || tool.entryViews.threads.length === 0
+  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.threadId && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
     ? renderSection(tool, section)
     : nothing;
 }

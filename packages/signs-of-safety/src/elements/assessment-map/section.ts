@@ -21,12 +21,12 @@ export function renderSection(tool: PracticeAssessmentMap, section: SectionName)
         <button class="quietlink" aria-label=${t('action.add-to', { section: label })} @click=${() => tool.startWriting(section)}>${icon('add')} ${t('action.add')}</button></span>`}
     </header>
     <practice-entry-list .items=${views} group="map" .listId=${section} .label=${label} .words=${tool.entryViews.words} .targets=${tool.entryViews.targets}
-      .editing=${writing?.id ?? ''} ?readonly=${closedToChange}
+      .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} ?readonly=${closedToChange}
       @practice-entry-open=${(event: Event & { entryId: string }) => tool.startEditing(section, event.entryId)}
       @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-finding-action=${tool.onFindingAction}
       @practice-announce=${(event: Event & { message: string }) => tool.announce(event.message)}
-      >${writing?.id ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-entry-list>
-    ${writing && !writing.id ? renderEditor(tool) : nothing}
+      >${writing && !writing.adding ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-entry-list>
+    ${writing?.adding ? renderEditor(tool) : nothing}
     ${renderStatedEmpty(tool, section)}
     ${renderPrompt(tool, section)}
   </section>`;

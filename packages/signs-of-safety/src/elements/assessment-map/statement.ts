@@ -1,6 +1,5 @@
 /** A danger, safety or goal as a statement: large words, its letter, and one note about what it rests on. */
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { SectionName, Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
@@ -11,7 +10,7 @@ export function renderStatement(
   const { t, sitting, inTheRoom, closedToChange } = tool;
   const view = tool.entryViews.statement(section, entry, thread);
   const editing = sitting.editing?.id === entry.id;
-  return keyed(entry.id, html`<practice-statement data-anchor=${entry.id} tabindex="-1"
+  return html`<practice-statement data-anchor=${entry.id} tabindex="-1"
     .entryId=${entry.id} .letter=${first ? thread.letter : ''} .label=${t(`section.${section}`)} .text=${view.text} .lang=${view.lang ?? ''}
     .verbatim=${view.verbatim ?? false} .notes=${inTheRoom ? [] : (view.notes ?? [])} .links=${inTheRoom ? [] : view.links} .linksLabel=${t('rests-on')}
     .kept=${inTheRoom ? '' : (view.kept ?? '')} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []}
@@ -20,5 +19,5 @@ export function renderStatement(
     @practice-entry-open=${() => tool.startEditing(section, entry.id)}
     @practice-link-follow=${(event: Event & { linkId: string }) => void tool.goTo(event.linkId, 1)}
     @practice-finding-action=${tool.onFindingAction}
-    >${editing ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-statement>`);
+    >${editing ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-statement>`;
 }
