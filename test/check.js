@@ -24,7 +24,6 @@ const files = (directory, ending) => (existsSync(`${root}${directory}`) ? readdi
 const PARTS = {
   types: { command: ['tsc', '-b'], single: true },
   lint: { command: ['oxlint', '--type-aware', 'packages', 'test', 'stories'], single: true },
-  dead: { command: ['knip', '--config', 'test/knip.json', '--no-progress'], single: true },
   node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'] },
   browsers: { command: ['web-test-runner', '--config', 'test/web-test-runner.config.js'] },
   build: { command: ['node', 'test/build.js'], single: true, after: ['types'] },
@@ -39,7 +38,9 @@ if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);
 }
-const names = asked.length > 0 ? asked : Object.keys(PARTS);
+/** Not yet whole, so asked for by name until they are: see the open work. */
+const BY_NAME = ['stories', 'built'];
+const names = asked.length > 0 ? asked : Object.keys(PARTS).filter((name) => !BY_NAME.includes(name));
 const results = new Map();
 
 function run(name) {

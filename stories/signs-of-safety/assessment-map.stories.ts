@@ -81,6 +81,8 @@ export const Writing: Story = {
   name: 'Adding what is already good',
   play: async ({ canvasElement }) => {
     const { map, press } = await mapIn(canvasElement);
+    map.show({ column: 2 });
+    await map.updateComplete;
     await press('Add to: What is already good');
     const field = await waitFor(() => map.shadowRoot!.querySelector('.editor practice-text-entry')!.shadowRoot!.querySelector('textarea')!);
     await userEvent.type(field, 'Nan cooks on Sundays');
