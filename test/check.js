@@ -14,7 +14,7 @@ mkdirSync(logs, { recursive: true });
 /** Counts in a part's output; the last match stands. */
 const COUNTS = [
   { pattern: /Tests\s+(?:(\d+) failed[^\n\d]*)?(\d+) passed/g, failed: 1, passed: 2 },
-  { pattern: /^(\d+) passed, (\d+) failed/gm, passed: 1, failed: 2 },
+  { pattern: /(\d+) passed, (\d+) failed/g, passed: 1, failed: 2 },
   { pattern: /^# pass (\d+)[\s\S]*?^# fail (\d+)/gm, passed: 1, failed: 2 },
   { pattern: /^ℹ pass (\d+)[\s\S]*?^ℹ fail (\d+)/gm, passed: 1, failed: 2 },
 ];
@@ -23,7 +23,7 @@ const files = (directory, ending) => (existsSync(`${root}${directory}`) ? readdi
 /** `after`: parts that must have passed first. `single`: the whole part is one check. */
 const PARTS = {
   types: { command: ['tsc', '-b'], single: true },
-  lint: { command: ['oxlint', '--type-aware', 'packages', 'test', 'stories'], single: true },
+  lint: { command: ['oxlint', '--type-aware', 'packages', 'test', 'stories'], single: true, after: ["types"] },
   node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'] },
   browsers: { command: ['web-test-runner', '--config', 'test/web-test-runner.config.js'] },
   build: { command: ['node', 'test/build.js'], single: true, after: ['types'] },

@@ -33,7 +33,7 @@ const ownPolicy = {
   },
 };
 
-rmSync(here('dist'), { recursive: true, force: true });
+rmSync(here('dist/chunks'), { recursive: true, force: true });
 await build({
   root: here('.'),
   configFile: false,
@@ -44,6 +44,7 @@ await build({
   build: {
     target: 'es2022',
     outDir: 'dist',
+    emptyOutDir: false,
     modulePreload: false,
     reportCompressedSize: false,
     lib: { entry: Object.fromEntries(readdirSync(here('src/entries')).map((file) => [file.replace(/\.ts$/, ''), here(`src/entries/${file}`)])), formats: ['es'] },
