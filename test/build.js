@@ -1,14 +1,36 @@
-/** Builds what is published, in order: the packages, the manifest of each with elements, the script-tag files, Storybook. */
-import { execFileSync } from 'node:child_process';
+/**
+ * Builds what is published, in order: the packages, the script-tag files, the manifest of each package with elements, Storybook.
+ * `node test/build.js start` builds only what `npm start` needs, and nothing that is up to date.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (program, ...rest) => execFileSync(program, rest, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` } });
-const only = process.argv[2];
+const storybook = '.cache/storybook-static';
 
-run('tsc', '-b');
-run('node', 'packages/embed/build.js');
-if (only !== 'start') {
+function run(...command) {
+  const [program, ...rest] = command;
+  const { status, error } = spawnSync(program, rest, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}` } });
+  if (status === 0) return;
+  console.error(`The build stopped at \`${command.join(' ')}\`${error ? ` (${error.code})` : ''}.`);
+  process.exit(1);
+}
+
+const modified = (path) => statSync(`${root}${path}`).mtimeMs;
+
+/** Is `marker`, the last file a build writes, newer than everything it is made from? */
+function isCurrent(marker, ...patterns) {
+  if (!existsSync(`${root}${marker}`)) return false;
+  const made = modified(marker);
+  return patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).every((path) => modified(path) <= made);
+}
+
+const isForStart = process.argv[2] === 'start';
+run('tsc', '-b', ...(isForStart ? ['packages/case-system', 'packages/embed'] : []));
+if (!isCurrent('packages/embed/dist/integrity.json', 'packages/*/src/**/*.{ts,json}', 'packages/embed/{build.js,package.json}', 'pnpm-lock.yaml')) run('node', 'packages/embed/build.js');
+if (!isForStart) {
   run('node', 'test/packages/manifests.js');
-  run('storybook', 'build', '-c', 'stories/.storybook', '-o', '.cache/storybook-static', '--quiet', '--disable-telemetry');
+  run('storybook', 'build', '-c', 'stories/.storybook', '-o', storybook, '--quiet', '--disable-telemetry');
 }

@@ -1,84 +1,127 @@
 /**
- * Everything CI checks, in one command: `npm test`. Parts can be run alone for a fast loop: `node test/check.js types node`.
+ * Everything CI checks, in one command: `npm test`. Parts can be run alone for a fast loop: `node test/check.js types node`,
+ * and one part can be given files: `node test/check.js browsers -- packages/elements/src/scale/scale.test.ts`.
  * Each part's whole output is in .cache/check/<part>.log. The last line is `N passed, N failed`; a part that ran nothing failed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { counted, failures } from './check/read-output.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const logs = `${root}.cache/check`;
-mkdirSync(logs, { recursive: true });
+/** Longer than any part takes on a slow machine: a part that hangs must end the run, not hold it. */
+const LIMIT = 20 * 60_000;
 
-/** Counts in a part's output; the last match stands. */
-const COUNTS = [
-  { pattern: /Tests\s+(?:(\d+) failed[^\n\d]*)?(\d+) passed/g, failed: 1, passed: 2 },
-  { pattern: /(\d+) passed, (\d+) failed/g, passed: 1, failed: 2 },
-  { pattern: /^# pass (\d+)[\s\S]*?^# fail (\d+)/gm, passed: 1, failed: 2 },
-  { pattern: /^ℹ pass (\d+)[\s\S]*?^ℹ fail (\d+)/gm, passed: 1, failed: 2 },
-];
-const files = (directory, ending) => (existsSync(`${root}${directory}`) ? readdirSync(`${root}${directory}`).filter((file) => file.endsWith(ending)).map((file) => `${directory}/${file}`) : []);
+const builtTests = () => globSync('test/{case-system,embed,e2e,vendor,docs}/**/*.test.js', { cwd: root }).toSorted();
 
-/** `after`: parts that must have passed first. `single`: the whole part is one check. */
+/**
+ * `after`: parts that must have ended first. `single`: the whole part is one check, by its exit code.
+ * `cores`: how much of a machine it keeps busy. `files`: what it runs on when no files are named.
+ */
 const PARTS = {
-  types: { command: ['tsc', '-b'], single: true },
-  lint: { command: ['oxlint', '--type-aware', 'packages', 'test', 'stories'], single: true, after: ["types"] },
-  node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'] },
-  browsers: { command: ['web-test-runner', '--config', 'test/web-test-runner.config.js'] },
-  build: { command: ['node', 'test/build.js'], single: true, after: ['types'] },
-  packages: { command: ['node', 'test/packages/check-packages.js'], after: ['build'] },
-  stories: { command: ['node', 'test/stories/run-stories.js'], after: ['build'] },
-  built: { command: ['node', '--test', '--test-concurrency=1', ...files('test/e2e', '.test.js'), ...files('test/case-system', '.test.js'), ...files('test/vendor', '.test.js'), ...files('test/docs', '.test.js')], after: ['build'] },
+  types: { command: ['tsc', '-b'], single: true, cores: 1 },
+  build: { command: ['node', 'test/build.js'], single: true, after: ['types'], cores: 1 },
+  lint: { command: ['oxlint', '--type-aware', '--deny-warnings'], files: () => ['packages', 'test', 'stories', 'vite.config.ts'], single: true, after: ['types'], cores: 1 },
+  house: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'], files: () => ['test/house', 'test/check'], cores: 1 },
+  node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'], files: () => ['packages'], cores: 1 },
+  unused: { command: ['knip', '--config', 'test/knip.json', '--no-progress'], single: true, after: ['build'], cores: 1 },
+  packages: { command: ['node', 'test/packages/check-packages.js'], after: ['build'], cores: 1 },
+  browsers: { command: ['web-test-runner', '--config', 'test/web-test-runner.config.js'], filesFlag: '--files', cores: 2 },
+  stories: { command: ['node', 'test/stories/run-stories.js'], after: ['build'], cores: 2 },
+  built: { command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=900000'], files: builtTests, after: ['build'], cores: 2 },
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
-  process.exit(1);
+function readArguments(all) {
+  const cut = all.indexOf('--');
+  const asked = cut < 0 ? all : all.slice(0, cut);
+  const unknown = asked.filter((name) => !(name in PARTS));
+  const files = cut < 0 ? [] : all.slice(cut + 1);
+  if (unknown.length > 0 || (files.length > 0 && asked.length !== 1)) {
+    console.error(unknown.length > 0 ? `No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.` : 'Name one part when you name files.');
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+  return { names: asked.length > 0 ? asked : Object.keys(PARTS), files };
 }
-/** Not yet whole, so asked for by name until they are: see the open work. */
-const BY_NAME = ['stories', 'built'];
-const names = asked.length > 0 ? asked : Object.keys(PARTS).filter((name) => !BY_NAME.includes(name));
-const results = new Map();
 
-function run(name) {
-  const { command: [program, ...rest], single } = PARTS[name];
-  const started = Date.now();
+function commandOf(name, named) {
+  const { command, files, filesFlag } = PARTS[name];
+  const chosen = named.length > 0 ? named : files?.() ?? [];
+  return [...command, ...(filesFlag && chosen.length > 0 ? [filesFlag] : []), ...chosen];
+}
+
+const children = new Set();
+function endAll() {
+  for (const child of children) {
+    try { process.kill(-child.pid); } catch { /* It has ended by itself. */ }
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => { endAll(); process.exit(1); });
+
+/** @returns {Promise<{ code: number | null, output: string }>} */
+function execute([program, ...rest]) {
   return new Promise((resolve) => {
-    const child = spawn(program, rest, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', PATH: `${root}node_modules/.bin:${process.env.PATH}` } });
+    const child = spawn(program, rest, {
+      cwd: root,
+      // A group of its own, so that a part's browsers and servers end with it.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', NODE_NO_WARNINGS: '1', PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}` },
+    });
+    children.add(child);
     let output = '';
+    const limit = setTimeout(() => {
+      output += `\nIt did not end in ${LIMIT / 60_000} minutes.\n`;
+      try { process.kill(-child.pid, 'SIGKILL'); } catch { /* It has ended by itself. */ }
+    }, LIMIT);
     child.stdout.on('data', (data) => { output += data; });
     child.stderr.on('data', (data) => { output += data; });
-    child.on('error', (error) => { output += String(error); });
+    child.on('error', (error) => { output += `${program} could not be started (${error.code}).\n`; });
     child.on('close', (code) => {
-      writeFileSync(`${logs}/${name}.log`, output);
-      const counted = COUNTS.map(({ pattern, passed, failed }) => [...output.matchAll(pattern)].map((match) => ({ passed: Number(match[passed] ?? 0), failed: Number(match[failed] ?? 0) })).at(-1)).find(Boolean);
-      const result = single ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : { passed: counted?.passed ?? 0, failed: counted?.failed ?? 0 };
-      if (!single && (code !== 0 || result.passed === 0) && result.failed === 0) result.failed = 1;
-      const seconds = Math.round((Date.now() - started) / 1000);
-      console.log(`${result.failed === 0 ? '✓' : '✗'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
-      if (result.failed > 0) console.log(output.split('\n').slice(-120).map((line) => `    ${line}`).join('\n'));
-      results.set(name, result);
-      resolve();
+      clearTimeout(limit);
+      children.delete(child);
+      try { process.kill(-child.pid); } catch { /* Nothing of it is left. */ }
+      resolve({ code, output });
     });
   });
 }
 
+async function runPart(name, files) {
+  const started = Date.now();
+  const { code, output } = await execute(commandOf(name, files));
+  writeFileSync(`${logs}/${name}.log`, output);
+  const result = PARTS[name].single ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : counted(output, code);
+  console.log(`${result.failed === 0 ? '✓' : '✗'} ${name}: ${result.passed} passed, ${result.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
+  if (result.failed > 0) console.log(failures(output).map((line) => `    ${line}`).join('\n'));
+  return result;
+}
+
+const { names, files } = readArguments(process.argv.slice(2));
+mkdirSync(logs, { recursive: true });
+const cores = Math.min(2, availableParallelism());
+const started = Date.now();
 const waiting = [...names];
 const running = new Map();
-const ready = (name) => (PARTS[name].after ?? []).every((before) => !names.includes(before) || results.has(before));
-const width = Math.min(2, cpus().length);
+const results = new Map();
+const mayStart = (name) => (PARTS[name].after ?? []).every((before) => !names.includes(before) || results.has(before));
+
 while (waiting.length > 0 || running.size > 0) {
   for (const name of waiting.slice()) {
-    if (running.size >= width) break;
-    if (!ready(name)) continue;
+    const busy = [...running.keys()].reduce((total, one) => total + PARTS[one].cores, 0);
+    if (busy > 0 && busy + PARTS[name].cores > cores) continue;
+    if (!mayStart(name)) continue;
     waiting.splice(waiting.indexOf(name), 1);
-    running.set(name, run(name).then(() => running.delete(name)));
+    running.set(name, runPart(name, files).then((result) => {
+      results.set(name, result);
+      running.delete(name);
+    }));
   }
   await Promise.race(running.values());
 }
 const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
+console.log(`\n${names.length} parts in ${Math.round((Date.now() - started) / 1000)} s; what each said is in .cache/check.`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -1,13 +1,17 @@
-/** Tests that need no page: models, documents, the server. They run on the sources, so nothing has to be built first. */
+/** Tests that need no page: models, documents, the server, the house. They run on the sources, so nothing has to be built first. */
 import { defineConfig } from 'vitest/config';
+
+const conditions = ['source', 'node', 'import', 'module', 'default'];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'test/house/*.test.ts'],
-    exclude: ['**/node_modules/**', 'packages/elements/**', '**/src/elements/**', '**/*.browser.test.ts'],
+    environment: 'node',
+    include: ['packages/*/src/**/*.test.ts', 'test/house/**/*.test.ts', 'test/check/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'packages/elements/**', '**/src/elements/**', '**/*.browser.test.ts'],
     testTimeout: 60_000,
+    reporters: ['default'],
   },
 });

@@ -1,60 +1,63 @@
-/**
- * Tests of elements in real browsers: Chromium, Firefox and WebKit, from this one configuration.
- * The fast loop: `BROWSERS=chromium npx web-test-runner --config test/web-test-runner.config.js --files packages/…/x.test.ts`
- */
-import { existsSync } from 'node:fs';
+// Element tests in Chromium, Firefox and WebKit. `BROWSERS=chromium` for the fast loop; name files after `--` to run only those:
+//   BROWSERS=chromium npx wtr --config test/web-test-runner.config.js --files 'packages/elements/src/scale/*.test.ts'
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as puppeteer from 'puppeteer-core';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { closingLine } from './browser/closing-line.js';
+import * as puppeteer from 'puppeteer-core';
+import { find, launchOptions } from './browser/browsers.js';
+import { jsonPlugin } from './browser/json-plugin.js';
 import { keysPlugin } from './browser/keys-plugin.js';
-import { webkitLauncher } from './browser/webkit-launcher.js';
+import { closingLineReporter } from './browser/reporter.js';
+import { webkitLauncher } from './browser/webkit.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FIREFOX = '/usr/bin/firefox-esr';
-const need = (binary, name) => {
-  if (!existsSync(binary)) {
-    console.error(`${name} is not here. On Debian: apt-get install chromium firefox-esr webkit2gtk-driver xvfb`);
-    process.exit(1);
-  }
-  return binary;
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+
+const createPage = async ({ context }) => {
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  return page;
 };
-const launchers = {
-  chromium: () => {
-    const launcher = chromeLauncher({ puppeteer, launchOptions: { executablePath: need(CHROMIUM, 'Chromium'), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] } });
-    launcher.name = 'Chromium';
-    return launcher;
-  },
-  firefox: () => {
-    const launcher = chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: need(FIREFOX, 'Firefox') } });
-    launcher.name = 'Firefox';
-    return launcher;
-  },
-  webkit: () => { need('/usr/bin/WebKitWebDriver', 'WebKit'); return webkitLauncher(); },
+
+const LAUNCHERS = {
+  chromium: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('chromium'), createPage, concurrency: 1 }),
+  firefox: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('firefox'), createPage, concurrency: 1 }),
+  webkit: () => webkitLauncher({ screen: find('Xvfb'), driver: find('WebKitWebDriver'), browser: find('MiniBrowser') }),
 };
-const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+
+const names = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim().toLowerCase());
+
+function launcher(name) {
+  const start = LAUNCHERS[name];
+  if (!start) throw new Error(`BROWSERS names ${name}, but there are only ${Object.keys(LAUNCHERS).join(', ')}.`);
+  return start();
+}
+
+let browsers;
+try {
+  browsers = names.map(launcher);
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
 
 export default {
-  rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['packages/elements/src/**/*.test.ts', 'packages/*/src/elements/**/*.test.ts', 'packages/*/src/**/*.browser.test.ts'],
-  browsers: await Promise.all(wanted.map((name) => launchers[name]())),
-  concurrentBrowsers: 2,
-  concurrency: 2,
-  nodeResolve: { exportConditions: ['source', 'browser', 'production'] },
-  plugins: [jsonModules(), esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../packages/tsconfig.json', import.meta.url)) }), keysPlugin()],
-  reporters: [closingLine()],
+  rootDir: root,
+  files: ['packages/elements/src/**/*.test.ts', 'packages/*/src/elements/**/*.test.ts', 'packages/*/src/**/*.browser.test.ts', 'test/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['source'] },
+  plugins: [
+    jsonPlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(root, 'packages/tsconfig.json') }),
+    keysPlugin(),
+  ],
+  browsers,
+  concurrentBrowsers: 3,
+  reporters: [closingLineReporter()],
   testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 300_000,
+  testsStartTimeout: 120_000,
   browserStartTimeout: 120_000,
+  // A test that reloads or navigates would hang otherwise without a word.
+  middleware: [],
 };
-
-/** `import x from './x.json' with { type: 'json' }` in the sources is a plain module here: not every engine takes the attribute. */
-function jsonModules() {
-  return {
-    name: 'json-modules',
-    transform({ path, body }) {
-      return path.endsWith('.ts') && typeof body === 'string' ? { body: body.replace(/ with \{ type: 'json' \}/g, '') } : undefined;
-    },
-  };
-}

@@ -52,6 +52,17 @@ function rootConfiguration(table) {
   return { files: [], references: [...present, { path: 'test' }, { path: 'stories' }] };
 }
 
+const LEAF = { composite: false, incremental: true, noEmit: true, declaration: false, declarationMap: false, sourceMap: false, inlineSources: false };
+
+/** Tests and stories are checked but never emitted. They read the sources, event types and all, so they refer to no project. */
+function leafConfiguration(name, compilerOptions, include) {
+  return {
+    extends: '../packages/tsconfig.json',
+    compilerOptions: { ...LEAF, ...compilerOptions, tsBuildInfoFile: `../.cache/types/${name}.tsbuildinfo` },
+    include,
+  };
+}
+
 /** Everything in the table that a package may not import, said in words a person can act on. */
 function restrictions(name, table) {
   const layer = table[name];
@@ -95,6 +106,8 @@ function lintConfiguration(table) {
 /** @returns {Map<string, string>} path from the root → what must be in it */
 export function generatedFiles(table = layers()) {
   const files = new Map([['tsconfig.json', print(rootConfiguration(table))], ['.oxlintrc.json', print(lintConfiguration(table))]]);
+  files.set('test/tsconfig.json', print(leafConfiguration('test', { types: ['node', 'mocha'], allowJs: true, checkJs: false }, ['**/*.ts', '../packages/*/src/**/*.test.ts', '../vite.config.ts'])));
+  files.set('stories/tsconfig.json', print(leafConfiguration('stories', { module: 'esnext', moduleResolution: 'bundler', types: ['node'] }, ['**/*.ts', '.storybook/*.ts'])));
   for (const name of presentPackages(table)) files.set(`packages/${name}/tsconfig.json`, print(packageConfiguration(name, table)));
   return files;
 }

@@ -1,90 +1,90 @@
 /**
  * Every story as a test, from the built Storybook, in Chromium and Firefox: its play function ends well, axe finds nothing
- * (in every theme and both languages, and at 320 px), nothing is said in the console, and nothing is asked of the network
- * but the files of the page (DP-30).
+ * (in every theme and both languages, at 320 px and in forced colours), nothing scrolls sideways, nothing is said in the
+ * console, and nothing is asked of the network but the files of the page (DP-30).
+ *
+ * `node test/stories/run-stories.js assessment-map` runs the stories whose id has that in it; `BROWSERS=chromium` one engine.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, serveFolder } from '../browser/launch.js';
+import { storyProblems } from './story-problems.js';
+
+const WIDE = 1440;
+const THEMES = ['light', 'dark', 'hollin-bay', 'kelderby'];
+/** Theme × language × width. The first is the whole story, the others are the same one in other clothes. */
+const CLOTHES = {
+  chromium: [
+    ...['en', 'cy'].flatMap((language) => THEMES.map((theme) => ({ theme, language, width: WIDE }))),
+    { theme: 'light', language: 'en', width: WIDE, forcedColours: true },
+    { theme: 'light', language: 'en', width: 320, reading: 'plain' },
+    { theme: 'light', language: 'cy', width: 320 },
+  ],
+  firefox: [{ theme: 'light', language: 'en', width: WIDE }, { theme: 'dark', language: 'cy', width: WIDE }, { theme: 'hollin-bay', language: 'en', width: 320 }],
+};
+/** A page that is not in front is not painted, so each page has a browser of its own. */
+const PAGES_AT_ONCE = 2;
 
 const folder = fileURLToPath(new URL('../../.cache/storybook-static', import.meta.url));
-const only = process.argv[2];
-const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries).filter((entry) => entry.type === 'story' && (!only || entry.id.includes(only)));
+if (!existsSync(`${folder}/index.json`)) {
+  console.log('✗ Storybook has not been built: run `npm run build` first.\n0 passed, 1 failed');
+  process.exit(1);
+}
+const only = process.argv.slice(2);
+const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')).entries)
+  .filter((entry) => entry.type === 'story' && (only.length === 0 || only.some((part) => entry.id.includes(part))));
 
-/** Theme × language × width; the first is the whole story, the others are the same one in other clothes. */
-const CLOTHES = [
-  { theme: 'light', language: 'en', width: 1440 }, { theme: 'dark', language: 'en', width: 1440 }, { theme: 'hollin-bay', language: 'en', width: 1440 }, { theme: 'kelderby', language: 'en', width: 1440 },
-  { theme: 'light', language: 'cy', width: 1440 }, { theme: 'dark', language: 'cy', width: 1440 }, { theme: 'light', language: 'en', width: 320 }, { theme: 'light', language: 'cy', width: 320 },
-  { theme: 'light', language: 'en', width: 1440, forcedColours: true },
-];
-const RUNS = [{ browser: 'chromium', clothes: CLOTHES }, { browser: 'firefox', clothes: CLOTHES.slice(0, 1) }];
+const engines = (process.env.BROWSERS ?? 'chromium,firefox').split(',').filter((engine) => engine in CLOTHES);
+const tasks = engines.flatMap((engine) => CLOTHES[engine].flatMap((clothes) => stories.map((story) => ({ engine, clothes, story }))));
+const describe = ({ engine, clothes, story }) =>
+  `${story.title} › ${story.name} (${engine}, ${clothes.theme}, ${clothes.language}, ${clothes.width} px${clothes.reading ? `, ${clothes.reading} face` : ''}${clothes.forcedColours ? ', forced colours' : ''})`;
 
-let passed = 0;
-let failed = 0;
 const site = await serveFolder(folder);
+const counts = new Map(engines.map((engine) => [engine, { passed: 0, failed: 0 }]));
 
-async function runStory(page, story, clothes) {
-  const problems = [];
-  const onConsole = (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(`console: ${message.text()}`); };
-  const onError = (error) => problems.push(`error: ${error.message}`);
-  const onRequest = (request) => { if (!request.url().startsWith(site.address) && !/^(data|blob|about):/.test(request.url())) problems.push(`request to ${new URL(request.url()).origin}`); };
-  const onResponse = (response) => { if (response.status() >= 400 && !/favicon|project\.json|\/sb-/.test(response.url())) problems.push(`${response.status()} for ${new URL(response.url()).pathname}`); };
-  page.on('response', onResponse);
-  page.on('console', onConsole); page.on('pageerror', onError); page.on('request', onRequest);
-  try {
-    await page.goto(`${site.address}/iframe.html?id=${story.id}&viewMode=story&globals=theme:${clothes.theme};language:${clothes.language}`, { waitUntil: 'domcontentloaded' });
-    const finished = await page.evaluate(() => new Promise((resolve) => {
-      const limit = setTimeout(() => resolve({ status: 'error', reporters: [{ result: 'did not finish in 30 s' }] }), 30_000);
-      const listen = () => {
-        const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-        if (!channel) { setTimeout(listen, 20); return; }
-        const done = (report) => { clearTimeout(limit); resolve({ status: report.status, reporters: (report.reporters ?? []).map(({ type, status, result }) => ({ type, status, violations: (result?.violations ?? []).map(({ id, help, nodes }) => `${id}: ${help} [${nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary?.split('\n').slice(1, 2).join('')}`).slice(0, 3).join(' | ')}]`) })) }); };
-        const last = channel.last?.('storyFinished');
-        if (last) done(last[0]); else channel.once('storyFinished', done);
-        channel.once('playFunctionThrewException', (error) => { clearTimeout(limit); resolve({ status: 'error', reporters: [{ result: error.message, violations: [`play: ${error.message}`] }] }); });
-        channel.once('storyThrewException', (error) => { clearTimeout(limit); resolve({ status: 'error', reporters: [{ violations: [`render: ${error.message}`] }] }); });
-      };
-      listen();
-    }));
-    if (finished.status !== 'success') problems.push(`did not end well (${finished.status})`);
-    for (const reporter of finished.reporters) problems.push(...(reporter.violations ?? []));
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (sideways > 1) problems.push(`${sideways} px of sideways scroll`);
-  } catch (error) {
-    problems.push(error.message);
-  } finally {
-    page.off('response', onResponse);
-    page.off('console', onConsole); page.off('pageerror', onError); page.off('request', onRequest);
+async function dress(page, clothes, before) {
+  if (clothes.width !== before?.width) await page.setViewport({ width: clothes.width, height: 1000 });
+  if (!!clothes.forcedColours !== !!before?.forcedColours) {
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: clothes.forcedColours ? [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }] : [] });
+    await client.detach();
   }
-  return problems;
 }
 
-for (const run of RUNS) {
-  const browser = await launch(run.browser);
-  for (const clothes of run.clothes) {
-    const waiting = [...stories];
-    const worker = async () => {
-      const page = await browser.newPage();
-      await page.setViewport({ width: clothes.width, height: 1000 });
-      if (clothes.forcedColours) {
-        const client = await page.createCDPSession();
-        await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
-      }
-      for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const problems = await runStory(page, story, clothes);
-      if (problems.length === 0) passed += 1;
-      else {
-        failed += 1;
-        console.log(`✗ ${story.title} › ${story.name} (${run.browser}, ${clothes.theme}, ${clothes.language}, ${clothes.width} px${clothes.forcedColours ? ', forced colours' : ''})\n    ${problems.slice(0, 6).join('\n    ')}`);
-      }
-      }
-      await page.close();
-    };
-    // Two pages at a time: a page in the background may not be painted in Firefox, so there it is one.
-    await Promise.all(Array.from({ length: run.browser === 'chromium' ? 2 : 1 }, worker));
+async function worker() {
+  let browser;
+  let page;
+  let engine;
+  let clothes;
+  for (let task = tasks.shift(); task; task = tasks.shift()) {
+    if (engine !== task.engine) {
+      await browser?.close();
+      engine = task.engine;
+      clothes = undefined;
+      browser = await launch(engine);
+      page = await browser.newPage();
+    }
+    await dress(page, task.clothes, clothes);
+    clothes = task.clothes;
+    const problems = await storyProblems(page, site.address, task.story, clothes);
+    const count = counts.get(engine);
+    if (problems.length === 0) count.passed += 1;
+    else {
+      count.failed += 1;
+      console.log(`✗ ${describe(task)}\n${problems.slice(0, 8).map((problem) => `    ${problem}`).join('\n')}`);
+    }
   }
-  await browser.close();
+  await browser?.close();
 }
-site.end();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+
+try {
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, worker));
+} catch (error) {
+  console.log(`✗ ${error.message}`);
+  counts.set('browsers', { passed: 0, failed: 1 });
+}
+await site.end();
+for (const [engine, { passed, failed }] of counts) console.log(`${engine}: ${passed} passed, ${failed} failed`);
+const sum = (key) => [...counts.values()].reduce((total, count) => total + count[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);

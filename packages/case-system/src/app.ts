@@ -1,117 +1,146 @@
 /** The case system as one app: pages rendered here, the record API, and the kit's files as a vendor would serve them. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
-import type { Database } from './database.js';
+import { HTTPException } from 'hono/http-exception';
+import { TEAM, type Database, type RecordRow } from './database.js';
+import { fileResponse, integrityOf } from './files.js';
 import { documentPage } from './pages/document-page.js';
 import { familiesPage, familyPage } from './pages/family-pages.js';
+import type { Frame } from './pages/layout.js';
 import { messagePage, proceduresPage, signInPage } from './pages/plain-pages.js';
 import { versionsPage } from './pages/versions-page.js';
-import { isSameOrigin, recordsApi } from './records-api.js';
+import { recordsApi } from './records-api.js';
+import { isSameOrigin, onlyThisMachine } from './request-guards.js';
 import { securityHeaders } from './security-headers.js';
-import { COOKIE, signIn, signedIn, type SignedIn } from './sessions.js';
-import { languageOf, type Language } from './words.js';
+import { COOKIE, sameToken, signIn, signedIn, type SignedIn } from './sessions.js';
+import { viewFor } from './views.js';
+import { languageOf, type Language, type Word } from './words.js';
 
 export interface Services {
   readonly database: Database;
-  readonly dataDirectory: string;
+  /** From which each worker's backup key is made. */
+  readonly secret: Buffer;
   /** The server's clock: an instant with offset. */
   now(): string;
   /** Where the built script-tag files are. */
   readonly kitDirectory: string;
+  /** Where this system's own stylesheet and page script are. */
+  readonly publicDirectory: string;
 }
 export interface Variables { signedIn: SignedIn | undefined; language: Language }
+type Environment = { Variables: Variables };
 
-const TYPES: Record<string, string> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', json: 'application/json' };
+const FORM_LIMIT = bodyLimit({ maxSize: 4096 });
+const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
-export function createApp(services: Services): Hono<{ Variables: Variables }> {
+export function createApp(services: Services): Hono<Environment> {
   const { database, now } = services;
-  const app = new Hono<{ Variables: Variables }>();
+  const app = new Hono<Environment>();
   app.use(securityHeaders);
+  app.get('/healthz', (context) => context.text('ok'));
+  app.use(onlyThisMachine);
+  app.get('/kit/:file{.+}', (context) => fileResponse(services.kitDirectory, context.req.param('file'), context.req.header('if-none-match')));
+  app.get('/page/:file{.+}', (context) => fileResponse(services.publicDirectory, context.req.param('file'), context.req.header('if-none-match')));
+
   app.use(async (context, next) => {
     context.set('signedIn', signedIn(database, getCookie(context, COOKIE), now()));
     const asked = context.req.query('lang');
-    if (asked) setCookie(context, 'lang', languageOf(asked), { path: '/', sameSite: 'Strict', httpOnly: true });
+    if (asked) setCookie(context, 'lang', languageOf(asked), COOKIE_OPTIONS);
     context.set('language', languageOf(asked ?? getCookie(context, 'lang')));
     await next();
   });
-
-  app.get('/healthz', (context) => context.text('ok'));
-  app.get('/kit/:file{[\\w./-]+}', (context) => file(context.req.param('file'), services.kitDirectory));
-  app.get('/page/:file{[\\w.-]+}', (context) => file(context.req.param('file'), fileURLToPath(new URL('../public/', import.meta.url))));
   app.route('/api', recordsApi(services));
 
-  app.get('/sign-in', (context) => context.html(signInPage(context.get('language'), database.workers())));
-  app.post('/sign-in', bodyLimit({ maxSize: 4096 }), async (context) => {
-    if (!isSameOrigin(context.req.header('sec-fetch-site'), context.req.header('origin'), context.req.header('host'))) return context.html(messagePage(context.get('language'), 'forbidden'), 403);
+  const frame = (context: Context<Environment>): Frame => ({ language: context.get('language') ?? 'en', signedIn: context.get('signedIn') });
+  const message = (context: Context<Environment>, word: Word, status: 403 | 404 | 413 | 500) => context.html(messagePage(frame(context), word), status);
+  const audit = (context: Context<Environment>, action: string, about: string, outcome: string): void =>
+    database.audit({ at: now(), workerId: context.get('signedIn')?.worker.id ?? '', action, about, outcome });
+
+  app.get('/procedures', (context) => context.html(proceduresPage(frame(context))));
+  app.get('/sign-in', (context) => context.html(signInPage(frame(context), database.workers())));
+  app.post('/sign-in', FORM_LIMIT, async (context) => {
+    if (!isSameOrigin(context.req.raw.headers)) return message(context, 'forbidden', 403);
     const { worker } = await context.req.parseBody();
     const made = typeof worker === 'string' ? signIn(database, worker, now()) : undefined;
-    if (!made) return context.html(messagePage(context.get('language'), 'notFound'), 404);
-    database.audit(now(), worker as string, 'signed-in', '', 'allowed');
-    setCookie(context, COOKIE, made.token, { path: '/', httpOnly: true, sameSite: 'Strict' });
+    if (!made) return message(context, 'notFound', 404);
+    const earlier = context.get('signedIn');
+    if (earlier) database.endSession(earlier.tokenHash);
+    database.audit({ at: now(), workerId: worker as string, action: 'signed-in', about: '', outcome: 'allowed' });
+    setCookie(context, COOKIE, made.token, COOKIE_OPTIONS);
     return context.redirect('/', 303);
   });
-  app.get('/procedures', (context) => context.html(proceduresPage(context.get('language'))));
 
   app.use(async (context, next) => {
     if (!context.get('signedIn')) return context.redirect('/sign-in', 303);
     await next();
     return undefined;
   });
-  app.post('/sign-out', bodyLimit({ maxSize: 4096 }), async (context) => {
-    const { worker, csrf, tokenHash } = context.get('signedIn')!;
-    if ((await context.req.parseBody())['csrf'] !== csrf) return context.html(messagePage(context.get('language'), 'forbidden'), 403);
+  app.post('/sign-out', FORM_LIMIT, async (context) => {
+    const { csrf, tokenHash } = context.get('signedIn')!;
+    const form = await context.req.parseBody();
+    if (!isSameOrigin(context.req.raw.headers) || !sameToken(form['csrf'], csrf)) return message(context, 'forbidden', 403);
     database.endSession(tokenHash);
-    database.audit(now(), worker.id, 'signed-out', '', 'allowed');
+    audit(context, 'signed-out', '', 'allowed');
     deleteCookie(context, COOKIE, { path: '/' });
     return context.redirect('/sign-in', 303);
   });
 
-  app.get('/', (context) => context.html(familiesPage(context.get('language'), context.get('signedIn')!, database.casesOf(context.get('signedIn')!.worker.id))));
+  app.get('/', (context) => context.html(familiesPage(frame(context), database.casesOf(context.get('signedIn')!.worker.id))));
 
-  /** Allocation, at every page of a family; a refusal is written down without content. */
+  /** Allocation, at every page of a family. Not allocated and no such family are one answer (DP-12), written down without content. */
   app.use('/families/:caseId/*', async (context, next) => {
-    const { worker } = context.get('signedIn')!;
-    const caseId = context.req.param('caseId');
-    const allowed = database.isAllocated(caseId, worker.id);
-    database.audit(now(), worker.id, 'opened', caseId, allowed ? 'allowed' : 'refused');
-    if (!allowed) return context.html(messagePage(context.get('language'), 'notAllocated'), 403);
+    const found = database.case(context.req.param('caseId'));
+    if (!found || !database.readerOf(found.id, context.get('signedIn')!.worker.id)) {
+      audit(context, 'opened', found?.id ?? '', 'refused');
+      return message(context, 'notAllocated', 403);
+    }
     await next();
     return undefined;
   });
+  const readerOf = (context: Context<Environment>, caseId: string): string => database.readerOf(caseId, context.get('signedIn')!.worker.id)!;
+  const recordOf = (caseId: string, id: string): RecordRow | undefined => {
+    const record = database.record(id);
+    return record?.caseId === caseId ? record : undefined;
+  };
+
   app.get('/families/:caseId/', (context) => {
     const family = database.case(context.req.param('caseId'))!;
+    audit(context, 'opened', family.id, 'allowed');
     const records = database.recordsOf(family.id);
-    return context.html(familyPage(context.get('language'), context.get('signedIn')!, family, records, records[0] ? database.document(records[0].id)! : undefined));
+    const newest = records[0] && viewFor(database.document(records[0].id)!, readerOf(context, family.id));
+    return context.html(familyPage(frame(context), family, records, newest));
   });
   app.get('/families/:caseId/documents/:id/', (context) => {
-    const record = database.record(context.req.param('id'));
-    if (!record || record.caseId !== context.req.param('caseId')) return context.html(messagePage(context.get('language'), 'notFound'), 404);
-    return context.html(documentPage(context.get('language'), context.get('signedIn')!, record, database.document(record.id)!, now()));
+    const record = recordOf(context.req.param('caseId'), context.req.param('id'));
+    const reader = record && readerOf(context, record.caseId);
+    const view = reader && viewFor(database.document(record.id)!, reader);
+    if (!view) return message(context, 'notFound', 404);
+    audit(context, 'opened', record.id, 'allowed');
+    return context.html(documentPage(frame(context), {
+      record, document: view, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-assessment-map.js'), ...(reader === TEAM ? {} : { reader }),
+    }));
   });
   app.get('/families/:caseId/documents/:id/versions', (context) => {
-    const record = database.record(context.req.param('id'));
-    if (!record || record.caseId !== context.req.param('caseId')) return context.html(messagePage(context.get('language'), 'notFound'), 404);
-    return context.html(versionsPage(context.get('language'), context.get('signedIn')!, record, database.versions(record.id)));
+    const record = recordOf(context.req.param('caseId'), context.req.param('id'));
+    if (!record || readerOf(context, record.caseId) !== TEAM) return message(context, 'notFound', 404);
+    return context.html(versionsPage(frame(context), record, database.versions(record.id)));
+  });
+  app.get('/families/:caseId/documents/:id/versions/:version{[1-9][0-9]{0,8}}', (context) => {
+    const record = recordOf(context.req.param('caseId'), context.req.param('id'));
+    const version = Number(context.req.param('version'));
+    const document = record && readerOf(context, record.caseId) === TEAM && database.document(record.id, version);
+    if (!document) return message(context, 'notFound', 404);
+    audit(context, 'opened-version', record.id, 'allowed');
+    return context.html(documentPage(frame(context), { record, document, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-assessment-map.js'), version }));
   });
 
-  app.notFound((context) => context.html(messagePage(context.get('language') ?? 'en', 'notFound'), 404));
+  app.notFound((context) => message(context, 'notFound', 404));
   // What went wrong is known by its kind alone: an error's own message may hold what somebody typed.
   app.onError((error, context) => {
-    console.error(`case-system: ${error.name} at ${context.req.routePath}`);
-    return context.html(messagePage('en', 'wrong'), 500);
+    if (error instanceof HTTPException && error.status === 413) return message(context, 'forbidden', 413);
+    console.error(`case-system: ${error.name} while answering ${context.req.method} ${context.req.routePath}`);
+    return context.req.path.startsWith('/api/') ? context.json({ reason: 'wrong', issues: [] }, 500) : message(context, 'wrong', 500);
   });
   return app;
-}
-
-function file(name: string, directory: string): Response {
-  const type = TYPES[name.split('.').at(-1) ?? ''];
-  if (!type || name.split('/').includes('..')) return new Response('Not found', { status: 404 });
-  try {
-    return new Response(readFileSync(new URL(name, `file://${directory}/`)), { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } });
-  } catch {
-    return new Response('Not found', { status: 404 });
-  }
 }

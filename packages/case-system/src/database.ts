@@ -3,15 +3,24 @@
  * is kept and none is changed; the audit holds ids, never content (DP-39, DP-48, DP-49).
  */
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
 export interface Worker { readonly id: string; readonly name: string; readonly role: string }
 export interface CaseRow { readonly id: string; readonly title: string; readonly team: string }
 export interface RecordRow { readonly id: string; readonly caseId: string; readonly type: string; readonly etag: string; readonly savedAt: string; readonly savedBy: string }
-export interface Version { readonly etag: string; readonly savedAt: string; readonly savedBy: string; readonly sha256: string }
-export type Written = { readonly kind: 'saved'; readonly etag: string; readonly savedAt: string } | { readonly kind: 'conflict'; readonly theirs: { readonly document: string; readonly etag: string } };
+export interface Version { readonly version: number; readonly savedAt: string; readonly savedBy: string; readonly sha256: string }
+export interface NewVersion { readonly id: string; readonly caseId: string; readonly type: string; readonly document: string; readonly by: string; readonly at: string }
+export type Written =
+  | { readonly kind: 'saved'; readonly etag: string; readonly savedAt: string }
+  | { readonly kind: 'conflict'; readonly theirs: { readonly document: string; readonly etag: string } };
+/** What was done, to what, by whom, and how it ended. Ids only. */
+export interface AuditEntry { readonly at: string; readonly workerId: string; readonly action: string; readonly about: string; readonly outcome: string }
 
-const SCHEMA = [
+/** The reader whose view of a family the whole team has: the document itself (domain.md §2.3). */
+export const TEAM = 'practitioner';
+
+/** Named, numbered, up only. A step that has been released is never edited: the next one mends it. */
+const MIGRATIONS: readonly string[] = [
   `CREATE TABLE workers (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL) STRICT;
    CREATE TABLE cases (id TEXT PRIMARY KEY, title TEXT NOT NULL, team TEXT NOT NULL) STRICT;
    CREATE TABLE allocations (case_id TEXT NOT NULL REFERENCES cases, worker_id TEXT NOT NULL REFERENCES workers, PRIMARY KEY (case_id, worker_id)) STRICT;
@@ -19,6 +28,10 @@ const SCHEMA = [
    CREATE TABLE records (id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases, type TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
    CREATE TABLE record_versions (record_id TEXT NOT NULL REFERENCES records, version INTEGER NOT NULL, document TEXT NOT NULL, sha256 TEXT NOT NULL, saved_at TEXT NOT NULL, saved_by TEXT NOT NULL, PRIMARY KEY (record_id, version)) STRICT;
    CREATE TABLE audit (at TEXT NOT NULL, worker_id TEXT NOT NULL, action TEXT NOT NULL, about TEXT NOT NULL, outcome TEXT NOT NULL) STRICT;`,
+  // Which reader an allocated worker is: the team, or another agency that holds its copy (DP-09). What is kept, stays.
+  `ALTER TABLE allocations ADD COLUMN reader TEXT NOT NULL DEFAULT '${TEAM}';
+   ${['record_versions', 'audit'].map((table) => `CREATE TRIGGER ${table}_unchanged BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'kept as it is'); END;`).join('')}
+   ${['records', 'record_versions', 'audit'].map((table) => `CREATE TRIGGER ${table}_kept BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'kept'); END;`).join('')}`,
 ];
 
 export class Database {
@@ -26,76 +39,104 @@ export class Database {
 
   constructor(file: string) {
     this.#sqlite = new DatabaseSync(file);
-    this.#sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF;');
-    const { user_version: at } = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
-    SCHEMA.slice(at).forEach((step, index) => this.transaction(() => this.#sqlite.exec(`${step} PRAGMA user_version = ${at + index + 1};`)));
+    this.#sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;');
+    this.transaction(() => {
+      const { user_version: at } = this.#one<{ user_version: number }>('PRAGMA user_version')!;
+      MIGRATIONS.slice(at).forEach((step) => this.#sqlite.exec(step));
+      this.#sqlite.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    });
   }
 
   close(): void { this.#sqlite.close(); }
 
+  /** All of it or none of it, on disk when this returns. Inside another one it is part of that. */
   transaction<Result>(work: () => Result): Result {
+    if (this.#sqlite.isTransaction) return work();
     this.#sqlite.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
       this.#sqlite.exec('COMMIT');
       return result;
     } catch (error) {
-      this.#sqlite.exec('ROLLBACK');
+      if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
       throw error;
     }
   }
 
-  isEmpty(): boolean { return (this.#sqlite.prepare('SELECT count(*) AS count FROM cases').get() as { count: number }).count === 0; }
-  integrity(): string { return (this.#sqlite.prepare('PRAGMA integrity_check').get() as { integrity_check: string }).integrity_check; }
+  // ---- people and families ----------------------------------------------------------------------------------------
 
-  addWorker({ id, name, role }: Worker): void { this.#sqlite.prepare('INSERT INTO workers VALUES (?, ?, ?)').run(id, name, role); }
-  addCase({ id, title, team }: CaseRow): void { this.#sqlite.prepare('INSERT INTO cases VALUES (?, ?, ?)').run(id, title, team); }
-  allocate(caseId: string, workerId: string): void { this.#sqlite.prepare('INSERT INTO allocations VALUES (?, ?)').run(caseId, workerId); }
+  isEmpty(): boolean { return this.#one('SELECT 1 FROM cases') === undefined; }
+  addWorker({ id, name, role }: Worker): void { this.#run('INSERT INTO workers VALUES (?, ?, ?)', id, name, role); }
+  addCase({ id, title, team }: CaseRow): void { this.#run('INSERT INTO cases VALUES (?, ?, ?)', id, title, team); }
+  allocate(caseId: string, workerId: string, reader: string = TEAM): void { this.#run('INSERT INTO allocations VALUES (?, ?, ?)', caseId, workerId, reader); }
 
-  workers(): Worker[] { return this.#sqlite.prepare('SELECT id, name, role FROM workers ORDER BY rowid').all() as unknown as Worker[]; }
-  worker(id: string): Worker | undefined { return this.#sqlite.prepare('SELECT id, name, role FROM workers WHERE id = ?').get(id) as Worker | undefined; }
-  casesOf(workerId: string): CaseRow[] {
-    return this.#sqlite.prepare('SELECT id, title, team FROM cases JOIN allocations ON case_id = id WHERE worker_id = ? ORDER BY title').all(workerId) as unknown as CaseRow[];
+  workers(): Worker[] { return this.#all('SELECT id, name, role FROM workers ORDER BY rowid'); }
+  worker(id: string): Worker | undefined { return this.#one('SELECT id, name, role FROM workers WHERE id = ?', id); }
+  case(id: string): CaseRow | undefined { return this.#one('SELECT id, title, team FROM cases WHERE id = ?', id); }
+  casesOf(workerId: string): CaseRow[] { return this.#all('SELECT id, title, team FROM cases JOIN allocations ON case_id = id WHERE worker_id = ? ORDER BY title', workerId); }
+  /** Who this worker is to this family; nothing when they are not allocated to it. A role is not enough (DP-09). */
+  readerOf(caseId: string, workerId: string): string | undefined {
+    return this.#one<{ reader: string }>('SELECT reader FROM allocations WHERE case_id = ? AND worker_id = ?', caseId, workerId)?.reader;
   }
-  /** Role is not enough: the worker is allocated to this family (DP-09). */
-  isAllocated(caseId: string, workerId: string): boolean { return this.#sqlite.prepare('SELECT 1 FROM allocations WHERE case_id = ? AND worker_id = ?').get(caseId, workerId) !== undefined; }
-  case(id: string): CaseRow | undefined { return this.#sqlite.prepare('SELECT id, title, team FROM cases WHERE id = ?').get(id) as CaseRow | undefined; }
 
-  recordsOf(caseId: string): RecordRow[] { return this.#sqlite.prepare(`${RECORD} WHERE r.case_id = ? ORDER BY r.id`).all(caseId) as unknown as RecordRow[]; }
-  record(id: string): RecordRow | undefined { return this.#sqlite.prepare(`${RECORD} WHERE r.id = ?`).get(id) as RecordRow | undefined; }
-  document(id: string): string | undefined {
-    return (this.#sqlite.prepare('SELECT document FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version = r.version WHERE r.id = ?').get(id) as { document: string } | undefined)?.document;
-  }
+  // ---- records ----------------------------------------------------------------------------------------------------
+
+  recordsOf(caseId: string): RecordRow[] { return this.#all(`${RECORD} WHERE r.case_id = ? ORDER BY r.id`, caseId); }
+  record(id: string): RecordRow | undefined { return this.#one(`${RECORD} WHERE r.id = ?`, id); }
   versions(id: string): Version[] {
-    return this.#sqlite.prepare(`SELECT '"' || version || '"' AS etag, saved_at AS savedAt, coalesce(name, saved_by) AS savedBy, sha256 FROM record_versions LEFT JOIN workers ON workers.id = saved_by WHERE record_id = ? ORDER BY version DESC`).all(id) as unknown as Version[];
+    return this.#all('SELECT version, saved_at AS savedAt, coalesce(name, saved_by) AS savedBy, sha256 FROM record_versions LEFT JOIN workers ON workers.id = saved_by WHERE record_id = ? ORDER BY version DESC', id);
+  }
+  /** The text that was saved, as it was saved: the newest version, or the one asked for. */
+  document(id: string, version?: number): string | undefined {
+    return this.#one<{ document: string }>(
+      'SELECT document FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version = coalesce(?, r.version) WHERE r.id = ?', version ?? null, id,
+    )?.document;
   }
 
-  /** Saves the next version on top of the one the writer had; otherwise hands back what is there. */
-  write(record: { id: string; caseId: string; type: string; document: string }, etag: string | undefined, by: string, at: string): Written {
+  /**
+   * Saves the next version on top of the one the writer had (`etag`; none for a new record); otherwise hands back what is there.
+   *
+   * #### Notes
+   * A writer who never heard that their save arrived sends it again: the very same text, by the same worker, is that save.
+   */
+  write({ id, caseId, type, document, by, at }: NewVersion, etag: string | undefined): Written {
     return this.transaction(() => {
-      const found = this.record(record.id);
-      if (found ? found.etag !== etag : etag !== undefined) return { kind: 'conflict', theirs: { document: this.document(record.id) ?? 'null', etag: found?.etag ?? '' } };
-      const version = found ? Number(found.etag.slice(1, -1)) + 1 : 1;
-      if (!found) this.#sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?)').run(record.id, record.caseId, record.type, version);
-      else this.#sqlite.prepare('UPDATE records SET version = ? WHERE id = ?').run(version, record.id);
-      const sha256 = createHash('sha256').update(record.document).digest('hex');
-      this.#sqlite.prepare('INSERT INTO record_versions VALUES (?, ?, ?, ?, ?, ?)').run(record.id, version, record.document, sha256, at, by);
+      const found = this.record(id);
+      const sha256 = createHash('sha256').update(document).digest('hex');
+      if (found && found.etag !== etag) {
+        const newest = this.#one<{ sha256: string; by: string }>('SELECT sha256, saved_by AS by FROM record_versions WHERE record_id = ? ORDER BY version DESC LIMIT 1', id)!;
+        if (newest.sha256 === sha256 && newest.by === by) return { kind: 'saved', etag: found.etag, savedAt: found.savedAt };
+        return { kind: 'conflict', theirs: { document: this.document(id)!, etag: found.etag } };
+      }
+      const version = found ? numberOf(found.etag) + 1 : 1;
+      if (found) this.#run('UPDATE records SET version = ? WHERE id = ?', version, id);
+      else this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, caseId, type, version);
+      this.#run('INSERT INTO record_versions VALUES (?, ?, ?, ?, ?, ?)', id, version, document, sha256, at, by);
       return { kind: 'saved', etag: `"${version}"`, savedAt: at };
     });
   }
 
-  audit(at: string, workerId: string, action: string, about: string, outcome: string): void { this.#sqlite.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?)').run(at, workerId, action, about, outcome); }
-  auditTrail(): { at: string; workerId: string; action: string; about: string; outcome: string }[] {
-    return this.#sqlite.prepare('SELECT at, worker_id AS workerId, action, about, outcome FROM audit ORDER BY rowid').all() as never;
-  }
+  // ---- what was done ----------------------------------------------------------------------------------------------
 
-  startSession(tokenHash: string, workerId: string, csrf: string, at: string): void { this.#sqlite.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?)').run(tokenHash, workerId, csrf, at); }
+  audit({ at, workerId, action, about, outcome }: AuditEntry): void { this.#run('INSERT INTO audit VALUES (?, ?, ?, ?, ?)', at, workerId, action, about, outcome); }
+  auditTrail(): AuditEntry[] { return this.#all('SELECT at, worker_id AS workerId, action, about, outcome FROM audit ORDER BY rowid'); }
+
+  // ---- who is signed in -------------------------------------------------------------------------------------------
+
+  startSession(tokenHash: string, workerId: string, csrf: string, at: string): void { this.#run('INSERT INTO sessions VALUES (?, ?, ?, ?)', tokenHash, workerId, csrf, at); }
   session(tokenHash: string): { workerId: string; csrf: string; seenAt: string } | undefined {
-    return this.#sqlite.prepare('SELECT worker_id AS workerId, csrf, seen_at AS seenAt FROM sessions WHERE token_hash = ?').get(tokenHash) as never;
+    return this.#one('SELECT worker_id AS workerId, csrf, seen_at AS seenAt FROM sessions WHERE token_hash = ?', tokenHash);
   }
-  touchSession(tokenHash: string, at: string): void { this.#sqlite.prepare('UPDATE sessions SET seen_at = ? WHERE token_hash = ?').run(at, tokenHash); }
-  endSession(tokenHash: string): void { this.#sqlite.prepare('DELETE FROM sessions WHERE token_hash = ?').run(tokenHash); }
+  touchSession(tokenHash: string, at: string): void { this.#run('UPDATE sessions SET seen_at = ? WHERE token_hash = ?', at, tokenHash); }
+  endSession(tokenHash: string): void { this.#run('DELETE FROM sessions WHERE token_hash = ?', tokenHash); }
+
+  #run(sql: string, ...values: SQLInputValue[]): void { this.#sqlite.prepare(sql).run(...values); }
+  /** Rows come as the queries above name their columns. */
+  #all<Row>(sql: string, ...values: SQLInputValue[]): Row[] { return this.#sqlite.prepare(sql).all(...values) as unknown as Row[]; }
+  #one<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined { return this.#sqlite.prepare(sql).get(...values) as unknown as Row | undefined; }
 }
+
+const numberOf = (etag: string): number => Number(etag.slice(1, -1));
 
 const RECORD = `SELECT r.id, r.case_id AS caseId, r.type, '"' || r.version || '"' AS etag, v.saved_at AS savedAt, coalesce(w.name, v.saved_by) AS savedBy
   FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version = r.version LEFT JOIN workers w ON w.id = v.saved_by`;

@@ -1,29 +1,27 @@
-/** `npm start`: one process, one file of records, on this machine only. Says in one line what is missing where it cannot start. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
-import { createApp } from './app.js';
-import { Database } from './database.js';
-import { seed } from './seed.js';
+/** `npm start`. Says in one line what is missing where it cannot start. */
+import { resolve } from 'node:path';
 
-const port = Number(process.env['PORT'] ?? 4300);
-const dataDirectory = resolve(process.env['DATA_DIR'] ?? '.data');
-const stop = (line: string): never => { console.error(line); process.exit(1); };
-const now = (): string => new Date().toISOString();
+const stop = (line: string): never => {
+  console.error(line);
+  process.exit(1);
+};
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) stop('PORT is not a port number. Set PORT to a number from 1 to 65535.');
-let database: Database;
+// Before anything that needs it is loaded: an older Node has no SQLite in it and would stop with a stack of its own.
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) stop(`The case system needs Node 24 (this is ${process.versions.node}). Start it with "npm start", which brings its own.`);
+
+const given = process.env['PORT'] || '4300';
+const port = Number(given);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) stop('PORT is not a port number. Set it to a number from 1 to 65535.');
+
+const { startServer, CannotStartError } = await import('./server.js');
 try {
-  mkdirSync(dataDirectory, { recursive: true });
-  database = new Database(join(dataDirectory, 'records.sqlite'));
+  const server = await startServer({ dataDirectory: resolve(process.env['DATA_DIR'] || '.data'), port });
+  console.log(`Practice Kit’s reference case system: ${server.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
 } catch (error) {
-  stop(`The records cannot be kept in ${dataDirectory} (${(error as NodeJS.ErrnoException).code ?? (error as Error).name}). Set DATA_DIR to a folder that can be written to.`);
-}
-seed(database!, now());
-const app = createApp({ database: database!, dataDirectory, now, kitDirectory: fileURLToPath(new URL('../../embed/dist', import.meta.url)) });
-const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => console.log(`Practice Kit’s reference case system: http://127.0.0.1:${info.port}`));
-server.on('error', (error: NodeJS.ErrnoException) => stop(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or choose another with PORT=4301.` : `The server could not start (${error.code ?? error.name}).`));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.close(() => { database.close(); process.exit(0); }));
+  if (!(error instanceof CannotStartError)) throw error;
+  stop(error.message);
 }

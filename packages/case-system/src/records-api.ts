@@ -1,16 +1,24 @@
 /** The record provider over HTTP (DESIGN.md §4.4): JSON with etags, allocation checked at every request, nothing of a record in a log. */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LIMITS, readDocument } from '@practice-kit/documents';
-import { documentType } from '@practice-kit/signs-of-safety/model';
+import { LIMITS, readDocument, type ReadIssue } from '@practice-kit/documents';
 import type { Services, Variables } from './app.js';
-import { backupKey } from './sessions.js';
+import { TEAM } from './database.js';
+import { isSameOrigin } from './request-guards.js';
+import { backupKey, sameToken } from './sessions.js';
+import { alterations } from './unalterable.js';
+import { TYPES, viewFor } from './views.js';
 
-const TYPES = [documentType as never];
-const problem = (reason: string, issues: unknown[] = []) => ({ reason, issues });
+type Environment = { Variables: Variables };
+type Outcome = 'allowed' | 'refused' | 'conflict' | 'invalid' | 'forged';
 
-export function recordsApi({ database, dataDirectory, now }: Services): Hono<{ Variables: Variables }> {
-  const api = new Hono<{ Variables: Variables }>();
+/** A refusal says why in one word, and where; never what was written there. */
+const problem = (reason: string, issues: readonly ReadIssue[] = []) => ({ reason, issues });
+const json = (context: Context, body: string, status: 200 | 412, etag: string) =>
+  context.body(body, status, { 'Content-Type': 'application/json; charset=utf-8', ETag: etag });
+
+export function recordsApi({ database, secret, now }: Services): Hono<Environment> {
+  const api = new Hono<Environment>();
 
   api.use(async (context, next) => {
     if (!context.get('signedIn')) return context.json(problem('signed-out'), 401);
@@ -18,58 +26,84 @@ export function recordsApi({ database, dataDirectory, now }: Services): Hono<{ V
     return undefined;
   });
 
-  /** Not allocated, and no such record, are one answer (DP-12); the first is written down. */
-  const mayUse = (workerId: string, caseId: string | undefined, action: string, about: string): boolean => {
-    const allowed = caseId !== undefined && database.isAllocated(caseId, workerId);
-    database.audit(now(), workerId, action, about, allowed ? 'allowed' : 'refused');
-    return allowed;
+  const write = (context: Context<Environment>, action: string, about: string, outcome: Outcome): void =>
+    database.audit({ at: now(), workerId: context.get('signedIn')!.worker.id, action, about, outcome });
+  /** Not allocated, and no such record, are one answer (DP-12). An id that is none of ours may be anything: it is not written down. */
+  const refuse = (context: Context<Environment>, action: string, about: string | undefined) => {
+    write(context, action, about ?? '', 'refused');
+    return context.json(problem('not-allowed'), 403);
   };
 
+  api.get('/session', (context) => {
+    const { worker, csrf } = context.get('signedIn')!;
+    return context.json({ worker: worker.id, csrfToken: csrf });
+  });
+
   api.get('/cases/:caseId/records', (context) => {
-    const { worker } = context.get('signedIn')!;
-    const caseId = context.req.param('caseId');
-    if (!mayUse(worker.id, database.case(caseId)?.id, 'listed', caseId)) return context.json(problem('not-allowed'), 403);
-    return context.json(database.recordsOf(caseId).map(({ id, type, etag, savedAt, savedBy }) => ({ id, type, etag, savedAt, savedBy })));
+    const found = database.case(context.req.param('caseId'));
+    if (!found || !database.readerOf(found.id, context.get('signedIn')!.worker.id)) return refuse(context, 'listed', found?.id);
+    write(context, 'listed', found.id, 'allowed');
+    return context.json(database.recordsOf(found.id).map(({ id, type, etag, savedAt, savedBy }) => ({ id, type, etag, savedAt, savedBy })));
   });
 
   api.get('/records/:id', (context) => {
-    const { worker } = context.get('signedIn')!;
-    const id = context.req.param('id');
-    const record = database.record(id);
-    if (!mayUse(worker.id, record?.caseId, 'opened', id)) return context.json(problem('not-allowed'), 403);
-    return context.body(database.document(id)!, 200, { 'Content-Type': 'application/json; charset=utf-8', ETag: record!.etag });
+    const found = database.record(context.req.param('id'));
+    const reader = found && database.readerOf(found.caseId, context.get('signedIn')!.worker.id);
+    const view = found && reader && viewFor(database.document(found.id)!, reader);
+    if (!view) return refuse(context, 'opened', found?.id);
+    write(context, 'opened', found.id, 'allowed');
+    return json(context, view, 200, found.etag);
   });
 
   api.put('/records/:id', bodyLimit({ maxSize: LIMITS.bytes, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
     const { worker, csrf } = context.get('signedIn')!;
     const id = context.req.param('id');
-    if (context.req.header('x-csrf-token') !== csrf || !isSameOrigin(context.req.header('sec-fetch-site'), context.req.header('origin'), context.req.header('host'))) {
-      database.audit(now(), worker.id, 'saved', id, 'forged');
+    const found = database.record(id);
+    const invalid = (reason: string, issues: readonly ReadIssue[]) => {
+      write(context, 'saved', found?.id ?? '', 'invalid');
+      return context.json(problem(reason, issues), 422);
+    };
+    if (!sameToken(context.req.header('x-csrf-token'), csrf) || !isSameOrigin(context.req.raw.headers)) {
+      write(context, 'saved', found?.id ?? '', 'forged');
       return context.json(problem('not-allowed'), 403);
     }
-    const ifMatch = context.req.header('if-match');
-    if (ifMatch === undefined && context.req.header('if-none-match') !== '*') return context.json(problem('precondition-required'), 428);
-    const body = await context.req.text();
+    if (found && database.readerOf(found.caseId, worker.id) !== TEAM) return refuse(context, 'saved', found.id);
+
+    const etag = context.req.header('if-match');
+    if (etag === undefined && context.req.header('if-none-match') !== '*') return context.json(problem('precondition-required'), 428);
+    const body = utf8(await context.req.arrayBuffer());
+    if (body === undefined) return invalid('not-json', [{ path: [], message: 'Not UTF-8.' }]);
     const read = readDocument(body, TYPES);
-    const found = database.record(id);
     const caseId = found?.caseId ?? (read.ok ? read.document.case?.id : undefined);
-    if (!mayUse(worker.id, caseId, 'saved', id)) return context.json(problem('not-allowed'), 403);
-    if (!read.ok) return context.json(problem(read.reason, read.issues), 422);
-    if (read.document.id !== id || (found && read.document.type !== found.type)) return context.json(problem('invalid', [{ path: ['id'], message: 'The document’s id and type are those of its record.' }]), 422);
-    const written = database.write({ id, caseId: caseId!, type: read.document.type, document: body }, ifMatch, worker.id, now());
-    if (written.kind === 'conflict') {
-      database.audit(now(), worker.id, 'saved', id, 'conflict');
-      return context.body(written.theirs.document, 412, { 'Content-Type': 'application/json; charset=utf-8', ETag: written.theirs.etag });
+    // A new record, or one that is not there to be changed: only in a family of this worker's.
+    if (!found && (caseId === undefined || etag !== undefined || database.readerOf(caseId, worker.id) !== TEAM)) return refuse(context, 'saved', undefined);
+    if (!read.ok) return invalid(read.reason, read.issues);
+    if (read.document.id !== id || (found && (read.document.type !== found.type || read.document.case?.id !== found.caseId))) {
+      return invalid('invalid', [{ path: [], message: 'The document’s id, type and family are those of its record.' }]);
     }
+    const before = found && readDocument(database.document(id)!, TYPES);
+    const altered = before?.ok ? alterations(before.document, read.document) : [];
+    if (altered.length > 0) return invalid('invalid', altered);
+
+    const written = database.transaction(() => {
+      const result = database.write({ id, caseId: caseId!, type: read.document.type, document: body, by: worker.id, at: now() }, etag);
+      write(context, 'saved', id, result.kind === 'saved' ? 'allowed' : 'conflict');
+      return result;
+    });
+    if (written.kind === 'conflict') return json(context, written.theirs.document, 412, written.theirs.etag);
     return context.json({ etag: written.etag, savedAt: written.savedAt }, 200, { ETag: written.etag, 'Last-Saved-At': written.savedAt });
   });
 
-  api.get('/backup-key', (context) => context.json({ key: backupKey(dataDirectory, context.get('signedIn')!.worker.id) }));
+  api.get('/backup-key', (context) => context.json({ key: backupKey(secret, context.get('signedIn')!.worker.id) }));
+
+  api.notFound((context) => context.json(problem('not-allowed'), 404));
   return api;
 }
 
-/** A browser says where a request comes from; one that does not is held to its Origin. */
-export function isSameOrigin(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return origin === undefined || origin === `http://${host}`;
+function utf8(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,14 +8,18 @@ const WORKERS = [
   { id: 'w-beth', name: 'Beth Lacey', role: 'health visitor' },
   { id: 'w-owen', name: 'Owen Marsh', role: 'social worker, another team' },
 ] as const;
-const ALLOCATED = ['w-amira', 'w-tom', 'w-beth'];
+/** Who works with the Hartes. Beth is from another agency: she holds the copy made for health, and changes nothing. */
+const ALLOCATED: Readonly<Record<string, string | undefined>> = { 'w-amira': undefined, 'w-tom': undefined, 'w-beth': 'partner:health' };
 
+/** In one go: a start that is cut short leaves nothing, and the next one does it all. */
 export function seed(database: Database, at: string): void {
-  if (!database.isEmpty()) return;
+  const { case: family, id, type } = harte;
+  if (!family) return;
   database.transaction(() => {
+    if (!database.isEmpty()) return;
     WORKERS.forEach((worker) => database.addWorker(worker));
-    database.addCase({ id: harte.case!.id, title: 'Mia and Jayden', team: harte.case!.team ?? '' });
-    ALLOCATED.forEach((worker) => database.allocate(harte.case!.id, worker));
+    database.addCase({ id: family.id, title: 'Mia and Jayden', team: family.team ?? '' });
+    for (const [worker, reader] of Object.entries(ALLOCATED)) database.allocate(family.id, worker, reader);
+    database.write({ id, caseId: family.id, type, document: JSON.stringify(harte), by: 'w-amira', at }, undefined);
   });
-  database.write({ id: harte.id, caseId: harte.case!.id, type: harte.type, document: JSON.stringify(harte) }, undefined, 'w-amira', at);
 }

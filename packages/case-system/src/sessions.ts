@@ -1,12 +1,13 @@
 /** Who is signed in: a random token in a cookie, its hash in the database; a second token against forged requests. */
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, Worker } from './database.js';
 
 export const COOKIE = 'practice-session';
 /** Away this long, and signing in is asked for again. Nothing typed is lost: it is kept on the device, and the page stays. */
 const IDLE_MINUTES = 60;
+const SECRET_BYTES = 32;
 
 export interface SignedIn { readonly worker: Worker; readonly csrf: string; readonly tokenHash: string }
 
@@ -23,19 +24,44 @@ export function signedIn(database: Database, token: string | undefined, at: stri
   if (!token) return undefined;
   const tokenHash = hash(token);
   const session = database.session(tokenHash);
-  if (!session) return undefined;
-  if (Date.parse(at) - Date.parse(session.seenAt) > IDLE_MINUTES * 60_000) {
+  const worker = session && database.worker(session.workerId);
+  if (!session || !worker) return undefined;
+  const idle = Date.parse(at) - Date.parse(session.seenAt);
+  if (idle > IDLE_MINUTES * 60_000) {
     database.endSession(tokenHash);
     return undefined;
   }
-  database.touchSession(tokenHash, at);
-  const worker = database.worker(session.workerId);
-  return worker && { worker, csrf: session.csrf, tokenHash };
+  // Once a minute is enough to know that somebody is still there.
+  if (idle > 60_000) database.touchSession(tokenHash, at);
+  return { worker, csrf: session.csrf, tokenHash };
 }
 
-/** The key that what is kept on a device is locked with: this worker's, and made again each time from the server's secret (DP-34). */
-export function backupKey(dataDirectory: string, workerId: string): string {
+export function sameToken(given: unknown, expected: string): boolean {
+  return typeof given === 'string' && given.length === expected.length && timingSafeEqual(Buffer.from(hash(given)), Buffer.from(hash(expected)));
+}
+
+/** The server's secret: made once, whole and on disk before it is first used, readable by this user alone. */
+export function readSecret(dataDirectory: string): Buffer {
   const file = join(dataDirectory, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
-  return Buffer.from(hkdfSync('sha256', readFileSync(file), 'practice-kit', `backup:${workerId}`, 32)).toString('base64');
+  try {
+    const secret = readFileSync(file);
+    if (secret.length === SECRET_BYTES) return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const made = randomBytes(SECRET_BYTES);
+  const descriptor = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeSync(descriptor, made);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(`${file}.new`, file);
+  return made;
+}
+
+/** The key that what is kept on a device is locked with: this worker's, and the same each time they sign in (DP-34). */
+export function backupKey(secret: Buffer, workerId: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, 'practice-kit', `backup:${workerId}`, 32)).toString('base64');
 }

@@ -24,118 +24,177 @@ enablePatches();
 export type OperationFailure = { readonly ok: false; readonly reason: 'no-such-id' | 'no-such-list' | 'id-taken'; readonly id: string };
 export type OperationsApplied = { readonly ok: true; readonly document: PracticeDocument; readonly patches: Patch[]; readonly inverse: Patch[] };
 
-type Node = Record<string, unknown>;
+type Node = Record<string | number, unknown>;
 type Path = readonly (string | number)[];
+type Recipe = (draft: Draft<PracticeDocument>) => void;
+
+/** Fields whose objects carry the id of something else (stages, references) or are a frozen whole of their own (a copy). */
+export const NOT_ADDRESSED: ReadonlySet<string> = new Set(['stages', 'held', 'refs', 'ref', 'mapRef', 'reusedIn']);
+/** Kept where a document holds them, never written to: they lead out of the document. */
+const OUT_OF_BOUNDS = new Set<string | number>(['__proto__', 'constructor', 'prototype']);
+
+const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object';
+const own = (node: Node, key: string | number): unknown => (Object.hasOwn(node, key) ? node[key] : undefined);
+const at = (root: unknown, path: Path): Node => path.reduce((node, key) => (node as Node)[key], root) as Node;
+const fail = (reason: OperationFailure['reason'], id: string): OperationFailure => ({ ok: false, reason, id });
 
 /**
- * Applies operations in order, all or none.
+ * Applies operations in order, all or none. Never throws; an unknown id or list is an answer.
  *
  * #### Notes
- * Finding an object is a look-up in an index made once for each document value, and carried over to the next value
- * when only a field changed: a keystroke in one entry of ten thousand does not walk the other ones.
+ * Finding an object is a look-up in an index of the document value, handed on from value to value: a keystroke in one
+ * entry of ten thousand does not walk the other ones.
  */
 export function applyOperations(document: PracticeDocument, operations: readonly Operation[]): OperationsApplied | OperationFailure {
-  const index = indexOf(document);
-  let failure: OperationFailure | undefined;
-  let moved = false;
-  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
-    for (const operation of operations) {
-      moved ||= operation.op !== 'set' || movesIds(operation);
-      // After the first operation that moves things, positions are looked for afresh.
-      failure = applyOne(draft, moved ? undefined : index, operation);
-      if (failure) return;
+  let next = document;
+  let patches: Patch[] = [];
+  let inverse: Patch[] = [];
+  for (const operation of operations) {
+    for (const step of inSteps(next, operation)) {
+      const prepared = PREPARE[step.op](next, step as never);
+      if ('ok' in prepared) return prepared;
+      const index = indexOf(next);
+      const [value, forth, back] = produceWithPatches(next, prepared.recipe);
+      next = value as PracticeDocument;
+      walk(prepared.added, prepared.where, (id, path) => index.set(id, path));
+      indexes.set(next, index);
+      patches.push(...forth);
+      inverse = [...back, ...inverse];
     }
-  });
-  if (failure) return failure;
-  if (!moved) indexes.set(next as PracticeDocument, index);
-  return { ok: true, document: next as PracticeDocument, patches, inverse };
-}
-
-const movesIds = (operation: Operation & { op: 'set' }): boolean => operation.value !== null && typeof operation.value === 'object';
-
-function applyOne(draft: Draft<PracticeDocument>, index: ReadonlyMap<string, Path> | undefined, operation: Operation): OperationFailure | undefined {
-  const root = draft as unknown as Node;
-  const find = (id: string): { parent: unknown; key: string | number; node: Node } | undefined => {
-    if (id === '' || (id === root['id'] && !hasOwnRoot(root, id))) return { parent: undefined, key: '', node: root };
-    const path = index ? index.get(id) : pathTo(root, id);
-    if (!path) return undefined;
-    let parent: unknown;
-    let node: unknown = root;
-    for (const key of path) { parent = node; node = (node as Node)[key]; }
-    return { parent, key: path[path.length - 1]!, node: node as Node };
-  };
-  const listOf = (to: ListAddress): Node[] | OperationFailure => {
-    const holder = find(to.in);
-    if (!holder) return { ok: false, reason: 'no-such-id', id: to.in };
-    const list = holder.node[to.list] ?? (holder.node[to.list] = []);
-    return Array.isArray(list) ? (list as Node[]) : { ok: false, reason: 'no-such-list', id: to.in };
-  };
-  const place = (list: Node[], value: Node, before: string | undefined): void => {
-    const at = before === undefined ? -1 : list.findIndex((one) => one['id'] === before);
-    if (at < 0) list.push(value); else list.splice(at, 0, value);
-  };
-  if (operation.op === 'add') {
-    const { value } = operation;
-    const id = value && typeof value === 'object' && !Array.isArray(value) ? value['id'] : undefined;
-    if (typeof id === 'string' && find(id)?.parent) return { ok: false, reason: 'id-taken', id };
-    const list = listOf(operation.to);
-    if (!Array.isArray(list)) return list;
-    place(list, value as Node, operation.before);
-    return undefined;
   }
-  const found = find(operation.id);
-  if (!found) return { ok: false, reason: 'no-such-id', id: operation.id };
-  if (operation.op === 'set') {
-    let node = found.node;
-    for (const key of operation.path.slice(0, -1)) node = (node[key] ??= {}) as Node;
-    const last = operation.path[operation.path.length - 1]!;
-    if (operation.value === undefined) delete node[last]; else node[last] = operation.value;
-    return undefined;
+  // Patches are applied by assignment, which would lose a field of this name: then the whole document is the patch.
+  if (JSON.stringify([patches, inverse]).includes('"__proto__":')) {
+    patches = [{ op: 'replace', path: [], value: next }];
+    inverse = [{ op: 'replace', path: [], value: document }];
   }
-  if (!Array.isArray(found.parent)) return { ok: false, reason: 'no-such-list', id: operation.id };
-  const [taken] = found.parent.splice(Number(found.key), 1) as Node[];
-  if (operation.op === 'remove') return undefined;
-  const list = listOf(operation.to);
-  if (!Array.isArray(list)) return list;
-  place(list, taken!, operation.before);
-  return undefined;
+  return { ok: true, document: next, patches, inverse };
 }
 
-/** The document's own id is also its root object's id in the examples: the root object wins. */
-function hasOwnRoot(root: Node, id: string): boolean {
-  const content = root['content'] as Node | undefined;
-  return content !== null && typeof content === 'object' && content['id'] === id;
+/** What is to be done to a draft, worked out on the value itself; `added` may hold new ids, and will be at `where`. */
+interface Prepared { recipe: Recipe; added?: unknown; where: Path }
+type Step<Op> = (document: PracticeDocument, operation: Op) => Prepared | OperationFailure;
+type Of<Op extends Operation['op']> = Extract<Operation, { op: Op }>;
+
+const prepareAdd: Step<Of<'add'>> = (document, { to, value, before }) => {
+  let taken: string | undefined;
+  if (!NOT_ADDRESSED.has(to.list)) walk(value, ['new'], (id) => { if (locate(document, id)) taken ??= id; });
+  if (taken !== undefined) return fail('id-taken', taken);
+  const holder = locate(document, to.in);
+  if (!holder) return fail('no-such-id', to.in);
+  const old = own(at(document, holder), to.list) ?? undefined;
+  if (OUT_OF_BOUNDS.has(to.list) || (old !== undefined && !Array.isArray(old))) return fail('no-such-list', to.in);
+  const list = (old ?? []) as unknown[];
+  const index = placeOf(list, before);
+  return {
+    recipe: (draft) => {
+      const node = at(draft, holder);
+      if (old) become(node[to.list] as unknown[], list, list.toSpliced(index, 0, value));
+      else node[to.list] = [value];
+    },
+    added: value, where: [...holder, to.list, index],
+  };
+};
+
+const prepareRemove: Step<Of<'remove' | 'move'>> = (document, operation) => {
+  const path = locate(document, operation.id);
+  if (!path) return fail('no-such-id', operation.id);
+  const where = path.slice(0, -1);
+  const list = at(document, where);
+  if (path.length === 0 || !Array.isArray(list)) return fail('no-such-list', operation.id);
+  const rest = list.toSpliced(Number(path.at(-1)), 1);
+  // A move that reached here stays in its list.
+  const next = operation.op === 'remove' ? rest : rest.toSpliced(operation.before === operation.id ? Number(path.at(-1)) : placeOf(rest, operation.before), 0, at(document, path));
+  return { recipe: (draft) => become(at(draft, where) as unknown as unknown[], list, next), where };
+};
+
+const prepareSet: Step<Of<'set'>> = (document, { id, path, value }) => {
+  const where = locate(document, id);
+  if (!where) return fail('no-such-id', id);
+  const last = path.at(-1);
+  const isAddressed = !path.some((key) => NOT_ADDRESSED.has(String(key)));
+  // An id is for good.
+  if (last === 'id' && isAddressed) return fail('id-taken', id);
+  let node: unknown = at(document, where);
+  for (const [depth, key] of path.entries()) {
+    if (depth > 0) node = own(node as Node, path[depth - 1]!) ?? {};
+    if (!isPlaceIn(node, key)) return fail('no-such-list', id);
+  }
+  if (last === undefined) return fail('no-such-list', id);
+  return {
+    recipe: (draft) => {
+      let target = at(draft, where);
+      for (const key of path.slice(0, -1)) {
+        if (own(target, key) == null) target[key] = {};
+        target = target[key] as Node;
+      }
+      if (value !== undefined) target[last] = value;
+      else if (Array.isArray(target)) target.splice(Number(last), 1);
+      else delete target[last];
+    },
+    ...(isAddressed ? { added: value } : {}), where: [...where, ...path],
+  };
+};
+
+/** Through a text, or past the end of a list, there is nothing to set. */
+const isPlaceIn = (node: unknown, key: string | number): boolean =>
+  isNode(node) && !OUT_OF_BOUNDS.has(key) && (!Array.isArray(node) || (Number.isInteger(key) && Number(key) >= 0 && Number(key) <= node.length));
+
+const PREPARE = { add: prepareAdd, remove: prepareRemove, move: prepareRemove, set: prepareSet };
+
+/** A move to another list is taken out of the one and put into the other; within its list it is one step. */
+function inSteps(document: PracticeDocument, operation: Operation): Operation[] {
+  if (operation.op !== 'move') return [operation];
+  const { id, to, before } = operation;
+  const from = locate(document, id);
+  const holder = locate(document, to.in);
+  const isInPlace = holder && from?.slice(0, -1).join('\n') === [...holder, to.list].join('\n');
+  if (!from || isInPlace) return [operation];
+  return [{ op: 'remove', id }, { op: 'add', to, value: at(document, from) as Json, ...(before === undefined ? {} : { before }) }];
 }
 
-const indexes = new WeakMap<PracticeDocument, ReadonlyMap<string, Path>>();
+const placeOf = (list: readonly unknown[], before: string | undefined): number => {
+  const index = before === undefined ? -1 : list.findIndex((one) => isNode(one) && one['id'] === before);
+  return index < 0 ? list.length : index;
+};
 
-/** Where each id is, by path. Objects of `people`, `flags`, `stages` … and of the content, at any depth. */
-function indexOf(document: PracticeDocument): ReadonlyMap<string, Path> {
-  const made = indexes.get(document);
-  if (made) return made;
+/** Only the places that differ are written, so that a patch holds no more than what moved. */
+function become(draft: unknown[], old: readonly unknown[], list: readonly unknown[]): void {
+  list.forEach((one, index) => { if (index >= old.length || one !== old[index]) draft[index] = one; });
+  if (list.length < old.length) draft.length = list.length;
+}
+
+/**
+ * Where each id is. Shared by a document value and those made from it, and only ever a hint: it holds every id these
+ * values hold, and a path that no longer leads there makes it be drawn up anew.
+ */
+const indexes = new WeakMap<PracticeDocument, Map<string, Path>>();
+
+function indexOf(document: PracticeDocument): Map<string, Path> {
+  return indexes.get(document) ?? drawUp(document);
+}
+
+function drawUp(document: PracticeDocument): Map<string, Path> {
   const index = new Map<string, Path>();
-  walk(document, [], (id, path) => { if (!index.has(id)) index.set(id, path); return false; });
+  walk(document, [], (id, path) => { if (!index.has(id)) index.set(id, path); });
   indexes.set(document, index);
   return index;
 }
 
-function pathTo(root: Node, id: string): Path | undefined {
-  let found: Path | undefined;
-  walk(root, [], (one, path) => { if (one === id) found = path; return found !== undefined; });
-  return found;
+function locate(document: PracticeDocument, id: string): Path | undefined {
+  // The document's own id is also its root object's id in the examples: the root object wins.
+  if (id === '' || (id === document.id && !(isNode(document.content) && document.content['id'] === id))) return [];
+  const hint = indexOf(document).get(id);
+  let node: unknown = document;
+  for (const key of hint ?? []) node = isNode(node) ? node[key] : undefined;
+  return !hint || (isNode(node) && node['id'] === id) ? hint : drawUp(document).get(id);
 }
 
-/** Visits every object with an id except the document itself. Stages and frozen copies refer to ids; they do not hold them. */
-function walk(node: unknown, path: Path, visit: (id: string, path: Path) => boolean): boolean {
-  if (node === null || typeof node !== 'object') return false;
-  if (Array.isArray(node)) return node.some((one, at) => walk(one, [...path, at], visit));
-  const { id } = node as Node;
-  if (path.length > 0 && typeof id === 'string' && visit(id, path)) return true;
-  return Object.keys(node).some((key) => {
-    if (path.length === 0 && key === 'stages') return false;
-    if (key === 'held') return false;
-    return walk((node as Node)[key], [...path, key], visit);
-  });
+/** Visits every object with an id of its own, except the document itself. */
+function walk(node: unknown, path: Path, visit: (id: string, path: Path) => void): void {
+  if (!isNode(node)) return;
+  if (Array.isArray(node)) { node.forEach((one, index) => walk(one, [...path, index], visit)); return; }
+  if (path.length > 0 && typeof node['id'] === 'string') visit(node['id'], path);
+  for (const key of Object.keys(node)) if (!NOT_ADDRESSED.has(key) && !OUT_OF_BOUNDS.has(key)) walk(node[key], [...path, key], visit);
 }
 
 /** Freezes a value all the way down: a document is shared by everything that shows it. */

@@ -5,7 +5,18 @@ import { Envelope, type PracticeDocument } from './practice-document.js';
 
 /** Input over these is refused before anything is made of it. */
 export const LIMITS = { bytes: 10 * 1024 * 1024, depth: 64 } as const;
+/** A damaged document says so this many times, not once for each of a million entries. */
+const MOST_ISSUES = 100;
 
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+class Refused extends Error {
+  constructor(readonly reason: ReadFailure, message: string) { super(message); }
+}
+const tooLarge = (): Refused => new Refused('too-large', `Over ${LIMITS.bytes} bytes.`);
+const tooDeep = (): Refused => new Refused('too-deep', `Nested more than ${LIMITS.depth} deep.`);
+const notJson = (): Refused => new Refused('not-json', 'Not JSON, or holds something JSON cannot hold.');
 const fail = (reason: ReadFailure, message: string, path: (string | number)[] = []): ReadResult => ({ ok: false, reason, issues: [{ path, message }] });
 
 /**
@@ -16,29 +27,25 @@ const fail = (reason: ReadFailure, message: string, path: (string | number)[] = 
  * does not know come back out as they went in. Issues hold paths and rules, never the document's words (DP-37).
  */
 export function readDocument(input: unknown, types: readonly DocumentType[]): ReadResult {
-  let value = input;
-  if (typeof input === 'string') {
-    if (input.length > LIMITS.bytes || utf8Length(input) > LIMITS.bytes) return fail('too-large', `Over ${LIMITS.bytes} bytes.`);
-    try {
-      value = JSON.parse(input);
-    } catch {
-      return fail('not-json', 'Not JSON.');
-    }
+  let value: unknown;
+  try {
+    value = typeof input === 'string' ? parsed(input) : copied(input);
+  } catch (error) {
+    // A getter or a proxy of the host's that throws is not JSON either.
+    const { reason, message } = error instanceof Refused ? error : notJson();
+    return fail(reason, message);
   }
-  const measured = measure(value);
-  if (measured === 'not-json') return fail('not-json', 'Holds something JSON cannot hold, or points back at itself.');
-  if (measured === 'too-deep') return fail('too-deep', `Nested more than ${LIMITS.depth} deep.`);
-  if (measured > LIMITS.bytes) return fail('too-large', `Over ${LIMITS.bytes} bytes.`);
-  if (!isObject(value) || typeof value['type'] !== 'string' || !Number.isInteger(value['version'])) {
+  if (!isNode(value) || typeof value['type'] !== 'string' || !Number.isInteger(value['version'])) {
     return fail('not-a-document', 'Expected an object with a type and a whole version number.');
   }
-  const type = types.find((one) => one.type === (value as Record<string, unknown>)['type']);
+  const { type: name } = value;
+  const type = types.find((one) => one.type === name);
   if (!type) return fail('unknown-type', 'No document type of this name is known here.', ['type']);
   const version = value['version'] as number;
   if (version > type.version) return fail('newer-than-this-kit', `Version ${version}; this kit writes ${type.version}.`, ['version']);
   if (version < 1) return fail('invalid', 'Versions start at 1.', ['version']);
 
-  let document: Record<string, unknown> = typeof input === 'string' ? value : structuredClone(value);
+  let document = value;
   for (const migration of type.migrations.slice(version - 1)) {
     try {
       document = { ...migration.migrate(document), version: migration.version };
@@ -48,48 +55,73 @@ export function readDocument(input: unknown, types: readonly DocumentType[]): Re
   }
   const issues = judge(document, type);
   if (issues.length > 0) return { ok: false, reason: 'invalid', issues };
-  return {
-    ok: true,
-    document: frozen(document) as unknown as PracticeDocument,
-    ...(version < type.version ? { migratedFrom: version } : {}),
-  };
+  return { ok: true, document: frozen(document) as unknown as PracticeDocument, ...(version < type.version ? { migratedFrom: version } : {}) };
 }
 
-function judge(document: Record<string, unknown>, type: DocumentType): ReadIssue[] {
-  const envelope = Envelope.safeParse(document);
-  const content = type.schema.safeParse(document['content']);
-  const issuesOf = (result: typeof envelope | typeof content, at: (string | number)[]): ReadIssue[] =>
-    (result.error?.issues ?? []).map((issue) => ({
-      path: [...at, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))],
-      message: issue.code === 'invalid_type' ? `Expected ${issue.expected}.` : `Not allowed here (${issue.code}).`,
-    }));
-  return [...issuesOf(envelope, []), ...issuesOf(content, ['content'])];
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-/** A lower bound of the size as JSON, and whether it is JSON at all; stops at the limits. */
-function measure(value: unknown): number | 'too-deep' | 'not-json' {
-  let size = 0;
-  const seen = new Set<unknown>();
-  const visit = (node: unknown, depth: number): 'too-deep' | 'not-json' | undefined => {
-    if (typeof node === 'string') { size += node.length + 2; return undefined; }
-    if (node === null || node === undefined || typeof node === 'number' || typeof node === 'boolean') { size += 4; return undefined; }
-    if (typeof node !== 'object') return 'not-json';
-    if (depth >= LIMITS.depth) return 'too-deep';
-    if (seen.has(node)) return 'not-json';
-    seen.add(node);
-    for (const key of Object.keys(node)) {
-      size += Array.isArray(node) ? 1 : key.length + 4;
-      const stop = size > LIMITS.bytes ? undefined : visit((node as Record<string, unknown>)[key], depth + 1);
-      if (stop) return stop;
+function judge(document: Node, type: DocumentType): ReadIssue[] {
+  const judged = (schema: Pick<DocumentType['schema'], 'safeParse'>, value: unknown, at: (string | number)[]): ReadIssue[] => {
+    try {
+      return (schema.safeParse(value).error?.issues ?? []).slice(0, MOST_ISSUES).map((issue) => ({
+        path: [...at, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))],
+        message: issue.code === 'invalid_type' ? `Expected ${issue.expected}.` : `Not allowed here (${issue.code}).`,
+      }));
+    } catch {
+      return [{ path: at, message: 'The schema of this type failed.' }];
     }
-    seen.delete(node);
-    return undefined;
   };
-  return visit(value, 0) ?? size;
+  return [...judged(Envelope, document, []), ...judged(type.schema, document['content'], ['content'])];
+}
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
+
+function parsed(text: string): unknown {
+  if (text.length > LIMITS.bytes || utf8Length(text) > LIMITS.bytes) throw tooLarge();
+  // Engines answer to deep nesting differently, some by running out of stack: it is measured first.
+  if (depthOf(text) > LIMITS.depth) throw tooDeep();
+  return JSON.parse(text);
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted) at += character === '\\' ? 1 : 0;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+/** A deep copy of a JSON value, measured while it is made: own fields called `__proto__` and all, and nothing inherited. */
+function copied(input: unknown): unknown {
+  const around = new Set<unknown>();
+  let size = 0;
+  const grow = (by: number): void => { if ((size += by) > LIMITS.bytes) throw tooLarge(); };
+  const copy = (value: unknown): unknown => {
+    grow(typeof value === 'string' ? value.length + 2 : 1);
+    if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
+    const isList = Array.isArray(value);
+    if (around.has(value) || (!isList && Object.prototype.toString.call(value) !== '[object Object]')) throw notJson();
+    if (around.size >= LIMITS.depth) throw tooDeep();
+    around.add(value);
+    let made: unknown;
+    if (isList) {
+      grow(value.length);
+      made = Array.from(value, (one: unknown) => copy(one ?? null));
+    } else {
+      made = Object.fromEntries(Object.entries(value as Node).filter(([, one]) => one !== undefined).map(([key, one]) => {
+        grow(key.length + 4);
+        return [key, copy(one)];
+      }));
+    }
+    around.delete(value);
+    return made;
+  };
+  const made = copy(input);
+  // Written down, a character takes up to six bytes.
+  if (size * 6 > LIMITS.bytes && utf8Length(JSON.stringify(made)) > LIMITS.bytes) throw tooLarge();
+  return made;
 }

@@ -2,13 +2,17 @@
 
 export interface Rgb { readonly r: number; readonly g: number; readonly b: number }
 
-/** `#rgb` or `#rrggbb`; anything else is no colour here: a theme is hostile input. */
-export function parseColour(text: string): Rgb | undefined {
-  const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(text.trim());
-  const long = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text.trim());
-  const parts = long?.slice(1) ?? short?.slice(1).map((digit) => digit + digit);
-  if (!parts) return undefined;
-  const [r, g, b] = parts.map((part) => parseInt(part, 16) / 255) as [number, number, number];
+/**
+ * `#rgb`, `#rrggbb` or `rgb(r, g, b)`; anything else is no colour here. A theme is hostile input: what is written into
+ * a stylesheet is always the parsed colour, never the text that came in.
+ */
+export function parseColour(text: unknown): Rgb | undefined {
+  if (typeof text !== 'string' || text.length > 40) return undefined;
+  const hex = /^\s*#(?:([\da-f]{2})([\da-f]{2})([\da-f]{2})|([\da-f])([\da-f])([\da-f]))\s*$/i.exec(text);
+  const decimal = /^\s*rgb\(\s*(\d{1,3})\s*[\s,]\s*(\d{1,3})\s*[\s,]\s*(\d{1,3})\s*\)\s*$/i.exec(text);
+  const parts = hex?.slice(1).filter(Boolean).map((part) => parseInt(part.length === 1 ? part + part : part, 16)) ?? decimal?.slice(1).map(Number);
+  if (!parts || parts.some((part) => part > 255)) return undefined;
+  const [r, g, b] = parts.map((part) => part / 255) as [number, number, number];
   return { r, g, b };
 }
 
@@ -23,6 +27,7 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** Lightness 0 to 1, chroma, hue in radians. */
 export interface Oklch { readonly l: number; readonly c: number; readonly h: number }
 
 export function toOklch({ r, g, b }: Rgb): Oklch {
@@ -35,17 +40,31 @@ export function toOklch({ r, g, b }: Rgb): Oklch {
   return { l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, c: Math.hypot(a, bb), h: Math.atan2(bb, a) };
 }
 
-/** Back to sRGB; chroma gives way until the colour can be shown. */
+/** Back to sRGB: lightness and hue stay, chroma gives way until a screen can show it. */
 export function fromOklch({ l, c, h }: Oklch): Rgb {
-  for (let chroma = c; ; chroma *= 0.95) {
-    const [a, b] = [chroma * Math.cos(h), chroma * Math.sin(h)];
-    const [l_, m_, s_] = [(l + 0.3963377774 * a + 0.2158037573 * b) ** 3, (l - 0.1055613458 * a - 0.0638541728 * b) ** 3, (l - 0.0894841775 * a - 1.291485548 * b) ** 3];
-    const linear = [4.0767416621 * l_ - 3.3077115913 * m_ + 0.2309699292 * s_, -1.2684380046 * l_ + 2.6097574011 * m_ - 0.3413193965 * s_, -0.0041960863 * l_ - 0.7034186147 * m_ + 1.707614701 * s_];
-    const shown = linear.every((value) => value > -0.0005 && value < 1.0005);
-    if (!shown && chroma > 0.0005) continue;
-    const [r, g, bl] = linear.map((value) => Math.min(1, Math.max(0, fromLinear(Math.min(1, Math.max(0, value)))))) as [number, number, number];
-    return { r, g, b: bl };
+  let [least, most] = [0, c];
+  let shown = linearOf(l, c, h);
+  if (!canBeShown(shown)) {
+    for (let round = 0; round < 14; round += 1) {
+      const chroma = (least + most) / 2;
+      shown = linearOf(l, chroma, h);
+      if (canBeShown(shown)) least = chroma;
+      else most = chroma;
+    }
+    shown = linearOf(l, least, h);
   }
+  const [r, g, b] = shown.map((value) => Math.min(1, Math.max(0, fromLinear(Math.min(1, Math.max(0, value)))))) as [number, number, number];
+  return { r, g, b };
+}
+
+const canBeShown = (linear: readonly number[]): boolean => linear.every((value) => value > -0.0005 && value < 1.0005);
+
+function linearOf(lightness: number, chroma: number, h: number): number[] {
+  const [a, b] = [chroma * Math.cos(h), chroma * Math.sin(h)];
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s, -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s];
 }
 
 export function toHex({ r, g, b }: Rgb): string {

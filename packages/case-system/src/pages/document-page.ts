@@ -1,17 +1,36 @@
 import { html, raw } from 'hono/html';
 import type { RecordRow } from '../database.js';
-import type { SignedIn } from '../sessions.js';
-import { words, type Language } from '../words.js';
-import { layout, type Page } from './layout.js';
+import { words } from '../words.js';
+import { layout, type Frame, type Page } from './layout.js';
+
+export interface DocumentPage {
+  readonly record: RecordRow;
+  /** The document as it is stored, or the copy this worker may hold. */
+  readonly document: string;
+  /** The server's clock. */
+  readonly now: string;
+  /** What the script-tag file must hash to. */
+  readonly integrity: string | undefined;
+  /** Whose copy this is; without it, it is the document itself. */
+  readonly reader?: string;
+  /** An earlier version is only looked at. */
+  readonly version?: number;
+}
 
 /** One document, embedding the tool by its script tag as a vendor's page would. */
-export function documentPage(language: Language, signedIn: SignedIn, record: RecordRow, document: string, now: string): Page {
-  const t = words(language);
-  return layout(language, signedIn, html`<p class="crumbs"><a href="/families/${encodeURIComponent(record.caseId)}/">${t('back')}</a> <a href="versions">${t('versions')}</a></p>
-    <practice-assessment-map lang="${language}" actor="${signedIn.worker.id}" etag="${record.etag}" procedures-href="/procedures" data-csrf="${signedIn.csrf}" data-now="${now}">
+export function documentPage(frame: Frame, { record, document, now, integrity, reader, version }: DocumentPage): Page {
+  const t = words(frame.language);
+  const family = `/families/${encodeURIComponent(record.caseId)}/`;
+  const here = `${family}documents/${encodeURIComponent(record.id)}/`;
+  const { worker, csrf } = frame.signedIn!;
+  const isReadOnly = reader !== undefined || version !== undefined;
+  return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
+    ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
+    ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
+    <practice-assessment-map lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-now="${now}" ${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></practice-assessment-map>
     <noscript><p>${t('noScript')}</p></noscript>
-    <script type="module" src="/kit/practice-assessment-map.js"></script><script type="module" src="/page/document.js"></script>`, true);
+    <script type="module" src="/kit/practice-assessment-map.js"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);
 }
 
 /** JSON inside a script element: `<` is written as its escape, so that no document can end the element. */

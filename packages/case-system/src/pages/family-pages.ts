@@ -1,20 +1,21 @@
 import { html } from 'hono/html';
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { CaseRow, RecordRow } from '../database.js';
-import type { SignedIn } from '../sessions.js';
-import { dateInWords, words, type Language } from '../words.js';
-import { layout, type Page } from './layout.js';
+import { dateInWords, words } from '../words.js';
+import { layout, type Frame, type Page } from './layout.js';
 
-export function familiesPage(language: Language, signedIn: SignedIn, families: readonly CaseRow[]): Page {
-  const t = words(language);
-  return layout(language, signedIn, html`<h1>${t('families')}</h1>${families.length === 0 ? html`<p>${t('none')}</p>` : html`<ul class="rows">
+export function familiesPage(frame: Frame, families: readonly CaseRow[]): Page {
+  const t = words(frame.language);
+  return layout(frame, html`<h1>${t('families')}</h1>${families.length === 0 ? html`<p>${t('none')}</p>` : html`<ul class="rows">
     ${families.map(({ id, title, team }) => html`<li><a href="/families/${encodeURIComponent(id)}/"><b>${title}</b></a><span>${team}</span></li>`)}</ul>`}`);
 }
 
-export function familyPage(language: Language, signedIn: SignedIn, family: CaseRow, records: readonly RecordRow[], document: string | undefined): Page {
+/** `document`: the newest one as this worker may see it, from which the people are listed. */
+export function familyPage(frame: Frame, family: CaseRow, records: readonly RecordRow[], document: string | undefined): Page {
+  const { language } = frame;
   const t = words(language);
   const people = document ? (JSON.parse(document) as PracticeDocument).people : [];
-  return layout(language, signedIn, html`<h1>${family.title}</h1><p class="note">${family.team}</p>
+  return layout(frame, html`<h1>${family.title}</h1><p class="note">${family.team}</p>
     <h2>${t('documents')}</h2><ul class="rows">${records.map((record) => html`<li><a href="/families/${encodeURIComponent(family.id)}/documents/${encodeURIComponent(record.id)}/"><b>${t('map')}</b></a>
       <span>${t('savedBy', { name: record.savedBy, when: dateInWords(language, record.savedAt) })}</span></li>`)}</ul>
     <h2>${t('people')}</h2><ul class="rows">${people.map((person) => html`<li><b>${person.name}</b><span>${person.role ?? person.relationship ?? (person.age === undefined ? '' : String(person.age))}</span></li>`)}</ul>`);

@@ -7,52 +7,76 @@ export interface Audience {
   readonly kind: AudienceKind;
   readonly personId?: string;
   readonly discipline?: string;
-  /** The reader, and everybody they live with or answer to: one step, in the direction written (DP-21). */
+  /**
+   * Whoever reads it, and everybody they live with or answer to: one step, in the direction written (DP-21).
+   * `family-shared` is read by everyone who is not a professional (DP-22), a partner's copy by everyone of that discipline.
+   */
   readonly reaches: ReadonlySet<string>;
+  /** Somebody who reads it has a `livesWith` or `reportsTo` that cannot be read: whatever is withheld from anyone is withheld. */
+  readonly unsure: boolean;
 }
+/** Why a list keeps something from a reader: because of a person near them, or because nobody can tell who is meant. */
+export interface Withholding { readonly personId?: string; readonly unclear?: true }
 
 const ONE_PERSON = /^(parent|child|network):(.+)$/s;
+const AUDIENCE = /^(?:practitioner|practitioner-private|court|family-shared|partner:.+)$/s;
 
 /** `undefined` when the key, or the person it names, is not known: such a reader gets nothing (DP-08). */
-export function audienceOf(key: string, people: readonly Person[]): Audience | undefined {
-  if (key === 'practitioner' || key === 'court' || key === 'family-shared') return { key, kind: key, reaches: new Set() };
-  if (key.startsWith('partner:') && key.length > 8) return { key, kind: 'partner', discipline: key.slice(8), reaches: new Set() };
+export function audienceOf(key: unknown, people: readonly Person[]): Audience | undefined {
+  if (typeof key !== 'string') return undefined;
+  const read = (kind: AudienceKind, readers: readonly Person[], more: Partial<Audience> = {}): Audience => ({
+    key, kind, ...more,
+    reaches: new Set(readers.flatMap((person) => [person.id, ...strings(person.livesWith), ...strings(person.reportsTo)])),
+    unsure: readers.some((person) => !isIds(person.livesWith) || !isIds(person.reportsTo)),
+  });
+  if (key === 'practitioner' || key === 'court') return read(key, []);
+  if (key === 'family-shared') return read(key, people.filter((person) => person.kind !== 'professional'));
+  if (key.startsWith('partner:') && key.length > 8) {
+    const discipline = key.slice(8);
+    return read('partner', people.filter((person) => person.discipline === discipline), { discipline });
+  }
   const [, kind, personId] = ONE_PERSON.exec(key) ?? [];
-  const person = personId === undefined ? undefined : people.find((one) => one.id === personId);
-  if (!person) return undefined;
-  return {
-    key, kind: kind as 'parent', personId: person.id,
-    reaches: new Set([person.id, ...strings(person.livesWith), ...strings(person.reportsTo)]),
-  };
+  const readers = people.filter((person) => person.id === personId);
+  return personId !== undefined && readers.length > 0 ? read(kind as 'parent', readers, { personId }) : undefined;
 }
 
 export const isTeam = (audience: Audience): boolean => audience.kind === 'practitioner' || audience.kind === 'court';
 
 /**
- * Whether a `withholdFrom` list names this reader. A list that is not one withholds (DP-20).
- * Answers with the person because of whom, when that is somebody the reader lives with or answers to.
+ * Whether a `withholdFrom` list reaches this reader. It fails closed (DP-20): what is not a list, and a name that is neither
+ * an audience nor a person of this document, withholds from everyone outside the team, and from the court when nothing can be read.
  */
-export function withheldFrom(list: unknown, audience: Audience, people: readonly Person[]): { personId?: string } | undefined {
+export function withheldFrom(list: unknown, audience: Audience, people: readonly Person[]): Withholding | undefined {
   if (list === undefined) return undefined;
-  if (!Array.isArray(list)) return {};
-  for (const named of list as unknown[]) {
-    if (typeof named !== 'string') return {};
-    if (named === audience.key) return {};
-    const [, kind, inKey] = ONE_PERSON.exec(named) ?? [];
-    const personId = inKey ?? named;
-    const person = people.find((one) => one.id === personId);
-    if (audience.kind === 'family-shared') {
-      const isAudience = named === 'practitioner' || named === 'court' || named.startsWith('partner:') || named === 'practitioner-private';
-      if (kind || (!isAudience && person?.kind !== 'professional')) return {};
-    } else if (audience.kind === 'partner') {
-      if (person?.kind === 'professional' && person.discipline === audience.discipline) return { personId };
-    } else if (audience.reaches.has(personId)) {
-      return personId === audience.personId ? {} : { personId };
+  if (!Array.isArray(list)) return audience.kind === 'practitioner' ? undefined : { unclear: true };
+  const named = list as unknown[];
+  if (named.includes(audience.key)) return {};
+  if (audience.kind === 'practitioner') return undefined;
+  if (named.some((name) => typeof name !== 'string')) return { unclear: true };
+  if (audience.kind === 'court') return undefined;
+  let unclear = audience.unsure && named.length > 0;
+  let near: string | undefined;
+  for (const name of named as string[]) {
+    const inKey = ONE_PERSON.exec(name)?.[2];
+    const meant = people.filter((person) => person.id === name || person.id === inKey);
+    if (meant.length === 0) {
+      if (!AUDIENCE.test(name)) unclear = true;
+      else if (name.startsWith('partner:') && people.some((person) => person.id === audience.personId && person.discipline === name.slice(8))) return {};
+    }
+    for (const { id } of meant) {
+      if (audience.kind === 'family-shared' ? inKey !== undefined || audience.reaches.has(id) : id === audience.personId) return {};
+      if (audience.reaches.has(id)) {
+        if (audience.discipline !== undefined && people.some((person) => person.id === id && person.discipline === audience.discipline)) return {};
+        near ??= id;
+      }
     }
   }
-  return undefined;
+  if (near !== undefined) return { personId: near };
+  return unclear ? { unclear: true } : undefined;
 }
 
 export function strings(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
 }
+
+const isIds = (list: unknown): boolean => list === undefined || list === null || (Array.isArray(list) && list.every((one) => typeof one === 'string'));

@@ -1,272 +1,98 @@
 /**
  * A copy is a new document for a named reader, made by removing (domain.md §2.3, §2.4, §3.6; shapes.md §13).
- * Rules are numbered as in shapes.md §13. It fails closed: what is not understood is left out.
+ * It fails closed: a reader, a flag, a field or a value that is not understood is left out.
  */
 import type { DocumentType } from '../document-type.js';
 import { frozen } from '../operations.js';
 import type { PracticeDocument } from '../practice-document.js';
-import { FLAG_TYPES, type Flag, type Person } from '../shapes.js';
-import { audienceOf, isTeam, strings, withheldFrom, type Audience } from './audience.js';
-import { FreshIds, isPointer } from './fresh-ids.js';
-import { knownFields, type KnownFields } from './known-fields.js';
-import type { CopyResult, Omission, OmissionReason, ReaderRules, VersionUsed } from './reader-rules.js';
+import type { Flag, Person } from '../shapes.js';
+import { audienceOf, isTeam, strings } from './audience.js';
+import { Copying } from './copying.js';
+import { FreshIds, isNode } from './fresh-ids.js';
+import type { CopyResult, Omission } from './reader-rules.js';
+import { Withholding } from './withholding.js';
 
 type Node = Record<string, unknown>;
-type Path = readonly (string | number)[];
-const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Fields that say what is kept from whom, or who worked on it: never in a copy for anyone outside the team. */
-const WORKINGS = new Set([
-  'flagIds', 'sensitivity', 'withholdFrom', 'visibility', 'visibleToDisciplines', 'variants', 'presentWithholdFrom',
-  'recordedBy', 'recordedAt', 'correctionReason', 'share', 'refs', 'documentId', 'previousMapId', 'assetRef',
-]);
-/** Lists that say what is kept from whom: not even empty. */
-const ALWAYS_GONE = new Set(['withholdFrom', 'variants', 'share']);
+/** What a copy says of somebody. Not where they live, with whom, when they were born, or how they are reached. */
 const PERSON_FIELDS = ['id', 'name', 'knownAs', 'kind', 'relationship', 'age', 'pronouns', 'discipline', 'role'] as const;
-/** Kinds of information, not of danger: withheld, but no second person is needed because of them (DP-19). */
-const NOT_SAFETY = new Set(['health-confidential', 'police-restricted', 'legal-privilege', 'faith-or-orientation', 'immigration']);
-/** Rule 5: in no copy for the family. */
-const NEVER_FAMILY = new Set(['police-restricted', 'anonymous-referrer', 'legal-privilege', 'adoption-or-carer-identity']);
-/** Who said it, beside something they said: reveals that a protected person spoke (domain.md §2.4, indirect leaks). */
-const SPEAKERS = ['by', 'saidBy'] as const;
+const CASE_FIELDS = ['council', 'team', 'nation'] as const;
 
-/** Pure; never throws at the host. `leftOut` is for the practitioner alone. */
+/**
+ * The copy one reader may hold. Pure: the document is not changed, and what the same document gives the same reader is the
+ * same copy, byte for byte. Never throws: a reader who is not known, or a document that cannot be read, gives an empty copy.
+ *
+ * #### Notes
+ * For everyone outside the team a copy is what it would be if the things left out had never been written: ids, order,
+ * lists and fields show nothing of them (DP-16). `leftOut` is complete, and for the practitioner alone.
+ */
 export function copyFor(document: PracticeDocument, reader: string, type: DocumentType): CopyResult {
-  const audience = audienceOf(reader, document.people);
-  if (!audience) return empty(document);
-  return isTeam(audience) ? teamCopy(document, audience, type) : new Copying(document, audience, type).make();
-}
-
-function empty(document: PracticeDocument): CopyResult {
-  const { type, version, lang } = document;
-  const copy = { type, version, id: 'item-1', lang, people: [], flags: [], stages: [], content: { id: 'item-2' } };
-  return { copy: frozen(copy), leftOut: [{ about: document.id, path: [], reason: 'not-for-this-reader', unresolved: false }], versionsUsed: [], needsSecondPerson: false };
-}
-
-/** The team and the court: whole, but for what is private to its author, withdrawn, or kept from the court by name. */
-function teamCopy(document: PracticeDocument, audience: Audience, type: DocumentType): CopyResult {
-  const leftOut: Omission[] = [];
-  const visit = (value: unknown, path: Path, about: string): unknown => {
-    if (Array.isArray(value)) return value.map((one, index) => visit(one, [...path, index], about)).filter((one) => one !== undefined);
-    if (!isNode(value)) return value;
-    const at = typeof value['id'] === 'string' ? value['id'] : about;
-    const out = (reason: OmissionReason): undefined => { leftOut.push({ about: at, path, reason, unresolved: false }); return undefined; };
-    if (value['visibility'] === 'practitioner-private') return out('private');
-    if (audience.kind === 'court' && withheldFrom(value['withholdFrom'], audience, document.people)) return out('withheld');
-    if (value['status'] === 'withdrawn') {
-      out('withdrawn');
-      // Only who and when is shown, to everyone (K9, DP-41).
-      const { by, at: when } = isNode(value['withdrawn']) ? value['withdrawn'] : {};
-      return { id: value['id'], text: '', status: 'withdrawn', withdrawn: { by, at: when, agreedWith: '', reason: '' } };
+  try {
+    const people = idsOf(document.people) as unknown as Person[];
+    const audience = audienceOf(reader, people);
+    if (!audience || document.type !== type.type) return nothing(document, 'not-for-this-reader', false);
+    // Flags that cannot be read could be about anything (DP-20).
+    const flags = idsOf(document.flags) as unknown as Flag[];
+    if (audience.kind !== 'practitioner' && (!Array.isArray(document.flags) || flags.length < document.flags.length || flags.some(({ value }) => typeof (value ?? '') !== 'string'))) {
+      return nothing(document, 'flag', true);
     }
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, visit(one, [...path, key], at)]).filter(([, one]) => one !== undefined));
+    const copying = new Copying(document, new Withholding(audience, people, flags, document.content), type);
+    return isTeam(audience) ? teamCopy(document, copying, type, reader) : readersCopy(document, copying, type, reader);
+  } catch {
+    return nothing(document, 'not-for-this-reader', true);
+  }
+}
+
+/** What nobody has decided yet about this reader's copy: while there is any, it is not shared (rule 13.6). */
+export function unresolvedFor(document: PracticeDocument, reader: string, type: DocumentType): readonly Omission[] {
+  return copyFor(document, reader, type).leftOut.filter((omission) => omission.unresolved);
+}
+
+function readersCopy(document: PracticeDocument, copying: Copying, type: DocumentType, reader: string): CopyResult {
+  const { audience } = copying.withholding;
+  const people = idsOf(document.people).filter((person) => copying.isShown(person, ['people', (document.people as unknown[]).indexOf(person)]));
+  const content = copying.content(people.map(({ id }) => id as string));
+  const ids = new FreshIds(new Set(people.map(({ id }) => id as string)), copying.isPointer);
+  const fresh = ids.apply(content);
+  // The children of the case are shown where something here is about them; a child reads their own name, a parent their own child's.
+  const own = people.filter(({ id }) => id === audience.personId).flatMap((person) => [person['id'], ...strings(person['parentalResponsibilityFor'])]);
+  const isThere = (id: string): boolean => people.some((person) => person['id'] === id);
+  const about = strings(isNode(document.case) ? document.case['childrenIds'] : undefined)
+    .filter((id) => ids.person(id) !== undefined || (isThere(id) && (audience.kind === 'partner' || own.includes(id)))).map((id) => ids.show(id));
+  const made = {
+    type: type.type, id: 'copy', lang: 'en', ...copying.texts(document as unknown as Node, ['version', 'lang'], []),
+    ...(isNode(document.case) ? { case: { id: 'case', ...copying.texts(document.case, CASE_FIELDS, ['case']), ...(about.length > 0 ? { childrenIds: about } : {}) } } : {}),
+    people: people.filter(({ id }) => ids.person(id as string) !== undefined).map((person) => ({
+      ...copying.texts(person, PERSON_FIELDS, ['people', (document.people as unknown[]).indexOf(person)]), id: ids.person(person['id'] as string)!,
+    })),
+    flags: [], ...(document.fictional === true ? { fictional: true } : {}), stages: [], content: fresh,
+  } as unknown as PracticeDocument;
+  const finished = type.readers.finish?.(made, reader) ?? made;
+  return copying.result({ ...finished, people: copying.swept(finished.people) as Person[], content: copying.swept(finished.content) });
+}
+
+/** The team and the court: whole, but for what is private to its author, withdrawn, or kept from them by name. Ids stay. */
+function teamCopy(document: PracticeDocument, copying: Copying, type: DocumentType, reader: string): CopyResult {
+  // Held copies and answers to checks belong to the work, and may hold what has been withdrawn since.
+  const { copies: _copies, checkAnswers: _answers, content, ...envelope } = document;
+  const shown = copying.team(content, envelope);
+  const copy = shown as unknown as PracticeDocument;
+  return copying.result(type.readers.finish?.(copy, reader) ?? copy);
+}
+
+/** A copy that holds nothing, not even whose family it is. */
+function nothing(document: unknown, reason: 'not-for-this-reader' | 'flag', unresolved: boolean): CopyResult {
+  const of = (field: string): unknown => {
+    try { return (document as Node)[field]; } catch { return undefined; }
   };
-  const content = visit(document.content, ['content'], document.id) ?? {};
-  const { copies: _copies, checkAnswers: _answers, ...envelope } = document;
-  const copy = { ...envelope, content } as PracticeDocument;
-  return { copy: frozen(structuredClone(type.readers.finish?.(copy, audience.key) ?? copy)), leftOut, versionsUsed: [], needsSecondPerson: false };
+  const text = (field: string): string => { const value = of(field); return typeof value === 'string' ? value : ''; };
+  const version = of('version');
+  const copy: PracticeDocument = {
+    type: text('type'), version: typeof version === 'number' ? version : 1, id: 'copy', lang: text('lang') || 'en',
+    people: [], flags: [], ...(of('fictional') === true ? { fictional: true as const } : {}), stages: [], content: { id: 'item-1' },
+  };
+  return { copy: frozen(copy), leftOut: [{ about: text('id'), path: [], reason, unresolved }], versionsUsed: [], needsSecondPerson: unresolved };
 }
 
-class Copying {
-  readonly #leftOut: Omission[] = [];
-  readonly #versions: VersionUsed[] = [];
-  readonly #known: KnownFields;
-  readonly #rules: ReaderRules;
-  readonly #flags: readonly Flag[];
-  readonly #reaching: readonly Flag[];
-  readonly #protected: ReadonlySet<string>;
-  readonly #people: readonly Person[];
-
-  constructor(private readonly document: PracticeDocument, private readonly audience: Audience, type: DocumentType) {
-    this.#people = document.people;
-    this.#rules = type.readers;
-    this.#known = knownFields(type.schema);
-    this.#flags = document.flags;
-    this.#reaching = document.flags.filter((flag) => this.#reaches(flag));
-    const content = document.content as Node;
-    const present = Array.isArray(content?.['presentWithholdFrom']) ? (content['presentWithholdFrom'] as Node[]) : [];
-    this.#protected = new Set([
-      ...this.#reaching.filter((flag) => flag.type === 'third-party' || flag.type === 'anonymous-referrer').map((flag) => flag.about ?? ''),
-      ...present.filter((one) => withheldFrom(one['withholdFrom'] ?? null, audience, document.people)).map((one) => String(one['personId'])),
-    ]);
-  }
-
-  make(): CopyResult {
-    const { document, audience } = this;
-    const { type, version, lang, fictional } = document;
-    const root = (isNode(document.content) ? document.content : {}) as Node;
-    const content = this.#rules.childHoldsOnlyVariants && audience.kind === 'child' ? this.#childContent(root) : this.#object(root, ['content'], document.id, true) ?? {};
-    const ids = new FreshIds(new Set(this.#people.map((person) => person.id)));
-    const childrenIds = strings(document.case?.childrenIds);
-    ids.issue(content);
-    const shownContent = ids.apply(content);
-    const shownChildren = ids.follow(childrenIds);
-    const people = this.#people.filter((person) => ids.idOf(person.id) !== undefined).map((person) => this.#person(person, ids.idOf(person.id)!));
-    const copy: PracticeDocument = {
-      type, version, id: 'copy', lang,
-      ...(document.case ? { case: { id: 'case', ...this.#texts(document.case, ['council', 'team', 'nation']), ...(shownChildren ? { childrenIds: shownChildren as string[] } : {}) } } : {}),
-      people, flags: [], ...(fictional ? { fictional } : {}), stages: [], content: shownContent,
-    };
-    return {
-      copy: frozen(this.#rules.finish?.(copy, audience.key) ?? copy),
-      leftOut: this.#leftOut, versionsUsed: this.#versions,
-      needsSecondPerson: this.#reaching.some((flag) => !NOT_SAFETY.has(flag.type)),
-    };
-  }
-
-  /** DP-20: a flag of a kind we do not know, or that does not say from whom, withholds. */
-  #reaches(flag: Flag): boolean {
-    if (!(FLAG_TYPES as readonly string[]).includes(flag.type)) return true;
-    return withheldFrom(flag.withholdFrom ?? null, this.audience, this.#people) !== undefined;
-  }
-
-  #omit(about: string, path: Path, reason: OmissionReason, more: Partial<Omission> = {}): undefined {
-    this.#leftOut.push({ about, path, reason, unresolved: false, ...more });
-    return undefined;
-  }
-
-  /** One object, or nothing. The root cannot be left out: what it must not say goes field by field. */
-  #object(node: Node, path: Path, around: string, isRoot = false): Node | undefined {
-    const { audience } = this;
-    const about = typeof node['id'] === 'string' ? node['id'] : around;
-    // Rule 1.
-    if (node['status'] === 'withdrawn' || node['withdrawn'] !== undefined) return this.#omit(about, path, 'withdrawn');
-    if (node['status'] === 'draft') return this.#omit(about, path, 'draft');
-    if (node['visibility'] === 'practitioner-private') return this.#omit(about, path, 'private');
-    // Rule 2: a version somebody wrote for this reader.
-    const variants = node['variants'];
-    const variant = Array.isArray(variants) ? (variants as Node[]).find((one) => isNode(one) && one['forAudience'] === audience.key) : undefined;
-    if (variant) {
-      const text = variant['text'];
-      const used = (): void => { this.#versions.push({ about, writtenBy: String(variant['writtenBy']), checkedBy: (variant['checkedBy'] as string | null | undefined) ?? null }); };
-      if (variant['withhold'] === true) { used(); return this.#omit(about, path, 'version-says-leave-out'); }
-      if (typeof text === 'string') {
-        const flag = this.#flagIn([text]);
-        if (flag) return this.#omit(about, path, 'flag', { flagId: flag.id, unresolved: true });
-        used();
-        const lang = variant['lang'];
-        return this.#fields({ ...node, text, ...(typeof lang === 'string' ? { lang } : {}) }, path, about);
-      }
-    }
-    if (!isRoot) {
-      // Rule 3.
-      const withheld = withheldFrom(node['withholdFrom'], audience, this.#people);
-      if (withheld) return this.#omit(about, path, withheld.personId ? 'lives-with' : 'withheld', withheld);
-      // Rule 4: `practitioner`, and any other visibility this version does not know.
-      if (node['visibility'] !== undefined && !(audience.kind === 'partner' && strings(node['visibleToDisciplines']).includes(audience.discipline!))) return this.#omit(about, path, 'private');
-      // Rule 5.
-      const sensitive = this.#sensitive(node);
-      if (sensitive) return this.#omit(about, path, 'sensitive');
-      const speaker = SPEAKERS.map((field) => node[field]).find((id): id is string => typeof id === 'string' && this.#protected.has(id));
-      if (speaker) return this.#omit(about, path, 'person-protected', { personId: speaker });
-    }
-    // Rule 6.
-    const flag = this.#flagOn(node) ?? (isRoot ? undefined : this.#flagIn(ownTexts(node)));
-    if (flag) return this.#omit(about, path, 'flag', { flagId: flag.id, unresolved: true });
-    return this.#fields(node, path, about);
-  }
-
-  #fields(node: Node, path: Path, about: string): Node {
-    const out: Node = {};
-    for (const [key, value] of Object.entries(node)) {
-      if (WORKINGS.has(key) || this.#rules.neverCopied.includes(key)) {
-        if (Array.isArray(value) && this.#known.neededLists.has(key) && !ALWAYS_GONE.has(key)) out[key] = [];
-        continue;
-      }
-      if (!this.#known.names.has(key)) { this.#omit(about, [...path, key], 'unknown-field'); continue; }
-      const copied = this.#value(key, value, [...path, key], about);
-      if (copied !== undefined) out[key] = copied;
-    }
-    return out;
-  }
-
-  #value(key: string, value: unknown, path: Path, about: string): unknown {
-    if (Array.isArray(value)) {
-      const list = this.#rules.peopleLists.includes(key) ? this.#shownPeople(value, path, about) : value;
-      const copied = list.map((one, index) => (isNode(one) ? this.#object(one, [...path, index], about) : this.#plain(key, one, [...path, index], about)));
-      const left = copied.filter((one) => one !== undefined);
-      return left.length > 0 || this.#known.neededLists.has(key) ? left : undefined;
-    }
-    return isNode(value) ? this.#object(value, path, about) : this.#plain(key, value, path, about);
-  }
-
-  /** A field that holds a flagged value where its object could not be left out (the root): the field goes, undecided. */
-  #plain(key: string, value: unknown, path: Path, about: string): unknown {
-    if (typeof value !== 'string' || key === 'id' || isPointer(key)) return value;
-    const flag = this.#flagIn([value]);
-    return flag ? this.#omit(about, path, 'flag', { flagId: flag.id, unresolved: true }) : value;
-  }
-
-  /** Rule 7. */
-  #shownPeople(list: readonly unknown[], path: Path, about: string): unknown[] {
-    return list.filter((id) => {
-      const hidden = typeof id === 'string' && this.#protected.has(id);
-      if (hidden) this.#omit(about, path, 'person-protected', { personId: id });
-      return !hidden;
-    });
-  }
-
-  #sensitive(node: Node): boolean {
-    const kinds = node['sensitivity'];
-    if (kinds === undefined) return false;
-    if (!Array.isArray(kinds)) return true;
-    const { audience } = this;
-    const aboutReader = audience.kind === 'parent' && strings(node['aboutIds']).includes(audience.personId!);
-    return kinds.some((kind: unknown) => {
-      if (audience.kind === 'partner') return !(FLAG_TYPES as readonly unknown[]).includes(kind);
-      if (kind === 'health-confidential') return !aboutReader;
-      return NEVER_FAMILY.has(kind as string) || !(FLAG_TYPES as readonly unknown[]).includes(kind);
-    });
-  }
-
-  #flagOn(node: Node): Flag | { id: string } | undefined {
-    if (node['flagIds'] === undefined) return undefined;
-    if (!Array.isArray(node['flagIds'])) return { id: '' };
-    for (const id of node['flagIds'] as unknown[]) {
-      const flag = this.#flags.find((one) => one.id === id);
-      if (!flag || this.#reaching.includes(flag)) return flag ?? { id: String(id) };
-    }
-    return undefined;
-  }
-
-  #flagIn(texts: readonly string[]): Flag | undefined {
-    return this.#reaching.find((flag) => {
-      const value = typeof flag.value === 'string' ? flag.value.normalize('NFC') : '';
-      return value !== '' && texts.some((text) => text.normalize('NFC').includes(value));
-    });
-  }
-
-  /** A child's copy: what somebody wrote for that child, and the day. */
-  #childContent(root: Node): Node {
-    const out: Node = { id: root['id'], ...(typeof root['on'] === 'string' ? { on: root['on'] } : {}), ...(typeof root['termProfile'] === 'string' ? { termProfile: root['termProfile'] } : {}) };
-    for (const [key, list] of Object.entries(root)) {
-      if (!Array.isArray(list) || !this.#known.names.has(key)) continue;
-      const kept = (list as unknown[]).flatMap((one, index) => {
-        if (!isNode(one)) return [];
-        const about = typeof one['id'] === 'string' ? one['id'] : this.document.id;
-        const hasVersion = Array.isArray(one['variants']) && (one['variants'] as Node[]).some((variant) => isNode(variant) && variant['forAudience'] === this.audience.key);
-        const copied = hasVersion ? this.#object(one, ['content', key, index], this.document.id) : this.#omit(about, ['content', key, index], 'not-for-this-reader');
-        return copied ? [{ id: copied['id'], text: copied['text'], ...(copied['lang'] ? { lang: copied['lang'] } : {}) }] : [];
-      });
-      if (kept.length > 0) out[key] = kept;
-    }
-    return out;
-  }
-
-  #person(person: Person, id: string): Person {
-    return { ...this.#texts(person, PERSON_FIELDS), name: '', ...this.#texts(person, ['name']), id } as Person;
-  }
-
-  /** These fields of an object, less any that holds a flagged value. */
-  #texts(node: Node, fields: readonly string[]): Node {
-    return Object.fromEntries(fields.map((field) => [field, node[field]]).filter(([, value]) => value !== undefined && !(typeof value === 'string' && this.#flagIn([value]))));
-  }
-}
-
-/** The words an object says itself; what is nested in it is judged on its own. */
-function ownTexts(node: Node): string[] {
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (key === 'id' || isPointer(key)) return [];
-    return typeof value === 'string' ? [value] : strings(value);
-  });
-}
+/** The objects of a list that have an id. */
+const idsOf = (list: unknown): Node[] => (Array.isArray(list) ? (list as unknown[]).filter((one): one is Node => isNode(one) && typeof one['id'] === 'string') : []);

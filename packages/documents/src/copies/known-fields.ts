@@ -1,33 +1,68 @@
 /**
- * The field names a document type knows, read from its schema once: a copy holds no other (it fails closed). And the lists
- * that must be there: one that lost everything stays as an empty list, so that a copy opens like any document.
+ * What a document type's schema knows at each place of its content: a copy holds no other field, wherever it stands, and
+ * holds them in the schema's order, so that not even the order of the fields shows that somebody worked on one of them.
  */
 import type * as z from 'zod/mini';
 
-export interface KnownFields { readonly names: ReadonlySet<string>; readonly neededLists: ReadonlySet<string> }
+type Schema = z.core.$ZodType;
+/** The parts of a schema's definition that lead on to other schemas. */
+interface Definition {
+  readonly shape?: Readonly<Record<string, Schema>>; readonly element?: Schema; readonly innerType?: Schema; readonly in?: Schema;
+  readonly left?: Schema; readonly right?: Schema; readonly options?: readonly Schema[]; readonly getter?: () => Schema;
+  readonly type: string;
+}
+interface KnownField { readonly place: KnownPlace; /** The object is not one of its kind without it. */ readonly needed: boolean }
 
-const made = new WeakMap<object, KnownFields>();
+const definition = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
 
-export function knownFields(schema: z.core.$ZodType): KnownFields {
-  const known = made.get(schema);
-  if (known) return known;
-  const fields = { names: new Set<string>(), neededLists: new Set<string>() };
-  collect(schema, fields, new Set());
-  made.set(schema, fields);
-  return fields;
+/** One place in the content. Read from the schema when it is first asked for: a schema may lead back to itself. */
+export class KnownPlace {
+  readonly #definitions: readonly Definition[];
+  #fields: ReadonlyMap<string, KnownField> | undefined;
+  #element: KnownPlace | undefined;
+
+  constructor(schemas: readonly Schema[]) {
+    this.#definitions = unwrapped(schemas);
+  }
+
+  get fields(): ReadonlyMap<string, KnownField> {
+    if (this.#fields) return this.#fields;
+    const shapes = this.#definitions.flatMap(({ shape }) => (shape ? [shape] : []));
+    const names = new Set(shapes.flatMap((shape) => Object.keys(shape)));
+    return (this.#fields = new Map([...names].map((name) => {
+      const schemas = shapes.flatMap((shape) => (Object.hasOwn(shape, name) ? [shape[name]!] : []));
+      const needed = schemas.length === shapes.length && schemas.every((schema) => schema._zod.optin !== 'optional');
+      return [name, { place: new KnownPlace(schemas), needed }];
+    })));
+  }
+
+  /** What its list holds; `undefined` where there may be no list. */
+  get element(): KnownPlace | undefined {
+    return (this.#element ??= this.isList ? new KnownPlace(this.#definitions.flatMap(({ element }) => (element ? [element] : []))) : undefined);
+  }
+
+  get isList(): boolean { return this.#definitions.some(({ element }) => element); }
+  get isObject(): boolean { return this.#definitions.some(({ shape }) => shape); }
+  /** A text, a number, a yes or no may stand here. */
+  get isLeaf(): boolean { return this.#definitions.some(({ shape, element }) => !shape && !element); }
 }
 
-/** The parts of a schema's definition that lead on to other schemas. */
-interface Definition { shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType; innerType?: z.core.$ZodType; options?: z.core.$ZodType[] }
+/** The schemas behind optional, nullable, union, lazy and the like. */
+function unwrapped(schemas: readonly Schema[], seen = new Set<Schema>()): Definition[] {
+  return schemas.flatMap((schema) => {
+    if (seen.has(schema)) return [];
+    seen.add(schema);
+    const def = definition(schema);
+    const inner = [def.innerType, def.in, def.left, def.right, def.getter?.(), ...(def.options ?? [])].filter((one) => one !== undefined);
+    return inner.length > 0 ? unwrapped(inner, seen) : [def];
+  });
+}
 
-function collect(schema: z.core.$ZodType | undefined, fields: { names: Set<string>; neededLists: Set<string> }, seen: Set<unknown>): void {
-  if (!schema || seen.has(schema)) return;
-  seen.add(schema);
-  const { shape, element, innerType, options } = schema._zod.def as unknown as Definition;
-  for (const [name, field] of Object.entries(shape ?? {})) {
-    fields.names.add(name);
-    if ((field._zod.def as { type: string }).type === 'array') fields.neededLists.add(name);
-    collect(field, fields, seen);
-  }
-  for (const inner of [element, innerType, ...(options ?? [])]) collect(inner, fields, seen);
+const made = new WeakMap<Schema, KnownPlace>();
+
+/** The place a schema describes; made once for each schema. */
+export function knownPlace(schema: Schema): KnownPlace {
+  const known = made.get(schema) ?? new KnownPlace([schema]);
+  made.set(schema, known);
+  return known;
 }

@@ -1,92 +1,168 @@
 /**
  * Backups in this browser's IndexedDB. A change is on disk when `append` resolves (durability strict).
  * With a key, everything written is unreadable without it: the host ties the key to the person (DP-34).
+ *
+ * Every sitting has a journal of its own, so that two tabs with one document never write into each other's. A sitting
+ * that brings back another's work takes over its journal, and ends it when the work is saved, unless it grew meanwhile.
  */
-import { openDB, type IDBPDatabase } from 'idb';
-import type { Patch } from 'immer';
-import type { BackupBase, BackupStore } from './backup-store.js';
-import { replay } from './memory-backups.js';
+import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { BackupFailure, backupFailure, type Backup, type BackupBase, type BackupStore, type JournalRecord } from './backup-store.js';
+import { replay } from './patches.js';
 
 export interface BrowserBackupsOptions {
   /** Whose backups these are: recovery returns to the same person only (DP-35). */
   readonly owner: string;
   /** AES-GCM. Without it the journal lies in plain JSON on the device. */
   readonly key?: CryptoKey;
+  /** Work nobody came back for is deleted from the device after this many days (DP-34); default 28. */
+  readonly keepForDays?: number;
   /** Name of the database. */
   readonly name?: string;
 }
 
-interface Kept { document: string; order: number; iv?: Uint8Array<ArrayBuffer>; data: ArrayBuffer; check: string }
+interface Kept { document: string; sitting: string; order: number; iv?: Uint8Array<ArrayBuffer>; data: ArrayBuffer; check: string }
+/** A journal, and how many records it had when it was read. */
+type Taken = readonly [sitting: string, records: number];
+type StoredBase = BackupBase & { readonly taken: readonly Taken[] };
+type Journals = IDBPObjectStore<unknown, ['journal'], 'journal', 'readwrite'>;
 
-const BASE = -1;
+const STORE = 'journal';
+const DAY = 86_400_000;
+/** Sorts by time; holds nothing else but chance. */
+const sittingAt = (time: number): string => time.toString(36).padStart(9, '0');
+const newSitting = (): string => `${sittingAt(Date.now())}-${crypto.randomUUID()}`;
+const journalOf = (document: string, sitting: string): IDBKeyRange => IDBKeyRange.bound([document, sitting], [document, sitting, []]);
 
-export function browserBackups({ owner, key, name = 'practice-kit-backups' }: BrowserBackupsOptions): BackupStore {
+/** Needs a secure context (https, or this machine): elsewhere every write is refused. */
+export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-kit-backups' }: BrowserBackupsOptions): BackupStore {
   let database: Promise<IDBPDatabase> | undefined;
-  const open = (): Promise<IDBPDatabase> => (database ??= openDB(name, 1, {
-    upgrade(made) { made.createObjectStore('journal', { keyPath: ['document', 'order'] }); },
-    blocking() { void database?.then((one) => one.close()); database = undefined; },
-    terminated() { database = undefined; },
-  }).catch((error: unknown) => { database = undefined; throw error; }));
-  const orders = new Map<string, number>();
+  const sittings = new Map<string, { sitting: string; records: number }>();
+  const takenOver = new Map<string, readonly Taken[]>();
 
-  const seal = async (document: string, order: number, value: unknown): Promise<Kept> => {
-    const plain = new TextEncoder().encode(JSON.stringify(value));
-    const iv = key ? crypto.getRandomValues(new Uint8Array(12)) : undefined;
-    const data = key && iv ? await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain) : plain.buffer;
-    return { document, order, data, check: await digest(data), ...(iv ? { iv } : {}) };
+  const connect = (): Promise<IDBPDatabase> => new Promise((resolve, reject) => {
+    openDB(name, 1, {
+      upgrade(made) { made.createObjectStore(STORE, { keyPath: ['document', 'sitting', 'order'] }); },
+      blocked() { reject(new BackupFailure('refused')); },
+      blocking() { void database?.then((one) => one.close()); database = undefined; },
+      terminated() { database = undefined; },
+    }).then(async (one) => { await forgetOld(one); resolve(one); }).catch(reject);
+  });
+  const open = async (): Promise<IDBPDatabase> => {
+    try {
+      return await (database ??= connect());
+    } catch (error) {
+      database = undefined;
+      throw error;
+    }
   };
-  const unseal = async (kept: Kept): Promise<unknown> => {
-    if ((await digest(kept.data)) !== kept.check) throw new DOMException('Damaged', 'DataError');
-    const plain = key && kept.iv ? await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, key, kept.data) : kept.data;
-    return JSON.parse(new TextDecoder().decode(plain));
+  const forgetOld = async (opened: IDBPDatabase): Promise<void> => {
+    const oldest = sittingAt(Date.now() - keepForDays * DAY);
+    const old = ((await opened.getAllKeys(STORE)) as unknown as [string, string, number][]).filter(([, sitting]) => sitting < oldest);
+    await Promise.all(old.map((one) => opened.delete(STORE, one)));
+  };
+  /** All or nothing, and on disk when it resolves. */
+  const write = async (change: (journals: Journals) => Promise<unknown>): Promise<void> => {
+    try {
+      const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'strict' });
+      // Where storage is full it is the transaction that knows why.
+      const changed = change(transaction.store as unknown as Journals).catch((error: unknown) => error);
+      await transaction.done;
+      const error = await changed;
+      if (error instanceof Error) throw error;
+    } catch (error) {
+      throw backupFailure(error);
+    }
+  };
+
+  const seal = async (document: string, sitting: string, order: number, value: unknown): Promise<Kept> => {
+    try {
+      const plain = new TextEncoder().encode(JSON.stringify(value));
+      const iv = key ? crypto.getRandomValues(new Uint8Array(12)) : undefined;
+      const data = key && iv ? await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain) : plain.buffer;
+      return { document, sitting, order, data, check: await digest(data), ...(iv ? { iv } : {}) };
+    } catch (error) {
+      throw backupFailure(error);
+    }
+  };
+  const unseal = async (kept: Kept | undefined, order: number): Promise<unknown> => {
+    if (kept?.order !== order || (await digest(kept.data)) !== kept.check) return undefined;
+    try {
+      return JSON.parse(new TextDecoder().decode(key && kept.iv ? await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, key, kept.data) : kept.data));
+    } catch {
+      return undefined; // Written with another key: another person's, or before the key was changed.
+    }
   };
   /** Neither the person nor the document is named on the device. */
   const keyOf = (documentId: string): Promise<string> => digest(new TextEncoder().encode(JSON.stringify([owner, documentId])).buffer);
-  const range = (document: string) => IDBKeyRange.bound([document, -Infinity], [document, Infinity]);
+
+  const readJournal = async (kept: readonly Kept[]): Promise<{ backup: Backup; taken: readonly Taken[] } | undefined> => {
+    const base = (await unseal(kept[0], 0)) as StoredBase | undefined;
+    if (!base) return undefined;
+    const journal: JournalRecord[] = [];
+    for (const [order, one] of kept.entries()) {
+      if (order === 0) continue;
+      const record = (await unseal(one, order)) as JournalRecord | undefined;
+      if (!record) break; // Damaged: everything before it is still good.
+      journal.push(record);
+    }
+    const backup = replay(base, journal);
+    return backup && { backup, taken: [...base.taken, [kept[0]!.sitting, kept.length]] };
+  };
 
   return {
     async begin(documentId, base) {
       const document = await keyOf(documentId);
-      const kept = await seal(document, BASE, base);
-      const transaction = (await open()).transaction('journal', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.delete(range(document)), transaction.store.put(kept), transaction.done]);
-      orders.set(document, 0);
+      const before = sittings.get(document);
+      const sitting = newSitting();
+      const kept = await seal(document, sitting, 0, { ...base, taken: takenOver.get(document) ?? [] });
+      await write(async (journals) => {
+        if (before) await journals.delete(journalOf(document, before.sitting));
+        await journals.put(kept);
+      });
+      sittings.set(document, { sitting, records: 1 });
     },
     async append(documentId, patches, at) {
       const document = await keyOf(documentId);
-      const order = orders.get(document) ?? 0;
-      orders.set(document, order + 1);
-      const kept = await seal(document, order, { patches, at });
-      const transaction = (await open()).transaction('journal', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(kept), transaction.done]);
+      const own = sittings.get(document);
+      if (!own) throw new BackupFailure('refused');
+      const kept = await seal(document, own.sitting, own.records, { patches, at });
+      await write(async (journals) => {
+        // Another tab may have taken this journal over, saved, and ended it.
+        if ((await journals.getKey([document, own.sitting, 0])) === undefined) throw new BackupFailure('refused');
+        await journals.put(kept);
+      });
+      own.records += 1;
     },
     async read(documentId) {
       const document = await keyOf(documentId);
-      const all = (await (await open()).getAll('journal', range(document))) as Kept[];
-      if (all[0]?.order !== BASE) return undefined;
-      const journal: { patches: readonly Patch[]; at: string }[] = [];
-      let base: BackupBase;
-      try {
-        base = (await unseal(all[0])) as BackupBase;
-        for (const [index, kept] of all.slice(1).entries()) {
-          if (kept.order !== index) break;
-          journal.push((await unseal(kept)) as { patches: readonly Patch[]; at: string });
-        }
-      } catch {
-        // Another person's, or damaged: everything before the damage is still good.
-        if (journal.length === 0) return undefined;
-      }
-      return replay(base!, journal);
+      const all = (await (await open()).getAll(STORE, IDBKeyRange.bound([document], [document, []]))) as Kept[];
+      const left = Array.from(new Set(all.map(({ sitting }) => sitting)), (sitting) => all.filter((one) => one.sitting === sitting));
+      const journals = await Promise.all(left.map(readJournal));
+      const [latest] = journals.filter((one) => one !== undefined).sort((one, other) => Date.parse(other.backup.changedAt) - Date.parse(one.backup.changedAt));
+      if (!latest) return undefined;
+      takenOver.set(document, latest.taken);
+      // What an earlier sitting of this page wrote is now one of those taken over.
+      sittings.delete(document);
+      return latest.backup;
     },
     async clear(documentId) {
       const document = await keyOf(documentId);
-      await (await open()).delete('journal', range(document));
-      orders.delete(document);
+      const own = sittings.get(document);
+      const taken = takenOver.get(document) ?? [];
+      await write(async (journals) => {
+        if (own) await journals.delete(journalOf(document, own.sitting));
+        for (const [sitting, records] of taken) {
+          const range = journalOf(document, sitting);
+          if ((await journals.count(range)) === records) await journals.delete(range);
+        }
+      });
+      sittings.delete(document);
+      takenOver.delete(document);
     },
   };
 }
 
 async function digest(data: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -32,6 +32,7 @@ export interface ApplyOptions {
 export interface DocumentChange { readonly document: PracticeDocument; readonly reason: 'apply' | 'undo' | 'redo' | 'revert' | 'replace' }
 export type ApplyResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-id' | 'no-such-list' | 'id-taken'; readonly id: string };
 
+/** `dispose` saves what is unsaved when saving goes by itself (`autosaveAfter`), unless there is a conflict. */
 export interface DocumentSession extends Disposable {
   readonly document: PracticeDocument;
   readonly isDirty: boolean;
@@ -44,12 +45,16 @@ export interface DocumentSession extends Disposable {
   endIntent(): void;
   undo(): boolean;
   redo(): boolean;
-  /** Saves now; resolves when the case system answered. Never rejects. */
+  /** Saves now, with what was typed since a save under way; resolves when the case system answered. Never rejects. */
   save(): Promise<SaveState>;
   /** Back to what was last saved. Can be undone. */
   revert(): void;
-  /** Puts a merged document in the place of this one after a conflict, on top of `etag`. Can be undone. */
-  replace(document: PracticeDocument, etag?: string): void;
+  /**
+   * Puts a whole other document in the place of this one: merged after a conflict, or brought back from a backup.
+   * The next save is made on `etag`; `base` is the document kept under it (`Backup.base`), which a backup of this
+   * sitting then names as what it started from. Can be undone, and then builds on the earlier etag again.
+   */
+  replace(document: PracticeDocument, etag?: string, base?: PracticeDocument): void;
   onDidChange(listener: (change: DocumentChange) => void): Disposable;
   onDidChangeState(listener: (session: DocumentSession) => void): Disposable;
   /** Resolves when every change so far is on this device (or that failed, or is off). */

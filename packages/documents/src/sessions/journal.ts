@@ -1,41 +1,56 @@
 /** Writes every change to the backup store, one write in flight, later changes put together; never throws at the session. */
 import type { Patch } from 'immer';
 import type { PracticeDocument } from '../practice-document.js';
-import type { BackupBase, BackupStore } from './backup-store.js';
+import { backupFailure, type BackupBase, type BackupStore } from './backup-store.js';
 import type { BackupState } from './document-session.js';
+import { putAfter, wholeDocument } from './patches.js';
+
+/** After this many records the journal is begun again, so that bringing work back stays quick. */
+const COMPACT_AFTER = 500;
 
 export class Journal {
   state: BackupState;
   #waiting: Patch[] = [];
-  #base: BackupBase | undefined;
-  #begun = false;
-  #clearing = false;
+  #document: PracticeDocument;
+  /** Whether what waits is everything there is on top of the base. */
+  #isAll = true;
+  #isClearing = false;
+  /** In the store; none: not begun. */
+  #records = 0;
   #writing: Promise<void> | undefined;
 
+  /** The journal begins with the first change: a document that was only read leaves nothing on the device. */
   constructor(
-    private readonly documentId: string, private readonly store: BackupStore | undefined,
+    private base: BackupBase, private readonly store: BackupStore | undefined,
     private readonly now: () => string, private readonly changed: () => void,
   ) {
+    this.#document = base.document;
     this.state = { kind: store ? 'kept' : 'off' };
   }
 
-  /** The journal begins with the first change: a document that was only read leaves nothing on the device. */
-  startFrom(base: BackupBase): void { this.#base = base; }
-
-  append(patches: readonly Patch[]): void {
+  /** `base` is what the change builds on: another one than before begins the journal again. */
+  append(patches: readonly Patch[], document: PracticeDocument, base: BackupBase): void {
+    this.#document = document;
     if (!this.store) return;
-    this.#waiting.push(...patches);
-    this.#write();
+    if (base !== this.base) {
+      this.base = base;
+      this.#records = 0;
+      this.#isAll = false;
+    }
+    putAfter(this.#waiting, patches);
+    this.#write(this.store);
   }
 
-  /** What was kept here is now kept by the case system; `typedOn` is what has been written since. */
+  /** What was kept here is now kept by the case system; `typedOn` is the document when more has been written since. */
   clear(base: BackupBase, typedOn?: PracticeDocument): void {
-    this.#base = base;
+    this.base = base;
+    this.#document = typedOn ?? base.document;
     if (!this.store) return;
-    this.#begun = false;
-    this.#waiting = typedOn ? [{ op: 'replace', path: [], value: typedOn }] : [];
-    this.#clearing = true;
-    this.#write();
+    this.#records = 0;
+    this.#isAll = !typedOn;
+    this.#isClearing = !typedOn;
+    this.#waiting = typedOn ? [wholeDocument(typedOn)] : [];
+    this.#write(this.store);
   }
 
   async settled(): Promise<BackupState> {
@@ -43,43 +58,60 @@ export class Journal {
     return this.state;
   }
 
-  #write(): void {
-    if (this.#writing || !this.store) return;
+  #write(store: BackupStore): void {
+    if (this.#writing) return;
     this.#set({ kind: 'keeping' });
-    this.#writing = this.#writeAll(this.store).then(
-      () => { this.#writing = undefined; this.#set({ kind: 'kept' }); },
+    this.#writing = this.#writeAll(store).then(
+      () => this.#ended({ kind: 'kept' }),
       (error: unknown) => {
-        this.#writing = undefined;
-        // Begin again with the next change: storage may have room by then.
-        this.#begun = false;
-        this.#set({ kind: 'failed', reason: error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'refused' });
+        // Begun again with the next change, whole: storage may have room by then.
+        this.#startOver();
+        this.#ended({ kind: 'failed', reason: backupFailure(error).reason });
       },
     );
   }
 
   async #writeAll(store: BackupStore): Promise<void> {
-    while (this.#clearing || this.#waiting.length > 0) {
-      if (this.#clearing) {
-        this.#clearing = false;
-        if (this.#waiting.length === 0) { await store.clear(this.documentId); continue; }
+    while (this.#isClearing || this.#waiting.length > 0) {
+      if (this.#isClearing) {
+        this.#isClearing = false;
+        await store.clear(this.base.document.id);
+        continue;
       }
       const patches = this.#waiting;
+      const { base } = this;
+      const isNew = this.#records === 0 || this.#records > COMPACT_AFTER;
+      const unsaved = { patches: this.#isAll || !isNew ? patches : [wholeDocument(this.#document)], at: this.now() };
       this.#waiting = [];
-      if (!this.#begun && this.#base) {
-        await store.begin(this.documentId, this.#base);
-        this.#begun = true;
+      this.#isAll = false;
+      if (isNew) {
+        await store.begin(base.document.id, { ...base, unsaved });
+        if (base === this.base) this.#records = 1;
+        continue;
       }
       try {
-        await store.append(this.documentId, patches, this.now());
-      } catch (error) {
-        this.#waiting = [...patches, ...this.#waiting];
-        throw error;
+        await store.append(base.document.id, unsaved.patches, unsaved.at);
+        if (base === this.base) this.#records += 1;
+      } catch {
+        // Somebody else may have ended this journal (another tab that saved): begin again, whole.
+        if (base === this.base) this.#startOver();
       }
     }
   }
 
+  #startOver(): void {
+    this.#records = 0;
+    this.#isAll = false;
+    this.#waiting = [wholeDocument(this.#document)];
+  }
+
+  #ended(state: BackupState): void {
+    this.#writing = undefined;
+    this.#set(state);
+  }
+
   #set(state: BackupState): void {
-    if (state.kind === this.state.kind) return;
+    if (JSON.stringify(state) === JSON.stringify(this.state)) return;
     this.state = state;
     this.changed();
   }

@@ -1,5 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 
 const PATHS = {
   ask: 'M2.5 3.5h11v7.5H8.2L5 13.5V11H2.5z',
@@ -9,7 +8,8 @@ const PATHS = {
   tick: 'M3 8.5l3.2 3.2L13 5',
   print: 'M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   chevron: 'M6.5 4l4 4-4 4',
-  move: 'M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3',
+  back: 'M13 8H3M7 4L3 8l4 4',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 export type IconName = keyof typeof PATHS | 'place-1' | 'place-2' | 'place-3';
 

@@ -6,100 +6,123 @@ import type { PracticeEntryList } from './entry-list.js';
 
 /** A press that moves less than this is a press. */
 const THRESHOLD = 6;
+/** Nearer to the edge of the window than this, the page comes along. */
+const EDGE = 56;
 
 export class EntryDrag {
-  lifted: string | undefined;
-  #start: { id: string; x: number; y: number; pointerId: number } | undefined;
+  #id = '';
+  #handle: HTMLElement | undefined;
+  #start = { x: 0, y: 0 };
+  #pointer = { x: 0, y: 0 };
+  #lifted = false;
   #over: PracticeEntryList | undefined;
+  #before: string | undefined;
+  #scrolling = 0;
 
   constructor(private readonly list: PracticeEntryList) {}
 
-  readonly onPointerDown = (event: PointerEvent): void => {
+  begin(event: PointerEvent): void {
     const handle = (event.target as Element).closest<HTMLElement>('.mover');
-    const at = Number(handle?.closest<HTMLElement>('.entry')?.dataset['at']);
-    const entry = this.list.items[at];
-    if (!handle || !entry || this.list.readonly || event.button !== 0) return;
-    this.#start = { id: entry.id, x: event.clientX, y: event.clientY, pointerId: event.pointerId };
+    const entry = this.list.entryAt(handle);
+    if (!handle || !entry || event.button !== 0) return;
+    this.#id = entry.id;
+    this.#handle = handle;
+    this.#start = { x: event.clientX, y: event.clientY };
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', this.#onMove);
-    handle.addEventListener('pointerup', this.#onUp, { once: true });
-    handle.addEventListener('pointercancel', this.#onUp, { once: true });
-    handle.ownerDocument.addEventListener('keydown', this.#onKey, true);
-  };
+    handle.addEventListener('pointerup', this.#onUp);
+    handle.addEventListener('lostpointercapture', this.#onLost);
+    document.addEventListener('keydown', this.#onKey, true);
+  }
 
   readonly #onMove = (event: PointerEvent): void => {
-    const start = this.#start;
-    if (!start) return;
-    if (!this.lifted) {
-      if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < THRESHOLD) return;
-      this.lifted = start.id;
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    if (!this.#lifted) {
+      if (Math.hypot(event.clientX - this.#start.x, event.clientY - this.#start.y) < THRESHOLD) return;
+      this.#lifted = true;
+      this.list.nodeOf(this.#id)?.classList.add('lifted');
       this.list.announce('lifted');
-      this.list.requestUpdate();
+      this.#scroll();
     }
-    const over = this.#listAt(event.clientX, event.clientY);
-    if (this.#over && this.#over !== over) this.#over.dropAt = undefined;
-    this.#over = over;
-    if (over) over.dropAt = beforeAt(over, event.clientX, event.clientY);
+    this.#aim();
   };
 
-  readonly #onUp = (event: PointerEvent): void => {
-    const handle = event.target as HTMLElement;
-    handle.removeEventListener('pointermove', this.#onMove);
-    handle.ownerDocument.removeEventListener('keydown', this.#onKey, true);
-    const { lifted } = this;
-    const over = this.#over;
-    const before = over?.dropAt;
-    this.#end();
-    if (!lifted) return;
+  #aim(): void {
+    const { x, y } = this.#pointer;
+    const over = listAt(this.list, x, y);
+    if (this.#over !== over) this.#over?.showDrop(undefined);
+    this.#over = over;
+    this.#before = over && beforeAt(over, y);
+    over?.showDrop(this.#before);
+  }
+
+  /** A list out of sight can be reached: near the edge of the window the page moves. */
+  #scroll = (): void => {
+    const { y } = this.#pointer;
+    const by = y < EDGE ? y - EDGE : Math.max(0, y - innerHeight + EDGE);
+    if (by) {
+      scrollBy(0, by / 4);
+      this.#aim();
+    }
+    this.#scrolling = requestAnimationFrame(this.#scroll);
+  };
+
+  readonly #onUp = (): void => {
+    if (!this.#lifted) return;
+    const [id, over, before] = [this.#id, this.#over, this.#before];
     // The press that ends a drag is not a press on the button.
-    handle.addEventListener('click', (click) => { click.stopImmediatePropagation(); click.preventDefault(); }, { once: true, capture: true });
-    if (event.type === 'pointerup' && over && before !== undefined && before !== lifted) this.list.moveTo(lifted, over.listId, before === 'end' ? undefined : before);
+    const [handle, stop] = [this.#handle, (click: Event) => { click.stopImmediatePropagation(); }];
+    handle?.addEventListener('click', stop, { capture: true });
+    setTimeout(() => handle?.removeEventListener('click', stop, { capture: true }));
+    this.#end();
+    if (over && before && before !== id) this.list.moveTo(id, over.listId, before === 'end' ? undefined : before);
     else this.list.announce('dropped');
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.lifted) return;
-    event.stopPropagation();
-    this.list.announce('dropped');
+  /** The finger was taken away by the system, or the element by its page. */
+  readonly #onLost = (): void => {
+    if (this.#lifted) this.list.announce('dropped');
     this.#end();
   };
 
-  #end(): void {
-    if (this.#over) this.#over.dropAt = undefined;
-    this.#start = this.lifted = this.#over = undefined;
-    this.list.requestUpdate();
-  }
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#lifted) return;
+    event.stopPropagation();
+    this.#onLost();
+  };
 
-  #listAt(x: number, y: number): PracticeEntryList | undefined {
-    const root = this.list.getRootNode() as Document | ShadowRoot;
-    const List = this.list.constructor as typeof PracticeEntryList;
-    const found = root.elementsFromPoint(x, y).find((one): one is PracticeEntryList => one instanceof List && one.group === this.list.group && !one.readonly);
-    return found ?? nearest(root, List, this.list, x, y);
+  #end(): void {
+    cancelAnimationFrame(this.#scrolling);
+    this.#over?.showDrop(undefined);
+    this.list.nodeOf(this.#id)?.classList.remove('lifted');
+    this.#handle?.removeEventListener('pointermove', this.#onMove);
+    this.#handle?.removeEventListener('pointerup', this.#onUp);
+    this.#handle?.removeEventListener('lostpointercapture', this.#onLost);
+    document.removeEventListener('keydown', this.#onKey, true);
+    this.#lifted = false;
+    this.#over = this.#before = this.#handle = undefined;
   }
 }
 
-/** Between lists: the nearest one whose column the pointer is in, so that an empty list is a place too. */
-function nearest(root: Document | ShadowRoot, List: typeof PracticeEntryList, of: PracticeEntryList, x: number, y: number): PracticeEntryList | undefined {
-  let best: PracticeEntryList | undefined;
-  let distance = 60;
-  for (const one of root.querySelectorAll(of.localName)) {
-    if (!(one instanceof List) || one.group !== of.group || one.readonly) continue;
-    const box = one.getBoundingClientRect();
-    if (x < box.left || x > box.right) continue;
+/** The list under the pointer; between lists the nearest one whose column the pointer is in, so that an empty one is a place too. */
+function listAt(of: PracticeEntryList, x: number, y: number): PracticeEntryList | undefined {
+  let [best, distance] = [undefined as PracticeEntryList | undefined, 60];
+  for (const list of of.neighbours()) {
+    const box = list.getBoundingClientRect();
     const away = Math.max(box.top - y, y - box.bottom, 0);
-    if (away < distance) [best, distance] = [one, away];
+    if (x >= box.left && x <= box.right && away < distance) [best, distance] = [list, away];
   }
   return best;
 }
 
-function beforeAt(list: PracticeEntryList, x: number, y: number): string {
-  const root = list.renderRoot as ShadowRoot;
-  const entry = root.elementsFromPoint(x, y).map((one) => one.closest<HTMLElement>('.entry')).find((one) => one !== null);
-  if (!entry) {
-    const first = root.querySelector('.entry')?.getBoundingClientRect();
-    return first && y < first.top ? (list.items[0]?.id ?? 'end') : 'end';
+/** The entry whose middle is the first below the pointer: halving, as there may be thousands. */
+function beforeAt(list: PracticeEntryList, y: number): string {
+  let [low, high] = [0, list.items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = list.nodeOf(list.items[middle]!.id)?.getBoundingClientRect();
+    if (box && box.top + box.height / 2 < y) low = middle + 1;
+    else high = middle;
   }
-  const box = entry.getBoundingClientRect();
-  const at = Number(entry.dataset['at']);
-  return (y < box.top + box.height / 2 ? list.items[at]?.id : list.items[at + 1]?.id) ?? 'end';
+  return list.items[low]?.id ?? 'end';
 }

@@ -12,11 +12,12 @@ export class EntryMoveEvent extends Event {
   }
 }
 
+/** Something was done, or is not done after all. */
 export class EntryTickEvent extends Event {
   constructor(readonly entryId: string, readonly done: boolean) { super('practice-entry-tick', outward); }
 }
 
-/** To be spoken, once. */
+/** To be spoken, once: for whoever has the live region. */
 export class AnnounceEvent extends Event {
   constructor(readonly message: string) { super('practice-announce', outward); }
 }

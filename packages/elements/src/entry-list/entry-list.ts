@@ -1,17 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { baseStyles, threadOf, threadStyles } from '../base/base.styles.js';
-import { icon } from '../base/icon.js';
-import { findingStyles, renderFinding } from '../findings/findings.js';
-import { FindingActionEvent } from '../findings/findings.events.js';
-import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent } from './entry-list.events.js';
-import { fill, voice, type EntryView, type EntryWordsTable } from './entry-view.js';
-import { entryListStyles } from './entry-list.styles.js';
+import { property, query, state } from 'lit/decorators.js';
+import { baseStyles, threadStyles } from '../base/base.styles.js';
+import { findingStyles } from '../findings/findings.js';
 import { EntryDrag } from './entry-drag.js';
+import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent } from './entry-list.events.js';
+import { entryListStyles } from './entry-list.styles.js';
+import { EntryRows } from './entry-rows.js';
+import { fill, type EntryView, type EntryWordsTable } from './entry-view.js';
 
-/** Entries are looked at again in blocks: a change in one of ten thousand renders this many. */
-const BLOCK = 50;
 const NONE: readonly never[] = [];
 
 /**
@@ -31,11 +27,14 @@ const NONE: readonly never[] = [];
 export class PracticeEntryList extends LitElement {
   static override styles = [baseStyles, threadStyles, findingStyles, entryListStyles];
 
+  /** The same object means the same entry: only entries whose object changed are made again. */
   @property({ attribute: false }) items: readonly EntryView[] = NONE;
   /** Lists of one group exchange entries. */
   @property() group = '';
   @property() listId = '';
   @property() label = '';
+  /** Said where there is nothing; without it, nothing is. */
+  @property() empty = '';
   @property({ attribute: false }) words: EntryWordsTable = {};
   /** Where an entry may be moved to from the menu. */
   @property({ attribute: false }) targets: readonly { listId: string; label: string }[] = NONE;
@@ -43,110 +42,159 @@ export class PracticeEntryList extends LitElement {
   /** The entry in whose place the editor stands. */
   @property() editing = '';
   @state() private menuFor = '';
-  /** Where a dragged entry would go: before this id, or `end`. */
-  @state() dropAt: string | undefined;
+  @query('.list') private readonly list!: HTMLElement;
+  @query('.menu') private readonly menu!: HTMLElement;
+  readonly #rows = new EntryRows();
   readonly #drag = new EntryDrag(this);
-  #focusAfter: string | undefined;
+  /** The entry that is about to come to stand here, and where it stood on the screen. */
+  #arriving: { readonly id: string; readonly at: number; readonly from: DOMRect | undefined } | undefined;
 
   protected override render(): TemplateResult {
-    const { items, readonly } = this;
-    const blocks: TemplateResult[] = [];
-    for (let start = 0; start < items.length; start += BLOCK) {
-      const block = items.slice(start, start + BLOCK);
-      const here = (id: string | undefined): string => (id && block.some((entry) => entry.id === id) ? id : '');
-      blocks.push(html`<div class="block" role="presentation">${guard(
-        [this.words, readonly, here(this.editing), here(this.menuFor), here(this.dropAt), here(this.#drag.lifted), this.targets, ...block],
-        () => block.map((entry, index) => this.#entry(entry, start + index)),
-      )}</div>`);
-    }
-    return html`<div role=${items.length ? 'list' : nothing} aria-label=${items.length ? this.label : nothing} class=${items.length > BLOCK ? 'many' : 'few'}
-      @click=${this.#onClick} @keydown=${this.#onKeydown} @pointerdown=${this.#drag.onPointerDown}>${blocks}</div>
-      ${this.dropAt === 'end' ? html`<div class="dropend"></div>` : items.length === 0 ? html`<div class="empty-drop"></div>` : nothing}`;
+    const { items, label, empty } = this;
+    const role = items.length ? 'list' : nothing;
+    return html`<div class="list" role=${role} aria-label=${items.length ? label : nothing} @click=${this.#onClick} @keydown=${this.#onKeydown} @pointerdown=${this.#onPointerDown}></div>
+      ${items.length || !empty ? nothing : html`<p class="note">${empty}</p>`}
+      <div class="menu" popover role="menu" aria-label=${this.words['move'] ?? nothing} @toggle=${this.#onMenuToggle} @keydown=${this.#onMenuKeydown} @click=${this.#onMenuClick}>${this.menuFor ? this.#menuItems() : nothing}</div>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const id = this.#focusAfter;
-    if (id === undefined || !this.items.some((entry) => entry.id === id)) return;
-    this.#focusAfter = undefined;
-    this.focusEntry(id);
+  protected override updated(changed: PropertyValues<PracticeEntryList>): void {
+    if (['items', 'words', 'readonly', 'editing'].some((name) => changed.has(name as keyof PracticeEntryList))) {
+      this.#rows.show(this.list, this);
+      this.#arrive();
+    }
+    if (changed.has('menuFor' as keyof PracticeEntryList) && this.menuFor) this.#openMenu();
   }
 
   /** Puts the keyboard on an entry's Move button. */
-  focusEntry(id: string): void {
-    const at = this.items.findIndex((entry) => entry.id === id);
-    this.renderRoot.querySelector<HTMLElement>(`[data-at="${at}"] .mover`)?.focus();
+  focusEntry(id: string): void { this.#mover(id)?.focus(); }
+
+  /** Asks for an entry to be moved, by whatever hand. It is for the owner of the data to do it, or not. */
+  moveTo(id: string, toList: string, before: string | undefined): void {
+    const to = this.neighbours().find((list) => list.listId === toList) ?? this;
+    to.#arriving = { id, at: to.#at(id), from: this.#rows.nodeOf(id)?.getBoundingClientRect() };
+    this.dispatchEvent(new EntryMoveEvent(id, this.listId, toList, before));
   }
 
-  #entry(entry: EntryView, at: number): TemplateResult {
-    if (entry.id === this.editing) return html`<div role="listitem" class="entry plain" data-at=${at}><slot name="editor"></slot></div>`;
-    const { kept, heading, tick, letters, notes, who } = entry;
-    const glyph = kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing;
-    const body = html`${heading || entry.headingNote ? html`<p class="when">${heading}${entry.headingNote ? html`<span>${entry.headingNote}</span>` : nothing}${glyph}</p>` : nothing}
-      <p class=${`${entry.verbatim ? voice(entry.text, true) : 'text'}${this.readonly ? '' : ' open'}`} dir="auto" lang=${entry.lang ?? nothing} translate=${entry.verbatim ? 'no' : nothing}>${entry.text}${heading ? nothing : glyph}</p>
-      ${entry.lines ? html`<dl class="lines">${entry.lines.map((line) => html`<div><dt dir="auto">${line.name}</dt><dd dir="auto">${line.text}</dd></div>`)}</dl>` : nothing}
-      ${who || notes ? html`<p class="note" dir="auto">${who ? html`<b>${who}</b>${notes?.length ? ' · ' : nothing}` : nothing}${notes?.join(' · ')}</p>` : nothing}
-      ${entry.state ? html`<p class="note state">${entry.state}</p>` : nothing}
-      ${entry.dispute ? entry.dispute.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`) : nothing}
-      ${entry.findings ? html`<div class="findings">${entry.findings.map((finding) => renderFinding(finding, (action) => this.dispatchEvent(new FindingActionEvent(finding.id, action))))}</div>` : nothing}
-      ${this.readonly ? nothing : html`<p class="acts"><button class="quietlink opener">${this.words['edit']}</button><button class="quietlink mover" aria-haspopup="true" aria-expanded=${this.menuFor === entry.id} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">${this.words['move']}</button></p>
-      ${this.menuFor === entry.id ? this.#menu(at) : nothing}`}`;
-    return html`<div role="listitem" data-at=${at} class="entry ${letters ? '' : 'plain'} ${tick ? 'tickable' : ''} ${this.#drag.lifted === entry.id ? 'lifted' : ''} ${this.dropAt === entry.id ? 'drop' : ''}">
-      ${tick ? html`<button class="box" role="checkbox" aria-checked=${tick.done} aria-label="${tick.done ? this.words['done'] : this.words['notDone']}: ${entry.text}" ?disabled=${this.readonly}>${tick.done ? icon('tick') : nothing}</button><div class="body">${body}</div>` : body}
-      ${letters ? html`<span class="letters">${letters.map((letter) => html`<span class="letter small" data-thread=${threadOf(letter)} role="img" aria-label=${fill(this.words['goesWith'], { letter })}>${letter}</span>`)}</span>` : nothing}</div>`;
+  /** This list and those it exchanges entries with. */
+  neighbours(): PracticeEntryList[] {
+    const lists = [...(this.getRootNode() as ParentNode).querySelectorAll(this.localName)];
+    return lists.filter((one): one is PracticeEntryList => one instanceof PracticeEntryList && (one === this || one.group === this.group && !!this.group) && !one.readonly);
   }
 
-  #menu(at: number): TemplateResult {
-    const { words } = this;
-    return html`<div class="menu" role="group" aria-label=${words['move'] ?? ''}>
-      ${at > 0 ? html`<button data-move="up">${words['moveUp']}</button>` : nothing}
-      ${at < this.items.length - 1 ? html`<button data-move="down">${words['moveDown']}</button>` : nothing}
-      ${this.targets.filter(({ listId }) => listId !== this.listId).map(({ listId, label }) => html`<button data-move="to" data-to=${listId}>${fill(words['moveTo'], { section: label })}</button>`)}</div>`;
+  announce(word: string, values: Readonly<Record<string, string | number>> = {}): void {
+    const message = fill(this.words[word], values);
+    if (message) this.dispatchEvent(new AnnounceEvent(message));
   }
+
+  entryAt(node: Element | null): EntryView | undefined { return this.#rows.viewOf(node?.closest('.entry')); }
+  nodeOf(id: string): HTMLElement | undefined { return this.#rows.nodeOf(id); }
+
+  /** Shows where a dragged entry would go: before an entry, at the end, or nowhere here. */
+  showDrop(before: string | undefined): void {
+    this.list.querySelector('.drop')?.classList.remove('drop');
+    if (before && before !== 'end') this.nodeOf(before)?.classList.add('drop');
+    this.list.classList.toggle('dropend', before === 'end');
+  }
+
+  #at(id: string): number { return this.items.findIndex((entry) => entry.id === id); }
+  #mover(id: string): HTMLElement | null | undefined { return this.nodeOf(id)?.querySelector<HTMLElement>('.mover'); }
+
+  /** Takes in what was moved here: the keyboard stays on it, the eye can follow it, and it is spoken. */
+  #arrive(): void {
+    const arriving = this.#arriving;
+    if (!arriving) return;
+    const at = this.#at(arriving.id);
+    if (at < 0 || at === arriving.at) return;
+    this.#arriving = undefined;
+    this.focusEntry(arriving.id);
+    const node = this.nodeOf(arriving.id);
+    const to = node?.getBoundingClientRect();
+    if (arriving.from && to && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      node?.animate([{ transform: `translate(${arriving.from.x - to.x}px, ${arriving.from.y - to.y}px)` }, { transform: 'none' }], { duration: 200, easing: 'ease-out' });
+    }
+    this.announce('moved', { section: this.label, position: at + 1, count: this.items.length });
+  }
+
+  #moveBy(id: string, how: string, toList = ''): void {
+    const at = this.#at(id);
+    if (how === 'to') this.moveTo(id, toList, undefined);
+    else if (how === 'up' && at > 0) this.moveTo(id, this.listId, this.items[at - 1]!.id);
+    else if (how === 'down' && at < this.items.length - 1) this.moveTo(id, this.listId, this.items[at + 2]?.id);
+  }
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    this.#arriving = undefined;
+    this.#drag.begin(event);
+  };
 
   /** One listener for all entries: thousands of them cost nothing to have. */
   readonly #onClick = (event: Event): void => {
     const target = event.target as Element;
-    const entry = this.items[Number(target.closest<HTMLElement>('.entry')?.dataset['at'])];
+    const entry = this.entryAt(target);
     if (!entry || this.readonly) return;
-    const move = target.closest<HTMLElement>('[data-move]');
-    if (move) this.#moveBy(entry.id, move.dataset['move']!, move.dataset['to']);
-    else if (target.closest('.box')) this.dispatchEvent(new EntryTickEvent(entry.id, !entry.tick!.done));
-    else if (target.closest('.mover')) void this.#toggleMenu(entry.id);
-    else if (target.closest('.opener, .open')) this.dispatchEvent(new EntryOpenEvent(entry.id));
+    const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
+    if (act === 'tick') this.dispatchEvent(new EntryTickEvent(entry.id, !entry.tick?.done));
+    else if (act === 'move') this.menuFor = entry.id;
+    // Words that were just marked with the mouse are to be copied, not changed.
+    else if (act === 'open' || (target.closest('.open') && !String(getSelection()))) this.dispatchEvent(new EntryOpenEvent(entry.id));
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const entry = this.items[Number((event.target as Element).closest<HTMLElement>('.entry')?.dataset['at'])];
-    if (!entry || this.readonly || entry.id === this.editing) return;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    const entry = this.entryAt(event.target as Element);
+    this.#arriving = undefined;
+    if (!entry || this.readonly || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
+    event.preventDefault();
+    this.#moveBy(entry.id, event.key.slice(5).toLowerCase());
+  };
+
+  #menuItems(): TemplateResult {
+    const { words, items } = this;
+    const at = this.#at(this.menuFor);
+    const item = (how: string, label: string | undefined, to = ''): TemplateResult => html`<button type="button" role="menuitem" tabindex="-1" data-how=${how} data-to=${to}>${label}</button>`;
+    return html`${at > 0 ? item('up', words['moveUp']) : nothing}${at < items.length - 1 ? item('down', words['moveDown']) : nothing}
+      ${this.targets.filter(({ listId }) => listId !== this.listId).map(({ listId, label }) => item('to', fill(words['moveTo'], { section: label }), listId))}`;
+  }
+
+  #openMenu(): void {
+    const source = this.#mover(this.menuFor);
+    if (!source) return;
+    source.ariaExpanded = 'true';
+    this.menu.showPopover({ source });
+    this.menu.querySelector('button')?.focus();
+  }
+
+  readonly #onMenuToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open') return;
+    const mover = this.#mover(this.menuFor);
+    if (mover) mover.ariaExpanded = 'false';
+    this.menuFor = '';
+  };
+
+  readonly #onMenuClick = (event: Event): void => {
+    const { how, to } = (event.target as Element).closest<HTMLElement>('[data-how]')?.dataset ?? {};
+    const id = this.menuFor;
+    if (!how) return;
+    this.#closeMenu(id);
+    this.#moveBy(id, how, to);
+  };
+
+  readonly #onMenuKeydown = (event: KeyboardEvent): void => {
+    const buttons = [...this.menu.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next !== undefined) {
       event.preventDefault();
-      this.#moveBy(entry.id, event.key === 'ArrowUp' ? 'up' : 'down');
-    } else if (event.key === 'Escape' && this.menuFor) {
+      buttons.at(next % buttons.length)?.focus();
+    } else if (event.key === 'Tab' || event.key === 'Escape') {
+      if (event.key === 'Escape') event.preventDefault();
       event.stopPropagation();
-      this.menuFor = '';
-      this.focusEntry(entry.id);
+      this.#closeMenu(this.menuFor);
     }
   };
 
-  async #toggleMenu(id: string): Promise<void> {
-    this.menuFor = this.menuFor === id ? '' : id;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.menu button')?.focus();
+  /** The keyboard goes back to where it came from. */
+  #closeMenu(id: string): void {
+    this.menu.hidePopover();
+    this.focusEntry(id);
   }
-
-  #moveBy(id: string, how: string, toList = this.listId): void {
-    const at = this.items.findIndex((entry) => entry.id === id);
-    this.menuFor = '';
-    if (how === 'to') return this.moveTo(id, toList, undefined);
-    if ((how === 'up' && at === 0) || (how === 'down' && at === this.items.length - 1)) return;
-    this.moveTo(id, this.listId, how === 'up' ? this.items[at - 1]?.id : this.items[at + 2]?.id);
-  }
-
-  /** Asks for an entry to be moved; the keyboard stays on it when it stays in this list. */
-  moveTo(id: string, toList: string, before: string | undefined): void {
-    this.#focusAfter = id;
-    this.dispatchEvent(new EntryMoveEvent(id, this.listId, toList, before));
-  }
-
-  announce(word: string): void { this.dispatchEvent(new AnnounceEvent(this.words[word] ?? '')); }
 }

@@ -31,7 +31,10 @@ export interface EntryView {
 /** Verbatim words get quotation marks, unless whoever typed them already put some. */
 export const voice = (text: string, verbatim: boolean | undefined): 'said' | 'words' => (verbatim && !/[‘“'"][^‘“]*[’”'"]\s*$/u.test(text) ? 'said' : 'words');
 
-/** The words the primitives need, in the tool's language. */
+/**
+ * The words the primitives need, in the tool's language. A list: `edit`, `move`, `moveUp`, `moveDown`, `moveTo` {section},
+ * `moved` {section} {position} {count}, `lifted`, `dropped`, `done`, `notDone`, `goesWith` {letter}. A statement: `edit`, `letter` {letter}.
+ */
 export type EntryWordsTable = Readonly<Record<string, string>>;
 export const fill = (template: string | undefined, values: Readonly<Record<string, string | number>>): string =>
   (template ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

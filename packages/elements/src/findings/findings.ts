@@ -13,21 +13,28 @@ export interface FindingView {
   readonly kind: string;
   readonly message: string;
   readonly actions: readonly { readonly id: string; readonly label: string }[];
+  /** "Say why": a field stands above the actions, and what is written in it goes with them. */
+  readonly field?: string;
 }
 
 export const findingStyles = css`
-  .finding { background: var(--practice-note); border: 1.5px dotted var(--practice-note-edge); border-radius: var(--practice-radius); padding: 12px 16px 14px; color: var(--practice-ink); font: 400 .96875rem/1.4375rem var(--practice-font-plain); }
+  .finding { background: var(--practice-finding-ground); border: 1.5px dotted var(--practice-finding-edge); border-radius: var(--practice-radius); padding: 12px 16px 14px; color: var(--practice-ink); font: 400 var(--practice-text-entry)/var(--practice-line-entry) var(--practice-font-plain); overflow-wrap: anywhere; }
   .finding + .finding { margin-block-start: 8px; }
   .finding.confirm { border-style: solid; }
   .finding.block { background: var(--practice-paper-raised); border: 2px solid var(--practice-ink-soft); }
   .kind { display: flex; gap: 8px; align-items: center; font-weight: 600; font-size: var(--practice-text-note); line-height: var(--practice-line-note); color: var(--practice-ink-soft); margin-block-end: 4px; }
-  .acts { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-block-start: 8px; }
+  .finding label { display: block; margin-block-start: 8px; font-weight: 600; font-size: var(--practice-text-note); }
+  .finding input { display: block; inline-size: 100%; min-block-size: 44px; margin-block-start: 4px; padding: 8px 12px; font: 400 var(--practice-text-body)/1.5 var(--practice-font-plain); color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); }
+  .links { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-block-start: 8px; }
   @media print { .finding { display: none; } }
 `;
 
-export function renderFinding(finding: FindingView, act: (action: string) => void): TemplateResult {
-  return html`<aside class="finding ${finding.severity}"><p class="kind">${icon('pencil')} ${finding.kind}</p><p dir="auto">${finding.message}</p>
-    ${finding.actions.length ? html`<p class="acts">${finding.actions.map(({ id, label }) => html`<button class="quietlink" @click=${() => act(id)}>${label}</button>`)}</p>` : nothing}</aside>`;
+/** A finding, for whoever draws it beside what it is about. */
+export function renderFinding({ severity, kind, message, actions, field }: FindingView, act: (action: string, reason: string) => void): TemplateResult {
+  const reason = (press: Event): string => (press.target as Element).closest('.finding')?.querySelector('input')?.value.trim() ?? '';
+  return html`<div role="group" aria-label=${kind} class="finding ${severity}"><p class="kind">${icon('pencil')} ${kind}</p><p dir="auto">${message}</p>
+    ${field ? html`<label>${field}<input dir="auto" autocomplete="off"></label>` : nothing}
+    ${actions.length ? html`<p class="links">${actions.map(({ id, label }) => html`<button type="button" class="quietlink" data-act=${id} @click=${(press: Event) => act(id, reason(press))}>${label}</button>`)}</p>` : nothing}</div>`;
 }
 
 /**
@@ -43,6 +50,6 @@ export class PracticeFindings extends LitElement {
   @property({ attribute: false }) items: readonly FindingView[] = [];
 
   protected override render(): TemplateResult {
-    return html`${this.items.map((finding) => renderFinding(finding, (action) => this.dispatchEvent(new FindingActionEvent(finding.id, action))))}`;
+    return html`${this.items.map((finding) => renderFinding(finding, (action, reason) => this.dispatchEvent(new FindingActionEvent(finding.id, action, reason))))}`;
   }
 }

@@ -98,8 +98,10 @@ export function keptFrom(document: PracticeDocument, stored: object, t: Wording)
 export function readerName(document: PracticeDocument, reader: string, t: Wording): string {
   const person = document.people.find((one) => reader.endsWith(`:${one.id}`));
   if (person) return person.name;
-  if (reader.startsWith('partner:')) return t(`discipline.${reader.slice(8)}`);
-  return t(`reader.${reader}`);
+  const key = reader.startsWith('partner:') ? `discipline.${reader.slice(8)}` : `reader.${reader}`;
+  const words = t(key);
+  // A discipline this version does not know is shown as it is written (shapes.md, head note).
+  return words === key ? reader.slice(reader.indexOf(':') + 1) : words;
 }
 
 export function statedEmpty(map: AssessmentMap, section: EmptySection): StatedEmpty | undefined {
