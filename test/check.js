@@ -56,7 +56,7 @@ function commandOf(name, named) {
 const children = new Set();
 function endAll() {
   for (const child of children) {
-    try { process.kill(-child.pid); } catch { /* It has ended by itself. */ }
+    try { process.kill(-Number(child.pid)); } catch { /* It has ended by itself. */ }
   }
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => { endAll(); process.exit(1); });
@@ -75,7 +75,7 @@ function execute([program, ...rest]) {
     let output = '';
     const limit = setTimeout(() => {
       output += `\nIt did not end in ${LIMIT / 60_000} minutes.\n`;
-      try { process.kill(-child.pid, 'SIGKILL'); } catch { /* It has ended by itself. */ }
+      try { process.kill(-Number(child.pid), 'SIGKILL'); } catch { /* It has ended by itself. */ }
     }, LIMIT);
     child.stdout.on('data', (data) => { output += data; });
     child.stderr.on('data', (data) => { output += data; });
@@ -83,7 +83,7 @@ function execute([program, ...rest]) {
     child.on('close', (code) => {
       clearTimeout(limit);
       children.delete(child);
-      try { process.kill(-child.pid); } catch { /* Nothing of it is left. */ }
+      try { process.kill(-Number(child.pid)); } catch { /* Nothing of it is left. */ }
       resolve({ code, output });
     });
   });

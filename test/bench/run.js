@@ -16,7 +16,7 @@ const profiling = process.argv.includes('--profile');
 const quick = process.argv.includes('--quick');
 const SIZES = [10, 100, 1000, 10_000];
 const rows = [];
-const add = (what, measured, budget = '', met = undefined) => rows.push([what, measured, budget, mark(met)]);
+const add = (what, measured, budget = '', met) => rows.push([what, measured, budget, mark(met)]);
 
 if (!existsSync(CHROMIUM)) {
   console.log('Chromium is not here, so nothing was measured. On Debian: apt-get install chromium');

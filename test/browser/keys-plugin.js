@@ -37,7 +37,7 @@ function webdriverActions(press) {
   const { modifiers, key, text } = parsePress(press);
   const down = (value) => ({ type: 'keyDown', value });
   const up = (value) => ({ type: 'keyUp', value });
-  if (text !== undefined) return [...text].map((letter) => (letter === '\n' ? CODES.Enter : letter)).flatMap((letter) => [down(letter), up(letter)]);
+  if (text !== undefined) return Array.from(text, (letter) => (letter === '\n' ? CODES.Enter : letter)).flatMap((letter) => [down(letter), up(letter)]);
   const value = CODES[key] ?? key;
   return [...modifiers.map((modifier) => down(CODES[modifier])), down(value), up(value), ...modifiers.toReversed().map((modifier) => up(CODES[modifier]))];
 }

@@ -167,7 +167,7 @@ export function pluginShapeFaults(name, { has, list, manifest, packageFile }) {
 export function packageFileFaults(name, layer, file, versions) {
   const faults = [];
   const declared = Object.keys(file.dependencies ?? {}).toSorted();
-  const wanted = [...layer.uses.map((use) => `@practice-kit/${use}`), ...layer.outside].toSorted();
+  const wanted = [...layer.uses.map((use) => `@practice-kit/${use}`), ...layer.outside].toSorted((a, b) => (a < b ? -1 : 1));
   for (const one of wanted) if (!declared.includes(one)) faults.push(`${name}: package.json lacks the dependency ${one} of the table.`);
   for (const one of declared) if (!wanted.includes(one)) faults.push(`${name}: package.json depends on ${one}, which the table does not give it.`);
   for (const [one, version] of Object.entries(file.dependencies ?? {})) {
@@ -178,7 +178,7 @@ export function packageFileFaults(name, layer, file, versions) {
   }
   for (const [entry, target] of Object.entries(file.exports ?? {})) {
     if (typeof target === 'string') continue;
-    const { source, ...published } = target;
+    const { source: _source, ...published } = target;
     if (Object.keys(target)[0] !== 'source') faults.push(`${name}: the export ${entry} must name its source first.`);
     if (JSON.stringify(file.publishConfig?.exports?.[entry]) !== JSON.stringify(published)) faults.push(`${name}: the export ${entry} is published differently from how it is used here.`);
   }

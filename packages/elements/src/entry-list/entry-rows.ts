@@ -31,7 +31,8 @@ export class EntryRows {
     const staying = new Set(starts.flatMap((start) => items.slice(start, start + BLOCK).map(({ id }) => id)));
     for (const { id } of starts.flatMap((start) => was.items.slice(start, start + BLOCK))) if (!staying.has(id)) this.#take(id);
     for (const start of starts) this.#showBlock(list, start, anew);
-    for (let count = Math.ceil(items.length / BLOCK); list.children.length > count;) list.lastElementChild!.remove();
+    const blocks = Math.ceil(items.length / BLOCK);
+    while (list.children.length > blocks) list.lastElementChild!.remove();
     list.classList.toggle('many', items.length > BLOCK);
     // Whatever had the keyboard has it still: its node was made again, or carried to another place.
     if (focused && focused.root.activeElement !== focused.element) (focused.element.isConnected ? focused.element : this.nodeOf(focused.id)?.querySelector<HTMLElement>(focused.selector))?.focus({ preventScroll: true });

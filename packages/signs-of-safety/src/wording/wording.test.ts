@@ -86,7 +86,7 @@ describe('The words of the assessment map', () => {
   });
   it('name the reader of a refused copy in the language of the page', () => {
     const t = createWording({ catalogue: welsh, fallback: english, register: 'family', lang: 'cy' });
-    expect(t('message.SOS-M12', { name: '@reader.family-shared', what: 'x' })).toContain(String(welsh['reader.family-shared']));
+    expect(t('message.SOS-M12', { name: '@reader.family-shared', what: 'x' })).toContain(welsh['reader.family-shared'] as string);
   });
   it('are what a finding says in English, filled in', () => {
     const alone = check(preBirth, { asOf: '2026-11-25' }).find(({ id }) => id === 'SOS-M15');
