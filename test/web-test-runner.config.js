@@ -58,6 +58,6 @@ export default {
   testsFinishTimeout: 300_000,
   testsStartTimeout: 120_000,
   browserStartTimeout: 120_000,
-  // A test that reloads or navigates would hang otherwise without a word.
-  middleware: [],
+  // Immer asks which build it is in the way bundlers answer; here there is none.
+  testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><title>Tests</title></head><body><script>globalThis.process = { env: { NODE_ENV: 'test' } };</script><script type="module" src="${framework}"></script></body></html>`,
 };

@@ -45,9 +45,10 @@ export class EntryRows {
       block = list.appendChild(make('div', 'block'));
       block.role = 'presentation';
     }
+    // Rows first: one that is made again takes the place of its old node, which must not be where we stand.
+    const nodes = entries.map((view) => this.#row(view, anew));
     let cursor = block?.firstChild ?? null;
-    for (const view of entries) {
-      const node = this.#row(view, anew);
+    for (const node of nodes) {
       if (node === cursor) cursor = cursor.nextSibling;
       else block!.insertBefore(node, cursor);
     }

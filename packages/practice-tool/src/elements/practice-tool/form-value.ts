@@ -33,12 +33,12 @@ export class FormValue {
 
   opened(document: PracticeDocument | undefined): void {
     this.#first ??= document;
-    this.#write();
+    this.write();
   }
 
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), QUIET);
+    this.#timer = setTimeout(() => this.write(), QUIET);
   }
 
   reset(): void {
@@ -51,7 +51,8 @@ export class FormValue {
     return document && !reader && typeof document !== 'string' ? JSON.stringify(document) : null;
   }
 
-  #write(): void {
+  /** Brings what the form would post up to date now: a page turned into a reader's view must not go on holding the document. */
+  write(): void {
     clearTimeout(this.#timer);
     this.internals.setFormValue(this.#json());
   }
@@ -59,6 +60,8 @@ export class FormValue {
   readonly #onFormData = (event: FormDataEvent): void => {
     const { name, disabled } = this.tool;
     const json = this.#json();
-    if (name && !disabled && json !== null) event.formData.set(name, json);
+    if (!name || disabled) return;
+    if (json === null) event.formData.delete(name);
+    else event.formData.set(name, json);
   };
 }

@@ -231,6 +231,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       this.keeper.reopen();
     }
     if (changed.has('actor')) this.#runner = undefined;
+    if (changed.has('reader') && this.hasUpdated) this.#form.write();
   }
 
   protected override render(): TemplateResult {

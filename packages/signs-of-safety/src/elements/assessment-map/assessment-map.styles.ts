@@ -4,6 +4,7 @@ import { css } from '@practice-kit/elements';
 export const assessmentMapStyles = css`
   :host { container: practice-map / inline-size; }
   .top { margin-block-end: var(--practice-space-4); }
+  .topline > * { min-inline-size: 0; }
   .topline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: var(--practice-space-3) var(--practice-space-6); }
   .title { font: 400 var(--practice-text-title)/var(--practice-line-title) var(--practice-font-words); letter-spacing: -.01em; text-wrap: balance; }
   .topright { display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-3) var(--practice-space-6); }
@@ -83,7 +84,7 @@ export const assessmentMapStyles = css`
   }
 
   /* In the room: one worry at a time, words only. Three columns stay down to 1200 px, then one. */
-  :host([data-density="large"]) .worries { display: flex; align-items: center; gap: var(--practice-space-2); color: var(--practice-ink-quiet); }
+  :host([data-density="large"]) .worries { display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-2); color: var(--practice-ink-quiet); }
   :host([data-density="large"]) .stripside { color: var(--practice-ink-quiet); }
   .worries button { all: unset; cursor: pointer; border-radius: 999px; min-inline-size: 44px; min-block-size: 44px; display: grid; place-items: center; }
   .worries button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; }

@@ -1,5 +1,6 @@
 /** What a person does on the map, turned into the tool's events. The looks are in the render modules, the rules in the model. */
 import { state } from 'lit/decorators.js';
+import type { PracticeTextEntry } from '@practice-kit/elements';
 import { PracticeTool, type Finding, type SendResult, type ToolEvent } from '@practice-kit/practice-tool';
 import { entryOf, personName, readerName, sectionOf, SECTIONS, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
@@ -147,7 +148,8 @@ export abstract class MapWork extends PracticeTool {
 
   private async focusEditor(): Promise<void> {
     await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement>('.editor .text');
+    const field = this.renderRoot.querySelector<PracticeTextEntry>('.editor .text');
+    await field?.updateComplete;
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();
   }

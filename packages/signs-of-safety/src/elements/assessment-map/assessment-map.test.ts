@@ -1,0 +1,194 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import '../../define.js';
+import { empty, gathering, harte } from '../../model/fixtures.js';
+import type { AssessmentMap } from '../../model/index.js';
+import { keys, viewport } from '../../../../../test/browser/keys.js';
+import type { PracticeAssessmentMap } from './assessment-map.js';
+
+const at = '2026-10-05T14:32:00+01:00';
+const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  throw new Error('It never came.');
+};
+
+async function open(document: PracticeDocument = harte, set: Partial<PracticeAssessmentMap> = {}): Promise<PracticeAssessmentMap> {
+  const map = await fixture<PracticeAssessmentMap>(html`<practice-assessment-map lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-assessment-map>`);
+  Object.assign(map, set);
+  await map.updateComplete;
+  return map;
+}
+const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+/** Every word on the screen and every word a screen reader would be given. */
+const said = (map: PracticeAssessmentMap): string => everything(map.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
+  [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'title', 'aria-valuetext'].map((name) => one.getAttribute(name) ?? '').join(' ')).join('\n');
+const button = (map: PracticeAssessmentMap, name: string): HTMLButtonElement => {
+  const found = everything(map.shadowRoot!).find((one) => one.localName === 'button' && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name);
+  if (!found) throw new Error(`No button is called ${name}.`);
+  return found as HTMLButtonElement;
+};
+const contentOf = (map: PracticeAssessmentMap): AssessmentMap => map.document!.content as AssessmentMap;
+/** Every text the worked example holds for people to read. */
+function texts(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return ['text', 'textAlternative', 'question', 'anchor0', 'anchor10', 'reason', 'purpose', 'whyBeforeHarm'].includes(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => texts(one, key));
+  return value && typeof value === 'object' ? Object.entries(value).filter(([name]) => !['variants', 'bottomLines', 'withholdFrom', 'sources', 'place', 'flags'].includes(name)).flatMap(([name, one]) => texts(one, name)) : [];
+}
+
+describe('The assessment map', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+
+  it('shows the Harte family’s map whole: every harm, worry, strength, goal, step and answer', async () => {
+    const map = await open();
+    const words = await until(() => { const all = said(map); return all.includes('he nows were my scool is') && all; });
+    const { harm = [], dangerStatements = [], complicatingFactors = [], unknowns = [], existingStrengths = [], existingSafety = [], safetyGoals = [], nextSteps = [] } = contentOf(map);
+    for (const entry of [...harm, ...dangerStatements, ...complicatingFactors, ...unknowns, ...existingStrengths, ...existingSafety, ...safetyGoals, ...nextSteps]) {
+      if ((entry as { correctedBy?: unknown }).correctedBy) continue;
+      expect(words, entry.id).to.include(entry.text);
+      for (const text of texts((entry as { childImpact?: unknown }).childImpact)) expect(words).to.include(text);
+      for (const text of texts((entry as { disputes?: unknown }).disputes)) expect(words).to.include(text);
+    }
+  });
+
+  it('shows no mean, total or percentage of anybody’s numbers, not to a screen reader either (SOS-R10)', async () => {
+    const map = await open();
+    map.show({ dialog: { kind: 'scale', scaleId: 'sc1' } });
+    await map.updateComplete;
+    const numbers = contentOf(map).scales!.find(({ id }) => id === 'sc1')!.answers.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    const mean = numbers.reduce((total, value) => total + value, 0) / numbers.length;
+    const words = said(map);
+    for (const never of [`${mean.toFixed(1)} of 10`, 'average', 'mean score', 'total score', '%']) expect(words.toLowerCase()).not.to.include(never);
+    expect(everything(map.shadowRoot!).filter(({ localName, role }) => localName === 'meter' || localName === 'progress' || role === 'meter' || role === 'progressbar')).to.have.length(0);
+  });
+
+  it('takes a strength in two presses and keeps every letter of it', async () => {
+    const map = await open(gathering);
+    const before = contentOf(map).existingStrengths?.length ?? 0;
+    button(map, 'Add to: What is already good').click();
+    await until(() => map.shadowRoot!.querySelector('.editor practice-text-entry.text')?.shadowRoot?.activeElement);
+    await keys('Nan cooks on Sundays');
+    expect(contentOf(map).existingStrengths).to.have.length(before + 1);
+    expect(contentOf(map).existingStrengths!.at(-1)!.text).to.equal('Nan cooks on Sundays');
+  });
+
+  it('takes back and brings again what was written, with the keys everyone knows', async () => {
+    const map = await open(gathering);
+    button(map, 'Add to: What is already good').click();
+    await until(() => map.shadowRoot!.querySelector('.editor practice-text-entry.text')?.shadowRoot?.activeElement);
+    const before = JSON.stringify(contentOf(map));
+    await keys('Nan');
+    button(map, 'Done').click();
+    await map.updateComplete;
+    for (let count = 0; count < 5 && JSON.stringify(contentOf(map)) !== before; count += 1) map.undo();
+    expect(JSON.stringify(contentOf(map))).to.equal(before);
+    while (map.redo());
+    expect(contentOf(map).existingStrengths!.at(-1)!.text).to.equal('Nan');
+  });
+
+  it('moves an entry that landed in the wrong column, with all its words, and says where it went', async () => {
+    const map = await open(gathering);
+    const [first] = contentOf(map).harm!;
+    expect(map.send({ type: 'MOVE', id: first!.id, section: 'complicatingFactors' }).ok).to.equal(true);
+    expect(contentOf(map).complicatingFactors!.map(({ text }) => text)).to.include(first!.text);
+    expect(contentOf(map).harm!.map(({ id }) => id)).not.to.include(first!.id);
+  });
+
+  it('says why a map is not ready and changes nothing', async () => {
+    const map = await open({ ...empty, stages: [{ id: empty.id, state: 'shaping' }] });
+    const before = JSON.stringify(map.document);
+    const answer = map.send({ type: 'READY' });
+    expect(answer.ok).to.equal(false);
+    expect(JSON.stringify(map.document)).to.equal(before);
+    button(map, 'It is ready').click();
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('practice-dialog'), 'it says so on screen').to.exist;
+  });
+
+  it('gives a reader’s view that holds nothing that is kept from them, anywhere in the page', async () => {
+    const map = await open(harte, { reader: 'parent:p-ryan' });
+    await until(() => said(map).includes('It was one row.'));
+    for (const secret of ['Larkspur', 'He came to my door', 'two bottles of wine', 'withheld', 'Not for']) expect(said(map)).not.to.include(secret);
+    expect(everything(map.shadowRoot!).filter(({ localName }) => localName === 'textarea' || localName === 'input')).to.have.length(0);
+  });
+
+  it('is read-only when the page says so: nothing can be changed and nothing is lost', async () => {
+    const map = await open(harte, { readonly: true });
+    expect(map.send({ type: 'ADD', section: 'harm', id: 'new', text: 'x' })).to.include({ ok: false, messageId: 'read-only' });
+    expect(map.undo()).to.equal(false);
+    expect(() => button(map, 'Add to: What is already good')).to.throw();
+  });
+
+  it('changes into Welsh and back while it is open, and leaves what people said as they said it', async () => {
+    const map = await open();
+    const column = map.shadowRoot!.querySelector('h2')!.textContent;
+    map.lang = 'cy';
+    await until(() => map.shadowRoot!.querySelector('h2')!.textContent !== column);
+    expect(said(map)).to.include('he nows were my scool is');
+    map.lang = 'en';
+    await until(() => map.shadowRoot!.querySelector('h2')!.textContent === column);
+  });
+
+  it('puts practitioners’ words and a child’s words on the same map', async () => {
+    const map = await open(harte, { register: 'practitioner' });
+    expect(said(map)).to.include('Complicating factors');
+    map.register = 'child';
+    await map.updateComplete;
+    expect(said(map)).to.include('What makes it hard');
+    expect(said(map)).not.to.include('Complicating factors');
+  });
+
+  it('saves to a case system, and says that it is saved', async () => {
+    const records = memoryRecords([harte]);
+    const map = await open(harte, { records, etag: '1' });
+    map.send({ type: 'ADD', section: 'existingStrengths', id: 'new', text: 'Nan cooks on Sundays.' });
+    expect(map.isDirty).to.equal(true);
+    await map.save();
+    expect(map.isDirty).to.equal(false);
+    const stored = await records.read(harte.id);
+    expect(JSON.stringify(stored)).to.include('Nan cooks on Sundays.');
+  });
+
+  it('takes part in a plain form: its JSON under its name, and a reader’s view posts nothing', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><practice-assessment-map name="map" lang="en" .clock=${() => at} .document=${harte}></practice-assessment-map></form>`);
+    const map = form.querySelector<PracticeAssessmentMap>('practice-assessment-map')!;
+    await map.updateComplete;
+    expect(JSON.parse(new FormData(form).get('map') as string)).to.deep.equal(JSON.parse(JSON.stringify(harte)));
+    map.reader = 'parent:p-ryan';
+    await map.updateComplete;
+    map.send({ type: 'ADD', section: 'existingStrengths', id: 'x', text: 'x' });
+    expect(String(new FormData(form).get('map') ?? '')).not.to.include('Larkspur');
+  });
+
+  it('says what is wrong with a document it cannot open, and throws nothing into the page', async () => {
+    const map = await fixture<PracticeAssessmentMap>(html`<practice-assessment-map lang="en" .document=${'{"type": "somebody-elses"}'}></practice-assessment-map>`);
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('[role="alert"]')!.textContent!.trim()).not.to.equal('');
+    expect(map.checkValidity()).to.equal(false);
+    map.document = harte;
+    await map.updateComplete;
+    expect(map.checkValidity()).to.equal(true);
+  });
+
+  it('never scrolls sideways on the narrowest phone, at the desk’s size or the room’s', async () => {
+    await viewport(320, 700);
+    const map = await open();
+    expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
+    map.density = 'large';
+    await map.updateComplete;
+    await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 50); }); });
+    const wide = everything(map.shadowRoot!).filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(one).visibility !== 'hidden').map((one) => `${one.localName}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`);
+    expect(document.documentElement.scrollWidth, wide.slice(0, 12).join('; ')).to.be.at.most(window.innerWidth);
+  });
+
+  it('has nothing for axe to find, at the desk and in the room', async () => {
+    const map = await open();
+    await expect(map).to.be.accessible();
+    map.density = 'large';
+    await map.updateComplete;
+    await expect(map).to.be.accessible();
+  });
+});
