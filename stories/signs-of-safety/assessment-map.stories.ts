@@ -109,7 +109,7 @@ export const MakingACopy: Story = {
     const { map, press, text } = await mapIn(canvasElement);
     await press('Make a copy for…');
     map.show({ reader: 'parent:p-deb' });
-    await waitFor(() => expect(text()).toContain('Not decided yet'));
+    await waitFor(() => expect(text()).toContain(map.t('omission.unresolved')));
   },
 };
 

@@ -3,7 +3,7 @@
 
 const ATTRIBUTE = /(\.json['"])\s*with\s*\{\s*type\s*:\s*['"]json['"]\s*,?\s*\}/g;
 
-/** @returns {import('@web/dev-server-core').Plugin} */
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function jsonPlugin() {
   const asked = new Set();
   return {
