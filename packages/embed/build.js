@@ -55,7 +55,8 @@ await build({
 /** A page in windows-1252 must read the same file: nothing outside ASCII. */
 const integrity = {};
 for (const file of readdirSync(here('dist'), { recursive: true })) {
-  if (!String(file).endsWith('.js')) continue;
+  // dist/entries is what tsc wrote beside the types: no page asks for it.
+  if (!String(file).endsWith('.js') || String(file).startsWith('entries')) continue;
   const path = here(`dist/${String(file)}`);
   const ascii = readFileSync(path, 'utf8').replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(path, ascii);

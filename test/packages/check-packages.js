@@ -19,10 +19,10 @@ const check = (title, work) => {
     passed += 1;
   } catch (error) {
     failed += 1;
-    console.log(`✗ ${title}\n    ${String(error.stdout ?? '') || error.message}`.split('\n').slice(0, 30).join('\n'));
+    console.log(`✗ ${title}\n    ${String(error.stdout ?? '') || error.message}`.split('\n').slice(0, 30).map((line) => line.slice(0, 300)).join('\n'));
   }
 };
-const run = (program, ...rest) => execFileSync(program, rest, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` } });
+const run = (program, ...rest) => execFileSync(program, rest, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` } });
 
 const tarballs = mkdtempSync(join(tmpdir(), 'practice-kit-'));
 for (const name of Object.keys(packages).filter((one) => one !== 'case-system')) {

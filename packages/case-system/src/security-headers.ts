@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { MiddlewareHandler } from 'hono';
+
+const kit = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@practice-kit/embed/package.json'), 'utf8')) as { version: string };
 
 /**
  * No exceptions: no inline script or style, nothing from anywhere else, no markup made from strings. The only Trusted
- * Types policy is the kit's own, with which its templates are made.
+ * Types policy is the kit's own, with which its templates are made; its name has the release in it.
  */
 export const POLICY = [
-  "default-src 'self'", "require-trusted-types-for 'script'", 'trusted-types practice-kit',
+  "default-src 'self'", "require-trusted-types-for 'script'", `trusted-types practice-kit-${kit.version.replaceAll('.', '-')}`,
   "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
 ].join('; ');
 

@@ -46,13 +46,14 @@ export class SessionKeeper {
     this.host.sessionChanged();
   }
 
-  /** Opens the same document again because the page now says where it is kept. Work in progress is carried over. */
+  /** Opens the same document again because the page now says where it is kept. What has been typed meanwhile is carried over, as one step of undo. */
   reopen(): void {
-    const { session } = this;
-    if (!session || session.isDirty) return;
-    const { document } = session;
+    const { session, base } = this;
+    if (!session) return;
+    const { document, isDirty } = session;
     session.dispose();
-    this.#start(document, this.host.etag);
+    this.#start(isDirty && base ? base : document, this.host.etag);
+    if (isDirty) this.session!.replace(document);
   }
 
   close(): void {
@@ -86,7 +87,7 @@ export class SessionKeeper {
       const read = readDocument(left.document, [this.host.documentType]);
       if (!read.ok || same(read.document, document)) return;
       const restored = session.isDirty ? mergeDocuments(document, session.document, read.document).document : read.document;
-      session.replace(restored, left.etag);
+      session.replace(restored, left.etag, left.base);
       this.base = left.base;
       this.restoredFrom = left.changedAt;
       this.host.sessionChanged();
