@@ -43,7 +43,7 @@ export async function primitiveSizes() {
 /** The whole tool in the parts a page could share: others' libraries as far as they are used, the kit's own packages, the tool. */
 export async function parts() {
   const group = (name, test, priority) => ({ name, test, priority });
-  const built = await chunks(`${root}packages/embed/src/entries/practice-assessment-map.ts`, {}, {
+  const built = await chunks(`${root}packages/embed/src/entries/practice-assessment-map.ts`, { preserveEntrySignatures: false }, {
     codeSplitting: { includeDependenciesRecursively: false, groups: [
       group('runtime', /node_modules[\\/](?:\.pnpm[\\/])?(?:lit|@lit|xstate|zod|immer)/, 4), group('others', /node_modules/, 3),
       group('kit', /packages[\\/](?:documents|elements|practice-tool|plugin-api|themes)[\\/]/, 2), group('words', /signs-of-safety[\\/]src[\\/]wording[\\/]en/, 2), group('tool', /signs-of-safety[\\/]src[\\/](?!wording)/, 1),

@@ -14,6 +14,7 @@ export class EntryDrag {
   #handle: HTMLElement | undefined;
   #start = { x: 0, y: 0 };
   #pointer = { x: 0, y: 0 };
+  #pointerId = 0;
   #lifted = false;
   #over: PracticeEntryList | undefined;
   #before: string | undefined;
@@ -28,6 +29,7 @@ export class EntryDrag {
     this.#id = entry.id;
     this.#handle = handle;
     this.#start = { x: event.clientX, y: event.clientY };
+    this.#pointerId = event.pointerId;
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', this.#onMove);
     handle.addEventListener('pointerup', this.#onUp);
@@ -58,6 +60,7 @@ export class EntryDrag {
 
   /** A list out of sight can be reached: near the edge of the window the page moves. */
   #scroll = (): void => {
+    if (!this.#handle?.isConnected) return this.#onLost();
     const { y } = this.#pointer;
     const by = y < EDGE ? y - EDGE : Math.max(0, y - innerHeight + EDGE);
     if (by) {
@@ -75,7 +78,7 @@ export class EntryDrag {
     handle?.addEventListener('click', stop, { capture: true });
     setTimeout(() => handle?.removeEventListener('click', stop, { capture: true }));
     this.#end();
-    if (over && before && before !== id) this.list.moveTo(id, over.listId, before === 'end' ? undefined : before);
+    if (over && before && before !== id && !(over === this.list && before === nextOf(over, id))) this.list.moveTo(id, over.listId, before === 'end' ? undefined : before);
     else this.list.announce('dropped');
   };
 
@@ -88,6 +91,8 @@ export class EntryDrag {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#lifted) return;
     event.stopPropagation();
+    // Without it, letting go would be a press on the button.
+    this.#handle?.releasePointerCapture(this.#pointerId);
     this.#onLost();
   };
 
@@ -103,6 +108,9 @@ export class EntryDrag {
     this.#over = this.#before = this.#handle = undefined;
   }
 }
+
+/** What stands after an entry: put before that, it stays where it is. */
+const nextOf = (list: PracticeEntryList, id: string): string => list.items[list.items.findIndex((entry) => entry.id === id) + 1]?.id ?? 'end';
 
 /** The list under the pointer; between lists the nearest one whose column the pointer is in, so that an empty one is a place too. */
 function listAt(of: PracticeEntryList, x: number, y: number): PracticeEntryList | undefined {

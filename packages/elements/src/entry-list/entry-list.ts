@@ -131,7 +131,8 @@ export class PracticeEntryList extends LitElement {
   readonly #onClick = (event: Event): void => {
     const target = event.target as Element;
     const entry = this.entryAt(target);
-    if (!entry || this.readonly) return;
+    // What can be done about a finding is told by the finding.
+    if (!entry || this.readonly || target.closest('.finding')) return;
     const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
     if (act === 'tick') this.dispatchEvent(new EntryTickEvent(entry.id, !entry.tick?.done));
     else if (act === 'move') this.menuFor = entry.id;

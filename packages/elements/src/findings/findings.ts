@@ -1,5 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { baseStyles } from '../base/base.styles.js';
 import { css } from '../base/css.js';
 import { icon } from '../base/icon.js';
@@ -29,12 +31,12 @@ export const findingStyles = css`
   @media print { .finding { display: none; } }
 `;
 
-/** A finding, for whoever draws it beside what it is about. */
-export function renderFinding({ severity, kind, message, actions, field }: FindingView, act: (action: string, reason: string) => void): TemplateResult {
+/** A finding, for whoever draws it beside what it is about. A reason that was begun never comes to stand under another finding. */
+export function renderFinding({ id: finding, severity, kind, message, actions, field }: FindingView, act: (action: string, reason: string) => void): DirectiveResult {
   const reason = (press: Event): string => (press.target as Element).closest('.finding')?.querySelector('input')?.value.trim() ?? '';
-  return html`<div role="group" aria-label=${kind} class="finding ${severity}"><p class="kind">${icon('pencil')} ${kind}</p><p dir="auto">${message}</p>
+  return keyed(finding, html`<div role="group" aria-label=${kind} class="finding ${severity}"><p class="kind">${icon('pencil')} ${kind}</p><p dir="auto">${message}</p>
     ${field ? html`<label>${field}<input dir="auto" autocomplete="off"></label>` : nothing}
-    ${actions.length ? html`<p class="links">${actions.map(({ id, label }) => html`<button type="button" class="quietlink" data-act=${id} @click=${(press: Event) => act(id, reason(press))}>${label}</button>`)}</p>` : nothing}</div>`;
+    ${actions.length ? html`<p class="links">${actions.map(({ id, label }) => html`<button type="button" class="quietlink" data-act=${id} @click=${(press: Event) => act(id, reason(press))}>${label}</button>`)}</p>` : nothing}</div>`);
 }
 
 /**

@@ -8,6 +8,10 @@ export class PromptActionEvent extends Event {
   constructor(readonly action: 'another' | 'away') { super('practice-prompt-action', { bubbles: true, composed: true }); }
 }
 
+declare global {
+  interface HTMLElementEventMap { 'practice-prompt-action': PromptActionEvent }
+}
+
 /**
  * Something you could ask, in words; another one, or put it away.
  *

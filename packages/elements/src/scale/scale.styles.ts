@@ -15,6 +15,7 @@ export const scaleStyles = css`
   .dot { position: absolute; inset-block-start: -7px; inline-size: 16px; block-size: 16px; margin-inline-start: -8px; border-radius: 50%; background: var(--thread, var(--practice-ink)); box-shadow: 0 0 0 3px var(--thread-tint, var(--practice-paper)); }
   .names { position: absolute; inset-block-end: 22px; inset-inline-start: 50%; transform: translateX(-50%); font-size: .9375rem; line-height: 19px; font-weight: 600; white-space: nowrap; max-inline-size: 9rem; overflow: hidden; text-overflow: ellipsis; }
   .dot.stack .names { inset-block: -2px auto; inset-inline-start: 20px; transform: none; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; z-index: 1; }
+  :host(:dir(rtl)) :is(.tick span, .numbers span, .dot:not(.stack) .names) { transform: translateX(50%); }
   .anchors { display: flex; justify-content: space-between; gap: 24px; margin-block-start: 32px; }
   .anchors p { max-inline-size: 22rem; text-wrap: balance; overflow-wrap: anywhere; }
   .anchors p + p { text-align: end; }
@@ -33,7 +34,7 @@ export const scaleStyles = css`
   .line::before { content: ""; position: absolute; inset-block-start: 50%; inset-inline: 0; border-block-start: 1px solid var(--practice-rule); }
   .silent .line::before { border-block-start-style: dotted; border-color: var(--practice-edge); }
   .grid { position: absolute; inset-block: 0; inline-size: 1px; background: var(--practice-rule-soft); }
-  .mark { position: absolute; inset-block-start: 50%; inline-size: 40px; block-size: 40px; margin: -20px 0 0 -20px; border-radius: 50%; border: 2px solid transparent; background: var(--thread, var(--practice-ink)); color: var(--practice-on-thread); display: grid; place-items: center; font-weight: 600; font-size: 1.125rem; font-variant-numeric: tabular-nums; }
+  .mark { position: absolute; inset-block-start: 50%; inline-size: 40px; block-size: 40px; margin-block-start: -20px; margin-inline-start: -20px; border-radius: 50%; border: 2px solid transparent; background: var(--thread, var(--practice-ink)); color: var(--practice-on-thread); display: grid; place-items: center; font-weight: 600; font-size: 1.125rem; font-variant-numeric: tabular-nums; }
   .nonumber { position: absolute; inset-block-start: 50%; inset-inline-start: -12px; transform: translateY(-50%); background: var(--practice-paper); padding: 2px 16px 2px 12px; color: var(--practice-ink); }
   .because { padding-block: 9px 10px; overflow-wrap: anywhere; padding-inline-start: .3em; }
   .asking { margin-block-start: 18px; border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); background: var(--practice-paper-raised); padding: 14px 24px 18px; }

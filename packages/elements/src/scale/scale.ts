@@ -70,10 +70,10 @@ export class PracticeScale extends LitElement {
     return html`<div class="striphead">${this.letter ? html`<span class="letter" aria-hidden="true">${this.letter}</span>` : nothing}<h3>${this.heading}</h3><p class="quiet" dir="auto">${this.question}</p></div>
       <div class="axis" data-tallest=${tallest > 3 ? 'more' : tallest} aria-hidden="true"><div class="rail">
         ${TICKS.map((tick) => html`<span class="tick" ${at(tick)}><span>${tick}</span></span>`)}
-        ${placed.map(({ answer, level, value }) => html`<span class="dot ${levels.get(value)! > 1 ? 'stack' : ''}" ${at(value, level)}><span class="names" dir="auto">${answer.name}</span></span>`)}
+        ${placed.map(({ answer, level, value }) => html`<span class="dot ${levels.get(value)! > 1 ? 'stack' : ''}" ${at(value, level)}><span class="names"><bdi>${answer.name}</bdi></span></span>`)}
       </div></div>
       <div class="anchors note"><p dir="auto">${this.anchor0}</p><p dir="auto">${this.anchor10}</p></div>
-      <ul class="heard">${this.answers.map((answer) => html`<li>${answer.name}${answer.relation ? `, ${answer.relation}` : ''}: ${answer.value ?? answer.silence}. <span lang=${answer.lang ?? nothing}>${answer.reason}</span></li>`)}</ul>`;
+      <ul class="heard">${this.answers.map((answer) => html`<li><bdi>${answer.name}</bdi>${answer.relation ? html`, <bdi>${answer.relation}</bdi>` : nothing}: ${answer.value ?? answer.silence}. <span dir="auto" lang=${answer.lang ?? nothing} translate=${answer.verbatim ? 'no' : nothing}>${answer.reason}</span></li>`)}</ul>`;
   }
 
   #full(): TemplateResult {

@@ -13,6 +13,10 @@ export class LinkFollowEvent extends Event {
   constructor(readonly linkId: string) { super('practice-link-follow', { bubbles: true, composed: true }); }
 }
 
+declare global {
+  interface HTMLElementEventMap { 'practice-link-follow': LinkFollowEvent }
+}
+
 /**
  * A statement: what we are worried will happen, what already protects, what everyone needs to see. Its letter and line
  * tie it to what answers it in the columns beside it.
@@ -76,13 +80,16 @@ export class PracticeStatement extends LitElement {
     const { kept, links, notes } = this;
     const glyph = kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing;
     const rests = links.map((link, index) => html`${index > 0 ? ', ' : nothing}<button @click=${() => this.dispatchEvent(new LinkFollowEvent(link.id))}>${link.label}</button>`);
-    return html`<p class="${voice(this.text, this.verbatim)} text ${readonly ? '' : 'open'}" dir="auto" lang=${this.lang || nothing} @click=${readonly ? nothing : this.#open}>${this.text}</p>
+    return html`<p class="${voice(this.text, this.verbatim)} text ${readonly ? '' : 'open'}" dir="auto" lang=${this.lang || nothing} translate=${this.verbatim ? 'no' : nothing} @click=${readonly ? nothing : this.#onWordsClick}>${this.text}</p>
       ${links.length || notes.length || kept ? html`<p class="note rests">${links.length ? html`${this.linksLabel} ${rests}${notes.length ? '. ' : nothing}` : nothing}<span dir="auto">${notes.join('. ')}</span>${glyph}</p>` : nothing}
       ${this.state ? html`<p class="note state">${this.state}</p>` : nothing}
-      ${this.disputes.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></blockquote>`)}
+      ${this.disputes.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing} translate=${dispute.verbatim ? 'no' : nothing}>${dispute.text}</p>${dispute.note ? html`<p class="note">${dispute.note}</p>` : nothing}</blockquote>`)}
       ${readonly || !this.text ? nothing : html`<button class="quietlink opener" @click=${this.#open}>${this.words['edit']}</button>`}
-      ${this.findings.length ? html`<div class="findings">${this.findings.map((finding) => renderFinding(finding, (action) => this.dispatchEvent(new FindingActionEvent(finding.id, action))))}</div>` : nothing}`;
+      ${this.findings.length ? html`<div class="findings">${this.findings.map((finding) => renderFinding(finding, (action, reason) => this.dispatchEvent(new FindingActionEvent(finding.id, action, reason))))}</div>` : nothing}`;
   }
+
+  /** Words that were just marked with the mouse are to be copied, not changed. */
+  readonly #onWordsClick = (): void => { if (!String(getSelection())) this.#open(); };
 
   readonly #open = (): void => { this.dispatchEvent(new EntryOpenEvent(this.entryId)); };
 }

@@ -55,7 +55,7 @@ export class PracticeTextEntry extends LitElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || this.singleLine)) {
+    if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || this.singleLine)) {
       event.preventDefault();
       this.#commit(true);
     }
