@@ -3,7 +3,7 @@
 
 const ATTRIBUTE = /(\.json['"])\s*with\s*\{\s*type\s*:\s*['"]json['"]\s*,?\s*\}/g;
 
-/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+/** A plugin of the test runner's server. */
 export function jsonPlugin() {
   const asked = new Set();
   return {
