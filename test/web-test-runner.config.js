@@ -52,7 +52,7 @@ export default {
     keysPlugin(),
   ],
   browsers,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: 2,
   reporters: [closingLineReporter()],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 300_000,

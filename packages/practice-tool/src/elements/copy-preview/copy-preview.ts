@@ -31,7 +31,7 @@ export class PracticeCopyPreview extends LitElement {
   /** What would stand in the way of sharing now, in words. */
   @property({ attribute: false }) refused: SendResult | undefined;
   /** The first words of the thing with this id, for the practitioner's side. */
-  @property({ attribute: false }) describe: (about: string) => string = (about) => about;
+  @property({ attribute: false }) describe: (omission: Omission) => string = ({ about }) => about;
   /** The map is not ready: the copy would go as a draft, with a reason. */
   @property({ type: Boolean }) draft = false;
   @state() private reason = '';
@@ -74,10 +74,11 @@ export class PracticeCopyPreview extends LitElement {
     }
     const order = [...groups].sort(([one], [other]) => Number(other === 'unresolved') - Number(one === 'unresolved'));
     return order.map(([key, omissions]) => {
-      const about = [...new Set(omissions.map((omission) => omission.about))];
+      // One line for each thing that is told apart in words, and its id for what can be done about it.
+      const lines = new Map(omissions.map((omission) => [this.describe(omission), omission.about]));
       const other = this.tool.personName(omissions[0]?.personId ?? '');
       return html`<section class="why"><h3 dir="auto">${t(`omission.${key}`, { name, other })}</h3>
-        <ul>${about.map((id) => html`<li><span dir="auto">${this.describe(id)}</span>${key === 'unresolved' ? html`
+        <ul>${[...lines].map(([words, id]) => html`<li><span dir="auto">${words}</span>${key === 'unresolved' ? html`
           <button class="quietlink" @click=${() => this.#act('version', id)}>${t('copies.write-version', { name })}</button>
           <button class="quietlink" @click=${() => this.#act('leave-out', id)}>${t('copies.leave-out')}</button>` : nothing}</li>`)}</ul></section>`;
     });

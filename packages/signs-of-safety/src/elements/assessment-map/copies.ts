@@ -1,7 +1,7 @@
 /** The copy preview, for this map: who may get one, what each thing is called, and what happens when something is pressed. */
 import { html } from 'lit';
 import { printSheet, type CopyActionEvent, type CopyReaderEvent, type ReaderChoice } from '@practice-kit/practice-tool';
-import { copyFor, type PracticeDocument } from '@practice-kit/documents';
+import { copyFor, type Omission, type PracticeDocument } from '@practice-kit/documents';
 import { baseStyles } from '@practice-kit/elements';
 import { documentType, personName, personRelation, type AssessmentMap } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
@@ -15,11 +15,30 @@ export function renderCopies(tool: PracticeAssessmentMap) {
   const copy = result?.copy as PracticeDocument<AssessmentMap> | undefined;
   const draft = tool.stage === 'shaping';
   return html`<practice-copy-preview .tool=${tool} .readers=${readers} .reader=${reader} .result=${result} .refused=${tool.sitting.refusal} ?draft=${draft}
-    .describe=${(about: string) => tool.describe(about)}
+    .describe=${(omission: Omission) => leftOutWords(tool, omission)}
     @practice-copy-reader=${(event: CopyReaderEvent) => tool.show({ reader: event.reader, refusal: undefined })}
     @practice-copy-action=${(event: CopyActionEvent) => act(tool, event)}>
     <div slot="sheet">${copy ? renderSheet(copy, { ...tool.sheetOptions(reader), draft }) : ''}</div></practice-copy-preview>`;
 }
+
+/**
+ * What is left out, for the practitioner: the entry by its first words; of an entry that stays, the part of it that goes
+ * (a source, an answer, who was there).
+ */
+function leftOutWords(tool: PracticeAssessmentMap, { about, path, personId }: Omission): string {
+  const whole = tool.describe(about);
+  const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], tool.document);
+  const part = (value ?? {}) as { id?: string; by?: string; childId?: string; text?: string; reason?: string };
+  if (part.id === about) return whole;
+  const key = path.findLast((one) => typeof one === 'string') as string;
+  const who = personId ?? part.by ?? part.childId;
+  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? value : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
+  const named = [PARTS.has(key) ? tool.t(`field.${key}`) : '', words].filter(Boolean).join(': ');
+  if (!named) return whole;
+  return about === tool.document!.id ? named : `${whole} ${named}`;
+}
+/** Parts of an entry that have a name of their own in the wording. */
+const PARTS = new Set(['place', 'presentIds', 'contributedBeforehandIds', 'sources', 'whoIsWorried', 'childImpact', 'who', 'seenBy']);
 
 function readersOf(tool: PracticeAssessmentMap): ReaderChoice[] {
   const { t } = tool;

@@ -20,7 +20,7 @@ export function renderDialogs(tool: PracticeAssessmentMap) {
     return html`<practice-dialog kind="sheet" open .heading=${t('action.copy-for')} .closeLabel=${t('close')} @practice-dialog-close=${tool.closeDialog}>${renderCopies(tool)}</practice-dialog>`;
   }
   const { heading, body, actions } = (CONTENTS[dialog.kind] as (tool: PracticeAssessmentMap, dialog: Dialog) => Contents)(tool, dialog);
-  return html`<practice-dialog open kind=${dialog.kind === 'scale' ? 'wide' : 'dialog'} .heading=${heading} .closeLabel=${t('close')} @practice-dialog-close=${tool.closeDialog}>${body}${refusal(tool)}${actions ?? nothing}</practice-dialog>`;
+  return html`<practice-dialog open kind=${dialog.kind === 'scale' ? 'wide' : 'dialog'} .heading=${heading} .closeLabel=${t('close')} @practice-dialog-close=${tool.closeDialog}>${dialog.kind === 'not-yet' ? [refusal(tool), body] : [body, refusal(tool)]}${actions ?? nothing}</practice-dialog>`;
 }
 
 interface Contents { heading: string; body: unknown; actions?: unknown }
