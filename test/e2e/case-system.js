@@ -9,9 +9,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The Harte family's map, which the case system is seeded with. */
 export const mapPath = '/families/case-harte/documents/map-harte-2/';
 
-/** @returns {Promise<{ address: string, end: () => Promise<void> }>} */
-export async function startCaseSystem() {
-  const data = mkdtempSync(join(tmpdir(), 'practice-case-system-'));
+/**
+ * @param {{ dataDirectory?: string }} [options] records that stay when it ends: without it, they go with it
+ * @returns {Promise<{ address: string, end: () => Promise<void>, kill: () => Promise<void> }>} `kill` is without warning
+ */
+export async function startCaseSystem({ dataDirectory } = {}) {
+  const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'practice-case-system-'));
   const server = spawn(process.execPath, ['packages/case-system/dist/main.js'], { cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: data }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((done) => { server.once('exit', done); });
   let said = '';
@@ -27,20 +30,24 @@ export async function startCaseSystem() {
   });
   return {
     address,
+    kill: async () => {
+      server.kill('SIGKILL');
+      await ended;
+    },
     end: async () => {
       server.kill('SIGTERM');
       await ended;
-      rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (dataDirectory === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }
 
-/** @param {string} worker the name on the button */
+/** @param {string} worker their id: `w-amira`, `w-tom`, `w-beth` or `w-owen` */
 export async function signIn(page, address, worker) {
   await page.goto(`${address}/sign-in`);
   await Promise.all([
     page.waitForNavigation(),
-    page.evaluate((name) => [...document.querySelectorAll('button')].find((button) => button.textContent.includes(name)).click(), worker),
+    page.evaluate((id) => document.querySelector(`button[value="${id}"]`).click(), worker),
   ]);
 }
 
@@ -51,7 +58,7 @@ export async function openMap(page, address, path = mapPath) {
 }
 
 /** Asks again until it is so. Under the page's policy a browser's own waiting, which is made from text, does not run. */
-export async function until(question, what, patience = 15_000) {
+export async function until(question, what, patience = 60_000) {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await question();

@@ -11,20 +11,20 @@ const isNode = (value: unknown): value is Node => value !== null && typeof value
  * Issues hold paths, never words.
  *
  * #### Notes
- * Recorded at the same moment under the same id and still said to be a child's own words: then the words are the same.
+ * Recorded at the same moment under the same id: then the words are the same, also when the new document no longer says
+ * that they are a child's own. Taking back only that mark is let be, because undoing a tick that was just set does that.
  * Leaving an entry out is not judged here, because undoing what was just added does that; every version is kept anyway.
  */
 export function alterations(before: PracticeDocument, after: PracticeDocument): ReadIssue[] {
   const children = new Set([...before.people, ...after.people].filter(({ kind }) => kind === 'child').map(({ id }) => id));
   const words = new Map<string, unknown>();
   visit(before.content, [], (node) => {
-    const key = childsWords(node, children);
-    if (key) words.set(key, node['text']);
+    if (node['verbatim'] === true && children.has(String(node['saidBy']))) words.set(recorded(node), node['text']);
   });
   const issues: ReadIssue[] = [];
   visit(after.content, ['content'], (node, path) => {
-    const key = childsWords(node, children);
-    if (key && words.has(key) && words.get(key) !== node['text']) issues.push({ path: [...path, 'text'], message: 'A child’s own words are not changed once recorded (DP-43).' });
+    const earlier = typeof node['text'] === 'string' ? words.get(recorded(node)) : undefined;
+    if (earlier !== undefined && earlier !== node['text']) issues.push({ path: [...path, 'text'], message: 'A child’s own words are not changed once recorded (DP-43).' });
   });
   const given = new Map((before.copies ?? []).filter(isGiven).map((copy) => [copy.id, copy]));
   (after.copies ?? []).forEach((copy, index) => {
@@ -36,12 +36,9 @@ export function alterations(before: PracticeDocument, after: PracticeDocument): 
   return issues;
 }
 
+/** Which act of writing down this is. */
+const recorded = ({ id, recordedAt }: Node): string => JSON.stringify([id, recordedAt]);
 const isGiven = (copy: { sharedAt?: string | undefined }): boolean => copy.sharedAt !== undefined;
-
-function childsWords(node: Node, children: ReadonlySet<unknown>): string | undefined {
-  const { id, verbatim, saidBy, recordedAt } = node;
-  return typeof id === 'string' && verbatim === true && children.has(saidBy) ? JSON.stringify([id, saidBy, recordedAt]) : undefined;
-}
 
 function visit(value: unknown, path: (string | number)[], found: (node: Node, path: (string | number)[]) => void): void {
   if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], found));

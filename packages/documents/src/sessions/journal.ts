@@ -62,11 +62,17 @@ export class Journal {
     if (this.#writing) return;
     this.#set({ kind: 'keeping' });
     this.#writing = this.#writeAll(store).then(
-      () => this.#ended({ kind: 'kept' }),
+      () => {
+        this.#writing = undefined;
+        // Asked for between the last look and this moment: it would otherwise wait for the next change.
+        if (this.#isClearing || this.#waiting.length > 0) this.#write(store);
+        else this.#set({ kind: 'kept' });
+      },
       (error: unknown) => {
         // Begun again with the next change, whole: storage may have room by then.
         this.#startOver();
-        this.#ended({ kind: 'failed', reason: backupFailure(error).reason });
+        this.#writing = undefined;
+        this.#set({ kind: 'failed', reason: backupFailure(error).reason });
       },
     );
   }
@@ -103,11 +109,6 @@ export class Journal {
     this.#records = 0;
     this.#isAll = false;
     this.#waiting = [wholeDocument(this.#document)];
-  }
-
-  #ended(state: BackupState): void {
-    this.#writing = undefined;
-    this.#set(state);
   }
 
   #set(state: BackupState): void {

@@ -21,13 +21,13 @@ describe('What a check noticed', () => {
   });
 
   it('is told apart by its edge, never by a judging colour', async () => {
-    const looks = groups(await findings(NUDGE, CONFIRM, BLOCK)).map((group) => getComputedStyle(group));
-    expect(looks.map((look) => look.borderBlockStartStyle)).to.deep.equal(['dotted', 'solid', 'solid']);
-    const strongest = Math.max(...looks.flatMap((look) => [look.borderBlockStartColor, look.backgroundColor]).map((colour) => {
-      const [red, green, blue] = colour.match(/\d+/g)!.map(Number) as [number, number, number];
-      return Math.max(red, green, blue) - Math.min(red, green, blue);
-    }));
-    expect(strongest).to.be.below(64);
+    const [nudge, confirm, block] = groups(await findings(NUDGE, CONFIRM, BLOCK));
+    expect([nudge!, confirm!, block!].map((group) => getComputedStyle(group).borderBlockStartStyle)).to.deep.equal(['dotted', 'solid', 'solid']);
+    expect(getComputedStyle(block!).borderBlockStartWidth).not.to.equal(getComputedStyle(confirm!).borderBlockStartWidth);
+    const colours = (group: HTMLElement) => ['color', 'background-color', 'border-block-start-color'].map((name) => getComputedStyle(group).getPropertyValue(name));
+    expect(colours(confirm!)).to.deep.equal(colours(nudge!));
+    // What stops somebody is in the ink of its own words.
+    expect(getComputedStyle(block!).borderBlockStartColor).to.equal(getComputedStyle(block!.querySelector('.kind')!).color);
   });
 
   it('is answered by the keyboard alone', async () => {

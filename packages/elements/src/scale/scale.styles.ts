@@ -57,7 +57,7 @@ export const scaleStyles = css`
     .because { flex-basis: 100%; }
     .axisrow { display: block; }
     .axisrow .why { display: none; }
-    .anchors { display: block; margin: 0 0 8px; }
+    .axisrow .anchors { display: block; margin: 0 0 8px; }
     .anchors p, .anchors p + p { text-align: start; max-inline-size: none; }
     .anchors .end { display: inline; }
   }

@@ -32,8 +32,9 @@ declare global {
 export class PracticeStatement extends LitElement {
   static override styles = [baseStyles, threadStyles, findingStyles, css`
     :host { display: block; }
-    .head { display: flex; align-items: center; gap: 10px; margin-block-end: 10px; }
-    h3 { font-weight: 600; font-size: calc(var(--practice-text-note) * 1.07); line-height: 1.35; color: var(--thread); }
+    .head { display: flex; align-items: flex-start; gap: 10px; margin-block-end: 10px; }
+    .head::before, .head::after { margin-block-start: calc(var(--practice-disc) / 2 - 1px); }
+    h3 { font-weight: 600; font-size: calc(var(--practice-text-note) * 1.07); line-height: 1.35; padding-block-start: calc((var(--practice-disc) - 1.35em) / 2); color: var(--thread); }
     :host([line="start"]) .head::after, :host([line="middle"]) .head::after { content: ""; flex: 1 0 8px; margin-inline-end: calc(-1 * var(--practice-column-gutter)); border-block-start: var(--thread-line) var(--thread); }
     :host([line="middle"]) .head::before, :host([line="end"]) .head::before { content: ""; flex: none; inline-size: var(--practice-column-gutter); margin-inline: calc(-1 * var(--practice-column-gutter)) -10px; border-block-start: var(--thread-line) var(--thread); }
     @media (max-width: 56.24rem) { :host([line="middle"]) .head::before, :host([line="end"]) .head::before { display: none; } }

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { defineElements } from '../define.js';
 import type { PracticeSteps } from './steps.js';
 import { viewport } from '../../../../test/browser/keys.js';
@@ -33,9 +33,13 @@ describe('The stages of a piece of work', () => {
   });
 
   it('show only where the work is on a narrow screen', async () => {
-    await viewport(480, 700);
     const steps = await stages();
-    expect(places(steps).map((place) => getComputedStyle(place).display !== 'none')).to.deep.equal([false, true, false]);
+    const shown = (): boolean[] => places(steps).map((place) => getComputedStyle(place).display !== 'none');
+    expect(shown()).to.deep.equal([true, true, true]);
+    await viewport(480, 700);
+    // A window takes a moment to become narrow.
+    await waitUntil(() => !shown()[0], 'the window is narrow', { timeout: 5000 });
+    expect(shown()).to.deep.equal([false, true, false]);
     await viewport(1280, 800);
   });
 });

@@ -144,7 +144,12 @@ function scaleBody(tool: PracticeAssessmentMap, scale: MapScale) {
       @practice-answer-given=${(event: Event & { value?: number; silence?: string }) => tool.answer(scale.id, asking!, event.value, event.silence, draft['words'] as string | undefined)}></practice-scale>
     ${closedToChange ? nothing : html`<div class="askform">${asking ? html`<practice-text-entry verbatim .label=${t('scale.their-reason')} .value=${(draft['words'] as string | undefined) ?? ''}
         @practice-text-input=${(event: Event & { value: string }) => tool.show({ draft: { ...draft, words: event.value } })}></practice-text-entry>` : nothing}
-      <label class="field"><span>${t('scale.ask-whom')}</span><select @change=${(event: Event) => tool.show({ asking: (event.target as HTMLSelectElement).value, draft: {} })}>
+      <label class="field"><span>${t('scale.ask-whom')}</span><select data-anchor="ask-whom" @change=${(event: Event) => {
+        const whom = event.target as HTMLSelectElement;
+        tool.show({ asking: whom.value, draft: {} });
+        // The question opens above it, and must not push the keyboard off the screen.
+        requestAnimationFrame(() => whom.scrollIntoView({ block: 'nearest' }));
+      }}>
         <option value="" ?selected=${!asking}>${t('field.nobody-yet')}</option>${document.people.map((person) => html`<option value=${person.id} ?selected=${person.id === asking}>${personName(document, person.id)}</option>`)}</select></label>
       <p class="note">${t('scale.joint')} ${answersInOrder(scale).length === 0 ? t('empty.scale') : ''}</p></div>`}</div>`;
 }

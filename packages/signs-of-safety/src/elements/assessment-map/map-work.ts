@@ -1,6 +1,6 @@
 /** What a person does on the map, turned into the tool's events. The looks are in the render modules, the rules in the model. */
 import { state } from 'lit/decorators.js';
-import type { PracticeTextEntry } from '@practice-kit/elements';
+import type { PracticeEntryList, PracticeTextEntry } from '@practice-kit/elements';
 import { PracticeTool, type Finding, type SendResult, type ToolEvent } from '@practice-kit/practice-tool';
 import { entryOf, personName, readerName, sectionOf, SECTIONS, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
@@ -61,8 +61,19 @@ export abstract class MapWork extends PracticeTool {
     if (place) this.show({ column: place });
     await this.updateComplete;
     const target = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-anchor]')].find((one) => one.dataset['anchor'] === anchor);
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus();
+    if (!target) return this.#goToEntry(anchor);
+    target.scrollIntoView({ block: 'center' });
+    target.focus();
+  }
+
+  /** An entry of a list stands in the list's own root. */
+  async #goToEntry(id: string): Promise<void> {
+    const section = this.document && sectionOf(this.map, id);
+    const list = section && this.renderRoot.querySelector<PracticeEntryList>(`[data-list="${section}"]`);
+    if (!list) return;
+    await list.updateComplete;
+    list.nodeOf(id)?.scrollIntoView({ block: 'center' });
+    list.focusEntry(id);
   }
 
   // ---- asking for something to happen -----------------------------------------------------------------------------
@@ -107,7 +118,7 @@ export abstract class MapWork extends PracticeTool {
 
   startWriting(section: SectionName, threadId?: string): void {
     this.session?.endIntent();
-    this.show({ editing: { section, adding: true, ...(threadId ? { threadId } : {}) }, refusal: undefined });
+    this.show({ editing: { section, adding: true, ...(threadId ? { threadId } : {}) }, column: SECTIONS[section].column, refusal: undefined });
     void this.focusEditor();
   }
 
@@ -186,7 +197,10 @@ export abstract class MapWork extends PracticeTool {
   answer(scaleId: string, of: string, value: number | undefined, status: string | undefined, words: string | undefined): void {
     const answer = value === undefined ? { status } : { value };
     this.attempt({ type: 'ANSWER', scaleId, of, ...answer, ...(words ? { words, verbatim: of !== this.actor } : {}) });
-    if (!this.sitting.refusal) this.show({ asking: undefined, draft: {} });
+    if (this.sitting.refusal) return;
+    this.show({ asking: undefined, draft: {} });
+    // The numbers are gone with the question: the keyboard goes to whom to ask next.
+    void this.goTo('ask-whom');
   }
 
   /** Where an entry stands, so that going to it brings its column into view. */

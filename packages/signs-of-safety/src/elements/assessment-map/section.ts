@@ -20,7 +20,7 @@ export function renderSection(tool: PracticeAssessmentMap, section: SectionName)
         ${SECTIONS[section].prompts.length && !inTheRoom ? html`<button class="quietlink" aria-label=${t('action.ask-about', { section: label })} @click=${() => tool.ask(section)}>${icon('ask')} ${t('action.ask')}</button>` : nothing}
         <button class="quietlink" aria-label=${t('action.add-to', { section: label })} @click=${() => tool.startWriting(section)}>${icon('add')} ${t('action.add')}</button></span>`}
     </header>
-    <practice-entry-list .items=${views} group="map" .listId=${section} .label=${label} .words=${tool.entryViews.words} .targets=${tool.entryViews.targets}
+    <practice-entry-list data-list=${section} .items=${views} group="map" .listId=${section} .label=${label} .words=${tool.entryViews.words} .targets=${tool.entryViews.targets}
       .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} ?readonly=${closedToChange}
       @practice-entry-open=${(event: Event & { entryId: string }) => tool.startEditing(section, event.entryId)}
       @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-finding-action=${tool.onFindingAction}

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
+import { notes, textsOf } from '../fixtures/notes.js';
+import { browserBackups } from './browser-backups.js';
+import { openSession } from './open-session.js';
+
+const SECRET = 'Nobody was home at Maple Street';
+const newKey = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+const newName = () => `backups-${crypto.randomUUID()}`;
+
+async function work(name: string, key?: CryptoKey): Promise<void> {
+  const session = openSession(notes(), { backups: browserBackups({ owner: 'w1', name, ...(key ? { key } : {}) }), etag: '1' });
+  for (const text of ['Nobody', SECRET]) {
+    session.apply({ op: 'set', id: 'h1', path: ['text'], value: text });
+    expect(await session.backedUp()).to.deep.equal({ kind: 'kept' });
+  }
+}
+interface Stored { data: ArrayBuffer; document: string; order: number }
+async function storedIn(name: string): Promise<Stored[]> {
+  const database = await openDB(name);
+  const stored = (await database.getAll('journal')) as Stored[];
+  database.close();
+  return stored;
+}
+const asText = (stored: readonly Stored[]) => stored.map((one) => new TextDecoder().decode(one.data) + JSON.stringify(one)).join('\n');
+
+describe('Backups in the browser', () => {
+  it('are there again when the page is opened again', async () => {
+    const name = newName();
+    const key = await newKey();
+    await work(name, key);
+    const backup = await browserBackups({ owner: 'w1', name, key }).read('d1');
+    expect(backup?.etag).to.equal('1');
+    expect(textsOf(backup!.document)).to.deep.equal([SECRET, 'Late twice']);
+    expect(textsOf(backup!.base)[0]).to.equal('Nobody was home');
+  });
+
+  it('hold none of the words, nor whose they are, when there is a key (DP-34)', async () => {
+    const [plain, sealed] = [newName(), newName()];
+    await work(plain);
+    await work(sealed, await newKey());
+    expect(asText(await storedIn(plain))).to.contain(SECRET);
+    const stored = asText(await storedIn(sealed));
+    for (const word of ['Maple', 'Nobody', 'Ryan', '"d1"', '"w1"']) expect(stored).not.to.contain(word);
+  });
+
+  it('leave out a damaged change and keep what is before it', async () => {
+    const name = newName();
+    await work(name);
+    const database = await openDB(name);
+    const [, last] = (await database.getAll('journal')) as Stored[];
+    const bytes = new Uint8Array(last!.data.slice(0));
+    const at = new TextDecoder().decode(bytes).indexOf('Maple');
+    expect(at).to.be.greaterThan(0);
+    bytes[at] = bytes[at]! + 1;
+    await database.put('journal', { ...last, data: bytes.buffer });
+    database.close();
+    const backup = await browserBackups({ owner: 'w1', name }).read('d1');
+    expect(textsOf(backup!.document)[0]).to.equal('Nobody');
+  });
+
+  it('are for the person who wrote them only (DP-35)', async () => {
+    const name = newName();
+    const key = await newKey();
+    await work(name, key);
+    expect(await browserBackups({ owner: 'w2', name, key }).read('d1')).to.equal(undefined);
+    expect(await browserBackups({ owner: 'w1', name, key: await newKey() }).read('d1')).to.equal(undefined);
+    expect(await browserBackups({ owner: 'w1', name, key }).read('d1')).not.to.equal(undefined);
+  });
+});
