@@ -79,7 +79,7 @@ void it(`A server killed ${KILLS} times during saves loses no acknowledged save 
       server = await start(dataDirectory);
       const sqlite = new DatabaseSync(join(dataDirectory, 'records.sqlite'), { readOnly: true });
       assert.equal(sqlite.prepare('PRAGMA integrity_check').get().integrity_check, 'ok', `the records are whole after kill ${kill}`);
-      const kept = new Map(sqlite.prepare('SELECT version, document FROM record_versions WHERE record_id = ?').all(RECORD).map(({ version, document: text }) => [`"${version}"`, sha256(text)]));
+      const kept = new Map(sqlite.prepare('SELECT version, document FROM record_versions WHERE record_id = ?').all(RECORD).map(({ version, document: text }) => [`"${String(version)}"`, sha256(text)]));
       sqlite.close();
       const lost = [...acknowledged].filter(([version, hash]) => kept.get(version) !== hash).map(([version]) => version);
       assert.deepEqual(lost, [], `acknowledged saves that are not there after kill ${kill} (seed ${seed})`);

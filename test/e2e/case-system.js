@@ -10,12 +10,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const mapPath = '/families/case-harte/documents/map-harte-2/';
 
 /**
- * @param {{ dataDirectory?: string }} [options] records that stay when it ends: without it, they go with it
+ * @param {{ dataDirectory?: string, port?: string }} [options] records that stay when it ends (without it, they go with it); the port
+ *   it had before, without which a browser takes it for another place and gives it nothing back
  * @returns {Promise<{ address: string, end: () => Promise<void>, kill: () => Promise<void> }>} `kill` is without warning
  */
-export async function startCaseSystem({ dataDirectory } = {}) {
+export async function startCaseSystem({ dataDirectory, port = '0' } = {}) {
   const data = dataDirectory ?? mkdtempSync(join(tmpdir(), 'practice-case-system-'));
-  const server = spawn(process.execPath, ['packages/case-system/dist/main.js'], { cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: data }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['packages/case-system/dist/main.js'], { cwd: root, env: { ...process.env, PORT: port, DATA_DIR: data }, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((done) => { server.once('exit', done); });
   let said = '';
   const address = await new Promise((found, fail) => {
