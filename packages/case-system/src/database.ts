@@ -81,7 +81,8 @@ export class Database {
 
   // ---- records ----------------------------------------------------------------------------------------------------
 
-  recordsOf(caseId: string): RecordRow[] { return this.#all(`${RECORD} WHERE r.case_id = ? ORDER BY r.id`, caseId); }
+  /** The one that was saved last comes first. */
+  recordsOf(caseId: string): RecordRow[] { return this.#all(`${RECORD} WHERE r.case_id = ? ORDER BY v.rowid DESC`, caseId); }
   record(id: string): RecordRow | undefined { return this.#one(`${RECORD} WHERE r.id = ?`, id); }
   versions(id: string): Version[] {
     return this.#all('SELECT version, saved_at AS savedAt, coalesce(name, saved_by) AS savedBy, sha256 FROM record_versions LEFT JOIN workers ON workers.id = saved_by WHERE record_id = ? ORDER BY version DESC', id);

@@ -33,5 +33,8 @@ export function documentPage(frame: Frame, { record, document, now, integrity, r
     <script type="module" src="/kit/practice-assessment-map.js"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);
 }
 
-/** JSON inside a script element: `<` is written as its escape, so that no document can end the element. */
-export const inScript = (json: string): string => json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+/**
+ * JSON inside a script element: what could be read as a tag or a comment is written as its escape.
+ * Not every `<`: a document as large as may be kept would then be larger than may be opened.
+ */
+export const inScript = (json: string): string => json.replace(/<(?=[a-z/!?])/gi, '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
