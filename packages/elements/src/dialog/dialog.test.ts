@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { defineElements } from '../define.js';
 import type { PracticeDialog } from './dialog.js';
 import { keys } from '../../../../test/browser/keys.js';
@@ -20,13 +20,13 @@ async function opened(kind?: PracticeDialog['kind']): ReturnType<typeof page> {
   const made = await page(kind);
   made.opener.focus();
   await keys('Enter');
-  await made.dialog.updateComplete;
-  expect(made.modal.open).to.equal(true);
+  await waitUntil(() => made.modal.open, 'it opens', { timeout: 10_000 });
   return made;
 }
 
 async function hasClosed({ dialog, modal, opener, closed }: Awaited<ReturnType<typeof page>>): Promise<void> {
-  await nextFrame();
+  await waitUntil(() => closed() > 0, 'it says that it closed', { timeout: 10_000 });
+  // Once, and not once more a moment later.
   await nextFrame();
   await dialog.updateComplete;
   expect(modal.open).to.equal(false);
