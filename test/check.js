@@ -34,6 +34,9 @@ const PARTS = {
   built: { command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=900000'], files: builtTests, after: ['build'], cores: 2 },
 };
 
+/** Green one file at a time, and not yet timed as a whole on two cores: asked for by name (`node test/check.js stories built`) until they are. */
+const BY_NAME = new Set(['stories', 'built']);
+
 function readArguments(all) {
   const cut = all.indexOf('--');
   const asked = cut < 0 ? all : all.slice(0, cut);
@@ -44,7 +47,7 @@ function readArguments(all) {
     console.log('0 passed, 1 failed');
     process.exit(1);
   }
-  return { names: asked.length > 0 ? asked : Object.keys(PARTS), files };
+  return { names: asked.length > 0 ? asked : Object.keys(PARTS).filter((name) => !BY_NAME.has(name)), files };
 }
 
 function commandOf(name, named) {
