@@ -30,7 +30,8 @@ export class EntryDrag {
     this.#handle = handle;
     this.#start = { x: event.clientX, y: event.clientY };
     this.#pointerId = event.pointerId;
-    handle.setPointerCapture(event.pointerId);
+    // A pointer that is gone again, or that a program made, cannot be captured: it is a press, and may become a drag no further than the button.
+    try { handle.setPointerCapture(event.pointerId); } catch { /* Nothing to hold on to. */ }
     handle.addEventListener('pointermove', this.#onMove);
     handle.addEventListener('pointerup', this.#onUp);
     handle.addEventListener('lostpointercapture', this.#onLost);
