@@ -1,11 +1,12 @@
 /** Dates and lists in words. Dates are read as written, never through the device's time zone. */
+import { MONTHS, WEEKDAYS } from '../wording/welsh-dates.js';
 
 export type DateStyle = 'day-and-month' | 'weekday-and-month' | 'full';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 function format(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(options);
-  const found = made.get(key) ?? new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : lang === 'en' ? 'en-GB' : lang, options);
+  const found = made.get(key) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options);
   made.set(key, found);
   return found;
 }
@@ -25,8 +26,12 @@ export function formatDate(lang: string, date: string, style?: string): string {
   if (month === undefined) return year;
   const options = day === undefined ? { month: 'long', year: 'numeric' } as const : (STYLES[style as DateStyle] ?? { day: 'numeric', month: 'long', year: 'numeric' } as const);
   // "Friday 2 October", as it is said: some engines put a comma after the weekday.
-  const words = format(lang, { ...options, timeZone: 'UTC' }).format(at).replace(',', '');
+  const words = lang === 'cy' ? inWelsh(options, at) : format(lang, { ...options, timeZone: 'UTC' }).format(at).replace(',', '');
   return time && style === 'exact' ? `${words}, ${time}` : words;
+}
+
+function inWelsh({ weekday, day, year }: Intl.DateTimeFormatOptions, at: Date): string {
+  return [weekday && WEEKDAYS[at.getUTCDay()], day && at.getUTCDate(), MONTHS[at.getUTCMonth()], year && at.getUTCFullYear()].filter(Boolean).join(' ');
 }
 
 /** An instant as it stands on the host's clock: its own offset, not the device's. */
@@ -36,7 +41,9 @@ export function formatInstant(lang: string, instant: string): string {
   return time ? `${day}, ${time}` : day;
 }
 
-/** "Amira and Danielle", "Amira, Pauline, Mr Quill a PC Lowry". */
+/** "Amira and Danielle", "Pauline a PC Lowry", "Pauline ac Amira". */
 export function listWords(lang: string, words: readonly string[]): string {
-  return new Intl.ListFormat(lang === 'cy' ? 'cy' : 'en-GB', { type: 'conjunction' }).format(words);
+  if (lang !== 'cy' || words.length < 2) return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+  const last = words.at(-1)!;
+  return `${words.slice(0, -1).join(', ')} ${/^[aeiouâêîôû]/i.test(last) ? 'ac' : 'a'} ${last}`;
 }

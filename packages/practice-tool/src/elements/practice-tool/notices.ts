@@ -47,7 +47,7 @@ function saving(tool: PracticeTool) {
 /** The quiet line at the foot: whether everything is kept. */
 export function saveLine(tool: PracticeTool): string {
   const { saveState, backupState } = tool.session!;
-  const time = (instant: string) => new Intl.DateTimeFormat(tool.language === 'cy' ? 'cy-GB' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  const time = (instant: string) => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
   const onDevice = backupState.kind === 'kept' ? `. ${tool.t('save.kept')}` : '';
   switch (saveState.kind) {
     case 'saved': return saveState.at ? tool.t('save.saved-at', { time: time(saveState.at) }) : tool.t('save.saved');
