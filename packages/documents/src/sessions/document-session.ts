@@ -32,8 +32,12 @@ export interface ApplyOptions {
 export interface DocumentChange { readonly document: PracticeDocument; readonly reason: 'apply' | 'undo' | 'redo' | 'revert' | 'replace' }
 export type ApplyResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-id' | 'no-such-list' | 'id-taken'; readonly id: string };
 
-/** `dispose` saves what is unsaved when saving goes by itself (`autosaveAfter`), unless there is a conflict. */
 export interface DocumentSession extends Disposable {
+  /**
+   * Saves what is unsaved when saving goes by itself (`autosaveAfter`), unless there is a conflict, or `save` is false because
+   * another sitting carries the work on: two that save the same work would be in each other's way.
+   */
+  dispose(options?: { readonly save?: boolean }): void;
   readonly document: PracticeDocument;
   readonly isDirty: boolean;
   readonly canUndo: boolean;

@@ -133,14 +133,14 @@ class Session implements DocumentSession {
   onDidChangeState(listener: (session: DocumentSession) => void): Disposable { return listen(this.#stateListeners, listener); }
   backedUp(): Promise<BackupState> { return this.#journal.settled(); }
 
-  dispose(): void {
+  dispose({ save = true }: { readonly save?: boolean } = {}): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
     this.#stopTimer();
     this.#changeListeners.clear();
     this.#stateListeners.clear();
     // The pause before a save must not be where work is lost.
-    if (this.#pause !== false && this.saveState.kind !== 'conflict') void this.save();
+    if (save && this.#pause !== false && this.saveState.kind !== 'conflict') void this.save();
   }
 
   #cross(step: Step | undefined, patches: readonly Patch[] | undefined, reason: 'undo' | 'redo'): boolean {

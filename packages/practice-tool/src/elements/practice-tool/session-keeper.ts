@@ -30,6 +30,9 @@ export class SessionKeeper {
   restoredFrom: string | undefined;
   /** What both sides of a conflict started from. */
   base: PracticeDocument | undefined;
+  /** What the page last said the document's version is, and what it has become by saving since. */
+  #givenEtag: string | undefined;
+  #etag: string | undefined;
 
   constructor(private readonly host: SessionHost) {}
 
@@ -51,8 +54,9 @@ export class SessionKeeper {
     const { session, base } = this;
     if (!session) return;
     const { document, isDirty } = session;
-    session.dispose();
-    this.#start(isDirty && base ? base : document, this.host.etag);
+    const etag = this.host.etag === this.#givenEtag ? this.#etag : this.host.etag;
+    session.dispose({ save: false });
+    this.#start(isDirty && base ? base : document, etag);
     if (isDirty) this.session!.replace(document);
   }
 
@@ -63,6 +67,8 @@ export class SessionKeeper {
 
   #start(document: PracticeDocument, etag: string | undefined): void {
     const { backups, records } = this.host;
+    this.#givenEtag = this.host.etag;
+    this.#etag = etag;
     // Nothing may be written over the last sitting's journal before it has been read.
     const lastSitting = backups?.read(document.id).catch(() => undefined) ?? Promise.resolve(undefined);
     const session = openSession(document, {
@@ -105,8 +111,13 @@ export class SessionKeeper {
     }
     const { records } = this.host;
     if (!records) return { kind: 'refused', reason: NOBODY_KEEPS };
-    const result = await records.write(document, options);
-    if (result.kind === 'saved') this.base = document;
+    let result = await records.write(document, options);
+    // What is there is what this page saved itself, by a save that was under way when the sitting was opened again.
+    if (result.kind === 'conflict' && result.theirs.etag === this.#etag && options.etag !== this.#etag) result = await records.write(document, { etag: this.#etag });
+    if (result.kind === 'saved') {
+      this.base = document;
+      this.#etag = result.etag;
+    }
     return result;
   }
 }

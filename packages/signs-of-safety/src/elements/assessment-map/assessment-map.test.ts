@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { memoryBackups, memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import '../../define.js';
 import { empty, gathering, harte } from '../../model/fixtures.js';
 import type { AssessmentMap } from '../../model/index.js';
@@ -129,6 +129,7 @@ describe('The assessment map', () => {
     map.lang = 'cy';
     await until(() => map.shadowRoot!.querySelector('h2')!.textContent !== column);
     expect(said(map)).to.include('he nows were my scool is');
+    expect(said(map)).to.include('Dydd Gwener 2 Hydref 2026').and.not.to.include('October 2, 2026');
     map.lang = 'en';
     await until(() => map.shadowRoot!.querySelector('h2')!.textContent === column);
   });
@@ -151,6 +152,42 @@ describe('The assessment map', () => {
     expect(map.isDirty).to.equal(false);
     const stored = await records.read(harte.id);
     expect(JSON.stringify(stored)).to.include('Nan cooks on Sundays.');
+  });
+
+  it('carries on with what was typed before the page says where unsaved work is kept, and takes its own save for nobody else’s', async () => {
+    const records = memoryRecords([harte]);
+    let answer: (() => void) | undefined;
+    const slow = { ...records, write: async (...given: Parameters<typeof records.write>) => {
+      const result = await records.write(...given);
+      if (!answer) await new Promise<void>((go) => { answer = go; });
+      return result;
+    } };
+    const map = await open(harte, { records: slow, etag: '1' });
+    map.send({ type: 'ADD', section: 'existingStrengths', id: 'new', text: 'Nan cooks on Sundays.' });
+    void map.save();
+    await until(() => answer);
+    map.send({ type: 'EDIT_OWN', id: 'new', text: 'Nan cooks on Sundays and stays.' });
+    map.backups = memoryBackups();
+    await map.updateComplete;
+    expect((await map.session!.backedUp()).kind).to.equal('kept');
+    expect((await map.backups.read(harte.id))!.document).to.deep.equal(map.document);
+    answer!();
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await map.save();
+    expect(map.saveState!.kind).to.equal('saved');
+    expect(JSON.stringify(await records.read(harte.id))).to.include('Nan cooks on Sundays and stays.');
+  });
+
+  it('goes on from what it has saved when the page gives it another store', async () => {
+    const records = memoryRecords([harte]);
+    const map = await open(harte, { records, etag: '1' });
+    map.send({ type: 'ADD', section: 'existingStrengths', id: 'new', text: 'Nan cooks on Sundays.' });
+    await map.save();
+    map.backups = memoryBackups();
+    await map.updateComplete;
+    map.send({ type: 'EDIT_OWN', id: 'new', text: 'Nan cooks on Mondays.' });
+    await map.save();
+    expect(map.saveState!.kind).to.equal('saved');
   });
 
   it('takes part in a plain form: its JSON under its name, and a reader’s view posts nothing', async () => {
