@@ -42,7 +42,7 @@ function packageConfiguration(name, table) {
     extends: '../tsconfig.json',
     compilerOptions: { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/.tsbuildinfo', ...packageTypes(layer) },
     include: ['src/**/*.ts', 'src/**/*.json'],
-    exclude: ['src/**/*.test.ts'],
+    exclude: ['src/**/*.test.ts', 'src/fixtures/**'],
     references: layer.uses.filter((use) => presentPackages(table).includes(use)).map((use) => ({ path: `../${use}` })),
   };
 }

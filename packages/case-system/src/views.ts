@@ -3,7 +3,7 @@ import { copyFor, readDocument, type DocumentType } from '@practice-kit/document
 import { documentType } from '@practice-kit/signs-of-safety/model';
 import { TEAM } from './database.js';
 
-/** The document types this case system keeps. */
+/** The document types this case system keeps. The cast: a type's own content is narrower than the any-content that a list of types holds. */
 export const TYPES: readonly DocumentType[] = [documentType as unknown as DocumentType];
 
 /** A copy is made here, by removing (DP-15): what it leaves out never reaches that worker's browser. Nothing when it cannot be made. */

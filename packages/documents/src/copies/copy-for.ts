@@ -28,6 +28,7 @@ const CASE_FIELDS = ['council', 'team', 'nation'] as const;
  */
 export function copyFor(document: PracticeDocument, reader: string, type: DocumentType): CopyResult {
   try {
+    // Only their ids are sure here: whatever reads another field of theirs tests it first.
     const people = idsOf(document.people) as unknown as Person[];
     const audience = audienceOf(reader, people);
     if (!audience || document.type !== type.type) return nothing(document, 'not-for-this-reader', false);
@@ -59,6 +60,7 @@ function readersCopy(document: PracticeDocument, copying: Copying, type: Documen
   const isThere = (id: string): boolean => people.some((person) => person['id'] === id);
   const about = strings(isNode(document.case) ? document.case['childrenIds'] : undefined)
     .filter((id) => ids.person(id) !== undefined || (isThere(id) && (audience.kind === 'partner' || own.includes(id)))).map((id) => ids.show(id));
+  // The cast below: built field by field from what was shown, so the compiler cannot see that it is a document again.
   const made = {
     type: type.type, id: 'copy', lang: 'en', ...copying.texts(document as unknown as Node, ['version', 'lang'], []),
     ...(isNode(document.case) ? { case: { id: 'case', ...copying.texts(document.case, CASE_FIELDS, ['case']), ...(about.length > 0 ? { childrenIds: about } : {}) } } : {}),
