@@ -73,6 +73,8 @@ void it(`A tab killed ${KILLS} times while somebody types loses no letter that w
         for (let letter = 0; letter < text.length && !isOver; letter += 1) {
           await page.keyboard.type(text[letter]);
           typed += 1;
+          // As a person types: a machine's typing never lets the backup catch up, and there is nothing acknowledged to lose.
+          await new Promise((done) => { setTimeout(done, 20 + next() * 80); });
         }
       })().catch(() => {});
       await new Promise((done) => { setTimeout(done, next() * LONGEST); });
