@@ -4,14 +4,15 @@
  * section says with the section, so that after a keystroke only what changed is looked at again.
  */
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { fill, type Finding, type Fix, type Severity } from '@practice-kit/practice-tool/model';
+import {
+  beforeFailedToProtect, fill, isCurrent, listedWord, personName, workingDaysBetween, type Finding, type Fix, type Severity,
+} from '@practice-kit/practice-tool/model';
 import { en } from '../wording/en.js';
 import type { AssessmentMap, Danger, ExistingSafety, Harm, MapScale, NextStep, SafetyGoal } from './document-type.js';
 import { entriesOf, mapOf } from './entries.js';
 import { childrenNotAsked, dangersWithoutGoal, goalsWithoutDanger, saysWhoAndWhen } from './findings-of.js';
 import { SECTION_NAMES, type SectionName } from './sections.js';
-import { answersInOrder, isCurrent, personName } from './selectors.js';
-import { beforeFailedToProtect, listedWord } from './wording-nudges.js';
+import { answersInOrder } from './selectors.js';
 
 type MessageId = 'SOS-M01' | 'SOS-M02' | 'SOS-M03' | 'SOS-M04' | 'SOS-M05' | 'SOS-M06' | 'SOS-M07' | 'SOS-M08' | 'SOS-M09' | 'SOS-M10' | 'SOS-M11' | 'SOS-M14' | 'SOS-M15';
 type Values = Record<string, string | number>;
@@ -132,15 +133,4 @@ function wideSpread(scale: MapScale): Values | undefined {
   if (values.length < 2) return undefined;
   const [n, m] = [Math.min(...values), Math.max(...values)];
   return m - n >= WIDE ? { n, m } : undefined;
-}
-
-/** Weekdays after `from`, up to and with `to`. Bank holidays differ by nation and are the host's to know. */
-function workingDaysBetween(from: string, to: string): number {
-  const DAY = 86_400_000;
-  const start = Date.parse(from.slice(0, 10));
-  const days = Math.floor((Date.parse(to.slice(0, 10)) - start) / DAY);
-  if (!(days > 0)) return 0;
-  let count = Math.floor(days / 7) * 5;
-  for (let day = days - (days % 7) + 1; day <= days; day += 1) if (new Date(start + day * DAY).getUTCDay() % 6 !== 0) count += 1;
-  return count;
 }

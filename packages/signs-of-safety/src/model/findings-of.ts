@@ -1,8 +1,8 @@
 /** What is missing, each rule once: read by the checks and by the guards (shapes.md §14). */
 import type { Person, PracticeDocument } from '@practice-kit/documents';
+import { children, isCurrent } from '@practice-kit/practice-tool/model';
 import type { AssessmentMap, Danger, NextStep, SafetyGoal } from './document-type.js';
 import { mapOf } from './entries.js';
-import { children, isCurrent } from './selectors.js';
 
 export const currentDangers = (map: AssessmentMap): Danger[] => (map.dangerStatements ?? []).filter(isCurrent);
 const currentGoals = (map: AssessmentMap): SafetyGoal[] => (map.safetyGoals ?? []).filter(isCurrent);

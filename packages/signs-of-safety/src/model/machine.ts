@@ -1,16 +1,13 @@
 /** The map's workflow (domain.md §3.4), as plain data. Guards are named; `reasons.ts` says why not. */
 import { setup } from 'xstate';
-import { guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
+import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
 import { reasons } from './reasons.js';
 
 /** Recording is open in every stage that is not over: any section, any order, and a draft always saves (domain.md §2.1). */
 const RECORDING = {
-  ADD: { guard: 'mayAdd' }, EDIT_OWN: { guard: 'isOwnWords' }, CORRECT: { guard: 'mayCorrect' }, WITHDRAW: { guard: 'mayWithdraw' },
-  MOVE: { guard: 'mayMove' }, SET: { guard: 'maySet' }, DISPUTE: { guard: 'isInTheirWords' },
-  WRITE_VERSION: { guard: 'isWholeVersion' }, CHECK_VERSION: { guard: 'isSecondPerson' }, FLAG: { guard: 'saysFromWhom' },
-  SAY_EMPTY: { guard: 'isEmpty' }, ASK: { guard: 'hasNoScale' }, ANSWER: { guard: 'isOneAnswer' }, CHILDS_VIEW: { guard: 'isChildHere' },
-  SET_HEADER: { guard: 'isHeader' }, ADD_PERSON: { guard: 'isNewPerson' }, SET_PERSON: { guard: 'isPersonHere' }, DISMISS: { guard: 'mayPutAway' },
-  CHECK: { guard: 'lists' }, PREPARE_COPY: { guard: 'hasReader' }, CHECK_COPY: { guard: 'isNotPreparer' }, RECALL: { guard: 'wasShared' },
+  ...RECORDING_EVENTS, ...SHARING_EVENTS,
+  ADD: { guard: 'mayAdd' }, MOVE: { guard: 'mayMove' }, SET: { guard: 'maySet' }, SAY_EMPTY: { guard: 'isEmpty' },
+  ASK: { guard: 'hasNoScale' }, ANSWER: { guard: 'isOneAnswer' }, CHILDS_VIEW: { guard: 'isChildHere' }, SET_HEADER: { guard: 'isHeader' }, CHECK: { guard: 'lists' },
 };
 /** Never edited in place. Copies already given can still be called back, and what is urgent opens the map again (SG-02). */
 const OVER = {

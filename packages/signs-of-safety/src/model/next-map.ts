@@ -1,9 +1,9 @@
 /** The map that follows this one (domain.md §3.4, NEW_MAP): the old one stays as it is; the new one points back at it. */
 import { frozen, type Item } from '@practice-kit/documents';
+import { isCurrent } from '@practice-kit/practice-tool/model';
 import type { AssessmentMap, MapDocument } from './document-type.js';
 import { entriesOf } from './entries.js';
 import { SECTION_NAMES } from './sections.js';
-import { isCurrent } from './selectors.js';
 
 /**
  * Carries forward what still stands, each thing with its own id and with who wrote it and when.

@@ -1,9 +1,10 @@
+import { readerName } from '@practice-kit/practice-tool/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attributeStyles, baseStyles, threadStyles } from '@practice-kit/elements';
 import { fieldsStyles, printSheet, saveLine, toolStyles, type Catalogue } from '@practice-kit/practice-tool';
 import type { PracticeDocument } from '@practice-kit/documents';
-import { check, genogramText, profileOf, readerName, workflow, type AssessmentMap } from '../../model/index.js';
+import { check, genogramText, profileOf, workflow, type AssessmentMap } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { assessmentMapStyles } from './assessment-map.styles.js';
 import { sheetStyles } from './sheet.styles.js';

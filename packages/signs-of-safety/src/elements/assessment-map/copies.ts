@@ -1,9 +1,10 @@
 /** The copy preview, for this map: who may get one, what each thing is called, and what happens when something is pressed. */
+import { personName, personRelation } from '@practice-kit/practice-tool/model';
 import { html } from 'lit';
 import { printSheet, type CopyActionEvent, type CopyReaderEvent, type ReaderChoice } from '@practice-kit/practice-tool';
 import { copyFor, type Omission, type PracticeDocument } from '@practice-kit/documents';
 import { baseStyles } from '@practice-kit/elements';
-import { documentType, personName, personRelation, type AssessmentMap } from '../../model/index.js';
+import { documentType, type AssessmentMap } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderSheet } from './sheet.js';
 import { sheetStyles } from './sheet.styles.js';

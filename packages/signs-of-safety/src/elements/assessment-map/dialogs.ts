@@ -1,9 +1,9 @@
 /** What opens over the map: a scale with its reasons, the header, people, what is kept from whom, copies. One at a time. */
 import { html, nothing } from 'lit';
 import { renderFields } from '@practice-kit/practice-tool';
-import type { FieldSpec } from '@practice-kit/practice-tool/model';
+import { isCurrent, personName, personRelation, type FieldSpec } from '@practice-kit/practice-tool/model';
 import { FLAG_TYPES } from '@practice-kit/documents';
-import { answersInOrder, entryOf, isCurrent, personName, personRelation, type MapScale } from '../../model/index.js';
+import { answersInOrder, entryOf, type MapScale } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import type { Sitting } from './map-work.js';
 import { renderCopies } from './copies.js';

@@ -4,8 +4,8 @@
  */
 import { html, nothing } from 'lit';
 import { renderFields, type Choice } from '@practice-kit/practice-tool';
-import type { FieldSpec } from '@practice-kit/practice-tool/model';
-import { children, entryOf, isCurrent, personName, SECTIONS, type SectionName } from '../../model/index.js';
+import { children, isCurrent, personName, type FieldSpec } from '@practice-kit/practice-tool/model';
+import { entryOf, SECTIONS, type SectionName } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
 export function renderEditor(tool: PracticeAssessmentMap) {

@@ -5,11 +5,8 @@
 import type { EntryView, FindingView, ScaleAnswerView } from '@practice-kit/elements';
 import { threadOf } from '@practice-kit/elements';
 import type { Finding } from '@practice-kit/practice-tool/model';
-import { formatDate } from '@practice-kit/practice-tool/model';
-import {
-  answersInOrder, isShown, keptFrom, personName, personRelation, threadsOf, SECTIONS,
-  type AssessmentMap, type MapScale, type SectionName, type Thread,
-} from '../../model/index.js';
+import { formatDate, isShown, keptFrom, personName, personRelation } from '@practice-kit/practice-tool/model';
+import { answersInOrder, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName, type Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { entryWords } from './entry-words.js';
 

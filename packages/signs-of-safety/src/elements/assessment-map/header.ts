@@ -1,8 +1,8 @@
 /** Whose map it is, when and where it was made, who was there, where it has got to. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { formatDate, listWords } from '@practice-kit/practice-tool/model';
-import { childrensNames, keptFrom, personName, personRelation, STAGE_RAIL } from '../../model/index.js';
+import { childrensNames, formatDate, keptFrom, listWords, personName, personRelation } from '@practice-kit/practice-tool/model';
+import { STAGE_RAIL } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
 export function renderHeader(tool: PracticeAssessmentMap) {

@@ -1,8 +1,9 @@
 /** What a person does on the map, turned into the tool's events. The looks are in the render modules, the rules in the model. */
+import { personName, readerName } from '@practice-kit/practice-tool/model';
 import { state } from 'lit/decorators.js';
 import type { PracticeEntryList, PracticeTextEntry } from '@practice-kit/elements';
 import { PracticeTool, type Finding, type SendResult, type ToolEvent } from '@practice-kit/practice-tool';
-import { entryOf, personName, readerName, sectionOf, SECTIONS, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
+import { entryOf, sectionOf, SECTIONS, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
 
 /** What is open on the screen. Belongs to this sitting: never kept, never shared (DESIGN.md §3). */

@@ -1,6 +1,7 @@
 /** The scale of one worry under it: names as dots, reasons one press away, and beside it what the numbers ask of us. */
+import { personName } from '@practice-kit/practice-tool/model';
 import { html, nothing } from 'lit';
-import { answersInOrder, personName, type Thread } from '../../model/index.js';
+import { answersInOrder, type Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
 export function renderScaleStrip(tool: PracticeAssessmentMap, thread: Thread) {

@@ -1,8 +1,8 @@
 /** A section of the map: its heading, "Ask", "Add", its entries, and what somebody said out loud about it being empty. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { formatDate } from '@practice-kit/practice-tool/model';
-import { personName, SECTIONS, statedEmpty, type EmptySection, type SectionName } from '../../model/index.js';
+import { formatDate, personName } from '@practice-kit/practice-tool/model';
+import { SECTIONS, statedEmpty, type EmptySection, type SectionName } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
 import { renderPrompt } from './prompt.js';

@@ -5,12 +5,9 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { formatDate, listWords, type Wording } from '@practice-kit/practice-tool/model';
+import { childrensNames, formatDate, isShown, listWords, personDescribed, personName, type Wording } from '@practice-kit/practice-tool/model';
 import type { PracticeDocument } from '@practice-kit/documents';
-import {
-  childrensNames, answersInOrder, genogramText, isShown, personDescribed, personName, threadsOf, SECTIONS,
-  type AssessmentMap, type MapScale, type SectionName,
-} from '../../model/index.js';
+import { answersInOrder, genogramText, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName } from '../../model/index.js';
 import { entryWords } from './entry-words.js';
 
 export interface SheetOptions {

@@ -1,0 +1,63 @@
+/** What people are called, and whom something is kept from. */
+import type { Item, Person, PracticeDocument } from '@practice-kit/documents';
+import { listWords } from './dates.js';
+import type { Wording } from './wording.js';
+
+const personOf = (document: PracticeDocument, id: string): Person | undefined => document.people.find((person) => person.id === id);
+export const isPerson = (document: PracticeDocument, id: string): boolean => personOf(document, id) !== undefined;
+export const isChild = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'child');
+export const isProfessional = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'professional');
+
+const TITLES = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|Sgt|Rev|Prof)\.?$/u;
+/** What a person is called in the room: chosen name, or the first name; a professional known by title keeps it. */
+export function personName(document: PracticeDocument, id: string): string {
+  const person = personOf(document, id);
+  if (!person) return '';
+  if (person.knownAs) return person.knownAs;
+  const words = person.name.trim().split(/\s+/u);
+  const [first = '', second] = words;
+  return second && TITLES.test(first) ? `${first} ${words.at(-1) ?? ''}` : first;
+}
+
+/** Beside the name: a child's age, a relative's relation, a worker's role. */
+export function personRelation(document: PracticeDocument, id: string): string {
+  const person = personOf(document, id);
+  if (!person) return '';
+  if (person.kind === 'child') return person.age === undefined ? '' : String(person.age);
+  return person.role ?? person.relationship?.replace(/\s*\(.*\)$/, '') ?? '';
+}
+
+/** "Amira Siddiqui (social worker)", as on paper. */
+export function personDescribed(document: PracticeDocument, id: string): string {
+  const person = personOf(document, id);
+  if (!person) return '';
+  return person.kind === 'professional' && person.role ? `${person.name} (${person.role})` : person.name;
+}
+
+/** The children the work is about, unborn ones too. */
+export function children(document: PracticeDocument): Person[] {
+  const named = document.case?.childrenIds;
+  return document.people.filter((person) => (named ? named.includes(person.id) : person.kind === 'child' || person.kind === 'unborn'));
+}
+export const childrensNames = (document: PracticeDocument): string[] => children(document).map((child) => personName(document, child.id));
+
+/** A child's words are nobody's to change (DP-43). */
+export const isChildsWords = (document: PracticeDocument, entry: Item): boolean => entry.verbatim === true && isChild(document, entry.saidBy);
+
+/** "Not for Ryan or Deb": whom an object is kept from, in words, for the practitioner's eyes only. */
+export function keptFrom(document: PracticeDocument, held: object, t: Wording): string {
+  const { withholdFrom = [], flagIds = [], sensitivity = [] } = held as { withholdFrom?: string[]; flagIds?: string[]; sensitivity?: string[] };
+  const flagged = flagIds.flatMap((id) => document.flags.find((flag) => flag.id === id)?.withholdFrom ?? []);
+  const names = [...new Set([...withholdFrom, ...flagged].map((reader) => personName(document, reader) || readerName(document, reader, t)))].filter(Boolean);
+  if (names.length > 0) return t('kept.not-for', { names: listWords(t('kept.lang'), names) });
+  return sensitivity.length > 0 ? t('kept.sensitive') : '';
+}
+
+export function readerName(document: PracticeDocument, reader: string, t: Wording): string {
+  const person = document.people.find((one) => reader.endsWith(`:${one.id}`));
+  if (person) return person.name;
+  const key = reader.startsWith('partner:') ? `discipline.${reader.slice(8)}` : `reader.${reader}`;
+  const words = t(key);
+  // A discipline this version does not know is shown as it is written (shapes.md, head note).
+  return words === key ? reader.slice(reader.indexOf(':') + 1) : words;
+}

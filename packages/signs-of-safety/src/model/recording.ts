@@ -1,0 +1,29 @@
+/** What the map tells the rules that are the same in every tool: where its entries stand, and its own message ids. */
+import type { Operation, PracticeDocument } from '@practice-kit/documents';
+import { setField, type RecordingOptions, type SharingOptions } from '@practice-kit/practice-tool/model';
+import { severityOf } from './checks.js';
+import { documentType } from './document-type.js';
+import { entryOf, mapOf, sectionOf } from './entries.js';
+
+export const recording: RecordingOptions = {
+  entryOf: (document, id) => entryOf(mapOf(document), id),
+  listOf: (document, id) => {
+    const list = sectionOf(mapOf(document), id);
+    return list && { in: mapOf(document).id, list };
+  },
+  repoint,
+  severityOf,
+  secondPerson: 'SOS-M13',
+};
+export const sharing: SharingOptions = { documentType, undecided: 'SOS-M12', secondPerson: 'SOS-M13' };
+
+const POINTERS = ['answersDangerId', 'mirrorsDangerId', 'goalId', 'forDangerId'];
+
+function repoint(document: PracticeDocument, from: string, to: string): Operation[] {
+  const map = mapOf(document);
+  const pointing: readonly Record<string, unknown>[] = [...(map.existingSafety ?? []), ...(map.safetyGoals ?? []), ...(map.nextSteps ?? []), ...(map.scales ?? [])];
+  return [
+    ...pointing.flatMap((entry) => POINTERS.filter((field) => entry[field] === from).map((field) => setField(String(entry['id']), field, to))),
+    ...(map.dangerStatements ?? []).flatMap(({ id, basedOnHarmIds }) => (basedOnHarmIds?.includes(from) ? [setField(id, 'basedOnHarmIds', basedOnHarmIds.map((one) => (one === from ? to : one)))] : [])),
+  ];
+}
