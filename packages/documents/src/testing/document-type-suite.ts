@@ -17,7 +17,7 @@ export interface DocumentTypeFixtures {
 /** From vitest, mocha or node:test. */
 export interface TestRunner {
   describe(name: string, body: () => void): unknown;
-  it(name: string, body: () => void): unknown;
+  it(name: string, body: () => void | Promise<void>): unknown;
 }
 
 /** A field no version knows: it is put into every object, and must come out again. */

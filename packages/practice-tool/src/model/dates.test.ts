@@ -34,5 +34,7 @@ describe('Names in a row', () => {
     expect(listWords('cy', ['Danielle', 'Pauline', 'Amira'])).toBe('Danielle, Pauline ac Amira');
     expect(listWords('cy', ['Mia'])).toBe('Mia');
     expect(listWords('cy', [])).toBe('');
+    expect(listWords('en', ['Ryan', 'Deb'], 'or')).toBe('Ryan or Deb');
+    expect(listWords('cy', ['Ryan', 'Deb'], 'or')).toBe('Ryan neu Deb');
   });
 });

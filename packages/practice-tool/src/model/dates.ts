@@ -41,9 +41,10 @@ export function formatInstant(lang: string, instant: string): string {
   return time ? `${day}, ${time}` : day;
 }
 
-/** "Amira and Danielle", "Pauline a PC Lowry", "Pauline ac Amira". */
-export function listWords(lang: string, words: readonly string[]): string {
-  if (lang !== 'cy' || words.length < 2) return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+/** "Amira and Danielle", "Ryan or Deb"; "Pauline a PC Lowry", "Pauline ac Amira", "Ryan neu Deb". */
+export function listWords(lang: string, words: readonly string[], how: 'and' | 'or' = 'and'): string {
+  if (lang !== 'cy' || words.length < 2) return new Intl.ListFormat('en-GB', { type: how === 'or' ? 'disjunction' : 'conjunction' }).format(words);
   const last = words.at(-1)!;
-  return `${words.slice(0, -1).join(', ')} ${/^[aeiouâêîôû]/i.test(last) ? 'ac' : 'a'} ${last}`;
+  const joined = how === 'or' ? 'neu' : /^[aeiouâêîôû]/i.test(last) ? 'ac' : 'a';
+  return `${words.slice(0, -1).join(', ')} ${joined} ${last}`;
 }

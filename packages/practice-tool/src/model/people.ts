@@ -49,7 +49,7 @@ export function keptFrom(document: PracticeDocument, held: object, t: Wording): 
   const { withholdFrom = [], flagIds = [], sensitivity = [] } = held as { withholdFrom?: string[]; flagIds?: string[]; sensitivity?: string[] };
   const flagged = flagIds.flatMap((id) => document.flags.find((flag) => flag.id === id)?.withholdFrom ?? []);
   const names = [...new Set([...withholdFrom, ...flagged].map((reader) => personName(document, reader) || readerName(document, reader, t)))].filter(Boolean);
-  if (names.length > 0) return t('kept.not-for', { names: listWords(t('kept.lang'), names) });
+  if (names.length > 0) return t('kept.not-for', { names: listWords(t('kept.lang'), names, 'or') });
   return sensitivity.length > 0 ? t('kept.sensitive') : '';
 }
 

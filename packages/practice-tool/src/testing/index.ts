@@ -1,2 +1,3 @@
 /** The tests a tool must pass, for whoever writes one: the kit's own four and a council's. */
 export { workflowSuite, type WorkflowFixtures } from './workflow-suite.js';
+export { toolSuite, type ToolFixtures } from './tool-suite.js';

@@ -1,0 +1,239 @@
+/**
+ * The tests every tool's element must pass in a browser (DESIGN.md §4.2), run by the package that defines it and by a
+ * council for a tool of its own: the public interface, plain forms, copies, read-only, undo, language, print, no host.
+ */
+import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import type { TestRunner } from '@practice-kit/documents/testing';
+import type { ToolEvent } from '../model/workflow.js';
+import { ToolStage, everyWord, everything, type Tool } from './tool-stage.js';
+
+export interface ToolFixtures {
+  readonly tag: string;
+  /** A whole document, as the case system holds it. */
+  readonly document: PracticeDocument;
+  /** Whoever is at the screen. */
+  readonly actor: string;
+  /** The host's clock. */
+  readonly at: string;
+  /** An event that is allowed, and the words it brings into the document. */
+  readonly change: ToolEvent;
+  readonly words: string;
+  /** An event that is refused, and one of the messages that say why. */
+  readonly refused: ToolEvent;
+  readonly messageId: string;
+  /** A reader, what is in their copy, and what must be nowhere in the page while it is shown. */
+  readonly reader: string;
+  readonly given: readonly string[];
+  readonly secrets: readonly string[];
+  /** Words a person said, shown as they were said in every language. */
+  readonly said: string;
+  /** Words of the tool in each language. */
+  readonly labels: { readonly en: string; readonly cy: string };
+  /** A word of the wording that a council replaces. */
+  readonly overridden: string;
+  /** Fails when axe finds something. */
+  accessible(element: Element): Promise<void>;
+  viewport(width: number, height: number): Promise<void>;
+}
+
+export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner): void {
+  const { tag, document: first, change, words } = fixtures;
+  const stage = new ToolStage(fixtures);
+  const test = (title: string, body: () => Promise<void>): unknown => it(title, async () => {
+    try { await body(); } finally { stage.clear(); }
+  });
+
+  describe(`<${tag}> as any page may use it`, () => {
+    test('opens the first document from a script child, with no host and no script of the page', async () => {
+      const script = window.document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = JSON.stringify(first);
+      const tool = await stage.open({}, script);
+      expectSame(JSON.stringify(tool.document), JSON.stringify(first), 'the document');
+      expectThat(tool.stage !== '', 'It has no stage.');
+      expectThat(Array.isArray(tool.findings), 'It has no findings.');
+      expectThat(!tool.isDirty, 'It says there is something to save.');
+    });
+
+    test('does what it is asked, tells the page, and what can be asked changes nothing', async () => {
+      const tool = await stage.open();
+      const before = tool.document;
+      expectThat(tool.can(change).ok, `${change.type} is refused.`);
+      expectThat(tool.document === before, 'Asking whether it may changed the document.');
+      const heard = stage.hears('practice-change');
+      expectThat(tool.send(change).ok, `${change.type} is refused.`);
+      expectThat(JSON.stringify(tool.document).includes(words), 'What was sent is not in the document.');
+      expectThat(heard.length > 0 && heard.every((event) => event.bubbles && event.composed), 'The page did not hear of it.');
+      expectThat(tool.isDirty, 'It says there is nothing to save.');
+      expectThat(Object.isFrozen(tool.document), 'The page could change the document behind its back.');
+    });
+
+    test('refuses with the message that says why, and nothing has changed', async () => {
+      const tool = await stage.open();
+      const before = tool.document;
+      const answer = tool.send(fixtures.refused);
+      expectThat(!answer.ok && Array.isArray(answer.about), `${fixtures.refused.type} was not refused.`);
+      const ids = answer.ok ? [] : [answer.messageId, ...answer.reasons.map(({ messageId }) => messageId)];
+      expectThat(ids.includes(fixtures.messageId), `${fixtures.messageId} is not among ${ids.join(', ')}.`);
+      expectThat(tool.document === before && !tool.isDirty, 'Something has changed.');
+    });
+
+    test('takes back what was done and brings it again', async () => {
+      const tool = await stage.open();
+      tool.send(change);
+      const after = JSON.stringify(tool.document);
+      expectThat(tool.undo(), 'Nothing was taken back.');
+      expectSame(JSON.stringify(tool.document), JSON.stringify(first), 'the document');
+      expectThat(tool.redo(), 'Nothing was brought again.');
+      expectSame(JSON.stringify(tool.document), after, 'the document');
+    });
+
+    test('asks the page to keep the document, and keeps it itself where the page says where', async () => {
+      const tool = await stage.open();
+      const asked = stage.hears('practice-save', (event) => event.preventDefault());
+      tool.send(change);
+      await tool.save();
+      expectThat(asked.length > 0 && !tool.isDirty, 'The page was not asked.');
+      stage.clear();
+      const records = memoryRecords([first]);
+      const kept = await stage.open({ records, etag: '1' });
+      kept.send(change);
+      await kept.save();
+      expectThat(JSON.stringify(await records.read(first.id)).includes(words), 'It was not kept.');
+      expectThat(!kept.isDirty, 'It says there is something to save.');
+    });
+
+    test('stands in a plain form: posts its JSON under its name, is reset, and posts nothing when disabled', async () => {
+      const { form, tool } = await stage.openInForm();
+      const posted = (): string | null => new FormData(form).get('document') as string | null;
+      expectSame(posted() ?? '', JSON.stringify(first), 'what is posted');
+      tool.send(change);
+      expectThat(posted()?.includes(words) === true, 'The latest words are not posted.');
+      form.reset();
+      await tool.updateComplete;
+      expectSame(posted() ?? '', JSON.stringify(first), 'what is posted after a reset');
+      expectThat(tool.checkValidity() && tool.reportValidity(), 'A draft may always be sent (domain.md §2.1).');
+      tool.disabled = true;
+      await tool.updateComplete;
+      expectThat(posted() === null, 'It posts although it is disabled.');
+      expectThat(!tool.send(change).ok, 'It can be changed although it is disabled.');
+    });
+
+    test('shows a reader their copy and holds nothing else of the document, in no attribute, form or script (DP-15)', async () => {
+      const { form, tool } = await stage.openInForm();
+      tool.reader = fixtures.reader;
+      await stage.until(() => fixtures.given.every((one) => everyWord(tool).includes(one)), `Not all is there of: ${fixtures.given.join(' | ')}`);
+      const page = everyWord(tool) + [...new FormData(form).values()].join() + tool.outerHTML;
+      const betrayed = fixtures.secrets.filter((secret) => page.includes(secret));
+      expectThat(betrayed.length === 0, `${betrayed.length} of the secrets are in the page.`);
+      expectThat(!tool.send(change).ok && !tool.undo(), 'A copy can be changed.');
+    });
+
+    test('is for reading only when the page says so', async () => {
+      const tool = await stage.open({ readonly: true });
+      const answer = tool.send(change);
+      expectThat(!answer.ok && answer.messageId === 'read-only', 'It can be changed.');
+      expectThat(everything(tool.shadowRoot!).every((one) => one.localName !== 'textarea'), 'There is a field to write in.');
+      expectSame(JSON.stringify(tool.document), JSON.stringify(first), 'the document');
+    });
+
+    test('changes its language while it is open, and leaves what people said as they said it', async () => {
+      const tool = await stage.open();
+      await stage.until(() => everyWord(tool).includes(fixtures.labels.en), `"${fixtures.labels.en}" is not there.`);
+      tool.lang = 'cy';
+      await stage.until(() => everyWord(tool).includes(fixtures.labels.cy), `"${fixtures.labels.cy}" is not there.`);
+      expectThat(!everyWord(tool).includes(fixtures.labels.en), `"${fixtures.labels.en}" is still there.`);
+      expectThat(everyWord(tool).includes(fixtures.said), 'What somebody said is gone.');
+      tool.lang = 'en';
+      await stage.until(() => everyWord(tool).includes(fixtures.labels.en), `"${fixtures.labels.en}" did not come back.`);
+    });
+
+    test('says a council’s own words where it has them', async () => {
+      const tool = await stage.open({ wording: { [fixtures.overridden]: 'As we say it in Exmouthshire' } });
+      await stage.until(() => everyWord(tool).includes('As we say it in Exmouthshire'), 'The council’s word is not there.');
+    });
+
+    test('says what is wrong with a document it cannot open, tells the page, and throws nothing', async () => {
+      const thrown: unknown[] = [];
+      const onError = (event: ErrorEvent | PromiseRejectionEvent): void => { thrown.push(event); };
+      window.addEventListener('error', onError);
+      window.addEventListener('unhandledrejection', onError);
+      const tool = await stage.open({ document: undefined } as Partial<Tool>);
+      for (const bad of ['{', '[]', '{"type":"somebody-elses/document"}', JSON.stringify({ ...first, version: 999 }), JSON.stringify({ ...first, content: 'Ryan' })]) {
+        const heard = stage.hears('practice-error');
+        tool.document = bad;
+        await tool.updateComplete;
+        expectThat(heard.length === 1, 'The page was not told.');
+        expectThat(tool.shadowRoot!.querySelector('[role="alert"]')?.textContent?.trim() !== '', 'Nobody is told on the screen.');
+        expectThat(!tool.checkValidity(), 'It says all is well.');
+      }
+      tool.document = first;
+      await tool.updateComplete;
+      expectThat(tool.checkValidity() && JSON.stringify(tool.document) === JSON.stringify(first), 'It does not recover.');
+      window.removeEventListener('error', onError);
+      window.removeEventListener('unhandledrejection', onError);
+      expectThat(thrown.length === 0, 'Something was thrown into the page.');
+    });
+
+    test('leaves the page around it as it was: no styles, no globals, no ids made of content, a generic title', async () => {
+      const before = { styles: window.document.querySelectorAll('style, link').length, adopted: window.document.adoptedStyleSheets.length, title: window.document.title, address: window.location.href };
+      const globals = Object.keys(window).length;
+      const tool = await stage.open();
+      tool.send(change);
+      await tool.updateComplete;
+      expectSame(JSON.stringify({ styles: window.document.querySelectorAll('style, link').length, adopted: window.document.adoptedStyleSheets.length, title: window.document.title, address: window.location.href }), JSON.stringify(before), 'the page');
+      expectThat(Object.keys(window).length === globals, 'There are new globals.');
+      const ids = everything(tool.shadowRoot!).map((one) => one.id).filter(Boolean);
+      const names = first.people.flatMap((person) => person.name.split(' ')).filter((name) => name.length > 3);
+      expectThat(!ids.some((id) => names.some((name) => id.includes(name))), 'An element id has somebody’s name in it (DP-37).');
+    });
+
+    test('stands twice on a page without either knowing of the other', async () => {
+      const one = await stage.open();
+      const other = await stage.open({}, undefined, { keep: true });
+      one.send(change);
+      await one.updateComplete;
+      expectSame(JSON.stringify(other.document), JSON.stringify(first), 'the other one’s document');
+    });
+
+    test('goes away and comes back with everything that was done', async () => {
+      const tool = await stage.open();
+      tool.send(change);
+      const parent = tool.parentElement!;
+      tool.remove();
+      parent.append(tool);
+      await tool.updateComplete;
+      expectThat(JSON.stringify(tool.document).includes(words), 'What was done is gone.');
+      expectThat(tool.undo(), 'It cannot be taken back any more.');
+    });
+
+    test('prints a sheet of its own and nothing else of the page', async () => {
+      const tool = await stage.open();
+      expectThat(typeof tool.print === 'function', 'It cannot be printed.');
+      const outside = window.document.createElement('p');
+      outside.textContent = 'The case system’s own page';
+      tool.parentElement!.append(outside);
+      const printed = await stage.printedBy(() => tool.print!());
+      expectThat(!printed.includes('The case system’s own page'), 'The page around it was printed.');
+      expectThat(printed.includes(fixtures.said), 'What somebody said is not on the paper.');
+    });
+
+    test('has nothing for axe to find, and never scrolls sideways on the narrowest phone', async () => {
+      const tool = await stage.open();
+      await fixtures.accessible(tool);
+      await fixtures.viewport(320, 700);
+      await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 50); }); });
+      const { scrollWidth } = window.document.documentElement;
+      await fixtures.accessible(tool);
+      await fixtures.viewport(1280, 900);
+      expectThat(scrollWidth <= Math.max(320, window.innerWidth), `The page is ${scrollWidth} wide.`);
+    });
+  });
+}
+
+function expectThat(isSo: boolean, otherwise: string): asserts isSo {
+  if (!isSo) throw new Error(otherwise);
+}
+function expectSame(found: string, expected: string, what: string): void {
+  expectThat(found === expected, `${what} is not what it was (${found.length} and ${expected.length} characters).`);
+}
