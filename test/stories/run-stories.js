@@ -8,19 +8,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, serveFolder } from '../browser/launch.js';
-import { storyProblems } from './story-problems.js';
+import { problemsInOtherClothes, storyProblems } from './story-problems.js';
 
 const WIDE = 1440;
 const THEMES = ['light', 'dark', 'hollin-bay', 'kelderby'];
-/** Theme × language × width. The first is the whole story, the others are the same one in other clothes. */
+/**
+ * Theme, language, width. Each row is opened and played once, in its first clothes; then, as it stands, it changes into
+ * the others. What a page looks up once (its language) and what a play function does differently (on a phone) has a row
+ * of its own.
+ */
+const themesOf = (language) => THEMES.map((theme) => ({ theme, language, width: WIDE }));
 const CLOTHES = {
   chromium: [
-    ...['en', 'cy'].flatMap((language) => THEMES.map((theme) => ({ theme, language, width: WIDE }))),
-    { theme: 'light', language: 'en', width: WIDE, forcedColours: true },
-    { theme: 'light', language: 'en', width: 320, reading: 'plain' },
-    { theme: 'light', language: 'cy', width: 320 },
+    [...themesOf('en'), { theme: 'light', language: 'en', width: WIDE, forcedColours: true }],
+    [...themesOf('cy'), { theme: 'light', language: 'cy', width: 320 }],
+    [{ theme: 'light', language: 'en', width: 320, reading: 'plain' }],
   ],
-  firefox: [{ theme: 'light', language: 'en', width: WIDE }, { theme: 'dark', language: 'cy', width: WIDE }, { theme: 'hollin-bay', language: 'en', width: 320 }],
+  firefox: [[{ theme: 'light', language: 'en', width: WIDE }], [{ theme: 'dark', language: 'cy', width: WIDE }], [{ theme: 'hollin-bay', language: 'en', width: 320 }]],
 };
 /** A page that is not in front is not painted, so each page has a browser of its own. */
 const PAGES_AT_ONCE = 2;
@@ -35,8 +39,8 @@ const stories = Object.values(JSON.parse(readFileSync(`${folder}/index.json`, 'u
   .filter((entry) => entry.type === 'story' && (only.length === 0 || only.some((part) => entry.id.includes(part))));
 
 const engines = (process.env.BROWSERS ?? 'chromium,firefox').split(',').filter((engine) => engine in CLOTHES);
-const tasks = engines.flatMap((engine) => CLOTHES[engine].flatMap((clothes) => stories.map((story) => ({ engine, clothes, story }))));
-const describe = ({ engine, clothes, story }) =>
+const tasks = engines.flatMap((engine) => CLOTHES[engine].flatMap((row) => stories.map((story) => ({ engine, row, story }))));
+const describe = ({ engine, story }, clothes) =>
   `${story.title} › ${story.name} (${engine}, ${clothes.theme}, ${clothes.language}, ${clothes.width} px${clothes.reading ? `, ${clothes.reading} face` : ''}${clothes.forcedColours ? ', forced colours' : ''})`;
 
 const site = await serveFolder(folder);
@@ -64,14 +68,19 @@ async function worker() {
       browser = await launch(engine);
       page = await browser.newPage();
     }
-    await dress(page, task.clothes, clothes);
-    clothes = task.clothes;
-    const problems = await storyProblems(page, site.address, task.story, clothes);
-    const count = counts.get(engine);
-    if (problems.length === 0) count.passed += 1;
-    else {
-      count.failed += 1;
-      console.log(`✗ ${describe(task)}\n${problems.slice(0, 8).map((problem) => `    ${problem}`).join('\n')}`);
+    const { row, story } = task;
+    for (const next of row) {
+      await dress(page, next, clothes);
+      const isFirst = next === row[0];
+      const problems = isFirst ? await storyProblems(page, site.address, story, next)
+        : await problemsInOtherClothes(page, site.address, next, { onlyColours: next.width === clothes.width && !next.forcedColours });
+      clothes = next;
+      const count = counts.get(engine);
+      if (problems.length === 0) count.passed += 1;
+      else {
+        count.failed += 1;
+        console.log(`✗ ${describe(task, next)}\n${problems.slice(0, 8).map((problem) => `    ${problem}`).join('\n')}`);
+      }
     }
   }
   await browser?.close();

@@ -1,4 +1,8 @@
-// Opens one story and says everything that is wrong with it.
+// Opens one story and says everything that is wrong with it; and again in other clothes, without opening it anew.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const LIMIT = 30_000;
 
@@ -36,7 +40,11 @@ function waitForStory(limit) {
 /** Storybook asks for these of itself; a static build does not have them. */
 const STORYBOOK_OWN = /favicon|project\.json|\/sb-/;
 
-export async function storyProblems(page, address, story, { theme, language, reading = 'words' }) {
+/** Where only the colours are other ones, only what depends on colours is looked at again. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Everything that is said or asked for while the work goes on. */
+async function listening(page, address, work) {
   const problems = [];
   const listeners = {
     console: (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(`console: ${message.text()}`); },
@@ -46,9 +54,7 @@ export async function storyProblems(page, address, story, { theme, language, rea
   };
   for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
   try {
-    const globals = `theme:${theme};language:${language};reading:${reading}`;
-    await page.goto(`${address}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`, { waitUntil: 'domcontentloaded' });
-    problems.push(...await page.evaluate(waitForStory, LIMIT));
+    await work(problems);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 1) problems.push(`${sideways} px of sideways scroll`);
   } catch (error) {
@@ -57,3 +63,23 @@ export async function storyProblems(page, address, story, { theme, language, rea
   for (const [event, listener] of Object.entries(listeners)) page.off(event, listener);
   return [...new Set(problems)];
 }
+
+/** Opens the story, plays it, and has axe look at all of it. */
+export const storyProblems = (page, address, story, { theme, language, reading = 'words' }) => listening(page, address, async (problems) => {
+  const globals = `theme:${theme};language:${language};reading:${reading}`;
+  await page.goto(`${address}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`, { waitUntil: 'domcontentloaded' });
+  problems.push(...await page.evaluate(waitForStory, LIMIT));
+});
+
+/** The story as it stands, played and open, in other clothes: what the toolbar would set is set, and axe looks again. */
+export const problemsInOtherClothes = (page, address, { theme, reading = 'words' }, { onlyColours }) => listening(page, address, async (problems) => {
+  await page.evaluate(async (dress) => {
+    Object.assign(document.documentElement.dataset, dress);
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+  }, { theme, reading });
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (rules) => (await window.axe.run('#storybook-root', rules ? { runOnly: rules } : {})).violations
+    .map(({ id, help, nodes }) => `axe ${id}: ${help} [${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}]`), onlyColours ? OF_COLOURS : undefined);
+  problems.push(...violations);
+});
