@@ -1,30 +1,30 @@
 /** What a vendor's page adds to the tool: where it is saved, where unsaved work is kept, and the server's clock. */
-import { browserBackups, httpRecords } from '/kit/practice-assessment-map.js';
+const tool = document.querySelector('[data-kit]');
+const { csrf, kit, now } = tool.dataset;
+// The tool's own script, which the page has loaded: held to its hash there.
+const { browserBackups, httpRecords } = await import(kit);
 
-const map = document.querySelector('practice-assessment-map');
-const { csrf, now } = map.dataset;
-
-map.records = httpRecords({ base: '/api', csrfToken: csrf });
+tool.records = httpRecords({ base: '/api', csrfToken: csrf });
 
 const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
 const minutes = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
 const ahead = Date.parse(now) - Date.now();
-map.clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
+tool.clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
 
 const answer = await fetch('/api/backup-key', { credentials: 'same-origin' });
 if (answer.ok) {
   const { key } = await answer.json();
   const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
-  map.backups = browserBackups({
-    owner: map.getAttribute('actor'),
+  tool.backups = browserBackups({
+    owner: tool.getAttribute('actor'),
     key: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
   });
 }
-map.dataset.ready = 'true';
+tool.dataset.ready = 'true';
 
 addEventListener('beforeunload', (event) => {
-  if (map.isDirty) {
-    void map.save();
+  if (tool.isDirty) {
+    void tool.save();
     event.preventDefault();
   }
 });

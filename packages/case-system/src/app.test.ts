@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDocument } from '@practice-kit/documents';
 import { harte, harteExample } from '@practice-kit/signs-of-safety/fixtures';
+import { TYPES } from './document-types.js';
 import { MAP, MAP_PAGE, ORIGIN, running, type Person } from './testing/running.js';
 
 let system: ReturnType<typeof running>;
@@ -162,6 +164,22 @@ describe('Every version', () => {
     expect(first).not.toContain('What Tom added');
     expect(first).toMatch(/<practice-assessment-map [^>]*readonly/);
     for (const none of ['3', '0', '-1', '1.5', 'x']) expect((await amira.get(`${MAP_PAGE}versions/${none}`)).status).toBe(404);
+  });
+});
+
+describe('A document nearly as large as may be kept', () => {
+  it.each(['<b', '</', '<!--', '</script><script>', '\u2028', '\\u003c', '<\\'])('full of %j is kept, and its page holds one the tool opens, with nothing lost', async (piece) => {
+    const { document, etag } = await amira.open();
+    const of = (times: number): string => JSON.stringify({ ...document, content: { ...document.content, purpose: piece.repeat(times) } });
+    const each = (Buffer.byteLength(of(2000)) - Buffer.byteLength(of(1000))) / 1000;
+    const text = of(Math.floor((9.9 * 1024 * 1024 - Buffer.byteLength(of(0))) / each));
+    expect(Buffer.byteLength(text) / 1024 / 1024).toBeGreaterThan(9.89);
+    expect((await amira.put(MAP, text, { 'if-match': etag })).status).toBe(200);
+    const page = await textOf(amira, MAP_PAGE);
+    const held = page.slice(page.indexOf('<script type="application/json">') + 32, page.indexOf('</script></practice-assessment-map>'));
+    expect(/<\/?script|<!--/i.test(held)).toBe(false);
+    const read = readDocument(held, TYPES);
+    expect(read.ok && JSON.stringify(read.document) === text).toBe(true);
   });
 });
 

@@ -3,7 +3,8 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { TEAM, type Database, type RecordRow } from './database.js';
+import type { Database, RecordRow } from './database.js';
+import { keptAs } from './document-types.js';
 import { fileResponse, integrityOf } from './files.js';
 import { documentPage } from './pages/document-page.js';
 import { familiesPage, familyPage } from './pages/family-pages.js';
@@ -104,35 +105,43 @@ export function createApp(services: Services): Hono<Environment> {
     return record?.caseId === caseId ? record : undefined;
   };
 
+  /** Every version of a document is for whoever may see all of it as it is now. */
+  const isWhole = (context: Context<Environment>, record: RecordRow): boolean =>
+    viewFor(record, database.document(record.id)!, readerOf(context, record.caseId))?.isCopy === false;
+
+  /** The page of one document with its own tool in it, and that somebody looked. */
+  const page = (context: Context<Environment>, record: RecordRow, document: string, action: string, more: { readonly reader?: string; readonly version?: number }) => {
+    const kept = keptAs(record.type);
+    if (!kept) return message(context, 'notFound', 404);
+    audit(context, action, record.id, 'allowed');
+    return context.html(documentPage(frame(context), { record, kept, document, now: now(), integrity: integrityOf(services.kitDirectory, `${kept.tag}.js`), ...more }));
+  };
+
   app.get('/families/:caseId/', (context) => {
     const family = database.case(context.req.param('caseId'))!;
     audit(context, 'opened', family.id, 'allowed');
-    const records = database.recordsOf(family.id);
-    const newest = records[0] && viewFor(database.document(records[0].id)!, readerOf(context, family.id));
-    return context.html(familyPage(frame(context), family, records, newest));
+    const shown = database.recordsOf(family.id).flatMap((record) => {
+      const view = viewFor(record, database.document(record.id)!, readerOf(context, family.id));
+      return view ? [{ record, view }] : [];
+    });
+    return context.html(familyPage(frame(context), family, shown.map(({ record }) => record), shown[0]?.view.document));
   });
   app.get('/families/:caseId/documents/:id/', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));
     const reader = record && readerOf(context, record.caseId);
-    const view = reader && viewFor(database.document(record.id)!, reader);
-    if (!view) return message(context, 'notFound', 404);
-    audit(context, 'opened', record.id, 'allowed');
-    return context.html(documentPage(frame(context), {
-      record, document: view, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-assessment-map.js'), ...(reader === TEAM ? {} : { reader }),
-    }));
+    const view = reader && viewFor(record, database.document(record.id)!, reader);
+    return view ? page(context, record, view.document, 'opened', view.isCopy ? { reader } : {}) : message(context, 'notFound', 404);
   });
   app.get('/families/:caseId/documents/:id/versions', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));
-    if (!record || readerOf(context, record.caseId) !== TEAM) return message(context, 'notFound', 404);
+    if (!record || !isWhole(context, record)) return message(context, 'notFound', 404);
     return context.html(versionsPage(frame(context), record, database.versions(record.id)));
   });
   app.get('/families/:caseId/documents/:id/versions/:version{[1-9][0-9]{0,8}}', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));
     const version = Number(context.req.param('version'));
-    const document = record && readerOf(context, record.caseId) === TEAM && database.document(record.id, version);
-    if (!document) return message(context, 'notFound', 404);
-    audit(context, 'opened-version', record.id, 'allowed');
-    return context.html(documentPage(frame(context), { record, document, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-assessment-map.js'), version }));
+    const document = record && isWhole(context, record) && database.document(record.id, version);
+    return document ? page(context, record, document, 'opened-version', { version }) : message(context, 'notFound', 404);
   });
 
   app.notFound((context) => message(context, 'notFound', 404));

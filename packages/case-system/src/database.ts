@@ -4,12 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { PracticeDocument } from '@practice-kit/documents';
+import { fixedBy, type Fixed } from './unalterable.js';
 
 export interface Worker { readonly id: string; readonly name: string; readonly role: string }
 export interface CaseRow { readonly id: string; readonly title: string; readonly team: string }
 export interface RecordRow { readonly id: string; readonly caseId: string; readonly type: string; readonly etag: string; readonly savedAt: string; readonly savedBy: string }
 export interface Version { readonly version: number; readonly savedAt: string; readonly savedBy: string; readonly sha256: string }
 export interface NewVersion { readonly id: string; readonly caseId: string; readonly type: string; readonly document: string; readonly by: string; readonly at: string }
+type Step = string | ((database: Database) => void);
 export type Written =
   | { readonly kind: 'saved'; readonly etag: string; readonly savedAt: string }
   | { readonly kind: 'conflict'; readonly theirs: { readonly document: string; readonly etag: string } };
@@ -19,8 +22,8 @@ export interface AuditEntry { readonly at: string; readonly workerId: string; re
 /** The reader whose view of a family the whole team has: the document itself (domain.md §2.3). */
 export const TEAM = 'practitioner';
 
-/** Named, numbered, up only. A step that has been released is never edited: the next one mends it. */
-const MIGRATIONS: readonly string[] = [
+/** Numbered, up only. A step that has been released is never edited: the next one mends it. */
+const MIGRATIONS: readonly Step[] = [
   `CREATE TABLE workers (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL) STRICT;
    CREATE TABLE cases (id TEXT PRIMARY KEY, title TEXT NOT NULL, team TEXT NOT NULL) STRICT;
    CREATE TABLE allocations (case_id TEXT NOT NULL REFERENCES cases, worker_id TEXT NOT NULL REFERENCES workers, PRIMARY KEY (case_id, worker_id)) STRICT;
@@ -32,6 +35,11 @@ const MIGRATIONS: readonly string[] = [
   `ALTER TABLE allocations ADD COLUMN reader TEXT NOT NULL DEFAULT '${TEAM}';
    ${['record_versions', 'audit'].map((table) => `CREATE TRIGGER ${table}_unchanged BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'kept as it is'); END;`).join('')}
    ${['records', 'record_versions', 'audit'].map((table) => `CREATE TRIGGER ${table}_kept BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'kept'); END;`).join('')}`,
+  // What any version ever said that no later one may change (DP-43, DP-44): digests, no words.
+  `CREATE TABLE fixed (record_id TEXT NOT NULL REFERENCES records, key TEXT NOT NULL, says TEXT NOT NULL, PRIMARY KEY (record_id, key)) STRICT;
+   CREATE TRIGGER fixed_unchanged BEFORE UPDATE ON fixed BEGIN SELECT RAISE(ABORT, 'kept as it is'); END;
+   CREATE TRIGGER fixed_kept BEFORE DELETE ON fixed BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
+  (database) => database.fixEveryVersion(),
 ];
 
 export class Database {
@@ -42,7 +50,10 @@ export class Database {
     this.#sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;');
     this.transaction(() => {
       const { user_version: at } = this.#one<{ user_version: number }>('PRAGMA user_version')!;
-      MIGRATIONS.slice(at).forEach((step) => this.#sqlite.exec(step));
+      for (const step of MIGRATIONS.slice(at)) {
+        if (typeof step === 'string') this.#sqlite.exec(step);
+        else step(this);
+      }
       this.#sqlite.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     });
   }
@@ -113,8 +124,26 @@ export class Database {
       if (found) this.#run('UPDATE records SET version = ? WHERE id = ?', version, id);
       else this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, caseId, type, version);
       this.#run('INSERT INTO record_versions VALUES (?, ?, ?, ?, ?, ?)', id, version, document, sha256, at, by);
+      this.#fix(id, document);
       return { kind: 'saved', etag: `"${version}"`, savedAt: at };
     });
+  }
+
+  /** What no version of this record may change any more. */
+  fixed(id: string): Fixed {
+    return new Map(this.#all<{ key: string; says: string }>('SELECT key, says FROM fixed WHERE record_id = ?', id).map(({ key, says }) => [key, says]));
+  }
+  /** For records from before this was kept: oldest version first, for what comes later builds on it. */
+  fixEveryVersion(): void {
+    const every = this.#sqlite.prepare('SELECT record_id AS id, version FROM record_versions ORDER BY record_id, version').all() as unknown as { id: string; version: number }[];
+    for (const { id, version } of every) {
+      try {
+        this.#fix(id, this.document(id, version)!);
+      } catch { /* What cannot be read fixes nothing, and stays as it is. */ }
+    }
+  }
+  #fix(id: string, document: string): void {
+    for (const [key, says] of fixedBy(JSON.parse(document) as PracticeDocument, this.fixed(id))) this.#run('INSERT INTO fixed VALUES (?, ?, ?)', id, key, says);
   }
 
   // ---- what was done ----------------------------------------------------------------------------------------------

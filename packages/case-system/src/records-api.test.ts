@@ -200,6 +200,74 @@ describe('What nobody can change, whoever they are', () => {
   });
 });
 
+describe('What nobody can change in several saves either', () => {
+  const MIA = { id: 'mia-1', text: 'I keep one eye open.', verbatim: true, saidBy: 'p-mia', recordedBy: 'w-amira', recordedAt: '2026-10-02T10:00:00+01:00' };
+  const GIVEN = { id: 'copy-1', reader: 'parent:p-danielle', state: 'shared', preparedBy: 'w-amira', preparedAt: '2026-10-02T10:00:00+01:00', sharedBy: 'w-amira', sharedAt: '2026-10-02T11:00:00+01:00', held: { title: 'What Danielle was given' } };
+  /** Saves each version on top of the one before; the statuses, and what the last answer said. */
+  async function saved(...versions: ((document: Changeable) => object)[]): Promise<[number[], string]> {
+    const statuses: number[] = [];
+    let said = '';
+    let { etag } = await amira.open();
+    const { document } = await amira.open();
+    for (const change of versions) {
+      const answer = await amira.put(MAP, JSON.stringify({ ...document, ...change(document) }), { 'if-match': etag });
+      etag = answer.headers.get('etag') ?? etag;
+      said = await answer.text();
+      statuses.push(answer.status);
+    }
+    return [statuses, said];
+  }
+  const entry = (changed?: object) => ({ content }: Changeable) => ({ content: { ...content, existingStrengths: [...content['existingStrengths'] as object[], ...(changed ? [{ ...MIA, ...changed }] : [])] } });
+  const copy = (changed?: object) => () => ({ copies: changed ? [{ ...GIVEN, ...changed }] : [] });
+  const TIDIED = { text: 'She sleeps badly.' };
+  const LATER = { sharedAt: '2026-10-03T11:00:00+01:00' };
+
+  it.each<[string, ((document: Changeable) => object)[]]>([
+    ['first no longer marked as hers, then reworded', [entry({}), entry({ verbatim: false }), entry({ verbatim: false, ...TIDIED })]],
+    ['first given to somebody else, then reworded', [entry({}), entry({ saidBy: 'p-danielle' }), entry({ saidBy: 'p-danielle', ...TIDIED })]],
+    ['taken out and put back reworded', [entry({}), entry(), entry(TIDIED)]],
+    ['first dated anew and unmarked, then reworded', [entry({}), entry({ recordedAt: '2026-10-03T10:00:00+01:00', verbatim: false }), entry({ recordedAt: '2026-10-03T10:00:00+01:00', verbatim: false, ...TIDIED })]],
+    ['reworded after she is no longer called a child', [entry({}), (document) => ({ ...entry({})(document), people: document.people.map((person) => (person.id === 'p-mia' ? { ...person, kind: 'family' } : person)) }), (document) => ({ ...entry(TIDIED)(document), people: document.people.map((person) => (person.id === 'p-mia' ? { ...person, kind: 'family' } : person)) })]],
+  ])('a child’s own words: %s (DP-43)', async (_how, versions) => {
+    const [statuses, said] = await saved(...versions);
+    expect(statuses).toEqual([200, 200, 422]);
+    expect(said).toContain('DP-43');
+    expect(said).not.toMatch(/eye open|sleeps badly/);
+  });
+
+  it.each<[string, ((document: Changeable) => object)[], number[]]>([
+    ['given at another time', [copy({}), copy({ ...LATER, held: { title: 'Something else' } })], [200, 422]],
+    ['no longer given, then changed', [copy({}), copy({ sharedAt: undefined, state: 'checked' }), copy({ sharedAt: undefined, state: 'checked', held: { title: 'Something else' } })], [200, 200, 422]],
+    ['taken out and put back changed', [copy({}), copy(), copy({ ...LATER, held: { title: 'Something else' } })], [200, 200, 422]],
+    ['said to have been another person’s', [copy({}), copy({ reader: 'parent:p-ryan' })], [200, 422]],
+    ['prepared anew as it is, then changed', [copy({}), copy({ preparedAt: '2026-10-03T09:00:00+01:00', sharedAt: undefined }), copy({ preparedAt: '2026-10-03T09:00:00+01:00', held: { title: 'Something else' } })], [200, 200, 422]],
+  ])('a copy somebody was given: %s (DP-44)', async (_how, versions, expected) => {
+    const [statuses, said] = await saved(...versions);
+    expect(statuses).toEqual(expected);
+    expect(said).toContain('DP-44');
+    expect(said).not.toContain('Something else');
+  });
+
+  it('what undoing does is let be: a mark taken back, words or a copy taken out, and what is written or given anew after that', async () => {
+    const again = { recordedAt: '2026-10-05T09:10:00+01:00', text: 'I keep one eye open, always.' };
+    expect((await saved(entry({}), entry({ verbatim: false }), entry(), entry(again)))[0]).toEqual([200, 200, 200, 200]);
+    const anew = { preparedAt: '2026-10-05T09:10:00+01:00', sharedAt: '2026-10-05T09:10:00+01:00', held: { title: 'What Danielle was given in the end' } };
+    expect((await saved(copy({}), copy({ sharedAt: undefined, state: 'checked' }), copy(LATER), copy(), copy(anew)))[0]).toEqual([200, 200, 200, 200, 200]);
+    expect((await saved(entry({ ...again, verbatim: false }), entry({ ...again, text: 'Tidied.' })))[0]).toEqual([200, 422]);
+  });
+
+  it('words without an id of their own are not taken for each other', async () => {
+    const place = (text: string, more: object = {}) => ({ content }: Changeable) => ({ content: { ...content, place: { text, ...more } } });
+    expect((await saved(place('I want him to knock', { verbatim: true, saidBy: 'p-mia' }), place('At Pauline’s house')))[0]).toEqual([200, 200]);
+  });
+
+  it('somebody else’s version saved meanwhile is a conflict first, whatever is in mine', async () => {
+    const { document, etag } = await amira.open();
+    await saved(copy({}));
+    expect((await amira.put(MAP, JSON.stringify({ ...document, ...copy({ held: { title: 'Something else' } })() }), { 'if-match': etag })).status).toBe(412);
+  });
+});
+
 describe('The audit', () => {
   it('says who did what to which record and holds nothing of the case', async () => {
     const { document, etag } = await amira.open();

@@ -4,10 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { LIMITS, readDocument, type ReadIssue } from '@practice-kit/documents';
 import type { Services, Variables } from './app.js';
 import { TEAM } from './database.js';
+import { TYPES } from './document-types.js';
 import { isSameOrigin } from './request-guards.js';
 import { backupKey, sameToken } from './sessions.js';
 import { alterations } from './unalterable.js';
-import { TYPES, viewFor } from './views.js';
+import { viewFor } from './views.js';
 
 type Environment = { Variables: Variables };
 type Outcome = 'allowed' | 'refused' | 'conflict' | 'invalid' | 'forged';
@@ -43,16 +44,17 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
     const found = database.case(context.req.param('caseId'));
     if (!found || !database.readerOf(found.id, context.get('signedIn')!.worker.id)) return refuse(context, 'listed', found?.id);
     write(context, 'listed', found.id, 'allowed');
-    return context.json(database.recordsOf(found.id).map(({ id, type, etag, savedAt, savedBy }) => ({ id, type, etag, savedAt, savedBy })));
+    const reader = database.readerOf(found.id, context.get('signedIn')!.worker.id)!;
+    return context.json(database.recordsOf(found.id).filter((record) => viewFor(record, database.document(record.id)!, reader)).map(({ id, type, etag, savedAt, savedBy }) => ({ id, type, etag, savedAt, savedBy })));
   });
 
   api.get('/records/:id', (context) => {
     const found = database.record(context.req.param('id'));
     const reader = found && database.readerOf(found.caseId, context.get('signedIn')!.worker.id);
-    const view = found && reader && viewFor(database.document(found.id)!, reader);
+    const view = found && reader && viewFor(found, database.document(found.id)!, reader);
     if (!view) return refuse(context, 'opened', found?.id);
     write(context, 'opened', found.id, 'allowed');
-    return json(context, view, 200, found.etag);
+    return json(context, view.document, 200, found.etag);
   });
 
   api.put('/records/:id', bodyLimit({ maxSize: LIMITS.bytes, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
@@ -67,7 +69,8 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
       write(context, 'saved', found?.id ?? '', 'forged');
       return context.json(problem('not-allowed'), 403);
     }
-    if (found && database.readerOf(found.caseId, worker.id) !== TEAM) return refuse(context, 'saved', found.id);
+    // What somebody holds only a copy of, they do not change.
+    if (found && (database.readerOf(found.caseId, worker.id) !== TEAM || viewFor(found, database.document(id)!, TEAM)?.isCopy !== false)) return refuse(context, 'saved', found.id);
 
     const etag = context.req.header('if-match');
     if (etag === undefined && context.req.header('if-none-match') !== '*') return context.json(problem('precondition-required'), 428);
@@ -81,8 +84,8 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
     if (read.document.id !== id || (found && (read.document.type !== found.type || read.document.case?.id !== found.caseId))) {
       return invalid('invalid', [{ path: [], message: 'The document’s id, type and family are those of its record.' }]);
     }
-    const before = found && readDocument(database.document(id)!, TYPES);
-    const altered = before?.ok ? alterations(before.document, read.document) : [];
+    // Not on top of the newest version, it is a conflict first: what the two make together is judged when it is sent.
+    const altered = found?.etag === etag ? alterations(read.document, database.fixed(id)) : [];
     if (altered.length > 0) return invalid('invalid', altered);
 
     const written = database.transaction(() => {

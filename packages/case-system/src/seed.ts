@@ -1,6 +1,7 @@
 /** A fictional council with one family, on first start. Everyone is invented. */
+import type { PracticeDocument } from '@practice-kit/documents';
 import { harte } from '@practice-kit/signs-of-safety/fixtures';
-import type { Database } from './database.js';
+import { TEAM, type Database } from './database.js';
 
 const WORKERS = [
   { id: 'w-amira', name: 'Amira Siddiqui', role: 'social worker' },
@@ -8,18 +9,22 @@ const WORKERS = [
   { id: 'w-beth', name: 'Beth Lacey', role: 'health visitor' },
   { id: 'w-owen', name: 'Owen Marsh', role: 'social worker, another team' },
 ] as const;
-/** Who works with the Hartes. Beth is from another agency: she holds the copy made for health, and changes nothing. */
-const ALLOCATED: Readonly<Record<string, string | undefined>> = { 'w-amira': undefined, 'w-tom': undefined, 'w-beth': 'partner:health' };
+
+interface Family { readonly id: string; readonly title: string; readonly team: string; readonly allocated: Readonly<Record<string, string>>; readonly documents: readonly { readonly document: PracticeDocument; readonly by: string }[] }
+/** `allocated`: who works with the family, and which reader they are. Beth is from another agency: she holds the copy made for health, and changes nothing. */
+const FAMILIES: readonly Family[] = [
+  { id: 'case-harte', title: 'Mia and Jayden', team: harte.case?.team ?? '', allocated: { 'w-amira': TEAM, 'w-tom': TEAM, 'w-beth': 'partner:health' }, documents: [{ document: harte, by: 'w-amira' }] },
+];
 
 /** In one go: a start that is cut short leaves nothing, and the next one does it all. */
 export function seed(database: Database, at: string): void {
-  const { case: family, id, type } = harte;
-  if (!family) return;
   database.transaction(() => {
     if (!database.isEmpty()) return;
     WORKERS.forEach((worker) => database.addWorker(worker));
-    database.addCase({ id: family.id, title: 'Mia and Jayden', team: family.team ?? '' });
-    for (const [worker, reader] of Object.entries(ALLOCATED)) database.allocate(family.id, worker, reader);
-    database.write({ id, caseId: family.id, type, document: JSON.stringify(harte), by: 'w-amira', at }, undefined);
+    for (const { allocated, documents, ...family } of FAMILIES) {
+      database.addCase(family);
+      for (const [worker, reader] of Object.entries(allocated)) database.allocate(family.id, worker, reader);
+      for (const { document, by } of documents) database.write({ id: document.id, caseId: family.id, type: document.type, document: JSON.stringify(document), by, at }, undefined);
+    }
   });
 }

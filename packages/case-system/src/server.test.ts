@@ -91,12 +91,17 @@ describe('The records', () => {
       INSERT INTO records VALUES ('map-1', 'case-1', 'a-type', 2);
       INSERT INTO record_versions VALUES ('map-1', 1, 'first', 'a', '2026-01-05T09:00:00+00:00', 'w-ines'), ('map-1', 2, 'second', 'b', '2026-01-06T09:00:00+00:00', 'w-ines');
       PRAGMA user_version = 1;`);
+    const version = (verbatim: boolean): string => JSON.stringify({ people: [{ id: 'p-kofi', kind: 'child' }], content: { id: 'map-2', harm: [{ id: 'h1', text: 'It was loud', verbatim, saidBy: 'p-kofi' }] } });
+    old.exec("INSERT INTO records VALUES ('map-2', 'case-1', 'a-type', 2)");
+    for (const number of [1, 2]) old.prepare("INSERT INTO record_versions VALUES ('map-2', ?, ?, 'c', '2026-01-07T09:00:00+00:00', 'w-ines')").run(number, version(number === 1));
     old.close();
     for (const _start of [1, 2]) {
       const database = new Database(file);
       expect(database.readerOf('case-1', 'w-ines')).toBe('practitioner');
       expect([database.document('map-1', 1), database.document('map-1')]).toEqual(['first', 'second']);
       expect(database.record('map-1')).toMatchObject({ etag: '"2"', savedBy: 'Ines Duarte' });
+      // What an earlier version held as a child's own words is fixed from now on, though the newest no longer says whose they are (DP-43).
+      expect([database.fixed('map-1').size, Array.from(database.fixed('map-2').keys())]).toEqual([0, ['["words","h1",null]']]);
       database.close();
     }
   });

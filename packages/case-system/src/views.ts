@@ -1,15 +1,35 @@
 /** What a worker may see of a stored document: the team the document itself, anyone else the copy made for them. */
-import { copyFor, readDocument, type DocumentType } from '@practice-kit/documents';
-import { documentType } from '@practice-kit/signs-of-safety/model';
+import { copyFor, readDocument, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import { TEAM } from './database.js';
+import { keptAs } from './document-types.js';
 
-/** The document types this case system keeps. The cast: a type's own content is narrower than the any-content that a list of types holds. */
-export const TYPES: readonly DocumentType[] = [documentType as unknown as DocumentType];
+/** `isCopy`: not the document itself, so nothing is saved from it. */
+export interface View { readonly document: string; readonly isCopy: boolean }
 
-/** A copy is made here, by removing (DP-15): what it leaves out never reaches that worker's browser. Nothing when it cannot be made. */
-export function viewFor(document: string, reader: string): string | undefined {
-  if (reader === TEAM) return document;
-  const read = readDocument(document, TYPES);
-  const type = read.ok && TYPES.find((one) => one.type === read.document.type);
-  return type ? JSON.stringify(copyFor(read.document, reader, type).copy) : undefined;
+/**
+ * A copy is made here, by removing (DP-15): what it leaves out never reaches that worker's browser. Nothing when it cannot be
+ * made, or when nothing of it is for this reader: then it is not listed for them either.
+ */
+export function viewFor({ type }: { readonly type: string }, document: string, reader: string): View | undefined {
+  const kept = keptAs(type);
+  return kept && viewOf(kept.documentType, document, reader);
+}
+
+export function viewOf(type: DocumentType, document: string, reader: string): View | undefined {
+  const whole: View = { document, isCopy: false };
+  if (reader === TEAM && !type.readers.holds) return whole;
+  const read = readDocument(document, [type]);
+  if (!read.ok) return undefined;
+  if (reader === TEAM && isTeamsOwn(type, read.document)) return whole;
+  const { copy, leftOut } = copyFor(read.document, reader, type);
+  return leftOut.some(({ path }) => path.length === 0) ? undefined : { document: JSON.stringify(copy), isCopy: true };
+}
+
+/** Some documents are their author's and not the team's, whoever is allocated (DP-14). */
+function isTeamsOwn(type: DocumentType, document: PracticeDocument): boolean {
+  try {
+    return type.readers.holds?.(document, { key: TEAM, kind: 'practitioner' }) === 'everything';
+  } catch {
+    return false;
+  }
 }

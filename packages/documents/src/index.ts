@@ -6,6 +6,7 @@ export { applyOperations, frozen, type Json, type ListAddress, type Operation, t
 export * from './merge-documents.js';
 export * from './copies/reader-rules.js';
 export * from './copies/copy-for.js';
+export * from './references/references.js';
 export * from './records/record-provider.js';
 export * from './records/memory-records.js';
 export * from './records/browser-records.js';

@@ -5,7 +5,7 @@ import { mergeDocuments } from './merge-documents.js';
 
 const base = notes();
 const [first, second] = entriesOf(base);
-const withEntries = (entries: unknown[]) => notes({ entries });
+const withEntries = (entries: readonly unknown[]) => notes({ entries });
 
 describe('Two people saved the same document (DP-45)', () => {
   it('changes to different entries go together', () => {
@@ -27,9 +27,39 @@ describe('Two people saved the same document (DP-45)', () => {
     expect(textsOf(conflicts[0]!.takeTheirs(document))).toEqual(['Theirs', 'Late twice']);
   });
 
-  it('what one took out and the other changed stays, with the change, whichever side took it out', () => {
+  it('what one took out and the other changed is a conflict: whoever took it out does not know what it says now', () => {
     const [without, changed] = [withEntries([second]), withEntries([{ ...first, text: 'Changed' }, second])];
-    for (const { document } of [mergeDocuments(base, without, changed), mergeDocuments(base, changed, without)]) expect(textsOf(document)).toEqual(['Changed', 'Late twice']);
+    const iTook = mergeDocuments(base, without, changed);
+    expect(iTook.conflicts).toMatchObject([{ about: 'h1', mine: undefined, theirs: { id: 'h1', text: 'Changed' } }]);
+    expect(textsOf(iTook.document)).toEqual(['Late twice']);
+    expect(textsOf(iTook.conflicts[0]!.takeTheirs(iTook.document))).toEqual(['Changed', 'Late twice']);
+    const theyTook = mergeDocuments(base, changed, without);
+    expect(theyTook.conflicts).toMatchObject([{ about: 'h1', mine: { id: 'h1', text: 'Changed' }, theirs: undefined }]);
+    expect(textsOf(theyTook.document)).toEqual(['Changed', 'Late twice']);
+    expect(textsOf(theyTook.conflicts[0]!.takeTheirs(theyTook.document))).toEqual(['Late twice']);
+  });
+
+  it.each<[string, object]>([
+    ['withdrew', { status: 'withdrawn', withdrawn: { by: 'w1', agreedWith: 'w2', at: '2026-03-02T10:00:00Z', reason: 'wrong family' } }],
+    ['corrected', { status: 'corrected' }],
+  ])('what one %s and the other changed is a conflict, and not an ended entry with words nobody ended', (_, ended) => {
+    const [theEnd, changed] = [withEntries([{ ...first, ...ended }, second]), withEntries([{ ...first, text: 'Changed' }, { ...second, text: 'Mine too' }])];
+    for (const [mine, theirs] of [[theEnd, changed], [changed, theEnd]] as const) {
+      const { document, conflicts } = mergeDocuments(base, mine, theirs);
+      expect(conflicts).toMatchObject([{ about: 'h1', mine: entriesOf(mine)[0], theirs: entriesOf(theirs)[0] }]);
+      expect(entriesOf(document)).toEqual([entriesOf(mine)[0], { id: 'h2', text: 'Mine too' }]);
+      expect(entriesOf(conflicts[0]!.takeTheirs(document))).toEqual([entriesOf(theirs)[0], { id: 'h2', text: 'Mine too' }]);
+    }
+    expect(mergeDocuments(base, theEnd, withEntries([first, { ...second, text: 'Elsewhere' }])).conflicts).toEqual([]);
+  });
+
+  it('several conflicts can be decided one after another, whatever the others take out or put back', () => {
+    const third = { id: 'h3', text: 'Third' };
+    const [before, mine, theirs] = [[first!, second!, third], [{ ...first!, text: 'Mine 1' }, { ...third, text: 'Mine 3' }], [{ ...second!, text: 'Theirs 2' }, { ...third, text: 'Theirs 3' }]].map(withEntries);
+    const { document, conflicts } = mergeDocuments(before!, mine!, theirs!);
+    expect(conflicts.map(({ about }) => about)).toEqual(['h1', 'h2', 'h3']);
+    for (const order of [conflicts, conflicts.toReversed()]) expect(entriesOf(order.reduce((made, conflict) => conflict.takeTheirs(made), document))).toEqual(entriesOf(theirs!));
+    expect(textsOf(conflicts[1]!.takeTheirs(document))).toEqual(['Mine 1', 'Theirs 2', 'Mine 3']);
   });
 
   it('what one moved and the other changed is moved and changed', () => {

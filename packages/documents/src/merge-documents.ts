@@ -8,22 +8,26 @@ import type { PracticeDocument } from './practice-document.js';
 export interface MergeConflict {
   /** Id of the object it is about, or of the nearest one around it. */
   readonly about: string;
-  /** Where it is in the merged document. */
+  /** Where it is in the merged document, or would be. */
   readonly path: readonly (string | number)[];
-  /** `undefined` where one side took it away. */
+  /** `undefined` where one side took it away. A whole entry where one side took it out or withdrew it and the other changed it. */
   readonly mine: unknown;
   readonly theirs: unknown;
   /** The same document with their side in the place of ours. */
   takeTheirs(document: PracticeDocument): PracticeDocument;
 }
 
-type Path = readonly (string | number)[];
+/** A field; or an entry of a list, by what it is known by there: choosing one side may move the others. */
+type Step = string | { readonly index: number; readonly key: string; /** What it stands after. */ readonly after: string | undefined };
+type Path = readonly Step[];
 type Node = Record<string, unknown>;
 /** Absent is empty (shapes.md, conventions). */
 type List = readonly unknown[] | undefined;
 const isList = (value: unknown): value is List => value === undefined || Array.isArray(value);
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
 const own = (node: unknown, key: string): unknown => (isNode(node) && Object.hasOwn(node, key) ? node[key] : undefined);
+/** No longer the entry that counts: whoever changes it meanwhile does not know. */
+const isEnded = (node: unknown): boolean => ['withdrawn', 'corrected'].includes(String(own(node, 'status'))) || (own(node, 'withdrawn') ?? undefined) !== undefined;
 
 /** `document` holds mine wherever there is a conflict. Where only one side moved an object, it is where that side put it. */
 export function mergeDocuments(base: PracticeDocument, mine: PracticeDocument, theirs: PracticeDocument): { document: PracticeDocument; conflicts: MergeConflict[] } {
@@ -55,13 +59,21 @@ class Merging {
     }
     if (sameContent(mine, theirs) || sameContent(base, theirs)) return mine;
     if (sameContent(base, mine)) return theirs;
-    this.conflicts.push({ about, path, mine, theirs, takeTheirs: (document) => frozen(put(document, path, theirs)) as PracticeDocument });
+    return this.#conflict(about, path, mine, theirs);
+  }
+
+  #conflict(about: string, path: Path, mine: unknown, theirs: unknown): unknown {
+    this.conflicts.push({
+      about, path: path.map((step) => (typeof step === 'string' ? step : step.index)), mine, theirs,
+      takeTheirs: (document) => frozen(put(document, path, theirs)) as PracticeDocument,
+    });
     return mine;
   }
 
   #nodes(base: unknown, mine: Node, theirs: Node, path: Path, place: string, about: string): Node {
     const id = mine['id'] ?? theirs['id'];
     const [inside, nearest] = typeof id === 'string' ? [id, id] : [place, about];
+    if (isNode(base) && !isEnded(base) && isEnded(mine) !== isEnded(theirs) && !sameContent(base, isEnded(mine) ? theirs : mine)) return this.#conflict(nearest, path, mine, theirs) as Node;
     const keys = Array.from(new Set([...Object.keys(mine), ...Object.keys(theirs)]));
     return Object.fromEntries(keys
       .map((key) => [key, this.merge(own(base, key), own(mine, key), own(theirs, key), [...path, key], placeOf(inside, key), nearest)] as const)
@@ -71,16 +83,25 @@ class Merging {
   #lists(base: unknown, mine: List, theirs: List, path: Path, place: string, about: string): unknown[] {
     const [bases, mines, others] = [keyed(Array.isArray(base) ? base : []), keyed(mine), keyed(theirs)];
     const merged: unknown[] = [];
+    let after: string | undefined;
     for (const key of order(bases, mines, others)) {
       const sides = this.#sides(key, place, bases.get(key), mines.get(key), others.get(key));
       if (!sides) continue;
       const [was, one, other] = sides;
-      // Taken out on one side and untouched on the other: out. Changed on the other: it stays, with its changes.
-      if (one === undefined && was !== undefined && sameContent(was, other)) continue;
-      if (other === undefined && was !== undefined && sameContent(was, one)) continue;
+      const here = [...path, { index: merged.length, key, after }];
+      // Taken out on one side and untouched on the other: out. Changed on the other: a person decides.
+      if (was !== undefined && (one === undefined || other === undefined)) {
+        if (sameContent(was, one ?? other)) continue;
+        this.#conflict(isNode(was) && typeof was['id'] === 'string' ? was['id'] : about, here, one, other);
+        if (one === undefined) continue;
+        merged.push(one);
+        after = key;
+        continue;
+      }
       // New on one side: merged with nothing, for what it holds may have been moved into it.
       const isNew = was === undefined && isNode(one ?? other);
-      merged.push(this.merge(was, one ?? (isNew ? {} : other), other ?? (isNew ? {} : one), [...path, merged.length], place, about));
+      merged.push(this.merge(was, one ?? (isNew ? {} : other), other ?? (isNew ? {} : one), here, place, about));
+      after = key;
     }
     return merged;
   }
@@ -146,13 +167,21 @@ function keyed(list: List): Map<string, unknown> {
   return entries;
 }
 
-function put(node: unknown, [key, ...rest]: Path, value: unknown): unknown {
+function put(node: unknown, [step, ...rest]: Path, value: unknown): unknown {
   const next = (one: unknown): unknown => (rest.length > 0 ? put(one, rest, value) : value);
-  if (Array.isArray(node)) return node.map((one, index) => (index === key ? next(one) : one));
-  const entries = Object.entries(node as Node);
-  const changed = entries.map(([name, one]) => [name, name === key ? next(one) : one] as const);
-  if (!Object.hasOwn(node as Node, String(key))) changed.push([String(key), next({})]);
-  return Object.fromEntries(changed.filter(([, one]) => one !== undefined));
+  if (typeof step === 'object') {
+    const entries = Array.from(keyed(isList(node) ? node : undefined));
+    const placeOfKey = (key: string | undefined): number => entries.findIndex(([one]) => one === key);
+    const at = placeOfKey(step.key);
+    const one = next(entries[at]?.[1]);
+    entries.splice(at < 0 ? placeOfKey(step.after) + 1 : at, at < 0 ? 0 : 1, ...(one === undefined ? [] : [[step.key, one] as [string, unknown]]));
+    return entries.map(([, each]) => each);
+  }
+  const entries = new Map(Object.entries(isNode(node) ? node : {}));
+  const one = next(entries.get(step!));
+  if (one === undefined) entries.delete(step!);
+  else entries.set(step!, one);
+  return Object.fromEntries(entries);
 }
 
 /** Whether two JSON values say the same; the order of fields says nothing. */

@@ -3,7 +3,7 @@
  * A list is addressed by the id of the object that holds it and the field name (`map-harte-2`, `harm`);
  * the document itself is addressed by its own id or '' (`people`, `flags`, `stages`, `checkAnswers`, `copies`).
  */
-import { enablePatches, freeze, produceWithPatches, type Draft, type Patch } from 'immer';
+import { Immer, enablePatches, freeze, type Draft, type Patch } from 'immer';
 import type { PracticeDocument } from './practice-document.js';
 
 export interface ListAddress { readonly in: string; readonly list: string }
@@ -20,6 +20,8 @@ export type Operation =
   | { readonly op: 'remove'; readonly id: string };
 
 enablePatches();
+/** Freezing goes along what changed: looking whether each of ten thousand neighbours is frozen would be felt in a keystroke. */
+const immer = new Immer({ autoFreeze: false });
 
 export type OperationFailure = { readonly ok: false; readonly reason: 'no-such-id' | 'no-such-list' | 'id-taken'; readonly id: string };
 export type OperationsApplied = { readonly ok: true; readonly document: PracticeDocument; readonly patches: Patch[]; readonly inverse: Patch[] };
@@ -46,6 +48,16 @@ const fail = (reason: OperationFailure['reason'], id: string): OperationFailure 
  * entry of ten thousand does not walk the other ones.
  */
 export function applyOperations(document: PracticeDocument, operations: readonly Operation[]): OperationsApplied | OperationFailure {
+  if (last?.document === document && last.operations === operations) return last.applied;
+  const applied = applyAll(document, operations);
+  if (Object.isFrozen(operations) && Object.isFrozen(document)) last = { document, operations, applied };
+  return applied;
+}
+
+/** What may happen is worked out by doing it (`can`); doing the same then is not worked out again. Only what cannot change is remembered. */
+let last: { document: PracticeDocument; operations: readonly Operation[]; applied: OperationsApplied | OperationFailure } | undefined;
+
+function applyAll(document: PracticeDocument, operations: readonly Operation[]): OperationsApplied | OperationFailure {
   let next = document;
   let patches: Patch[] = [];
   let inverse: Patch[] = [];
@@ -54,8 +66,9 @@ export function applyOperations(document: PracticeDocument, operations: readonly
       const prepared = PREPARE[step.op](next, step as never);
       if ('ok' in prepared) return prepared;
       const index = indexOf(next);
-      const [value, forth, back] = produceWithPatches(next, prepared.recipe);
+      const [value, forth, back] = immer.produceWithPatches(next, prepared.recipe);
       next = value as PracticeDocument;
+      for (const { path } of forth) freezeAlong(next, path);
       walk(prepared.added, prepared.where, (id, path) => index.set(id, path));
       indexes.set(next, index);
       patches.push(...forth);
@@ -195,6 +208,16 @@ function walk(node: unknown, path: Path, visit: (id: string, path: Path) => void
   if (Array.isArray(node)) { node.forEach((one, index) => walk(one, [...path, index], visit)); return; }
   if (path.length > 0 && typeof node['id'] === 'string') visit(node['id'], path);
   for (const key of Object.keys(node)) if (!NOT_ADDRESSED.has(key) && !OUT_OF_BOUNDS.has(key)) walk(node[key], [...path, key], visit);
+}
+
+/** What changed, and everything around it: the rest was frozen before. */
+function freezeAlong(document: PracticeDocument, path: Path): void {
+  let node: unknown = Object.freeze(document);
+  for (const key of path) {
+    if (!isNode(node)) return;
+    node = Object.freeze(own(node, key));
+  }
+  frozen(node);
 }
 
 /** Freezes a value all the way down: a document is shared by everything that shows it. */

@@ -74,8 +74,28 @@ function judge(document: Node, type: DocumentType): ReadIssue[] {
 
 const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
+/** In a page, JSON writes `<` as its escape, so that no tag can be read in it: each counts as the one character it stands for. */
+const ESCAPED = 6;
+function isTooLarge(text: string): boolean {
+  if (text.length <= LIMITS.bytes && utf8Length(text) <= LIMITS.bytes) return false;
+  if (text.length > LIMITS.bytes * ESCAPED) return true;
+  const escapes = escapesIn(text, '\\u003c') + escapesIn(text, '\\u003C');
+  return utf8Length(text) - escapes * (ESCAPED - 1) > LIMITS.bytes;
+}
+
+/** How often an escape stands in JSON; after an odd number of backslashes it is two characters and some letters. */
+function escapesIn(text: string, escape: string): number {
+  let count = 0;
+  for (let at = text.indexOf(escape); at >= 0; at = text.indexOf(escape, at + escape.length)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) count += 1;
+  }
+  return count;
+}
+
 function parsed(text: string): unknown {
-  if (text.length > LIMITS.bytes || utf8Length(text) > LIMITS.bytes) throw tooLarge();
+  if (isTooLarge(text)) throw tooLarge();
   // Engines answer to deep nesting differently, some by running out of stack: it is measured first.
   if (depthOf(text) > LIMITS.depth) throw tooDeep();
   return JSON.parse(text);
@@ -104,7 +124,7 @@ function copied(input: unknown): unknown {
     grow(typeof value === 'string' ? value.length + 2 : 1);
     if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
     const isList = Array.isArray(value);
-    if (around.has(value) || (!isList && Object.prototype.toString.call(value) !== '[object Object]')) throw notJson();
+    if (around.has(value) || (!isList && Object.getPrototypeOf(value) !== Object.prototype && Object.prototype.toString.call(value) !== '[object Object]')) throw notJson();
     if (around.size >= LIMITS.depth) throw tooDeep();
     around.add(value);
     let made: unknown;
@@ -112,10 +132,15 @@ function copied(input: unknown): unknown {
       grow(value.length);
       made = Array.from(value, (one: unknown) => copy(one ?? null));
     } else {
-      made = Object.fromEntries(Object.entries(value as Node).filter(([, one]) => one !== undefined).map(([key, one]) => {
+      const node: Node = {};
+      for (const [key, one] of Object.entries(value as Node)) {
+        if (one === undefined) continue;
         grow(key.length + 4);
-        return [key, copy(one)];
-      }));
+        // By assignment, a field of this name would be the prototype.
+        if (key === '__proto__') Object.defineProperty(node, key, { value: copy(one), enumerable: true, configurable: true, writable: true });
+        else node[key] = copy(one);
+      }
+      made = node;
     }
     around.delete(value);
     return made;

@@ -126,12 +126,18 @@ export type Source = z.infer<typeof Source>;
 export const Withdrawal = z.looseObject({ by: Id, agreedWith: Id, at: Instant, reason: text });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
+/** Where something is written that is used here (WB-R01). Without `documentId`: in this document. */
+export const Ref = z.looseObject({ kind: z.string(), id: z.optional(Id), documentId: z.optional(Id) });
+export type Ref = z.infer<typeof Ref>;
+
 export const itemFields = {
   ...withheld, ...recorded,
   id: Id, text, lang: z.optional(Language), verbatim: flagged, saidBy: z.optional(Id),
   translations: list(Translation), sources: list(Source), aboutIds: list(Id), disputes: list(Dispute), variants: list(Variant),
   corrects: z.optional(Id), correctionReason: z.optional(text), withdrawn: z.optional(Withdrawal),
   status: z.optional(oneOf('current', 'corrected', 'withdrawn')),
+  /** Written somewhere else: this entry has no words of its own. */
+  ref: z.optional(Ref),
 };
 export const Item = z.looseObject(itemFields);
 export type Item = z.infer<typeof Item>;
@@ -162,8 +168,6 @@ export type Scale = z.infer<typeof Scale>;
 export const Unknown = z.looseObject({ ...itemFields, whoWillFindOut: z.optional(Id), byWhen: z.optional(LocalDate) });
 export type Unknown = z.infer<typeof Unknown>;
 
-export const Ref = z.looseObject({ kind: z.string(), id: z.optional(Id), documentId: z.optional(Id) });
-export type Ref = z.infer<typeof Ref>;
 /** Refers to a child's words, never retypes them. */
 export const ChildsWords = z.looseObject({ childId: Id, refs: z.array(Ref), whyNot: z.optional(text) });
 export type ChildsWords = z.infer<typeof ChildsWords>;

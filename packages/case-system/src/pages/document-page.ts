@@ -1,10 +1,12 @@
 import { html, raw } from 'hono/html';
 import type { RecordRow } from '../database.js';
+import type { Kept } from '../document-types.js';
 import { words } from '../words.js';
 import { layout, type Frame, type Page } from './layout.js';
 
 export interface DocumentPage {
   readonly record: RecordRow;
+  readonly kept: Kept;
   /** The document as it is stored, or the copy this worker may hold. */
   readonly document: string;
   /** The server's clock. */
@@ -18,23 +20,24 @@ export interface DocumentPage {
 }
 
 /** One document, embedding the tool by its script tag as a vendor's page would. */
-export function documentPage(frame: Frame, { record, document, now, integrity, reader, version }: DocumentPage): Page {
+export function documentPage(frame: Frame, { record, kept: { tag }, document, now, integrity, reader, version }: DocumentPage): Page {
   const t = words(frame.language);
   const family = `/families/${encodeURIComponent(record.caseId)}/`;
   const here = `${family}documents/${encodeURIComponent(record.id)}/`;
   const { worker, csrf } = frame.signedIn!;
+  const kit = `/kit/${tag}.js`;
   const isReadOnly = reader !== undefined || version !== undefined;
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
     ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
-    <practice-assessment-map lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-now="${now}" ${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
-      <script type="application/json">${raw(inScript(document))}</script></practice-assessment-map>
+    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-kit="${kit}" data-now="${now}" ${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
+      <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>
-    <script type="module" src="/kit/practice-assessment-map.js"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);
+    <script type="module" src="${kit}"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);
 }
 
 /**
- * JSON inside a script element: what could be read as a tag or a comment is written as its escape.
- * Not every `<`: a document as large as may be kept would then be larger than may be opened.
+ * JSON inside a script element: what could be read as a tag or a comment is written as its escape, which `readDocument` counts
+ * as the one character it stands for. A document as large as may be kept can be opened, whatever it is full of.
  */
-export const inScript = (json: string): string => json.replace(/<(?=[a-z/!?])/gi, '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+export const inScript = (json: string): string => json.replace(/<(?=[a-z/!?])/gi, '\\u003c');

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { CaseRow, RecordRow } from '../database.js';
+import { keptAs } from '../document-types.js';
 import { dateInWords, words } from '../words.js';
 import { layout, type Frame, type Page } from './layout.js';
 
@@ -14,9 +15,10 @@ export function familiesPage(frame: Frame, families: readonly CaseRow[]): Page {
 export function familyPage(frame: Frame, family: CaseRow, records: readonly RecordRow[], document: string | undefined): Page {
   const { language } = frame;
   const t = words(language);
+  const nameOf = ({ type }: RecordRow): string => { const kept = keptAs(type); return kept ? t(kept.title) : type; };
   const people = document ? (JSON.parse(document) as PracticeDocument).people : [];
   return layout(frame, html`<h1>${family.title}</h1><p class="note">${family.team}</p>
-    <h2>${t('documents')}</h2><ul class="rows">${records.map((record) => html`<li><a href="/families/${encodeURIComponent(family.id)}/documents/${encodeURIComponent(record.id)}/"><b>${t('map')}</b></a>
+    <h2>${t('documents')}</h2><ul class="rows">${records.map((record) => html`<li><a href="/families/${encodeURIComponent(family.id)}/documents/${encodeURIComponent(record.id)}/"><b>${nameOf(record)}</b></a>
       <span>${t('savedBy', { name: record.savedBy, when: dateInWords(language, record.savedAt) })}</span></li>`)}</ul>
     <h2>${t('people')}</h2><ul class="rows">${people.map((person) => html`<li><b>${person.name}</b><span>${person.role ?? person.relationship ?? (person.age === undefined ? '' : String(person.age))}</span></li>`)}</ul>`);
 }

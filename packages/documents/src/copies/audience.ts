@@ -1,12 +1,8 @@
 /** Who a copy is for, and whether something withheld from somebody is withheld from them (domain.md §2.3, DP-21, DP-22). */
 import type { Person } from '../shapes.js';
+import type { CopyReader } from './reader-rules.js';
 
-export type AudienceKind = 'practitioner' | 'court' | 'family-shared' | 'parent' | 'child' | 'network' | 'partner';
-export interface Audience {
-  readonly key: string;
-  readonly kind: AudienceKind;
-  readonly personId?: string;
-  readonly discipline?: string;
+export interface Audience extends CopyReader {
   /**
    * Whoever reads it, and everybody they live with or answer to: one step, in the direction written (DP-21).
    * `family-shared` is read by everyone who is not a professional (DP-22), a partner's copy by everyone of that discipline.
@@ -24,7 +20,7 @@ const AUDIENCE = /^(?:practitioner|practitioner-private|court|family-shared|part
 /** `undefined` when the key, or the person it names, is not known: such a reader gets nothing (DP-08). */
 export function audienceOf(key: unknown, people: readonly Person[]): Audience | undefined {
   if (typeof key !== 'string') return undefined;
-  const read = (kind: AudienceKind, readers: readonly Person[], more: Partial<Audience> = {}): Audience => ({
+  const read = (kind: CopyReader['kind'], readers: readonly Person[], more: Partial<Audience> = {}): Audience => ({
     key, kind, ...more,
     reaches: new Set(readers.flatMap((person) => [person.id, ...strings(person.livesWith), ...strings(person.reportsTo)])),
     unsure: readers.some((person) => !isIds(person.livesWith) || !isIds(person.reportsTo)),
@@ -35,9 +31,10 @@ export function audienceOf(key: unknown, people: readonly Person[]): Audience | 
     const discipline = key.slice(8);
     return read('partner', people.filter((person) => person.discipline === discipline), { discipline });
   }
-  const [, kind, personId] = ONE_PERSON.exec(key) ?? [];
+  const [, kind = 'colleague', personId = key] = ONE_PERSON.exec(key) ?? [];
   const readers = people.filter((person) => person.id === personId);
-  return personId !== undefined && readers.length > 0 ? read(kind as 'parent', readers, { personId }) : undefined;
+  if (readers.length === 0 || (kind === 'colleague' && readers.some((person) => person.kind !== 'professional'))) return undefined;
+  return read(kind as CopyReader['kind'], readers, { personId });
 }
 
 export const isTeam = (audience: Audience): boolean => audience.kind === 'practitioner' || audience.kind === 'court';

@@ -330,6 +330,9 @@ describe('Rule 6: what mentions something flagged', () => {
   it.each<[string, string, Record<string, unknown>]>([
     ['in its own words', 'Café Row', { text: 'They live at Café Row.' }], ['composed in another way', 'Café Row', { text: 'They live at Cafe\u0301 Row.' }],
     ['with characters nobody sees in it', 'Café Row', { text: 'at Caf\u00ad\u00e9\u00a0\u200bRow' }], ['in another field', 'Café Row', { timeText: 'after Café Row' }],
+    ['in small letters', 'Larkspur Court', { text: 'we moved to larkspur court last week' }], ['in capitals', 'Café Row', { text: 'CAFÉ ROW, top floor' }],
+    ['in capitals that are two letters', 'Schloßweg 4', { text: 'SCHLOSSWEG 4' }], ['in a capital of its own', 'SCHLOẞWEG 4', { text: 'Schloßweg 4' }], ['with a final letter of another form', 'ΟΔΟΣ 5', { text: 'οδος 5' }],
+    ['in letters written together', 'Fife Row', { text: 'ﬁfe row' }], ['with a dot that capitals keep', 'İzmir', { text: 'i̇zmir' }], ['flagged in small letters', 'little finches', { text: 'Little Finches nursery' }],
     ['in its translation', 'Café Row', { translations: [{ lang: 'cy', text: 'yn Café Row', by: 'w-sian' }] }],
   ])('DP-18: finds the flagged words %s', (_, value, fields) => {
     const document = mapOf({ harm: [{ id: 'h1', text: 'A plate was thrown.', ...fields }] }, [flag({ value })]);

@@ -9,7 +9,7 @@ import type { Flag, Person } from '../shapes.js';
 import { audienceOf, isTeam, strings } from './audience.js';
 import { Copying } from './copying.js';
 import { FreshIds, isNode } from './fresh-ids.js';
-import type { CopyResult, Omission } from './reader-rules.js';
+import type { CopyResult, Omission, Part } from './reader-rules.js';
 import { Withholding } from './withholding.js';
 
 type Node = Record<string, unknown>;
@@ -32,13 +32,16 @@ export function copyFor(document: PracticeDocument, reader: string, type: Docume
     const people = idsOf(document.people) as unknown as Person[];
     const audience = audienceOf(reader, people);
     if (!audience || document.type !== type.type) return nothing(document, 'not-for-this-reader', false);
+    const held = type.readers.holds ? type.readers.holds(document, audience) : audience.kind === 'colleague' ? 'nothing' : 'everything';
+    const part = isNode(held) ? held as Part : undefined;
+    if (held !== 'everything' && !part) return nothing(document, 'not-for-this-reader', false);
     // Flags that cannot be read could be about anything (DP-20).
     const flags = idsOf(document.flags) as unknown as Flag[];
     if (audience.kind !== 'practitioner' && (!Array.isArray(document.flags) || flags.length < document.flags.length || flags.some(({ value }) => typeof (value ?? '') !== 'string'))) {
       return nothing(document, 'flag', true);
     }
-    const copying = new Copying(document, new Withholding(audience, people, flags, document.content), type);
-    return isTeam(audience) ? teamCopy(document, copying, type, reader) : readersCopy(document, copying, type, reader);
+    const copying = new Copying(document, new Withholding(audience, people, flags, document.content, part), type, part);
+    return isTeam(audience) && !part ? teamCopy(document, copying, type, reader) : readersCopy(document, copying, type, reader);
   } catch {
     return nothing(document, 'not-for-this-reader', true);
   }

@@ -6,7 +6,8 @@ import { LIMITS } from '../read-document.js';
 import { isTeam } from './audience.js';
 import { isNode, isPointer } from './fresh-ids.js';
 import { knownPlace, type KnownPlace } from './known-fields.js';
-import type { CopyResult, Omission, OmissionReason, ReaderRules, VersionUsed } from './reader-rules.js';
+import type { CopyResult, Omission, OmissionReason, Part, ReaderRules, VersionUsed } from './reader-rules.js';
+import { Selection } from './selection.js';
 import { settle, type Origin, type Path } from './settle.js';
 import { SPEAKERS, ownTexts, type Reason, type Version, type Withholding } from './withholding.js';
 
@@ -15,7 +16,7 @@ type Node = Record<string, unknown>;
 /** Fields that say what is kept from whom, who worked on it, or what lies in another document: in no copy outside the team. */
 const WORKINGS = new Set([
   'flagIds', 'sensitivity', 'withholdFrom', 'visibility', 'visibleToDisciplines', 'variants', 'presentWithholdFrom',
-  'recordedBy', 'recordedAt', 'correctionReason', 'share', 'refs', 'documentId', 'previousMapId', 'assetRef', 'checkAnswers', 'copies',
+  'recordedBy', 'recordedAt', 'correctionReason', 'share', 'ref', 'refs', 'documentId', 'previousMapId', 'assetRef', 'checkAnswers', 'copies',
 ]);
 /** What is said of a version, a translation or a speaker is said of the first words, which a version is not. */
 const OF_FIRST_WORDS = new Set(['verbatim', 'saidBy', 'translations', 'variants']);
@@ -37,12 +38,14 @@ export class Copying {
   readonly #versions: VersionUsed[] = [];
   readonly #origins = new Map<Node, Origin>();
   readonly #gone = new Set<string>();
+  readonly #selection: Selection | undefined;
   #marked = false;
   readonly #childOnly: boolean;
 
-  constructor(private readonly document: PracticeDocument, readonly withholding: Withholding, type: DocumentType) {
+  constructor(private readonly document: PracticeDocument, readonly withholding: Withholding, type: DocumentType, part?: Part) {
     this.audience = withholding.audience;
-    this.#team = isTeam(this.audience);
+    this.#team = isTeam(this.audience) && !part;
+    this.#selection = part && new Selection(part);
     this.#rules = type.readers;
     this.#place = knownPlace(type.schema);
     this.#roots = new Set<unknown>([document.content, ...(isNode(document.content) ? type.roots(document.content) : [])]);
@@ -68,7 +71,7 @@ export class Copying {
   team(content: unknown, envelope: Node): Node {
     const root: Node = Object.fromEntries(Object.entries(envelope).map(([key, value]) => [key, this.#value(key, value, [key], this.document.id, undefined)]));
     root['content'] = this.#object(content, ['content'], this.document.id, undefined) ?? {};
-    this.#origins.set(root, { source: envelope, path: [], about: this.document.id, place: undefined, isVersion: false });
+    this.#origins.set(root, { source: envelope, path: [], about: this.document.id, place: undefined, isVersion: false, isWay: false });
     settle(root, { origins: this.#origins, isPointer: this.isPointer, leads: (id, kept) => kept.has(id) || !this.#gone.has(id), lost: () => undefined }, new Map());
     if (Array.isArray(root['stages'])) root['stages'] = root['stages'].filter((stage) => !isNode(stage) || !this.#gone.has(String(stage['id'])));
     return root;
@@ -115,9 +118,14 @@ export class Copying {
       if (typeof value['id'] === 'string') this.#gone.add(value['id']);
       return this.#omit(about, path, reason);
     };
-    const texts = ownTexts(value, (field) => !this.isPointer(field) && (!place || this.#isShownField(field, place)));
+    // What the type gives this reader at all.
+    const held = this.#selection ? this.#selection.object(value, Selection.place(path)) : true;
+    if (held === false) return out({ reason: 'not-for-this-reader' });
+    const fields = held === true ? undefined : held;
+    const texts = ownTexts(value, (field) => !this.isPointer(field) && (!place || this.#isShownField(field, place)) && this.#isHeld(field, path, fields));
     // Rule 1. Of what was withdrawn the team still sees who and when, and nothing else (K9, DP-41).
-    const never = withholding.never(value);
+    const judged = value === this.document.content && this.#selection?.part.givenByAuthor && this.#selection.part.keep ? { ...value, visibility: undefined } : value;
+    const never = withholding.never(judged);
     if (never) {
       if (!this.#team || never.reason !== 'withdrawn') return out(never);
       this.#omit(about, path, never);
@@ -130,12 +138,12 @@ export class Copying {
       if (version.out) return out(version.out);
     } else if (this.#childOnly && !isRoot) return out({ reason: 'not-for-this-reader' });
     // Rules 3 to 6. The root itself stays where only a text of its own is flagged: that text goes, field by field.
-    const reason = withholding.judge(value, isRoot ? [] : texts);
+    const reason = withholding.judge(judged, isRoot ? [] : texts);
     if (!version) {
       const instead = reason ?? withholding.versionForAnother(value);
-      return instead ? out(instead) : this.#fields(value, path, about, place, isRoot);
+      return instead ? out(instead) : this.#fields(value, path, about, place, isRoot, fields);
     }
-    return this.#fields(this.#withVersion(value, version, reason), path, about, place, isRoot, value);
+    return this.#fields(this.#withVersion(value, version, reason), path, about, place, isRoot, fields, value);
   }
 
   /**
@@ -154,7 +162,7 @@ export class Copying {
     }));
   }
 
-  #fields(node: Node, path: Path, about: string, place: KnownPlace | undefined, isRoot: boolean, source = node): Node | undefined {
+  #fields(node: Node, path: Path, about: string, place: KnownPlace | undefined, isRoot: boolean, held: ReadonlySet<string> | undefined, source = node): Node | undefined {
     const only = this.#childOnly ? (isRoot ? CHILD_ROOT : CHILD_ENTRY) : undefined;
     const made: Node = {};
     const names = place ? [...place.fields.keys()].filter((key) => Object.hasOwn(node, key)) : Object.keys(node);
@@ -162,6 +170,10 @@ export class Copying {
       const value = node[key];
       const field = place?.fields.get(key);
       if (place && !this.#isShownField(key, place)) return field?.needed && Array.isArray(value) ? [[key, []]] : [];
+      if (!this.#isHeld(key, path, held)) {
+        this.#omit(about, [...path, key], { reason: 'not-for-this-reader' });
+        return field?.needed && Array.isArray(value) ? [[key, []]] : [];
+      }
       if (only && !only.has(key) && !(isRoot && Array.isArray(value))) {
         if (isRoot) this.#omit(about, [...path, key], { reason: 'not-for-this-reader' });
         return [];
@@ -174,10 +186,15 @@ export class Copying {
     for (const [key, value] of entries) Object.defineProperty(made, key, { value, enumerable: true, writable: true, configurable: true });
     if (place) for (const key of Object.keys(node)) if (!place.fields.has(key) && !WORKINGS.has(key) && !this.#rules.neverCopied.includes(key)) this.#omit(about, [...path, key], { reason: 'unknown-field' });
     // What it is nothing without was left out.
-    const lacks = place && !only && !isRoot && names.some((key) => place.fields.get(key)!.needed && this.#isShownField(key, place) && !Object.hasOwn(made, key));
+    const lacks = place && !only && !isRoot && names.some((key) => place.fields.get(key)!.needed && this.#isShownField(key, place) && this.#isHeld(key, path, held) && !Object.hasOwn(made, key));
     if (lacks) return this.#omit(about, path, { reason: 'withheld' });
-    this.#origins.set(made, { source, path, about, place, isVersion: source !== node });
+    const isWay = held !== undefined || (this.#selection !== undefined && source !== this.document.content && !this.#selection.whole(Selection.place(path)));
+    this.#origins.set(made, { source, path, about, place, isVersion: source !== node, isWay });
     return made;
+  }
+
+  #isHeld(field: string, path: Path, held: ReadonlySet<string> | undefined): boolean {
+    return !this.#selection || field === 'id' || ((!held || held.has(field)) && this.#selection.field(Selection.place([...path, field])));
   }
 
   #value(key: string, value: unknown, path: Path, about: string, place: KnownPlace | undefined): unknown {
@@ -186,6 +203,8 @@ export class Copying {
       const list = (this.#rules.peopleLists.includes(key) ? this.#listed(value, path, about) : value) as unknown[];
       return list.map((one, index) => (this.#childOnly && !isNode(one) ? undefined : this.#value(key, one, [...path, index], about, place?.element))).filter((one) => one !== undefined);
     }
+    // No object there is nothing to leave out.
+    if (value === null && place && !place.isLeaf) return undefined;
     if (isNode(value)) return !place || place.isObject ? this.#object(value, path, about, place) : this.#omit(about, path, { reason: 'unknown-field' });
     if (!place || (place.isLeaf && (value === null || isPlain(value)))) return value;
     return value === undefined ? undefined : this.#omit(about, path, { reason: 'unknown-field' });
@@ -203,7 +222,7 @@ export class Copying {
 
   #isFlagged(value: unknown, about: string, path: Path): boolean {
     const flag = this.withholding.flagIn(typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
-    if (flag) this.#omit(about, path, { reason: 'flag', flagId: flag.id, unresolved: true });
+    if (flag) this.#omit(about, path, this.withholding.mentions(flag));
     return flag !== undefined;
   }
 
@@ -214,7 +233,7 @@ export class Copying {
   #marker(node: Node, path: Path, about: string): Node {
     const { by, at } = isNode(node['withdrawn']) ? node['withdrawn'] : {};
     const made: Node = { id: node['id'], text: '', status: 'withdrawn', withdrawn: { by, at, agreedWith: '', reason: '' } };
-    this.#origins.set(made, { source: node, path, about, place: undefined, isVersion: false });
+    this.#origins.set(made, { source: node, path, about, place: undefined, isVersion: false, isWay: false });
     return made;
   }
 
@@ -222,7 +241,7 @@ export class Copying {
   #bare(): Node {
     const { content } = this.document;
     const made: Node = { id: isNode(content) && typeof content['id'] === 'string' ? content['id'] : 'content' };
-    this.#origins.set(made, { source: made, path: ['content'], about: this.document.id, place: this.#place, isVersion: false });
+    this.#origins.set(made, { source: made, path: ['content'], about: this.document.id, place: this.#place, isVersion: false, isWay: false });
     return made;
   }
 

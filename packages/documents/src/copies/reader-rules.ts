@@ -4,8 +4,52 @@
  * Source: domain/shapes.md §13.
  */
 import type { PracticeDocument } from '../practice-document.js';
+import type { FlagType } from '../shapes.js';
+
+/** Who a copy is being made for. `colleague`: the bare id of a professional in `people`, for types that give to one person. */
+export interface CopyReader {
+  /** `parent:p-ryan`, `practitioner`, … or, of a colleague, their id. */
+  readonly key: string;
+  readonly kind: 'practitioner' | 'court' | 'family-shared' | 'parent' | 'child' | 'network' | 'partner' | 'colleague';
+  /** Of a parent, a child, somebody in the network, a colleague. */
+  readonly personId?: string;
+  readonly discipline?: string;
+}
+
+/**
+ * The part of the content that is for this reader at all, before rules 1 to 7 withhold anything of it. Paths are names of
+ * fields from the content's root, joined by `.` and without indexes: `followUps.notes` is in every follow-up. A path is
+ * everything under it. What no path leads to is left out, and so is an object of which nothing but its id is left.
+ */
+export interface Part {
+  /** Only what is under these paths, and the way there. Absent: everything. */
+  readonly keep?: readonly string[];
+  /** Not what is under these, though it be under a kept one. */
+  readonly leave?: readonly string[];
+  /**
+   * At this path only the objects that are for this reader; or of such an object only these fields, and its id.
+   * Objects come as they are stored: a field may hold anything.
+   */
+  readonly only?: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => boolean | readonly string[]>>;
+  /** Without what a flag of these types is on, by id, by kind or by its words, whomever that flag reaches. A version written for the reader stands. */
+  readonly withoutFlagged?: readonly FlagType[];
+  /** The content is private to its author, who has given this reader what `keep` names: only then rule 1 lets its root through. */
+  readonly givenByAuthor?: true;
+  /** `only` has read what a child chose (`share`), and whoever decided otherwise: the choice is not asked again. */
+  readonly choiceIsRead?: true;
+}
+
+/** For `only`: objects that belong to the reader. Nobody's own, where the reader is not one person. */
+export const ownOf = ({ personId }: CopyReader, field = 'personId') =>
+  (object: Readonly<Record<string, unknown>>): boolean => personId !== undefined && object[field] === personId;
 
 export interface ReaderRules {
+  /**
+   * What of this document a reader may hold, where that is not the same for all (shapes.md §13, table). Asked for every
+   * reader, the team and the court as well, before anything else. Pure; where it throws, the reader gets nothing.
+   * Absent: everything, and nothing for a colleague.
+   */
+  holds?(document: PracticeDocument, reader: CopyReader): 'everything' | 'nothing' | Part;
   /**
    * Lists of people that lose anyone a `third-party` or `anonymous-referrer` flag is about, and anyone in
    * `presentWithholdFrom` (rule 13.7): field names, at any depth.

@@ -12,6 +12,8 @@ export interface Origin {
   readonly source: Node; readonly path: Path; readonly about: string; readonly place: KnownPlace | undefined;
   /** Somebody's version for this reader stands there, not the first words. */
   readonly isVersion: boolean;
+  /** Only the way to what is this reader's, or some fields of it: gone when nothing but its id is left. */
+  readonly isWay: boolean;
 }
 
 export interface Settling {
@@ -68,9 +70,9 @@ export function settle(content: Node, settling: Settling, corrections: ReadonlyM
 }
 
 /** Nothing in it but empty lists; or where children's words were, only whose they were. */
-function isHollow(node: Node, { source }: Origin, isPointer: (field: string) => boolean): boolean {
+function isHollow(node: Node, { source, isWay }: Origin, isPointer: (field: string) => boolean): boolean {
   const onlyPointers = Array.isArray(source['refs']);
-  return Object.entries(node).every(([key, value]) => (Array.isArray(value) && value.length === 0) || (onlyPointers && isPointer(key)));
+  return Object.entries(node).every(([key, value]) => (Array.isArray(value) && value.length === 0) || (isWay && key === 'id') || (onlyPointers && isPointer(key)));
 }
 
 function inventory(content: Node, origins: ReadonlyMap<Node, Origin>): { kept: Set<string>; shown: Map<Node, Origin> } {

@@ -5,7 +5,7 @@
 import { FLAG_TYPES, type Flag, type Person } from '../shapes.js';
 import { strings, withheldFrom, type Audience } from './audience.js';
 import { isNode } from './fresh-ids.js';
-import type { Omission } from './reader-rules.js';
+import type { Omission, Part } from './reader-rules.js';
 
 type Node = Record<string, unknown>;
 /** Why an object is left out. */
@@ -38,10 +38,13 @@ export class Withholding {
   readonly #protected: ReadonlySet<string>;
   readonly #values: readonly { readonly flag: Flag; readonly value: string }[];
   readonly #flags: readonly Flag[];
+  /** Flags that reach others, whose kind the type keeps from this reader all the same. */
+  readonly #excluded: ReadonlySet<Flag>;
 
-  constructor(readonly audience: Audience, private readonly people: readonly Person[], flags: readonly Flag[], content: unknown) {
+  constructor(readonly audience: Audience, private readonly people: readonly Person[], flags: readonly Flag[], content: unknown, private readonly part?: Part) {
     this.#flags = flags;
-    this.reaching = flags.filter((flag) => this.#reaches(flag));
+    this.#excluded = new Set(flags.filter((flag) => this.#isExcluded(flag.type) && !this.#reaches(flag)));
+    this.reaching = flags.filter((flag) => this.#excluded.has(flag) || this.#reaches(flag));
     this.#values = this.reaching.map((flag) => ({ flag, value: seen(flag.value ?? '').trim() })).filter(({ value }) => value !== '');
     this.#protected = new Set(this.reaching.flatMap((flag) => (PROTECTS_PERSON.has(flag.type) && typeof flag.about === 'string' ? [flag.about] : [])));
     const absent = this.#absentFromLists(content);
@@ -80,7 +83,7 @@ export class Withholding {
     if (leavesOut(version)) return { ...who, out: { reason: 'version-says-leave-out' } };
     if (typeof text !== 'string') return unreadable;
     const flag = this.flagIn([text]);
-    return { ...who, text, ...(typeof lang === 'string' ? { lang } : {}), ...(flag ? { out: undecided(flag) } : {}) };
+    return { ...who, text, ...(typeof lang === 'string' ? { lang } : {}), ...(flag ? { out: this.mentions(flag) } : {}) };
   }
 
   /**
@@ -105,7 +108,7 @@ export class Withholding {
     // Rule 3, and what a child chose (shapes.md §2, ShareChoice: not asked is no).
     const kept = this.#kept(node['withholdFrom']);
     if (kept) return kept;
-    if (node['share'] !== undefined && !this.#chosen(node)) return { reason: 'withheld' };
+    if (node['share'] !== undefined && !this.part?.choiceIsRead && !this.#chosen(node)) return { reason: 'withheld' };
     // Rule 4; and a visibility this version does not know.
     const { visibility, visibleToDisciplines: disciplines } = node;
     const isListed = audience.kind === 'partner' && strings(disciplines).includes(audience.discipline!);
@@ -113,19 +116,27 @@ export class Withholding {
     if (audience.kind === 'court' ? !isKnown : audience.kind !== 'practitioner' && visibility !== undefined && !(isKnown && isListed)) return { reason: 'private' };
     if (audience.kind === 'partner' && disciplines !== undefined && !isListed) return { reason: 'not-for-this-reader' };
     // Rule 5.
+    if (strings(node['sensitivity']).some((kind) => this.#isExcluded(kind))) return { reason: 'not-for-this-reader' };
     if (this.#isSensitive(node)) return { reason: 'sensitive' };
     // Rule 7, where not a list but one person says it: without them it is not what was said.
     const speaker = SPEAKERS.map((field) => node[field]).find((id): id is string => this.isProtected(id));
     if (speaker !== undefined) return { reason: 'person-protected', personId: speaker };
     // Rule 6.
-    return this.#flagged(node) ?? undecidedIf(this.flagIn(texts));
+    const mentioned = this.flagIn(texts);
+    return this.#flagged(node) ?? (mentioned && this.mentions(mentioned));
+  }
+
+  /** Why what mentions this flag is left out. What its kind keeps from the reader has been decided with the kind. */
+  mentions(flag: Flag): Reason {
+    return { flagId: flag.id, ...(this.#excluded.has(flag) ? { reason: 'not-for-this-reader' } : { reason: 'flag', unresolved: true }) };
   }
 
   isProtected(id: unknown): id is string { return typeof id === 'string' && this.#protected.has(id); }
 
-  /** The first flag whose value one of these texts holds, as a reader would see it. */
+  /** The first flag whose value one of these texts holds, as a reader would see it: one that is still to be decided before others. */
   flagIn(texts: readonly string[]): Flag | undefined {
-    return this.#flagsIn(texts)[0];
+    const flags = this.#flagsIn(texts);
+    return flags.find((flag) => !this.#excluded.has(flag)) ?? flags[0];
   }
 
   /** Everything that keeps this object back is a flag that may be told of. */
@@ -140,6 +151,8 @@ export class Withholding {
     const read = texts.map(seen);
     return this.#values.filter(({ value }) => read.some((text) => text.includes(value))).map(({ flag }) => flag);
   }
+
+  #isExcluded(kind: unknown): boolean { return this.part?.withoutFlagged?.some((one) => one === kind) === true; }
 
   /** Overdue or not. A kind we do not know, or a list that is not one, reaches everyone outside the team. */
   #reaches(flag: Flag): boolean {
@@ -182,7 +195,7 @@ export class Withholding {
     for (const id of flagIds as unknown[]) {
       const named = this.#flags.filter((flag) => flag.id === id);
       const reaching = named.find((flag) => this.reaching.includes(flag));
-      if (reaching) return undecided(reaching);
+      if (reaching) return this.mentions(reaching);
       if (named.length === 0 && isStrict) return { reason: 'flag', flagId: String(id), unresolved: true };
     }
     return undefined;
@@ -210,12 +223,13 @@ export class Withholding {
 }
 
 const leavesOut = (variant: Node): boolean => (variant['withhold'] ?? false) !== false;
-const undecided = (flag: Flag): Reason => ({ reason: 'flag', flagId: flag.id, unresolved: true });
-const undecidedIf = (flag: Flag | undefined): Reason | undefined => flag && undecided(flag);
 
-/** A text as somebody sees it: composed (NFC), without characters that are not seen, every run of space one space. */
+/**
+ * A text as somebody reads it: composed (NFC), without characters that are not seen, every run of space one space, and in one
+ * case, for an address in small letters is the same address. Small first, then capital: so ẞ, ß and SS come out alike.
+ */
 function seen(text: string): string {
-  return text.replace(/\p{Cf}/gu, '').normalize('NFC').replace(/\s+/g, ' ');
+  return text.replace(/\p{Cf}/gu, '').normalize('NFC').toLowerCase().toUpperCase().normalize('NFC').replace(/\s+/g, ' ');
 }
 
 /** The words an object says itself, and the same words in other languages; what else is nested in it is judged on its own. */

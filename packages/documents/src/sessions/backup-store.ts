@@ -7,7 +7,12 @@ import type { Patch } from 'immer';
 import type { PracticeDocument } from '../practice-document.js';
 
 /** One record of a journal: what was changed, and when by the host's clock. */
-export interface JournalRecord { readonly patches: readonly Patch[]; readonly at: string }
+export interface JournalRecord {
+  readonly patches: readonly Patch[];
+  readonly at: string;
+  /** The document as it was after this was sent to the case system. */
+  readonly isSent?: boolean;
+}
 
 export interface BackupBase {
   /** What the case system is known to keep. */
@@ -24,12 +29,14 @@ export interface Backup {
   readonly base: PracticeDocument;
   readonly changedAt: string;
   readonly changes: number;
+  /** What was sent to the case system and not heard of again: it may hold any of these. */
+  readonly sent?: readonly PracticeDocument[];
 }
 export interface BackupStore {
   /** Starts (or restarts) the journal of one document, all or nothing: when it rejects, what was kept before still is. */
   begin(documentId: string, base: BackupBase): Promise<void>;
   /** Durable when it resolves. Rejects when storage is full or refused, or the journal is gone: the session says so and goes on. */
-  append(documentId: string, patches: readonly Patch[], at: string): Promise<void>;
+  append(documentId: string, patches: readonly Patch[], at: string, isSent?: boolean): Promise<void>;
   /** The unsaved work left behind, if any. Damaged records are left out up to the last whole one. */
   read(documentId: string): Promise<Backup | undefined>;
   clear(documentId: string): Promise<void>;

@@ -67,4 +67,75 @@ describe('Backups in the browser', () => {
     expect(await browserBackups({ owner: 'w1', name, key: await newKey() }).read('d1')).to.equal(undefined);
     expect(await browserBackups({ owner: 'w1', name, key }).read('d1')).not.to.equal(undefined);
   });
+
+  it('say that storage is full, and are whole again when there is room (DP-35)', async () => {
+    const name = newName();
+    const session = openSession(notes(), { backups: browserBackups({ owner: 'w1', name }), etag: '1' });
+    const write = (text: string) => {
+      session.apply({ op: 'set', id: 'h1', path: ['text'], value: text });
+      return session.backedUp();
+    };
+    expect(await write('With room')).to.deep.equal({ kind: 'kept' });
+    await withStorageFull(async () => {
+      for (const text of ['Full', 'Still full']) expect(await write(text)).to.deep.equal({ kind: 'failed', reason: 'full' });
+      // What was kept before still is.
+      expect(textsOf((await browserBackups({ owner: 'w1', name }).read('d1'))!.document)[0]).to.equal('With room');
+    });
+    expect(textsOf(session.document)[0]).to.equal('Still full');
+    expect(await write('Room again')).to.deep.equal({ kind: 'kept' });
+    expect(textsOf((await browserBackups({ owner: 'w1', name }).read('d1'))!.document)).to.deep.equal(['Room again', 'Late twice']);
+  });
+
+  it('say that storage is full from the first change on', async () => {
+    await withStorageFull(async () => {
+      const session = openSession(notes(), { backups: browserBackups({ owner: 'w1', name: newName() }), etag: '1' });
+      session.apply({ op: 'set', id: 'h1', path: ['text'], value: 'Typed all the same' });
+      expect(await session.backedUp()).to.deep.equal({ kind: 'failed', reason: 'full' });
+      expect(textsOf(session.document)[0]).to.equal('Typed all the same');
+    });
+  });
+
+  it('nobody came back for are gone from the device after as many days as the host says, and not before (DP-34)', async () => {
+    const [kept, old] = [newName(), newName()];
+    await daysAgo(27, () => work(kept));
+    await daysAgo(29, () => work(old));
+    expect(textsOf((await browserBackups({ owner: 'w1', name: kept }).read('d1'))!.document)[0]).to.equal(SECRET);
+    expect(await browserBackups({ owner: 'w1', name: old }).read('d1')).to.equal(undefined);
+    expect([(await storedIn(kept)).length > 0, (await storedIn(old)).length]).to.deep.equal([true, 0]);
+    // The host's own number of days; anybody's opening does it, not only the writer's.
+    expect(await browserBackups({ owner: 'w2', name: kept, keepForDays: 26 }).read('d1')).to.equal(undefined);
+    expect(await storedIn(kept)).to.deep.equal([]);
+  });
+
+  it('know what was sent to be saved before the tab was gone', async () => {
+    const name = newName();
+    const session = openSession(notes(), { backups: browserBackups({ owner: 'w1', name }), etag: '1', autosaveAfter: false, records: { list: async () => [], read: () => Promise.reject(new Error('gone')), write: () => new Promise(() => undefined) } });
+    session.apply({ op: 'set', id: 'h1', path: ['text'], value: 'Sent' });
+    void session.save();
+    session.apply({ op: 'set', id: 'h1', path: ['text'], value: 'Sent, and typed on' });
+    await session.backedUp();
+    const backup = (await browserBackups({ owner: 'w1', name }).read('d1'))!;
+    expect([textsOf(backup.document)[0], backup.sent!.map((one) => textsOf(one)[0])]).to.deep.equal(['Sent, and typed on', ['Sent']]);
+  });
 });
+
+/** A browser's storage with no room: every write to it is refused as browsers refuse it. */
+async function withStorageFull(during: () => Promise<void>): Promise<void> {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => { throw new DOMException('No room.', 'QuotaExceededError'); };
+  try {
+    await during();
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+}
+
+async function daysAgo(days: number, during: () => Promise<void>): Promise<void> {
+  const { now } = Date;
+  Date.now = () => now.call(Date) - days * 86_400_000;
+  try {
+    await during();
+  } finally {
+    Date.now = now;
+  }
+}

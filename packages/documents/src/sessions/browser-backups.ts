@@ -62,16 +62,24 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
   };
   /** All or nothing, and on disk when it resolves. */
   const write = async (change: (journals: Journals) => Promise<unknown>): Promise<void> => {
+    const errors: unknown[] = [];
+    const note = (error: unknown): void => { errors.push(error); };
     try {
       const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'strict' });
-      // Where storage is full it is the transaction that knows why.
-      const changed = change(transaction.store as unknown as Journals).catch((error: unknown) => error);
-      await transaction.done;
-      const error = await changed;
-      if (error instanceof Error) throw error;
+      const changed = change(transaction.store as unknown as Journals).catch((error: unknown) => {
+        note(error);
+        // A write that was refused before it began ends nothing by itself: what was done before it would stay.
+        transaction.abort();
+      }).catch(() => undefined); // Over already.
+      await transaction.done.catch(note);
+      await changed;
     } catch (error) {
-      throw backupFailure(error);
+      note(error);
     }
+    // Where storage is full, it may be the write or the transaction that knows why.
+    const failures = errors.map(backupFailure);
+    const failure = failures.find(({ reason }) => reason === 'full') ?? failures[0];
+    if (failure) throw failure;
   };
 
   const seal = async (document: string, sitting: string, order: number, value: unknown): Promise<Kept> => {
@@ -121,11 +129,11 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       });
       sittings.set(document, { sitting, records: 1 });
     },
-    async append(documentId, patches, at) {
+    async append(documentId, patches, at, isSent) {
       const document = await keyOf(documentId);
       const own = sittings.get(document);
       if (!own) throw new BackupFailure('refused');
-      const kept = await seal(document, own.sitting, own.records, { patches, at });
+      const kept = await seal(document, own.sitting, own.records, { patches, at, ...(isSent ? { isSent } : {}) });
       await write(async (journals) => {
         // Another tab may have taken this journal over, saved, and ended it.
         if ((await journals.getKey([document, own.sitting, 0])) === undefined) throw new BackupFailure('refused');

@@ -56,9 +56,10 @@ export interface DocumentSession extends Disposable {
   /**
    * Puts a whole other document in the place of this one: merged after a conflict, or brought back from a backup.
    * The next save is made on `etag`; `base` is the document kept under it (`Backup.base`), which a backup of this
-   * sitting then names as what it started from. Can be undone, and then builds on the earlier etag again.
+   * sitting then names as what it started from. Where the case system turns out to hold one of `sent` (`Backup.sent`),
+   * that is this person's own save and no conflict. Can be undone, and then builds on the earlier etag again.
    */
-  replace(document: PracticeDocument, etag?: string, base?: PracticeDocument): void;
+  replace(document: PracticeDocument, etag?: string, base?: PracticeDocument, sent?: readonly PracticeDocument[]): void;
   onDidChange(listener: (change: DocumentChange) => void): Disposable;
   onDidChangeState(listener: (session: DocumentSession) => void): Disposable;
   /** Resolves when every change so far is on this device (or that failed, or is off). */

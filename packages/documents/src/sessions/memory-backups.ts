@@ -6,10 +6,10 @@ export function memoryBackups(): BackupStore {
   const kept = new Map<string, { base: BackupBase; journal: JournalRecord[] }>();
   return {
     async begin(documentId, base) { kept.set(documentId, { base, journal: [] }); },
-    async append(documentId, patches, at) {
+    async append(documentId, patches, at, isSent = false) {
       const found = kept.get(documentId);
       if (!found) throw new BackupFailure('refused');
-      found.journal.push({ patches, at });
+      found.journal.push({ patches, at, isSent });
     },
     async read(documentId) {
       const found = kept.get(documentId);

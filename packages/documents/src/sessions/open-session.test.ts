@@ -126,6 +126,59 @@ describe('A sitting with a document', () => {
   });
 });
 
+describe('A save whose answer was lost with the tab', () => {
+  /** Types, is saved without hearing it, types on, and the tab is gone; then the page is opened again on what the case system holds. */
+  async function openedAgain({ typedOn, meanwhile }: { typedOn?: string; meanwhile?: (records: RecordProvider) => Promise<unknown> }) {
+    const records = memoryRecords([notes()]);
+    const backups = memoryBackups();
+    const lost = openSession(notes(), { backups, etag: '1', autosaveAfter: false, records: caseSystem(async (...sent) => { await records.write(...sent); return new Promise<never>(() => undefined); }) });
+    type(lost, 'Nobody was home at ten');
+    await lost.backedUp();
+    void lost.save();
+    if (typedOn !== undefined) type(lost, typedOn);
+    await lost.backedUp();
+    await meanwhile?.(records);
+    const stored = await records.read('d1');
+    const backup = (await backups.read('d1'))!;
+    const session = openSession(stored.document as PracticeDocument, { backups, etag: stored.etag, records, autosaveAfter: false });
+    session.replace(backup.document, backup.etag, backup.base, backup.sent);
+    return { session, records, saved: await session.save() };
+  }
+
+  it('is no conflict when the page is opened again: nobody else changed anything', async () => {
+    const { saved, session, records } = await openedAgain({ typedOn: 'Nobody was home at ten or eleven' });
+    expect([saved.kind, session.isDirty]).toEqual(['saved', false]);
+    expect((await keptTexts(records))[0]).toBe('Nobody was home at ten or eleven');
+  });
+
+  it('is no conflict with nothing typed after it, nor with all of it undone, which is then saved', async () => {
+    expect((await openedAgain({})).saved.kind).toBe('saved');
+    const undone = await openedAgain({ typedOn: 'Nobody was home' });
+    expect([undone.saved.kind, (await keptTexts(undone.records))[0]]).toEqual(['saved', 'Nobody was home']);
+  });
+
+  it('is a conflict when somebody else changed something on top of it (DP-45)', async () => {
+    const { saved, records } = await openedAgain({
+      typedOn: 'Nobody was home at ten or eleven',
+      meanwhile: async (kept) => kept.write(notes({ entries: [{ id: 'h1', text: 'Nobody was home at ten' }, { id: 'h2', text: 'Late three times' }] }), { etag: '2' }),
+    });
+    expect(saved.kind).toBe('conflict');
+    expect(await keptTexts(records)).toEqual(['Nobody was home at ten', 'Late three times']);
+  });
+
+  it('is a conflict when what the case system holds was never sent, though it was typed on the way', async () => {
+    const records = memoryRecords([notes()]);
+    const backups = memoryBackups();
+    const left = openSession(notes(), { backups, etag: '1' });
+    for (const text of ['Not sent', 'Not sent yet']) { type(left, text); await left.backedUp(); }
+    await records.write(notes({ entries: [{ id: 'h1', text: 'Not sent' }, { id: 'h2', text: 'Late twice' }] }), { etag: '1' });
+    const backup = (await backups.read('d1'))!;
+    const session = openSession(notes(), { backups, etag: '2', records });
+    session.replace(backup.document, backup.etag, backup.base, backup.sent);
+    expect((await session.save()).kind).toBe('conflict');
+  });
+});
+
 describe('Two tabs with the same document', () => {
   it('the second to save has a conflict, merges, and nothing of either is lost (DP-45)', async () => {
     const records = memoryRecords([notes()]);
@@ -159,6 +212,29 @@ describe('A backup', () => {
     const next = openSession(notes(), { backups, etag: '1' });
     next.replace(backup.document, backup.etag, backup.base);
     expect([next.isDirty, textsOf(next.document)[0]]).toEqual([true, 'Now']);
+  });
+
+  it('is told of as soon as what was typed until then is kept, however fast the typing goes on', async () => {
+    const kept = memoryBackups();
+    const writes: (() => void)[] = [];
+    const slow = <Given extends unknown[]>(write: (...given: Given) => Promise<void>) => async (...given: Given) => { await new Promise<void>((go) => { writes.push(go); }); return write(...given); };
+    const session = openSession(notes(), { backups: { ...kept, begin: slow(kept.begin), append: slow(kept.append) } });
+    type(session, 'N');
+    const first = session.backedUp();
+    type(session, 'No');
+    const second = session.backedUp();
+    const told: string[] = [];
+    void first.then(({ kind }) => told.push(`first ${kind}`));
+    void second.then(({ kind }) => told.push(`second ${kind}`));
+    for (const text of ['Not', 'Nott', 'Nottingham']) {
+      writes.shift()!();
+      await vi.advanceTimersByTimeAsync(0);
+      type(session, text);
+      if (text === 'Not') expect(told).toEqual(['first kept']);
+    }
+    expect(told).toEqual(['first kept', 'second kept']);
+    expect(session.backupState.kind).toBe('keeping');
+    expect(textsOf((await kept.read('d1'))!.document)[0]).toBe('Not');
   });
 
   it('is not left behind by reading, nor when all is saved', async () => {

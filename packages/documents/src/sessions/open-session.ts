@@ -109,7 +109,7 @@ class Session implements DocumentSession {
     this.#putInPlace(kept.document, 'revert', (revert) => ({ kept, step: step === NOWHERE ? NOWHERE : revert, etag: kept.etag, from: kept }));
   }
 
-  replace(document: PracticeDocument, etag?: string, base?: PracticeDocument): void {
+  replace(document: PracticeDocument, etag?: string, base?: PracticeDocument, sent: readonly PracticeDocument[] = []): void {
     const value = frozen(document);
     const ground = this.#ground;
     const isMerged = this.saveState.kind === 'conflict' && etag !== undefined;
@@ -119,6 +119,10 @@ class Session implements DocumentSession {
       etag: etag ?? ground.etag,
       from: base ? baseOf(base, etag ?? ground.etag) : ground.from,
     }));
+    if (sent.length > 0) {
+      this.#unanswered.push(...sent.map((one) => ({ document: one, step: sameContent(one, value) ? this.#done.at(-1) : NOWHERE })));
+      this.#settle();
+    }
   }
 
   save(): Promise<SaveState> {
@@ -205,6 +209,7 @@ class Session implements DocumentSession {
     const sent: Sent = { document: this.document, step: this.#done.at(-1) };
     const { etag } = this.#ground;
     this.#unanswered.push(sent);
+    this.#journal.sent();
     this.#setSaveState({ kind: 'saving' });
     try {
       const result = await records.write(sent.document, etag === undefined ? {} : { etag });

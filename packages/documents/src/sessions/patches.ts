@@ -25,7 +25,8 @@ export function replay({ document: base, etag, unsaved }: BackupBase, journal: r
   let document = base;
   let changedAt = '';
   let changes = 0;
-  for (const { patches, at } of unsaved ? [unsaved, ...journal] : journal) {
+  const sent: PracticeDocument[] = [];
+  for (const { patches, at, isSent } of unsaved ? [unsaved, ...journal] : journal) {
     try {
       document = applyPatches(document, patches as Patch[]);
     } catch {
@@ -33,7 +34,9 @@ export function replay({ document: base, etag, unsaved }: BackupBase, journal: r
     }
     changedAt = at;
     changes += 1;
+    if (isSent) sent.push(document);
   }
-  if (sameContent(document, base)) return undefined;
-  return { document, base, changedAt, changes, ...(etag === undefined ? {} : { etag }) };
+  // The same as at first, and yet the case system may hold something that has been undone since.
+  if (sameContent(document, base) && sent.length === 0) return undefined;
+  return { document, base, changedAt, changes, ...(sent.length > 0 ? { sent } : {}), ...(etag === undefined ? {} : { etag }) };
 }

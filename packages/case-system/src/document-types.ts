@@ -1,0 +1,21 @@
+/** The document types this case system keeps: one row for each, and everything else reads it here. */
+import type { DocumentType } from '@practice-kit/documents';
+import { documentType as assessmentMap } from '@practice-kit/signs-of-safety/model';
+import type { Word } from './words.js';
+
+export interface Kept {
+  readonly documentType: DocumentType;
+  /** The tool's element; its script is the file of that name the kit publishes. */
+  readonly tag: string;
+  /** What a document of this type is called here. */
+  readonly title: Word;
+}
+
+/** The cast: a type's own content is narrower than the any-content that a list of types holds. */
+const kept = (documentType: unknown, tag: string, title: Word): Kept => ({ documentType: documentType as DocumentType, tag, title });
+
+export const KEPT: readonly Kept[] = [
+  kept(assessmentMap, 'practice-assessment-map', 'map'),
+];
+export const TYPES: readonly DocumentType[] = KEPT.map(({ documentType }) => documentType);
+export const keptAs = (type: string): Kept | undefined => KEPT.find(({ documentType }) => documentType.type === type);
