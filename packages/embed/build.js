@@ -12,16 +12,17 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 const suffix = version.replaceAll('.', '-');
 
 /** Primitives get the release in their tag: two releases on one page never share one (their own tags are first come, first served). */
-const PRIMITIVES = readFileSync(here('../elements/src/define.ts'), 'utf8').match(/'practice-[a-z-]+'/g)?.map((tag) => tag.slice(1, -1)) ?? [];
-const SHARED = readFileSync(here('../practice-tool/src/define.ts'), 'utf8').match(/'practice-(?!kit)[a-z-]+'/g)?.map((tag) => tag.slice(1, -1)) ?? [];
-const TAGS = [...PRIMITIVES, ...SHARED];
-const TAG_USE = new RegExp(`(</?|(?:defineElement|querySelector(?:All)?)\\((?:'|"))(${TAGS.join('|')})(?![\\w-])`, 'g');
+const sources = ['elements', 'practice-tool'].flatMap((name) => readdirSync(here(`../${name}/src`), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(here(`../${name}/src/${file}`), 'utf8')));
+/** Registered at once (`defineElement('…')`), or with the part that brings them (`'…': PracticeDialog`). */
+const TAGS = [...new Set(sources.flatMap((code) => [...code.matchAll(/(?:defineElement\(|[{,]\s*)'(practice-[a-z-]+)'[,:]/g)].map(([, tag]) => tag)))];
+const TAG_USE = new RegExp(`(</?|(?:defineElement|querySelector(?:All)?)\\(['"]|[{,]\\s*['"])(${TAGS.join('|')})(?![\\w-])`, 'g');
 
 const ownTags = {
   name: 'practice-kit-own-tags',
   enforce: 'pre',
   transform(code, id) {
-    if (!/packages[\\/](elements|practice-tool|signs-of-safety)[\\/]/.test(id)) return undefined;
+    if (!/packages[\\/](elements|practice-tool|signs-of-safety|restorative-practice|family-group-conference|motivational-interviewing|childrens-tools)[\\/]/.test(id)) return undefined;
     return { code: code.replace(TAG_USE, (_whole, before, tag) => `${before}${tag}-${suffix}`), map: null };
   },
 };
@@ -34,23 +35,35 @@ const ownPolicy = {
 };
 
 rmSync(here('dist/chunks'), { recursive: true, force: true });
-await build({
-  root: here('.'),
-  configFile: false,
-  logLevel: 'warn',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  resolve: { conditions: ['source', 'production', 'module', 'browser'] },
-  plugins: [ownTags, ownPolicy],
-  build: {
-    target: 'es2022',
-    outDir: 'dist',
-    emptyOutDir: false,
-    modulePreload: false,
-    reportCompressedSize: false,
-    lib: { entry: Object.fromEntries(readdirSync(here('src/entries')).map((file) => [file.replace(/\.ts$/, ''), here(`src/entries/${file}`)])), formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
-  },
-});
+// One tool at a time: each file has in it all that its tool needs from the start, and its later parts import from that.
+for (const name of readdirSync(here('src/entries')).map((file) => file.replace(/\.ts$/, ''))) {
+  await build({
+    root: here('.'),
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['source', 'production', 'module', 'browser'] },
+    plugins: [ownTags, ownPolicy],
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry: { [name]: here(`src/entries/${name}.ts`) }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [
+            { name, tags: ['$initial'], priority: 1 },
+            { name: 'dialogs', test: /practice-tool[\\/]src[\\/]elements[\\/](?:dialogs|fields)[\\/]|elements[\\/]src[\\/]dialog[\\/]/ },
+          ] },
+        },
+      },
+    },
+  });
+}
 
 /** A page in windows-1252 must read the same file: nothing outside ASCII. */
 const integrity = {};

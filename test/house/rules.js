@@ -5,7 +5,7 @@ import { resolveRelative } from './sources.js';
 /** @typedef {import('./sources.js').Source} Source */
 
 /** What a test may use besides what its package may. */
-const TEST_TOOLS = ['vitest', 'fast-check', 'fake-indexeddb', '@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'lit', 'xstate'];
+const TEST_TOOLS = ['vitest', 'zod', 'fast-check', 'fake-indexeddb', '@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'lit', 'xstate'];
 
 const MAX_LINES = 300;
 const LONG_BY_NATURE = /\.test\.ts$|\/wording\/|\/fixtures|\/examples\//;

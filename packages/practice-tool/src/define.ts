@@ -1,8 +1,11 @@
-/** The only module of this package with a side effect: registers the screens that every tool shares. */
-import { defineElement, defineElements } from '@practice-kit/elements/define';
-import { PracticeConflict } from './elements/conflict/conflict.js';
-import { PracticeCopyPreview } from './elements/copy-preview/copy-preview.js';
+/**
+ * The only module of this package with a side effect: registers what every tool shows and writes with from the start.
+ * What opens over a tool is registered when it comes (`Part`).
+ */
+import { defineElement } from '@practice-kit/elements/define';
+import { PracticeEntryList, PracticeFindings, PracticeSteps, PracticeTextEntry } from '@practice-kit/elements';
 
-defineElements();
-defineElement('practice-conflict', PracticeConflict);
-defineElement('practice-copy-preview', PracticeCopyPreview);
+defineElement('practice-text-entry', PracticeTextEntry);
+defineElement('practice-entry-list', PracticeEntryList);
+defineElement('practice-findings', PracticeFindings);
+defineElement('practice-steps', PracticeSteps);

@@ -17,6 +17,11 @@ export class EntryTickEvent extends Event {
   constructor(readonly entryId: string, readonly done: boolean) { super('practice-entry-tick', outward); }
 }
 
+/** The entry that had the keyboard is gone, and no other is left here to take it: it is for the page to say where it goes. */
+export class FocusLeftEvent extends Event {
+  constructor(readonly listId: string) { super('practice-focus-left', outward); }
+}
+
 /** To be spoken, once: for whoever has the live region. */
 export class AnnounceEvent extends Event {
   constructor(readonly message: string) { super('practice-announce', outward); }
@@ -27,6 +32,7 @@ declare global {
     'practice-entry-open': EntryOpenEvent;
     'practice-entry-move': EntryMoveEvent;
     'practice-entry-tick': EntryTickEvent;
+    'practice-focus-left': FocusLeftEvent;
     'practice-announce': AnnounceEvent;
   }
 }

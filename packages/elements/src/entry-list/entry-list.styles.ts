@@ -25,6 +25,7 @@ export const entryListStyles = css`
   .acts { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; display: flex; gap: 18px; padding: 0 6px; opacity: 0; transition: opacity 120ms; background: var(--practice-paper); border-radius: var(--practice-radius); }
   .entry:hover > .acts, .entry:focus-within > .acts, .tickable:hover .acts, .tickable:focus-within .acts { opacity: 1; }
   .mover { touch-action: none; cursor: grab; }
+  .alone .mover { display: none; }
   @media (pointer: coarse) { .acts { position: static; opacity: 1; padding: 0; } .box { inline-size: 44px; block-size: 44px; margin: -12px; } }
   @media (prefers-contrast: more), (forced-colors: active) { .acts { position: static; opacity: 1; padding: 0; } }
   .menu { inline-size: max-content; max-inline-size: min(20rem, calc(100vw - 16px)); max-block-size: 60vh; overflow: auto; background: var(--practice-paper-raised); color: inherit; border: 1px solid var(--practice-edge); border-radius: var(--practice-radius); padding: 6px; box-shadow: 0 1px 2px rgb(20 34 39 / .06), 0 12px 40px rgb(20 34 39 / .14); }

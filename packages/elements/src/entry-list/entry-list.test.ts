@@ -285,6 +285,59 @@ describe('Moving an entry by the keyboard', () => {
   });
 });
 
+describe('Where the keyboard is when an entry goes away', () => {
+  it('is on the one that came to stand in its place, or on the last', async () => {
+    const list = await listOf(HARM);
+    list.focusEntry('h2');
+    list.items = [HARM[0]!, HARM[2]!];
+    await settle(list);
+    expect(focused(list)).to.equal(part(list, 'h3', '.mover'));
+    list.items = [HARM[0]!];
+    await settle(list);
+    expect(focused(list)).to.equal(part(list, 'h1', '.mover'));
+  });
+
+  it('is the page’s to place when nothing is left, and the page is told once', async () => {
+    const list = await listOf([HARM[0]!]);
+    const left: string[] = [];
+    list.addEventListener('practice-focus-left', ({ listId }) => left.push(listId));
+    list.focusEntry('h1');
+    list.items = [];
+    await settle(list);
+    expect(left).to.deep.equal(['harm']);
+    list.items = HARM;
+    await settle(list);
+    list.items = [];
+    await settle(list);
+    expect(left, 'it was not in the list').to.deep.equal(['harm']);
+  });
+
+  it('is where it was when another entry goes', async () => {
+    const list = await listOf(HARM);
+    list.focusEntry('h3');
+    list.items = [HARM[1]!, HARM[2]!];
+    await settle(list);
+    expect(focused(list)).to.equal(part(list, 'h3', '.mover'));
+  });
+
+  it('is on the entry itself where a list is only read', async () => {
+    const list = await listOf(HARM, { readonly: true });
+    list.focusEntry('h2');
+    expect(focused(list)).to.equal(list.nodeOf('h2'));
+    await accessible(list);
+  });
+
+  it('finds no Move where there is nowhere else to go, and Change takes it', async () => {
+    const list = await listOf([HARM[0]!], { targets: [] });
+    expect(getComputedStyle(part(list, 'h1', '.mover')).display).to.equal('none');
+    list.focusEntry('h1');
+    expect(focused(list)).to.equal(part(list, 'h1', '.opener'));
+    list.items = HARM;
+    await settle(list);
+    expect(getComputedStyle(part(list, 'h1', '.mover')).display).not.to.equal('none');
+  });
+});
+
 describe('Moving an entry by the pointer', () => {
   it('is dragged to another place in its list, and both ends are spoken', async () => {
     const { harm, strengths, spoken } = await twoLists();

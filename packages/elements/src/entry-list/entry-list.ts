@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles, threadStyles } from '../base/base.styles.js';
 import { findingStyles } from '../findings/findings.js';
 import { EntryDrag } from './entry-drag.js';
-import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent } from './entry-list.events.js';
+import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent, FocusLeftEvent } from './entry-list.events.js';
 import { entryListStyles } from './entry-list.styles.js';
 import { EntryRows } from './entry-rows.js';
 import { fill, type EntryView, type EntryWordsTable } from './entry-view.js';
@@ -22,6 +22,7 @@ const NONE: readonly never[] = [];
  * @event practice-entry-move - An entry is to stand somewhere else.
  * @event practice-entry-tick - Something was done, or is not done after all.
  * @event practice-finding-action - Something is to be done about a finding.
+ * @event practice-focus-left - The last entry is gone, and with it the keyboard's place.
  * @event practice-announce - To be spoken, once.
  */
 export class PracticeEntryList extends LitElement {
@@ -49,6 +50,8 @@ export class PracticeEntryList extends LitElement {
   /** The entry that is about to come to stand here, and where it stood on the screen. */
   #arriving: { readonly id: string; readonly at: number; readonly from: DOMRect | undefined } | undefined;
 
+  #leaving = '';
+
   protected override render(): TemplateResult {
     const { items, label, empty } = this;
     const role = items.length ? 'list' : nothing;
@@ -59,18 +62,38 @@ export class PracticeEntryList extends LitElement {
 
   protected override updated(changed: PropertyValues<PracticeEntryList>): void {
     if (['items', 'words', 'readonly', 'editing'].some((name) => changed.has(name as keyof PracticeEntryList))) {
-      this.#rows.show(this.list, this);
+      const gone = this.#rows.show(this.list, this);
       this.#arrive();
+      // What went to another list takes the keyboard with it.
+      if (gone && gone.id !== this.#leaving) this.#passOn(gone.at);
     }
+    this.list.classList.toggle('alone', !this.#movable);
     if (changed.has('menuFor' as keyof PracticeEntryList) && this.menuFor) this.#openMenu();
   }
 
-  /** Puts the keyboard on an entry's Move button. */
-  focusEntry(id: string): void { this.#mover(id)?.focus(); }
+  /** Puts the keyboard on an entry: on its Move button, or on what it has instead. */
+  focusEntry(id: string): void {
+    const node = this.nodeOf(id);
+    const button = node?.querySelector<HTMLElement>(this.#movable ? '.mover' : '.opener');
+    // What is only read has no button: the entry itself is where the keyboard stands.
+    if (node && !button) node.tabIndex = -1;
+    (button ?? node)?.focus();
+  }
+
+  /** The entry with the keyboard is gone: the one that stands in its place has it now, or the last. */
+  #passOn(place: number): void {
+    const heir = this.items[Math.min(place, this.items.length - 1)];
+    if (heir) this.focusEntry(heir.id);
+    else this.dispatchEvent(new FocusLeftEvent(this.listId));
+  }
+
+  /** Whether there is anywhere else for an entry to stand. */
+  get #movable(): boolean { return this.items.length > 1 || this.targets.some(({ listId }) => listId !== this.listId); }
 
   /** Asks for an entry to be moved, by whatever hand. It is for the owner of the data to do it, or not. */
   moveTo(id: string, toList: string, before: string | undefined): void {
     const to = this.neighbours().find((list) => list.listId === toList) ?? this;
+    this.#leaving = to === this ? '' : id;
     to.#arriving = { id, at: to.#at(id), from: this.#rows.nodeOf(id)?.getBoundingClientRect() };
     this.dispatchEvent(new EntryMoveEvent(id, this.listId, toList, before));
   }
@@ -115,6 +138,12 @@ export class PracticeEntryList extends LitElement {
     this.announce('moved', { section: this.label, position: at + 1, count: this.items.length });
   }
 
+  /** A move that was asked for and did not happen is over with the next thing somebody does. */
+  #forgetMove(): void {
+    this.#arriving = undefined;
+    this.#leaving = '';
+  }
+
   #moveBy(id: string, how: string, toList = ''): void {
     const at = this.#at(id);
     if (how === 'to') this.moveTo(id, toList, undefined);
@@ -123,7 +152,7 @@ export class PracticeEntryList extends LitElement {
   }
 
   readonly #onPointerDown = (event: PointerEvent): void => {
-    this.#arriving = undefined;
+    this.#forgetMove();
     this.#drag.begin(event);
   };
 
@@ -142,7 +171,7 @@ export class PracticeEntryList extends LitElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const entry = this.entryAt(event.target as Element);
-    this.#arriving = undefined;
+    this.#forgetMove();
     if (!entry || this.readonly || !event.altKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
     event.preventDefault();
     this.#moveBy(entry.id, event.key.slice(5).toLowerCase());

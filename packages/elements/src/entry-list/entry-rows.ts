@@ -19,7 +19,8 @@ export class EntryRows {
   nodeOf(id: string): HTMLElement | undefined { return this.#rows.get(id)?.node; }
   viewOf(node: Element | null | undefined): EntryView | undefined { return node ? this.#views.get(node) : undefined; }
 
-  show(list: HTMLElement, { items, words, readonly, editing }: Shown): void {
+  /** Answers which entry had the keyboard and is here no more, and where it stood; `undefined` when none. */
+  show(list: HTMLElement, { items, words, readonly, editing }: Shown): { id: string; at: number } | undefined {
     const was = this.#was;
     this.#was = { items, words, readonly, editing };
     const anew = was.words !== words || was.readonly !== readonly;
@@ -36,6 +37,7 @@ export class EntryRows {
     list.classList.toggle('many', items.length > BLOCK);
     // Whatever had the keyboard has it still: its node was made again, or carried to another place.
     if (focused && focused.root.activeElement !== focused.element) (focused.element.isConnected ? focused.element : this.nodeOf(focused.id)?.querySelector<HTMLElement>(focused.selector))?.focus({ preventScroll: true });
+    return focused && !this.#rows.has(focused.id) ? { id: focused.id, at: was.items.findIndex(({ id }) => id === focused.id) } : undefined;
   }
 
   #showBlock(list: HTMLElement, start: number, anew: boolean): void {

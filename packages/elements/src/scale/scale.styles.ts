@@ -1,7 +1,8 @@
 import { css } from '../base/css.js';
 
 export const scaleStyles = css`
-  :host { container: practice-scale / inline-size; min-inline-size: 0; }
+  :host { container: practice-scale / inline-size; min-inline-size: 0; font-size: var(--practice-root, 1rem); }
+  .wide, .narrow, .fullhead, .rows, .asking { font-size: var(--practice-text-body); }
   .narrow { display: none; }
   .striphead { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
   h3 { font-weight: 600; font-size: .9375rem; line-height: 1.5rem; color: var(--thread, var(--practice-ink)); }
@@ -44,7 +45,7 @@ export const scaleStyles = css`
   .pick [aria-pressed="true"] { background: var(--thread, var(--practice-ink)); color: var(--practice-on-thread); border-color: transparent; }
   .else { display: flex; flex-wrap: wrap; gap: 6px 24px; margin-block-start: 12px; }
   .else .quietlink { min-block-size: 40px; }
-  @container practice-scale (max-width: 40rem) {
+  @container practice-scale (max-width: 40em) {
     .wide { display: none; }
     .narrow { display: block; }
     .row { display: flex; flex-wrap: wrap; gap: 4px 16px; padding-block: 12px; align-items: center; }

@@ -12,9 +12,11 @@ import { css } from '../base/css.js';
  */
 export class PracticeSteps extends LitElement {
   static override styles = [baseStyles, css`
+    /* By its own room, not the window's: it may stand in a narrow place on a wide page. */
+    :host { display: block; container-type: inline-size; }
     ol { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .9375rem; line-height: 1.25rem; color: var(--practice-ink-quiet); }
     li { padding: 10px 0; border-block-end: 2px solid transparent; }
-    @media (max-width: 40rem) { li:not([aria-current]) { display: none; } }
+    @container (max-width: 26em) { li:not([aria-current]) { display: none; } }
     [aria-current] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
   `];
   @property() label = '';

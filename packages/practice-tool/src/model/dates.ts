@@ -3,10 +3,19 @@ import { MONTHS, WEEKDAYS } from '../wording/welsh-dates.js';
 
 export type DateStyle = 'day-and-month' | 'weekday-and-month' | 'full';
 
+/** Making one of these takes longer than everything else about a date: each is made once. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+const LISTS = {
+  and: once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' })),
+  or: once(() => new Intl.ListFormat('en-GB', { type: 'disjunction' })),
+};
 const made = new Map<string, Intl.DateTimeFormat>();
 function format(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options);
-  const found = made.get(key) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options);
+  const key = lang + Object.values(options).join();
+  const found = made.get(key) ?? new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, timeZone: 'UTC' });
   made.set(key, found);
   return found;
 }
@@ -26,7 +35,7 @@ export function formatDate(lang: string, date: string, style?: string): string {
   if (month === undefined) return year;
   const options = day === undefined ? { month: 'long', year: 'numeric' } as const : (STYLES[style as DateStyle] ?? { day: 'numeric', month: 'long', year: 'numeric' } as const);
   // "Friday 2 October", as it is said: some engines put a comma after the weekday.
-  const words = lang === 'cy' ? inWelsh(options, at) : format(lang, { ...options, timeZone: 'UTC' }).format(at).replace(',', '');
+  const words = lang === 'cy' ? inWelsh(options, at) : format(lang, options).format(at).replace(',', '');
   return time && style === 'exact' ? `${words}, ${time}` : words;
 }
 
@@ -43,7 +52,8 @@ export function formatInstant(lang: string, instant: string): string {
 
 /** "Amira and Danielle", "Ryan or Deb"; "Pauline a PC Lowry", "Pauline ac Amira", "Ryan neu Deb". */
 export function listWords(lang: string, words: readonly string[], how: 'and' | 'or' = 'and'): string {
-  if (lang !== 'cy' || words.length < 2) return new Intl.ListFormat('en-GB', { type: how === 'or' ? 'disjunction' : 'conjunction' }).format(words);
+  if (words.length < 2) return words[0] ?? '';
+  if (lang !== 'cy') return LISTS[how]().format(words);
   const last = words.at(-1)!;
   const joined = how === 'or' ? 'neu' : /^[aeiouâêîôû]/i.test(last) ? 'ac' : 'a';
   return `${words.slice(0, -1).join(', ')} ${joined} ${last}`;

@@ -3,15 +3,15 @@
  * words, correct, withdraw, disagree, write a version for a reader, say from whom something is kept, name people, put a
  * check away. A tool says where its entries stand; the rules are here, once.
  */
-import type { Item, ListAddress, Operation, PracticeDocument, Variant } from '@practice-kit/documents';
+import { referenceOf, useOf, type Item, type ListAddress, type Offer, type Operation, type PracticeDocument, type Variant } from '@practice-kit/documents';
 import { isShared } from './sharing.js';
 import { fieldsOf, said, speakerOf, targetOf } from './event-fields.js';
 import { isCurrent } from './entry-status.js';
 import { isChildsWords, isPerson } from './people.js';
 import { block, confirm } from './reason.js';
 import type { Reason, Severity } from './verdict.js';
-import type { Circumstances, Effects, Reasons } from './workflow.js';
-import { inDocument, newId, provenance, setField, setFields, setGiven, stored } from './write-down.js';
+import type { Circumstances, Effects, Reasons, ToolEvent } from './workflow.js';
+import { before, inDocument, newId, provenance, setField, setFields, setGiven, stored } from './write-down.js';
 
 export interface RecordingOptions {
   /** The entry with this id, wherever in the content it stands. */
@@ -20,6 +20,8 @@ export interface RecordingOptions {
   listOf(document: PracticeDocument, id: string): ListAddress | undefined;
   /** What pointed at a corrected entry is to point at its correction. */
   repoint?(document: PracticeDocument, from: string, to: string): Operation[];
+  /** Where something that another document offers may be used here; nowhere, where the tool's own rules forbid it. */
+  takesIn?(document: PracticeDocument, as: string, event: ToolEvent): ListAddress | undefined;
   /** Which of the tool's messages has to be answered with a reason. */
   severityOf(messageId: string): Severity;
   /** The tool's message that a second person has to look (`SOS-M13`). */
@@ -30,7 +32,7 @@ export interface RecordingOptions {
 export const RECORDING_EVENTS = {
   EDIT_OWN: { guard: 'isOwnWords' }, CORRECT: { guard: 'mayCorrect' }, WITHDRAW: { guard: 'mayWithdraw' }, DISPUTE: { guard: 'isInTheirWords' },
   WRITE_VERSION: { guard: 'isWholeVersion' }, CHECK_VERSION: { guard: 'isSecondPerson' }, FLAG: { guard: 'saysFromWhom' },
-  ADD_PERSON: { guard: 'isNewPerson' }, SET_PERSON: { guard: 'isPersonHere' }, DISMISS: { guard: 'mayPutAway' },
+  USE: { guard: 'mayUse' }, ADD_PERSON: { guard: 'isNewPerson' }, SET_PERSON: { guard: 'isPersonHere' }, DISMISS: { guard: 'mayPutAway' },
 };
 
 /** Fields of an entry that are written by events of their own, or by nobody (DP-39). */
@@ -56,6 +58,15 @@ export function aboutEntry(options: Pick<RecordingOptions, 'entryOf'>, given: Ci
   return entry ? judge(entry) : block(true, 'no-such-entry', id ? [id] : []);
 }
 
+/** It is changed where it was written, and is then right everywhere (WB-R01). */
+const isWrittenElsewhere = (entry: Item): Reason[] => block(referenceOf(entry) !== undefined, 'written-elsewhere', [entry.id]);
+
+/** What an event would use: something that stands, in a document at hand. */
+function offeredIn({ event, sources }: Circumstances): Offer | undefined {
+  const use = useOf({ ref: event['ref'] }, sources);
+  return use?.state === 'current' ? use.offer : undefined;
+}
+
 /** Words are edited or corrected, never set; who wrote what and when is not edited at all (DP-39). */
 export function maySetEntry(entry: Item, { document, event, actor }: Circumstances): Reason[] {
   const fields = fieldsOf(event);
@@ -78,15 +89,22 @@ export function recordingReasons(options: RecordingOptions): Reasons {
   return {
     /** One's own words, not yet in anybody's hands; a child's never (DP-43). */
     isOwnWords: (given) => aboutEntry(options, given, (entry) => [
+      ...isWrittenElsewhere(entry),
       ...block(isChildsWords(given.document, entry), 'DP-43', [entry.id]),
       ...block(!isOwn(given.document, entry, given.actor), 'not-own-words', [entry.id]),
       ...block(hasAny(fieldsOf(given.event), NEVER_SET), 'DP-39', [entry.id]),
     ]),
     mayCorrect: (given) => aboutEntry(options, given, (entry) => [
+      ...isWrittenElsewhere(entry),
       ...block(isChildsWords(given.document, entry), 'DP-43', [entry.id]),
       ...block(!isCurrent(entry), 'already-corrected', [entry.id]),
       ...block(hasAny(fieldsOf(given.event), NEVER_SET), 'DP-39', [entry.id]),
     ]),
+    /** WB-R01: what a document at hand offers, as it stands today, and where this tool's rules have a place for it. */
+    mayUse: (given) => {
+      const offered = offeredIn(given);
+      return [...block(!offered, 'not-offered'), ...block(offered !== undefined && !options.takesIn?.(given.document, offered.as, given.event), 'no-place-for-it')];
+    },
     /** With somebody else who agrees, and a reason that repeats nothing (DP-41). */
     mayWithdraw: (given) => aboutEntry(options, given, (entry) => {
       const { document, event, actor } = given;
@@ -123,6 +141,11 @@ export function recordingEffects(options: RecordingOptions): Effects {
   return {
     EDIT_OWN: ({ event }) => setGiven(targetOf(event), { text: event['text'], ...fieldsOf(event) }),
     CORRECT: (given) => correct(options, given),
+    /** The reference, and none of the words. */
+    USE: (given) => {
+      const to = options.takesIn?.(given.document, offeredIn(given)?.as ?? '', given.event);
+      return to ? [{ op: 'add', to, value: stored({ ...fieldsOf(given.event), id: newId(given, 'item'), text: '', ref: given.event['ref'], ...provenance(given) }), ...before(given) }] : [];
+    },
     WITHDRAW: ({ event, actor, asOf }) => setFields(targetOf(event), {
       status: 'withdrawn', withdrawn: { by: actor, agreedWith: said(event, 'agreedWith'), at: event.at ?? asOf, reason: event.reason ?? '' },
     }),

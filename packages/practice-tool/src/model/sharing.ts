@@ -2,7 +2,7 @@
  * Sharing, the same in every tool (domain.md §2.6, DP-19, DP-44): a copy is made ready by one person, looked at by
  * another wherever somebody could be hurt, given, and kept exactly as it was given. A tool says what its two messages are.
  */
-import { copyFor, sameContent, type CopyRecord, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { copyWithReferences, sameContent, type CopyRecord, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { said } from './event-fields.js';
 import { personName } from './people.js';
 import { block, confirm } from './reason.js';
@@ -26,10 +26,10 @@ export function sharingReasons(options: SharingOptions): Reasons {
     hasReader: ({ event }) => block(!event.reader, 'reader-needed'),
     mayShare: (given) => maySend(options, given),
     mayShareDraft: (given) => [...maySend(options, given), ...confirm(!given.event.reason?.trim(), 'draft-why')],
-    isNotPreparer: ({ document, event, actor }) => {
+    isNotPreparer: ({ document, event, actor, sources }) => {
       const record = preparedFor(document, event['copyId'], event.reader);
       if (!record) return block(true, 'no-such-copy');
-      return [...block(!actor || record.preparedBy === actor, options.secondPerson), ...block(!sameContent(record.held, copyFor(document, record.reader, options.documentType).copy), 'copy-changed')];
+      return [...block(!actor || record.preparedBy === actor, options.secondPerson), ...block(!sameContent(record.held, copyWithReferences(document, record.reader, options.documentType, sources).copy), 'copy-changed')];
     },
     wasShared: ({ document, event }) => block(!document.copies?.some((record) => record.id === event['copyId'] && record.sharedAt !== undefined && record.state !== 'recalled'), 'no-such-copy'),
   };
@@ -46,10 +46,10 @@ export function sharingEffects({ documentType }: SharingOptions): Effects {
 }
 
 /** Nothing undecided, and a second person's eye wherever somebody could be hurt. */
-function maySend({ documentType, undecided, secondPerson }: SharingOptions, { document, event }: Circumstances): Reason[] {
+function maySend({ documentType, undecided, secondPerson }: SharingOptions, { document, event, sources }: Circumstances): Reason[] {
   const { reader } = event;
   if (!reader) return block(true, 'reader-needed');
-  const { leftOut, versionsUsed, needsSecondPerson, copy } = copyFor(document, reader, documentType);
+  const { leftOut, versionsUsed, needsSecondPerson, copy } = copyWithReferences(document, reader, documentType, sources);
   const open = leftOut.filter((omission) => omission.unresolved);
   const flags = new Set(open.map((omission) => omission.flagId));
   const what = document.flags.filter((flag) => flags.has(flag.id)).map((flag) => flag.value ?? '').filter(Boolean).join(', ') || '…';
@@ -80,15 +80,15 @@ const letGo = (given: Circumstances, but?: CopyRecord): Operation[] => supersede
 
 /** Exactly what the reader is given, kept as it is: later edits never change it (DP-44). */
 function addCopy(documentType: DocumentType, given: Circumstances, fields: Fields): Operation {
-  const { document, event, actor, asOf } = given;
-  const held = copyFor(document, event.reader ?? '', documentType).copy;
+  const { document, event, actor, asOf, sources } = given;
+  const held = copyWithReferences(document, event.reader ?? '', documentType, sources).copy;
   return { op: 'add', to: inDocument('copies'), value: stored({ id: newId(given, 'copy'), reader: event.reader, preparedBy: actor, preparedAt: event.at ?? asOf, held, ...fields }) };
 }
 
 /** The copy two people have looked at goes out, if it still says what the document says; else a new one, made now. */
 function share(documentType: DocumentType, given: Circumstances, more: Fields): Operation[] {
-  const { document, event, actor, asOf } = given;
-  const today = copyFor(document, event.reader ?? '', documentType).copy;
+  const { document, event, actor, asOf, sources } = given;
+  const today = copyWithReferences(document, event.reader ?? '', documentType, sources).copy;
   const [checked] = ofReader(given, (record) => isCheckedByTwo(record) && sameContent(record.held, today));
   const fields = { state: 'shared', sharedBy: actor, sharedAt: event.at ?? asOf, method: event['method'], ...more };
   return [...supersede(ofReader(given, (record) => record.state === 'shared')), ...letGo(given, checked), ...(checked ? setGiven(checked.id, fields) : [addCopy(documentType, given, fields)])];

@@ -3,7 +3,7 @@
  * down. It is rebuilt from the document at whatever stage the document says; a machine's snapshot is never kept.
  */
 import { transition, type AnyStateMachine } from 'xstate';
-import { applyOperations, type DocumentType, type Json, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { applyOperations, type ReferenceSource, type DocumentType, type Json, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { refusal, type Reason, type Verdict } from './verdict.js';
 
 /** An event of a tool: its verb, and what it carries. `by` and `at` are who and when, by the host's clock. */
@@ -26,6 +26,10 @@ export interface StartOptions {
   /** Another stage than the document's own: for trying things out and for tests. */
   readonly stage?: string;
   readonly online?: boolean;
+  /** Which of several root objects the work is on (a child's session), by its id; the first unless it is said. */
+  readonly root?: string;
+  /** The family's other documents, and what they offer to be used here. */
+  readonly sources?: readonly ReferenceSource[];
 }
 
 /** What a reason or an effect is given. */
@@ -36,6 +40,9 @@ export interface Circumstances {
   readonly asOf: string;
   readonly actor: string;
   readonly online: boolean;
+  /** The root object the event is about, by its id. */
+  readonly root: string;
+  readonly sources: readonly ReferenceSource[];
 }
 
 export type Reasons = Readonly<Record<string, (circumstances: Circumstances) => Reason[]>>;
@@ -80,26 +87,42 @@ export function defineWorkflow(definition: WorkflowDefinition): Workflow {
 
 class Run implements Runner {
   document: PracticeDocument;
-  stage: string;
   readonly #root: string;
+  /** Where what was sent has led, by root: a stage that is tried out stands in no document. */
+  readonly #stages = new Map<string, string>();
 
   constructor(private readonly definition: WorkflowDefinition, document: PracticeDocument, private readonly options: StartOptions) {
     this.document = document;
-    this.#root = definition.documentType.roots(document.content)[0]?.id ?? document.id;
-    const { machine } = definition;
-    const stored = options.stage ?? document.stages.find((stage) => stage.id === this.#root)?.state;
-    // A stage this version does not know is kept in the document; work goes on from the start, where recording is open.
-    this.stage = stored !== undefined && Object.hasOwn(machine.states, stored) ? stored : initialOf(machine);
+    this.#root = options.root ?? definition.documentType.roots(document.content)[0]?.id ?? document.id;
+  }
+
+  get stage(): string { return this.#stageOf(this.#root); }
+
+  /** A stage this version does not know is kept in the document; work goes on from the start, where recording is open. */
+  #stageOf(root: string): string {
+    const { machine } = this.definition;
+    const stored = this.#stages.get(root) ?? this.options.stage ?? this.document.stages.find((stage) => stage.id === root)?.state;
+    return stored !== undefined && Object.hasOwn(machine.states, stored) ? stored : initialOf(machine);
+  }
+
+  /** Which root an event is about: the one that is named or holds what it names; else the one the work is on. */
+  #rootOf(event: ToolEvent): string {
+    const roots = this.definition.documentType.roots(this.document.content);
+    if (roots.length < 2) return this.#root;
+    const ids = [event['root'], event['id'], ...(event.about ?? [])].filter((id): id is string => typeof id === 'string' && id !== '');
+    return roots.find((root) => ids.includes(root.id))?.id ?? roots.find((root) => ids.some((id) => holds(root, id)))?.id ?? this.#root;
   }
 
   can(event: ToolEvent): Verdict {
     const { machine, reasons, effects } = this.definition;
+    const root = this.#rootOf(event);
+    const from = this.#stageOf(root);
     const circumstances: Circumstances = {
-      document: this.document, event, stage: this.stage, asOf: this.options.asOf,
+      document: this.document, event, stage: from, asOf: this.options.asOf, root, sources: this.options.sources ?? [],
       actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
     };
-    const guards = guardsOf(machine, this.stage, event.type);
-    if (guards.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${this.stage}` } });
+    const guards = guardsOf(machine, from, event.type);
+    if (guards.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${from}` } });
     // The first of several ways that is open is the one taken; when none is, all that stands in the way of any is said.
     const ways = guards.map((guard) => ({ guard, standing: (guard === undefined ? undefined : reasons[guard]?.(circumstances)) ?? [] }));
     const open = ways.find(({ standing }) => standing.every((reason) => passes(reason, event)));
@@ -108,31 +131,32 @@ class Run implements Runner {
       return refusal(first ?? { messageId: 'not-in-this-stage', severity: 'block', about: [] }, ...others);
     }
     const { standing } = open;
-    const snapshot = machine.resolveState({ value: this.stage, context: { passing: new Set([open.guard]) } });
+    const snapshot = machine.resolveState({ value: from, context: { passing: new Set([open.guard]) } });
     const stage = String(transition(machine, snapshot, event as never)[0].value);
-    const operations = [
+    const operations = Object.freeze([
       ...(effects[event.type]?.(circumstances) ?? []),
-      ...(stage === this.stage ? [] : this.#stageChange(stage)),
+      ...(stage === from ? [] : this.#stageChange(root, stage)),
       // Passed over with a reason: kept with who and when (domain.md §2.11).
       ...standing.filter((reason) => reason.severity === 'confirm').map((reason) => this.#confirmation(reason, circumstances)),
-    ];
+    ]);
     const applied = applyOperations(this.document, operations);
     if (!applied.ok) return refusal({ messageId: applied.reason, severity: 'block', about: [applied.id] });
     return { ok: true, document: applied.document, operations, stage, reasons: standing };
   }
 
   send(event: ToolEvent): Verdict {
+    const root = this.#rootOf(event);
     const verdict = this.can(event);
     if (verdict.ok) {
       this.document = verdict.document;
-      this.stage = verdict.stage;
+      this.#stages.set(root, verdict.stage);
     }
     return verdict;
   }
 
-  #stageChange(state: string): Operation[] {
-    const stages = this.document.stages.filter((one) => one.id !== this.#root);
-    return [{ op: 'set', id: '', path: ['stages'], value: [...stages, { id: this.#root, state }] as Json[] }];
+  #stageChange(root: string, state: string): Operation[] {
+    const stages = this.document.stages.filter((one) => one.id !== root);
+    return [{ op: 'set', id: '', path: ['stages'], value: [...stages, { id: root, state }] as Json[] }];
   }
 
   /** Who passed over what, when and why. */
@@ -142,6 +166,12 @@ class Run implements Runner {
       value: { messageId, about, answer: 'confirmed', reason: event.reason ?? '', by: actor, ...(event.at ? { at: event.at } : {}) },
     };
   }
+}
+
+/** Whether an object with this id stands anywhere in a root. */
+function holds(node: unknown, id: string): boolean {
+  if (node === null || typeof node !== 'object') return false;
+  return (node as { id?: unknown }).id === id || Object.values(node).some((one) => holds(one, id));
 }
 
 const initialOf = (machine: AnyStateMachine): string => {

@@ -123,7 +123,7 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       const { form, tool } = await stage.openInForm();
       tool.reader = fixtures.reader;
       await stage.until(() => fixtures.given.every((one) => everyWord(tool).includes(one)), `Not all is there of: ${fixtures.given.join(' | ')}`);
-      const page = everyWord(tool) + [...new FormData(form).values()].join() + tool.outerHTML;
+      const page = everyWord(tool) + JSON.stringify([...new FormData(form).values()]) + tool.outerHTML;
       const betrayed = fixtures.secrets.filter((secret) => page.includes(secret));
       expectThat(betrayed.length === 0, `${betrayed.length} of the secrets are in the page.`);
       expectThat(!tool.send(change).ok && !tool.undo(), 'A copy can be changed.');

@@ -13,6 +13,7 @@ export * from './document-type.js';
 export { entryOf, sectionOf } from './entries.js';
 export { genogramText } from './genogram-text.js';
 export { nextMap } from './next-map.js';
+export { offers } from './offers.js';
 export * from './prompts.js';
 export * from './sections.js';
 export * from './selectors.js';

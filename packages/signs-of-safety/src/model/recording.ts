@@ -4,6 +4,10 @@ import { setField, type RecordingOptions, type SharingOptions } from '@practice-
 import { severityOf } from './checks.js';
 import { documentType } from './document-type.js';
 import { entryOf, mapOf, sectionOf } from './entries.js';
+import type { SectionName } from './sections.js';
+
+/** What other tools offer, and where it stands here. What somebody said they want or will do is no safety yet (MI-M05): it has no place under Safety. */
+const TAKES_IN: Readonly<Partial<Record<string, SectionName>>> = { strength: 'existingStrengths', step: 'nextSteps' };
 
 export const recording: RecordingOptions = {
   entryOf: (document, id) => entryOf(mapOf(document), id),
@@ -12,6 +16,10 @@ export const recording: RecordingOptions = {
     return list && { in: mapOf(document).id, list };
   },
   repoint,
+  takesIn: (document, as) => {
+    const list = TAKES_IN[as];
+    return list && { in: mapOf(document).id, list };
+  },
   severityOf,
   secondPerson: 'SOS-M13',
 };

@@ -7,8 +7,10 @@ import { check, machine, PROMPTS, SECTIONS } from '../model/index.js';
 import { preBirth } from '../model/fixtures.js';
 import { reasons } from '../model/reasons.js';
 import { cy } from './cy.js';
-import { en } from './en.js';
+import { en as atHand } from './en.js';
+import { enLater } from './en-later.js';
 
+const en = { ...toolWordsEnglish, ...atHand, ...enLater };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
 const saidOf = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
@@ -60,7 +62,7 @@ describe('The words of the assessment map', () => {
     const choices = [...elements.matchAll(/name: '(\w+)', kind: 'choice'/g)].map(([, name]) => `${name!}.`);
     const listed = [...(elements + model).matchAll(/'([\w.-]+)'/g)].map(([, word]) => word!);
     const words = new Set([...listed, ...MADE]);
-    const picked = [...elements.matchAll(/pick\('(\w+)'/g)].map(([, prefix]) => `${prefix!}.`);
+    const picked = [...elements.matchAll(/wordsUnder\(t, '(\w+)'/g)].map(([, prefix]) => `${prefix!}.`);
     const asked = (key: string): boolean => words.has(key) || [...prefixes, ...picked, ...choices].some((prefix) => key.startsWith(prefix)) || key.startsWith('message.');
     expect(Object.keys(english).filter((key) => !(key in toolWordsEnglish) && !asked(key.replace(/^[a-z-]+\//, '')))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import {
   mergeDocuments, readDocument,
   type MergeConflict, type PracticeDocument, type StoredRecord,
 } from '@practice-kit/documents';
-import { baseStyles } from '@practice-kit/elements';
+import { baseStyles, PracticeDialog } from '@practice-kit/elements';
 import type { PracticeTool } from '../practice-tool/practice-tool.js';
 import { conflictStyles } from './conflict.styles.js';
 
@@ -72,3 +72,5 @@ function inWords(value: unknown): string {
   if (value && typeof value === 'object') return inWords((value as { text?: unknown; name?: unknown }).text ?? (value as { name?: unknown }).name);
   return '';
 }
+
+export const elements = { 'practice-dialog': PracticeDialog, 'practice-conflict': PracticeConflict };

@@ -10,6 +10,6 @@ export const fieldsStyles = css`
   .boxes label, .tickfield { display: inline-flex; gap: 8px; align-items: center; min-block-size: 32px; }
   .boxes input, .tickfield input { inline-size: 20px; block-size: 20px; margin: 0; accent-color: var(--practice-action); }
   .when, .source { display: grid; gap: var(--practice-space-2); }
-  .impact practice-text-entry + practice-text-entry, .source + .source { margin-block-start: var(--practice-space-3); }
+  .impact legend ~ * + *, .source + .source { margin-block-start: var(--practice-space-3); }
   @media (pointer: coarse) { .field input, .field select, .boxes label, .tickfield { min-block-size: 44px; } }
 `;

@@ -13,11 +13,11 @@ export interface FieldsContext {
   /** People a field of this kind may name. */
   people(kind: 'anyone' | 'children' | 'professionals'): readonly Choice[];
   /** What a `reference` or `references` field may point at. */
-  choices(field: FieldSpec): readonly Choice[];
+  choices?(field: FieldSpec): readonly Choice[];
   /** Told of a change; `undefined` takes the field away. */
   onChange(name: string, value: unknown): void;
-  /** Unique within the form: labels are tied to controls by it. Never made from a document's own id. */
-  readonly prefix: string;
+  /** The label of a field whose word is not under its own name. */
+  label?(name: string): string | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -28,7 +28,8 @@ export function renderFields(specs: readonly FieldSpec[], values: Values, contex
 
 function renderField(spec: FieldSpec, values: Values, context: FieldsContext): unknown {
   const { t, onChange } = context;
-  const label = t(`field.${spec.name}`);
+  // A name with a dot in it is the whole key of its word.
+  const label = context.label?.(spec.name) ?? t(spec.name.includes('.') ? spec.name : `field.${spec.name}`);
   const value = values[spec.name];
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   switch (spec.kind) {
@@ -42,10 +43,10 @@ function renderField(spec: FieldSpec, values: Values, context: FieldsContext): u
       @change=${(event: Event) => onChange(spec.name, inputOf(event).checked || undefined)}><span>${label}</span></label>`;
     case 'person': return select(spec.name, label, text(value), context.people(spec.of ?? 'anyone'), context);
     case 'choice': return select(spec.name, label, text(value), worded(spec, t), context);
-    case 'reference': return select(spec.name, label, text(value), context.choices(spec), context);
+    case 'reference': return select(spec.name, label, text(value), context.choices?.(spec) ?? [], context);
     case 'people': return boxes(spec.name, label, list, context.people(spec.of ?? 'anyone'), context);
     case 'choices': return boxes(spec.name, label, list, worded(spec, t), context);
-    case 'references': return boxes(spec.name, label, list, context.choices(spec), context);
+    case 'references': return boxes(spec.name, label, list, context.choices?.(spec) ?? [], context);
     case 'impact': return perChild(spec.name, label, list as { childId: string; text: string }[], context);
     case 'sources': return sources(spec, label, list as { kind: string; by?: string; text?: string }[], context);
     default: return nothing;

@@ -21,13 +21,17 @@ export class FormValue {
 
   constructor(private readonly tool: FormTool & { document: PracticeDocument | string | undefined }, private readonly internals: ElementInternals) {}
 
-  connected(): void {
-    this.#form = this.internals.form;
-    this.#form?.addEventListener('formdata', this.#onFormData);
+  /** Stands in this form now, or in none. */
+  associated(form: HTMLFormElement | null): void {
+    if (form === this.#form) return;
+    this.#form?.removeEventListener('formdata', this.#onFormData);
+    this.#form = form;
+    form?.addEventListener('formdata', this.#onFormData);
+    this.write();
   }
 
   disconnected(): void {
-    this.#form?.removeEventListener('formdata', this.#onFormData);
+    this.associated(null);
     clearTimeout(this.#timer);
   }
 
@@ -38,6 +42,7 @@ export class FormValue {
 
   changed(): void {
     clearTimeout(this.#timer);
+    if (!this.#form) return;
     this.#timer = setTimeout(() => this.write(), QUIET);
   }
 
@@ -51,10 +56,13 @@ export class FormValue {
     return document && !reader && typeof document !== 'string' ? JSON.stringify(document) : null;
   }
 
-  /** Brings what the form would post up to date now: a page turned into a reader's view must not go on holding the document. */
+  /**
+   * Brings what the form would post up to date now: a page turned into a reader's view must not go on holding the document.
+   * Without a form nobody would post it, and the browser would keep a copy of the whole text with every change.
+   */
   write(): void {
     clearTimeout(this.#timer);
-    this.internals.setFormValue(this.#json());
+    this.internals.setFormValue(this.#form ? this.#json() : null);
   }
 
   readonly #onFormData = (event: FormDataEvent): void => {

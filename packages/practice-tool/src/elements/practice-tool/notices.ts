@@ -34,7 +34,7 @@ function kept(tool: PracticeTool) {
 function saving(tool: PracticeTool) {
   const state = tool.session!.saveState;
   if (state.kind === 'conflict') {
-    return notice(tool.t('save.conflict'), html`<button class="button" @click=${tool.lookAtConflict}>${tool.t('save.conflict.look')}</button>`);
+    return notice(tool.t('save.conflict'), html`<button class="button" @click=${() => tool.lookAtConflict()}>${tool.t('save.conflict.look')}</button>`);
   }
   if (state.kind !== 'refused' || state.reason === NOBODY_KEEPS) return nothing;
   const reason = KNOWN_REASONS.includes(state.reason) ? state.reason : 'other';

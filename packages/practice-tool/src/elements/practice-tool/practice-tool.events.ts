@@ -39,9 +39,9 @@ export class PracticeFindingsChangeEvent extends Event {
   }
 }
 
-/** A document could not be opened, or could not be kept. Holds reasons and paths, never content. */
+/** A document could not be opened or kept, or a part of the tool could not be fetched. Holds reasons and paths, never content. */
 export class PracticeErrorEvent extends Event {
-  constructor(readonly reason: ReadFailure | 'not-kept' | 'backup-failed', readonly issues: readonly ReadIssue[] = []) {
+  constructor(readonly reason: ReadFailure | 'not-kept' | 'backup-failed' | 'part-not-fetched', readonly issues: readonly ReadIssue[] = []) {
     super('practice-error', outward);
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import { actorContext, backupsContext, clockContext, recordsContext } from '@practice-kit/plugin-api';
@@ -7,12 +7,14 @@ import {
   type ApplyOptions, type BackupStore, type CopyResult, type DocumentSession, type DocumentType, type PracticeDocument,
   type RecordProvider, type SaveState,
 } from '@practice-kit/documents';
+import { first } from '../../wording/en-first.js';
 import { createWording, type Catalogue, type Register, type Wording } from '../../model/wording.js';
 import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
 import { FormValue } from './form-value.js';
 import { renderNotices } from './notices.js';
+import { keepTextSize } from './text-size.js';
 import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
 import { SessionKeeper, type SessionHost } from './session-keeper.js';
 
@@ -33,7 +35,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   /** The tool's model. */
   abstract readonly workflow: Workflow;
   protected abstract check(document: PracticeDocument, options: { asOf: string }): Finding[];
-  /** The tool's words by language; English is at hand, others may come later. */
+  /** The tool's own words by language; English is at hand (what is said later may come later: `addWords`), others may come whole. */
   protected abstract catalogueFor(lang: string): Catalogue | Promise<Catalogue>;
   /** Term profile of the open document (early help, pre-birth …), when the tool has any. */
   protected profile(): string | undefined { return undefined; }
@@ -65,7 +67,6 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   @property({ attribute: 'procedures-href' }) proceduresHref = '';
 
   @state() protected announcement = '';
-  @state() protected conflictOpen = false;
   @state() private words: Catalogue = {};
 
   protected readonly keeper = new SessionKeeper(this);
@@ -77,6 +78,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #lastStage = '';
   #wording: Wording | undefined;
+  #english: Catalogue | undefined;
 
   constructor() {
     super();
@@ -140,6 +142,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get form(): HTMLFormElement | null { return this.internals.form; }
   get type(): string { return this.localName; }
 
+  formAssociatedCallback(form: HTMLFormElement | null): void { this.#form.associated(form); }
   formDisabledCallback(disabled: boolean): void { this.disabled = disabled; }
   formResetCallback(): void { this.#form.reset(); }
   formStateRestoreCallback(value: string): void { this.document = value; }
@@ -153,7 +156,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   /** The words for a key, in this tool's language and register. */
   get t(): Wording {
     return (this.#wording ??= createWording({
-      catalogue: this.words, fallback: this.catalogueFor('en') as Catalogue, register: this.register,
+      catalogue: this.words, fallback: (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }), register: this.register,
       profile: this.profile(), overrides: this.wording, lang: this.language,
     }));
   }
@@ -161,6 +164,9 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
     return nearest.toLowerCase().startsWith('cy') ? 'cy' : 'en';
   }
+
+  /** English words that come with a part of the tool. Other languages come whole. */
+  addWords(words: Catalogue): void { this.#english = { ...first, ...this.catalogueFor('en') as Catalogue, ...this.#english, ...words }; }
 
   /** Speaks one message to a screen reader, once. */
   announce(message: string): void {
@@ -181,7 +187,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     leave: () => { tool.keeper.restoredFrom = undefined; tool.keeper.session?.revert(); },
   }))(this);
 
-  readonly lookAtConflict = (): void => { this.conflictOpen = true; };
+  /** Two people changed the document: puts what both changed side by side. */
+  abstract lookAtConflict(): void;
 
   sessionChanged(): void {
     this.internals.setValidity(
@@ -213,7 +220,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#form.connected();
+    this.#form.associated(this.internals.form);
     this.#readScriptChild();
     this.#findWords();
   }
@@ -224,7 +231,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     clearTimeout(this.#checkTimer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.#findWords();
     this.#wording = undefined;
     if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) {
@@ -234,6 +241,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (changed.has('reader') && this.hasUpdated) this.#form.write();
   }
 
+  protected override firstUpdated(): void { keepTextSize(this); }
+
   protected override render(): TemplateResult {
     const { document } = this;
     const { failure } = this.keeper;
@@ -241,17 +250,10 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (failure) body = html`<div class="panel" role="alert"><h2>${this.t('tool.cannot-open')}</h2><p>${this.t(`tool.failure.${failure.reason}`)}</p></div>`;
     else if (!document) body = html`<p class="note panel">${this.t('tool.nothing')}</p>`;
     else if (this.reader) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader);
-    else body = html`${renderNotices(this)}${this.renderTool(document)}${this.#renderConflict()}`;
+    else body = html`${renderNotices(this)}${this.renderTool(document)}`;
     return html`<div class="tool" lang=${this.language}>${body}</div>
       <p class="spoken" role="status" aria-live="polite">${this.announcement}</p>
       <slot hidden @slotchange=${this.#readScriptChild}></slot>`;
-  }
-
-  #renderConflict(): unknown {
-    const state = this.saveState;
-    if (!this.conflictOpen || state?.kind !== 'conflict') return nothing;
-    return html`<practice-conflict .tool=${this} .base=${this.keeper.base} .theirs=${state.theirs}
-      @practice-dialog-close=${() => { this.conflictOpen = false; }}></practice-conflict>`;
   }
 
   /** The wording changed hands (language arrived late): render with it. */

@@ -33,12 +33,15 @@ export class SessionKeeper {
   /** What the page last said the document's version is, and what it has become by saving since. */
   #givenEtag: string | undefined;
   #etag: string | undefined;
+  /** The version this page made itself by its last save; what the page was opened with may be anybody's. */
+  #ownEtag: string | undefined;
 
   constructor(private readonly host: SessionHost) {}
 
   /** Opens a document value or its JSON. An unreadable one is reported and shown, and the last open one is let go of. */
   open(source: unknown): void {
     this.close();
+    this.#ownEtag = undefined;
     const read = readDocument(source, [this.host.documentType]);
     if (!read.ok) {
       this.failure = read;
@@ -92,8 +95,8 @@ export class SessionKeeper {
       if (!left || session !== this.session) return;
       const read = readDocument(left.document, [this.host.documentType]);
       if (!read.ok || same(read.document, document)) return;
-      const restored = session.isDirty ? mergeDocuments(document, session.document, read.document).document : read.document;
-      session.replace(restored, left.etag, left.base);
+      const restored = session.isDirty ? bothOf(document, session.document, read.document) : read.document;
+      session.replace(restored, left.etag, left.base, left.sent);
       this.base = left.base;
       this.restoredFrom = left.changedAt;
       this.host.sessionChanged();
@@ -113,19 +116,26 @@ export class SessionKeeper {
     if (!records) return { kind: 'refused', reason: NOBODY_KEEPS };
     let result = await records.write(document, options);
     // What is there is what this page saved itself, by a save that was under way when the sitting was opened again.
-    if (result.kind === 'conflict' && result.theirs.etag === this.#etag && options.etag !== this.#etag) result = await records.write(document, { etag: this.#etag });
-    if (result.kind === 'saved') {
+    if (result.kind === 'conflict' && result.theirs.etag === this.#ownEtag && options.etag !== this.#ownEtag && document.id === this.session?.document.id) result = await records.write(document, { etag: this.#ownEtag });
+    // The last save of a document that has been closed says nothing about the one that is open now.
+    if (result.kind === 'saved' && document.id === this.session?.document.id) {
       this.base = document;
-      this.#etag = result.etag;
+      this.#etag = this.#ownEtag = result.etag;
     }
     return result;
   }
 }
 
+/** What was left, with what has been typed since on top; nothing that was left goes because it has been taken out since. */
+function bothOf(base: PracticeDocument, now: PracticeDocument, left: PracticeDocument): PracticeDocument {
+  const { document, conflicts } = mergeDocuments(base, now, left);
+  return conflicts.reduce((merged, conflict) => (conflict.mine === undefined ? conflict.takeTheirs(merged) : merged), document);
+}
+
 function afterReading(store: BackupStore, read: Promise<unknown>): BackupStore {
   return {
     begin: async (id, base) => { await read; return store.begin(id, base); },
-    append: async (id, patches, at) => { await read; return store.append(id, patches, at); },
+    append: async (id, ...change) => { await read; return store.append(id, ...change); },
     read: (id) => store.read(id),
     clear: async (id) => { await read; return store.clear(id); },
   };

@@ -3,12 +3,13 @@
  * behind a copy, are in no byte that reaches the printer (DP-15). The sheet goes into an empty frame of its own,
  * with constructed stylesheets, so that it works under `default-src 'self'`.
  */
-import { render, type CSSResult, type CSSResultOrNative } from 'lit';
+import { render, type CSSResult } from 'lit';
+import { baseStyles } from '@practice-kit/elements';
 
 /** How long a frame is kept after printing where the browser does not say that printing is over. */
 const LET_GO_AFTER = 60_000;
 
-export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResultOrNative[], title: string): void {
+export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResult[], title: string): void {
   const page = near.ownerDocument;
   const frame = page.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
@@ -19,7 +20,7 @@ export function printSheet(near: Element, sheet: unknown, styles: readonly CSSRe
   if (!view) return frame.remove();
   const paper = view.document;
   paper.title = title; // generic: what a person would see in a list of print jobs (DP-27)
-  paper.adoptedStyleSheets = [...styles.map((style) => sheetIn(view, (style as CSSResult).cssText)), sheetIn(view, PAGE)];
+  paper.adoptedStyleSheets = [...[baseStyles, ...styles].map((style) => sheetIn(view, style.cssText)), sheetIn(view, PAGE)];
   const root = paper.createElement('div');
   root.className = 'paper';
   paper.body.append(root);

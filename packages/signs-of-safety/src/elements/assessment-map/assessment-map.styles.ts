@@ -7,7 +7,9 @@ export const assessmentMapStyles = css`
   .topline > * { min-inline-size: 0; }
   .topline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: var(--practice-space-3) var(--practice-space-6); }
   .title { font: 400 var(--practice-text-title)/var(--practice-line-title) var(--practice-font-words); letter-spacing: -.01em; text-wrap: balance; }
-  .topright { display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-3) var(--practice-space-6); }
+  .topright { flex: 1 1 auto; justify-content: flex-end; display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-3) var(--practice-space-6); }
+  /* As wide as its words where there is room; by its own width it knows how many to show. */
+  .stages { flex: 0 1 29rem; min-inline-size: 0; }
   .nextsteps { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--practice-space-2); }
   .facts, .people { font-size: .9375rem; line-height: 1.375rem; }
@@ -32,7 +34,7 @@ export const assessmentMapStyles = css`
   .strip > * { padding-inline: var(--practice-column-gutter, 28px); min-width: 0; }
   .stripside { display: flex; flex-direction: column; align-items: flex-start; gap: .375rem; }
   .rest { border-block-start: 1px solid var(--practice-rule); padding-block: 20px 32px; }
-  .section + .section, .section + practice-prompt { margin-block-start: var(--practice-space-6); }
+  .section + .section { margin-block-start: var(--practice-space-6); }
   .sectionhead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 var(--practice-space-3); margin-block-end: 6px; }
   .sectionhead h3 { font-weight: 600; font-size: .9375rem; line-height: 1.5rem; color: var(--practice-ink-soft); }
   .sectionacts { display: flex; gap: 18px; }
@@ -40,24 +42,12 @@ export const assessmentMapStyles = css`
   .ties { display: none; }
   .child .said { font-size: var(--practice-text-lead); line-height: var(--practice-line-lead); }
   .saidempty { display: flex; flex-wrap: wrap; gap: var(--practice-space-2) var(--practice-space-4); }
-  .foot { display: flex; flex-wrap: wrap; gap: var(--practice-space-2) var(--practice-space-6); margin-block-start: var(--practice-space-3); }
-  .credit { margin-inline-start: auto; }
-  .footacts { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); align-items: center; }
-  .footacts select { font: inherit; color: inherit; background: none; border: 1px solid var(--practice-edge); border-radius: 4px; min-block-size: 24px; }
-  .editor { background: var(--practice-paper-raised); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 12px 16px 14px; margin-block: 8px; }
-  .editor details { margin-block-start: 8px; }
-  summary { cursor: pointer; color: var(--practice-link); font-weight: 600; font-size: var(--practice-text-note); min-block-size: 24px; }
-  .editoracts { display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: center; margin-block-start: 12px; }
-  .refusedbox { border: 2px solid var(--practice-ink-soft); background: var(--practice-paper-raised); border-radius: var(--practice-radius); padding: 12px 16px; margin-block-start: 16px; }
-  .askform { display: grid; gap: 12px; margin-block-start: 16px; }
-  .plainlist li { padding-block: 6px; border-block-end: 1px solid var(--practice-rule-soft); overflow-wrap: anywhere; }
-  .sub { font-weight: 600; margin-block-start: 20px; }
   .switch { display: none; }
   .worries { display: none; }
   .panel { padding: var(--practice-space-5); }
 
   /* Under 900 px of its own width: one column at a time, with a three-part switch at the foot. */
-  @container practice-map (max-width: 56.24rem) {
+  @container practice-map (max-width: 56.24em) {
     .map { display: block; margin-inline: 0; --practice-column-gutter: 20px; }
     .column { display: none; }
     .map[data-column="1"] .column:nth-of-type(1), .map[data-column="2"] .column:nth-of-type(2), .map[data-column="3"] .column:nth-of-type(3) { display: block; }
@@ -77,7 +67,8 @@ export const assessmentMapStyles = css`
     .top, .foot { padding-inline: 20px; }
     .facts p, .people p:not(.urgent) { display: none; }
     .top .button { min-block-size: 44px; padding-inline: 12px; }
-    .topright { gap: 4px var(--practice-space-4); }
+    .tool { padding-inline: 0; }
+    .topright { justify-content: flex-start; gap: 4px var(--practice-space-4); }
     .map { border-inline: 0; border-radius: 0; }
     .question { padding-inline: 20px; }
     .credit, .urgent { margin-inline-start: 0; }

@@ -105,8 +105,8 @@ describe('The assessment map', () => {
     expect(answer.ok).to.equal(false);
     expect(JSON.stringify(map.document)).to.equal(before);
     button(map, 'It is ready').click();
-    await map.updateComplete;
-    expect(map.shadowRoot!.querySelector('practice-dialog'), 'it says so on screen').to.not.equal(null);
+    await until(() => map.shadowRoot!.querySelector('practice-dialog .refusedbox'));
+    expect(said(map), 'it says so on screen').to.include(map.t('message.SOS-R12'));
   });
 
   it('gives a reader’s view that holds nothing that is kept from them, anywhere in the page', async () => {
@@ -220,6 +220,49 @@ describe('The assessment map', () => {
     await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 50); }); });
     const wide = everything(map.shadowRoot!).filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(one).visibility !== 'hidden').map((one) => `${one.localName}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`);
     expect(document.documentElement.scrollWidth, wide.slice(0, 12).join('; ')).to.be.at.most(window.innerWidth);
+  });
+
+  it('has text of the reader’s own size on a page whose root is 62.5 %, and follows a page that makes its text larger', async () => {
+    const { style } = document.documentElement;
+    const sizes = (map: PracticeAssessmentMap): string[] => ['.title', '.button', '.facts', '.foot'].map((selector) => getComputedStyle(map.shadowRoot!.querySelector(selector)!).fontSize);
+    try {
+      const usual = sizes(await open());
+      expect(usual).to.deep.equal(['34px', '15px', '15px', '14px']);
+      style.fontSize = '62.5%';
+      const map = await open();
+      expect(sizes(map)).to.deep.equal(usual);
+      expect(getComputedStyle(map.shadowRoot!.querySelector('.column')!).display, 'still three columns').to.equal('grid');
+      const entry = await until(() => everything(map.shadowRoot!).find((one) => one.matches('.entry .text')));
+      expect(getComputedStyle(entry).fontSize).to.equal('15.5px');
+      style.fontSize = '125%';
+      expect(sizes(await open())[3]).to.equal('17.5px');
+    } finally { style.fontSize = ''; }
+  });
+
+  it('has room of its own round it where it brings its own colours to a page of others', async () => {
+    const map = await open(harte);
+    const edge = (): number => map.shadowRoot!.querySelector('.title')!.getBoundingClientRect().left - map.getBoundingClientRect().left;
+    expect(edge()).to.equal(0);
+    map.dataset['theme'] = 'dark';
+    expect(edge()).to.be.at.least(16);
+  });
+
+  it('puts the keyboard on the heading of a section whose last entry is taken back', async () => {
+    const map = await open({ ...empty, stages: [{ id: empty.id, state: 'gathering' }] });
+    map.send({ type: 'ADD', section: 'existingStrengths', id: 'only', text: 'Nan cooks on Sundays.' });
+    await map.updateComplete;
+    await map.goTo('only');
+    map.undo();
+    await until(() => (map.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] === 'section-existingStrengths');
+  });
+
+  it('says from whom something is kept as a person would', async () => {
+    const map = await open();
+    map.show({ dialog: { kind: 'flags' } });
+    await until(() => map.shadowRoot!.querySelector('practice-dialog'));
+    await until(() => said(map).includes('Not for Ryan or Deb'));
+    map.lang = 'cy';
+    await until(() => said(map).includes('Nid i Ryan neu Deb'));
   });
 
   it('has nothing for axe to find, at the desk and in the room', async () => {

@@ -1,17 +1,12 @@
-import { readerName } from '@practice-kit/practice-tool/model';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { attributeStyles, baseStyles, threadStyles } from '@practice-kit/elements';
-import { fieldsStyles, printSheet, saveLine, toolStyles, type Catalogue } from '@practice-kit/practice-tool';
-import type { PracticeDocument } from '@practice-kit/documents';
-import { check, genogramText, profileOf, workflow, type AssessmentMap } from '../../model/index.js';
+import { threadStyles } from '@practice-kit/elements';
+import { renderFoot, ToolScreen, type Catalogue, type DialogModule, type SheetModule } from '@practice-kit/practice-tool';
+import { check, genogramText, profileOf, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { assessmentMapStyles } from './assessment-map.styles.js';
-import { sheetStyles } from './sheet.styles.js';
-import { renderSheet } from './sheet.js';
 import { renderHeader } from './header.js';
 import { renderMap } from './map.js';
-import { renderDialogs } from './dialogs.js';
 import { EntryViews } from './entry-views.js';
 import { MapWork } from './map-work.js';
 
@@ -31,7 +26,7 @@ import { MapWork } from './map-work.js';
  * @slot - A `<script type="application/json">` holding the first document.
  */
 export class PracticeAssessmentMap extends MapWork {
-  static override styles = [attributeStyles, baseStyles, threadStyles, toolStyles, fieldsStyles, assessmentMapStyles, sheetStyles];
+  static override styles = [ToolScreen.styles, threadStyles, assessmentMapStyles];
 
   override readonly workflow = workflow;
   /** `large` in the room: bigger words, one worry at a time, nothing beside them. */
@@ -39,25 +34,14 @@ export class PracticeAssessmentMap extends MapWork {
 
   readonly entryViews = new EntryViews(this);
 
-
-  readonly print = (): void => {
-    const { document } = this;
-    if (!document) return;
-    printSheet(this, renderSheet(document as PracticeDocument<AssessmentMap>, this.sheetOptions()), [baseStyles, sheetStyles], this.t('title'));
-  };
-
-  sheetOptions(reader?: string) {
-    return {
-      t: this.t, lang: this.language, asOf: this.asOf,
-      ...(reader === undefined ? {} : { forName: readerName(this.document!, reader, this.t) }),
-    };
-  }
-
   protected override check = check as unknown as MapWork['check'];
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
   }
+
+  protected override loadSheet(): Promise<SheetModule> { return import('./sheet.js'); }
+  protected override loadDialogs(): Promise<DialogModule> { return import('./dialogs.js'); }
 
   protected override profile(): string | undefined {
     return this.document && profileOf(this.map);
@@ -68,30 +52,13 @@ export class PracticeAssessmentMap extends MapWork {
     this.entryViews.begin();
   }
 
-  protected override renderTool(document: PracticeDocument): TemplateResult {
-    return html`${renderHeader(this)}${renderMap(this)}${this.renderFoot(document)}${renderDialogs(this)}`;
-  }
-
-  protected override renderCopy(copy: PracticeDocument, reader: string): unknown {
-    return renderSheet(copy as PracticeDocument<AssessmentMap>, this.sheetOptions(reader));
+  protected override renderTool(): TemplateResult {
+    return html`${renderHeader(this)}${renderMap(this)}${renderFoot(this)}${this.renderDialogs()}`;
   }
 
   renderGenogram(): TemplateResult {
     return html`<section class="section"><header class="sectionhead"><h3 data-anchor="genogram" tabindex="-1">${this.t('section.genogram')}</h3></header>
       <p class="text" dir="auto">${this.map.genogram?.textAlternative || genogramText(this.map.genogram!, this.document!.people, this.t, this.language)}</p></section>`;
-  }
-
-  private renderFoot(document: PracticeDocument): TemplateResult {
-    const { t } = this;
-    return html`<footer class="foot note">
-      ${document.fictional ? html`<p>${t('tool.fictional')}</p>` : nothing}
-      <p>${saveLine(this)}</p>
-      ${this.closedToChange ? nothing : html`<p class="footacts"><button class="quietlink" @click=${() => this.undo()}>${t('undo')}</button><button class="quietlink" @click=${() => this.redo()}>${t('redo')}</button></p>`}
-      <p class="footacts"><label>${t('register.label')} <select @change=${(event: Event) => { this.register = (event.target as HTMLSelectElement).value as 'family'; }}>
-        ${(['practitioner', 'family', 'child'] as const).map((register) => html`<option value=${register} ?selected=${register === this.register}>${t(`register.${register}`)}</option>`)}</select></label>
-        <button class="quietlink" lang=${this.language === 'cy' ? 'en' : 'cy'} @click=${() => { this.lang = this.language === 'cy' ? 'en' : 'cy'; }}>${t('language')}</button></p>
-      <p class="credit">${t('attribution')}</p>
-    </footer>`;
   }
 }
 

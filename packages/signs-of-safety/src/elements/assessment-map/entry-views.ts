@@ -4,16 +4,13 @@
  */
 import type { EntryView, FindingView, ScaleAnswerView } from '@practice-kit/elements';
 import { threadOf } from '@practice-kit/elements';
-import type { Finding } from '@practice-kit/practice-tool/model';
-import { formatDate, isShown, keptFrom, personName, personRelation } from '@practice-kit/practice-tool/model';
+import { entryListWords, FindingViews, formatDate, isShown, keptFrom, personName, personRelation, wordsUnder } from '@practice-kit/practice-tool';
 import { answersInOrder, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName, type Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { entryWords } from './entry-words.js';
 
 type Entry = { id: string; text: string } & Record<string, unknown>;
 export type StatementView = EntryView & { links: { id: string; label: string }[] };
-
-const NONE: readonly FindingView[] = [];
 
 export class EntryViews {
   threads: readonly Thread[] = [];
@@ -22,12 +19,14 @@ export class EntryViews {
   targets: readonly { listId: string; label: string }[] = [];
   #views = new WeakMap<object, { view: StatementView; letters: string; findings: readonly FindingView[] }>();
   #lists = new WeakMap<object, { views: readonly EntryView[]; from: string }>();
-  #findings = new Map<string, FindingView[]>();
+  readonly #findings: FindingViews;
   #letters = new Map<string, string>();
   #made: unknown[] = [];
   #content: AssessmentMap | undefined;
 
-  constructor(private readonly tool: PracticeAssessmentMap) {}
+  constructor(private readonly tool: PracticeAssessmentMap) {
+    this.#findings = new FindingViews(tool, ({ id }) => (id === 'SOS-M10' ? [{ id: 'reasons', label: tool.t('finding.hear-reasons') }] : []));
+  }
 
   /** Before each render: lets go of everything when the language, the people or what is withheld changed. */
   begin(): void {
@@ -46,12 +45,12 @@ export class EntryViews {
       this.#letters = new Map(this.threads.flatMap((thread) =>
         [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter])));
     }
-    this.#takeFindings(toolFindings);
+    this.#findings.take(toolFindings);
   }
 
   threadOf(letter: string): string { return threadOf(letter); }
   count(section: SectionName): number { return this.#entries(section).filter(isShown).length; }
-  findingsOf(id: string): readonly FindingView[] { return this.#findings.get(id) ?? NONE; }
+  findingsOf(id: string): readonly FindingView[] { return this.#findings.of(id); }
 
   /** Entries of a section that do not stand in a thread's row. */
   loose(section: SectionName): Entry[] {
@@ -93,7 +92,7 @@ export class EntryViews {
   }
 
   #view(section: SectionName, entry: Entry, thread?: Thread): StatementView {
-    const findings = this.#findings.get(entry.id) ?? NONE;
+    const findings = this.#findings.of(entry.id);
     const letters = this.#letters.get(entry.id) ?? '';
     const made = this.#views.get(entry);
     if (made && made.findings === findings && made.letters === letters) return made.view;
@@ -123,39 +122,10 @@ export class EntryViews {
     });
   }
 
-  #takeFindings(findings: readonly Finding[]): void {
-    const taken = new Map<string, FindingView[]>();
-    for (const finding of findings) {
-      const about = finding.about[0] ?? '';
-      const views = taken.get(about) ?? [];
-      views.push(this.#findingView(finding));
-      taken.set(about, views);
-    }
-    // The same findings keep the same arrays, so that only entries whose findings changed are made again.
-    for (const [about, views] of taken) {
-      const before = this.#findings.get(about);
-      if (before && before.length === views.length && before.every((view, index) => view.id === views[index]!.id && view.message === views[index]!.message)) taken.set(about, before);
-    }
-    this.#findings = taken;
-  }
-
-  #findingView(finding: Finding): FindingView {
-    const { t } = this.tool;
-    return {
-      id: `${finding.id} ${finding.about.join(' ')}`, severity: finding.severity, kind: t(`finding.${finding.severity}`),
-      message: t(`message.${finding.id}`, finding.values),
-      actions: [
-        ...(finding.id === 'SOS-M10' ? [{ id: 'reasons', label: t('finding.hear-reasons') }] : []),
-        ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : []),
-      ],
-    };
-  }
-
   #makeWords(): void {
     const { t } = this.tool;
-    const pick = (prefix: string, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, t(`${prefix}.${key}`)]));
-    this.words = pick('entry', ['entry', 'edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone', 'letter', 'goesWith', 'confirm']);
-    this.scaleWords = pick('scale', ['orderAsked', 'whyNotLower', 'eachBelongs', 'rather', 'notAble', 'later', 'notAsked']);
+    this.words = { ...entryListWords(t), ...wordsUnder(t, 'entry', ['letter', 'goesWith']) };
+    this.scaleWords = wordsUnder(t, 'scale', ['orderAsked', 'whyNotLower', 'eachBelongs', 'rather', 'notAble', 'later', 'notAsked']);
     this.targets = (Object.keys(SECTIONS) as SectionName[]).map((section) => ({ listId: section, label: t(`section.${section}`) }));
   }
 }

@@ -1,5 +1,6 @@
 /** What stands around the words of an entry: when, for whom, who saw it, who will do it. One way for screen, copy and paper. */
-import { formatDate, listWords, type Wording } from '@practice-kit/practice-tool/model';
+import type { DisputeView } from '@practice-kit/elements';
+import { disputesOf, formatDate, listWords, stateOf, type EntryContext } from '@practice-kit/practice-tool';
 
 export interface EntryWords {
   heading: string;
@@ -8,24 +9,21 @@ export interface EntryWords {
   notes: string[];
   who: string;
   tick: boolean | undefined;
-  disputes: { heading: string; text: string; verbatim: boolean; lang?: string; note: string }[];
+  disputes: DisputeView[];
   state: string;
 }
 
-interface Context { readonly t: Wording; readonly lang: string; name(id: string): string }
-
 /** An entry as stored: the fields of every section, all of them optional here (shapes.md §3). */
 interface AnyEntry {
-  status?: string; correctionReason?: string; withdrawn?: { by: string; at: string };
+  status?: string; correctionReason?: string;
   occurredOn?: string | null; datePrecision?: string; timeText?: string; pattern?: readonly string[]; frequency?: string;
   childImpact?: readonly { childId: string; text: string }[]; sources?: readonly { kind: string; by?: string; text?: string }[]; evidenceStatus?: string;
-  disputes?: readonly { by: string; text: string; verbatim?: boolean; lang?: string; on?: string }[];
   whyBeforeHarm?: string; aboutServices?: boolean; whoWillFindOut?: string; byWhen?: string;
   from?: string; to?: string; timesSeen?: number; seenBy?: readonly string[]; toSeeFor?: string;
   who?: readonly string[]; doneOn?: string; setBy?: string; reason?: string; saidBy?: string;
 }
 
-export function entryWords(stored: object, context: Context, isStep: boolean): EntryWords {
+export function entryWords(stored: object, context: EntryContext, isStep: boolean): EntryWords {
   const entry = stored as AnyEntry;
   const { t, lang, name } = context;
   const day = (date: string) => formatDate(lang, date, 'day-and-month');
@@ -50,21 +48,18 @@ export function entryWords(stored: object, context: Context, isStep: boolean): E
     notes,
     who: isStep ? names(entry.who) : '',
     tick: isStep ? entry.status === 'done' : undefined,
-    disputes: (entry.disputes ?? []).map((dispute) => ({
-      heading: t('note.sees-it-differently', { name: name(dispute.by) }), text: dispute.text, verbatim: dispute.verbatim ?? false,
-      ...(dispute.lang ? { lang: dispute.lang } : {}), note: [name(dispute.by), dispute.on ? day(dispute.on) : ''].filter(Boolean).join(', '),
-    })),
-    state: entry.status === 'corrected' ? t('state.corrected') : entry.status === 'withdrawn' ? t('state.withdrawn', { name: name(entry.withdrawn?.by ?? ''), date: entry.withdrawn ? day(entry.withdrawn.at.slice(0, 10)) : '' }) : '',
+    disputes: disputesOf(stored, context),
+    state: stateOf(stored, context),
   };
 }
 
-function findingOut(entry: AnyEntry, { t, name }: Context, day: (date: string) => string): string {
+function findingOut(entry: AnyEntry, { t, name }: EntryContext, day: (date: string) => string): string {
   const who = entry.whoWillFindOut ? name(entry.whoWillFindOut) : '';
   if (who && entry.byWhen) return t('note.will-find-out-by', { name: who, date: day(entry.byWhen) });
   return who ? t('note.will-find-out', { name: who }) : t('note.by-when', { date: day(entry.byWhen!) });
 }
 
-function seen(entry: AnyEntry, { t }: Context, by: string, day: (date: string) => string): string {
+function seen(entry: AnyEntry, { t }: EntryContext, by: string, day: (date: string) => string): string {
   if (!entry.from && !entry.timesSeen && !by) return '';
   const times = entry.timesSeen ? t(entry.timesSeen === 1 ? 'note.seen-once' : 'note.seen-times', { count: entry.timesSeen }) : '';
   const when = entry.from && entry.to ? t('note.from-to', { from: day(entry.from), to: day(entry.to) }) : entry.from ? t('note.from', { from: day(entry.from) }) : '';

@@ -19,7 +19,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
     <div class="topline">
       <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${listWords(language, childrensNames(document)) || t('header.no-child')}</h1></div>
       <div class="topright">
-        ${inTheRoom ? renderWorries(tool) : html`<practice-steps .label=${t('stages')} .steps=${STAGE_RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: railPlace(tool.stage) === id }))}></practice-steps>`}
+        ${inTheRoom ? renderWorries(tool) : html`<practice-steps class="stages" .label=${t('stages')} .steps=${STAGE_RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: railPlace(tool.stage) === id }))}></practice-steps>`}
         ${closedToChange || inTheRoom ? nothing : renderSteps(tool)}
         <div class="actions">
           <button class="button" aria-pressed=${inTheRoom} @click=${() => { tool.density = inTheRoom ? 'desk' : 'large'; }}>${t(inTheRoom ? 'action.smaller' : 'action.bigger')}</button>

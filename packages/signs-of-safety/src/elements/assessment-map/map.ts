@@ -1,14 +1,13 @@
 /** The three columns, with each worry and what answers it in one row across them, and its scale under it. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { atRow, rows } from '@practice-kit/practice-tool';
-import { answersInOrder, type SectionName, type Thread } from '../../model/index.js';
+import { atRow, renderPrompt, rows } from '@practice-kit/practice-tool';
+import { answersInOrder, SECTIONS, type SectionName, type Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderSection, renderChildrensWords, renderStatedEmpty } from './section.js';
 import { renderStatement } from './statement.js';
 import { renderScaleStrip } from './scale-strip.js';
 import { renderEditor } from './editor.js';
-import { renderPrompt } from './prompt.js';
 
 const PLACES = [1, 2, 3] as const;
 type Place = (typeof PLACES)[number];
@@ -45,7 +44,8 @@ export function renderMap(tool: PracticeAssessmentMap) {
 function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, row: number) {
   const { t, sitting, closedToChange, inTheRoom } = tool;
   const section = THREAD_SECTIONS[place];
-  const writing = sitting.editing?.section === section && sitting.editing.threadId === thread.danger.id && sitting.editing.adding;
+  const promptAt = `${section} ${thread.danger.id}`;
+  const writing = sitting.editing?.section === section && sitting.editing.place === thread.danger.id && sitting.editing.adding;
   const all = place === 1 ? [thread.danger] : place === 2 ? thread.safety : thread.goals;
   // What is being written for the first time stands in its field until the writing is over.
   const entries = all.filter((entry) => !writing || entry.id !== sitting.editing?.id);
@@ -56,10 +56,10 @@ function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, r
       ${writing ? nothing : html`<p class="note">${t(place === 2 ? 'empty.existingSafety' : 'empty.safetyGoals')}</p>`}` : nothing}
     ${writing ? renderEditor(tool) : nothing}
     ${closedToChange || inTheRoom || writing ? nothing : html`<p class="sectionacts">
-      <button class="quietlink" @click=${() => tool.ask(section, thread.danger.id)}>${icon('ask')} ${t('action.ask')}</button>
+      <button class="quietlink" @click=${() => tool.show({ prompt: { at: promptAt, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>
       ${place === 1 ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`section.${section}`) })}
         @click=${() => tool.startWriting(section, thread.danger.id)}>${icon('add')} ${t('action.add')}</button>`}</p>`}
-    ${renderPrompt(tool, section, thread.danger.id)}
+    ${renderPrompt(tool, promptAt, SECTIONS[section].prompts)}
     ${place === 1 ? renderTies(tool, thread) : nothing}
   </div>`;
 }
@@ -93,7 +93,7 @@ function renderRest(tool: PracticeAssessmentMap, place: Place) {
 
 /** Safety or a goal that is not tied to a worry (yet) is never lost from view: it stands as an entry of its section. */
 function renderLooseStatements(tool: PracticeAssessmentMap, section: 'existingSafety' | 'safetyGoals') {
-  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.threadId && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
+  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.place && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
     ? renderSection(tool, section)
     : nothing;
 }

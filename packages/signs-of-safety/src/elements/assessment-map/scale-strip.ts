@@ -9,7 +9,7 @@ export function renderScaleStrip(tool: PracticeAssessmentMap, thread: Thread) {
   const { scale } = thread;
   if (!scale) {
     return html`<div><p class="note">${t('empty.scale')}</p>
-      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'new-scale', dangerId: thread.danger.id } })}>${t('action.add-scale')}</button>`}</div>`;
+      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.openScale(thread)}>${t('action.add-scale')}</button>`}</div>`;
   }
   const silent = answersInOrder(scale).filter((answer) => answer.value === undefined);
   const findings = tool.entryViews.findingsOf(scale.id);

@@ -1,34 +1,33 @@
 /** A section of the map: its heading, "Ask", "Add", its entries, and what somebody said out loud about it being empty. */
 import { html, nothing } from 'lit';
-import { icon } from '@practice-kit/elements';
-import { formatDate, personName } from '@practice-kit/practice-tool/model';
+import { icon, type AnnounceEvent, type EntryOpenEvent } from '@practice-kit/elements';
+import { formatDate, personName, renderPrompt } from '@practice-kit/practice-tool';
 import { SECTIONS, statedEmpty, type EmptySection, type SectionName } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
-import { renderPrompt } from './prompt.js';
 
 export function renderSection(tool: PracticeAssessmentMap, section: SectionName) {
   const { t, sitting, closedToChange, inTheRoom } = tool;
   const views = tool.entryViews.list(section);
-  const writing = sitting.editing?.section === section && !sitting.editing.threadId ? sitting.editing : undefined;
+  const writing = sitting.editing?.section === section && !sitting.editing.place ? sitting.editing : undefined;
   const label = t(`section.${section}`);
   const unused = views.length === 0 && !writing;
   if (unused && (closedToChange || (section === 'dangerStatements' && tool.entryViews.threads.length > 0 && inTheRoom))) return nothing;
   return html`<section class="section" data-section=${section}>
     <header class="sectionhead"><h3 data-anchor=${`section-${section}`} tabindex="-1">${label}</h3>
       ${closedToChange ? nothing : html`<span class="sectionacts">
-        ${SECTIONS[section].prompts.length && !inTheRoom ? html`<button class="quietlink" aria-label=${t('action.ask-about', { section: label })} @click=${() => tool.ask(section)}>${icon('ask')} ${t('action.ask')}</button>` : nothing}
+        ${SECTIONS[section].prompts.length && !inTheRoom ? html`<button class="quietlink" aria-label=${t('action.ask-about', { section: label })} @click=${() => tool.show({ prompt: { at: section, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>` : nothing}
         <button class="quietlink" aria-label=${t('action.add-to', { section: label })} @click=${() => tool.startWriting(section)}>${icon('add')} ${t('action.add')}</button></span>`}
     </header>
     <practice-entry-list data-list=${section} .items=${views} group="map" .listId=${section} .label=${label} .words=${tool.entryViews.words} .targets=${tool.entryViews.targets}
       .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} ?readonly=${closedToChange}
-      @practice-entry-open=${(event: Event & { entryId: string }) => tool.startEditing(section, event.entryId)}
+      @practice-entry-open=${(event: EntryOpenEvent) => tool.startEditing(section, event.entryId)}
       @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-finding-action=${tool.onFindingAction}
-      @practice-announce=${(event: Event & { message: string }) => tool.announce(event.message)}
+      @practice-focus-left=${() => void tool.goTo(`section-${section}`)} @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}
       >${writing && !writing.adding ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-entry-list>
     ${writing?.adding ? renderEditor(tool) : nothing}
     ${renderStatedEmpty(tool, section)}
-    ${renderPrompt(tool, section)}
+    ${renderPrompt(tool, section, SECTIONS[section].prompts)}
   </section>`;
 }
 

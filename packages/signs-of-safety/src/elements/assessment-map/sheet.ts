@@ -5,20 +5,13 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { childrensNames, formatDate, isShown, listWords, personDescribed, personName, type Wording } from '@practice-kit/practice-tool/model';
+import { childrensNames, formatDate, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
 import type { PracticeDocument } from '@practice-kit/documents';
 import { answersInOrder, genogramText, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName } from '../../model/index.js';
 import { entryWords } from './entry-words.js';
+import { mapSheetStyles } from './sheet.styles.js';
 
-export interface SheetOptions {
-  readonly t: Wording;
-  readonly lang: string;
-  /** Who will hold it, in words; absent on the worker's own print. */
-  readonly forName?: string;
-  /** Today, by the host's clock. */
-  readonly asOf: string;
-  readonly draft?: boolean;
-}
+export const styles = [sheetStyles, mapSheetStyles];
 
 type Entry = Record<string, unknown> & { id: string; text: string };
 
@@ -43,26 +36,15 @@ export function renderSheet(document: PracticeDocument<AssessmentMap>, options: 
     content.place?.text ?? '',
     (content.presentIds ?? []).map((id) => personDescribed(document, id)).filter(Boolean).join(', '),
   ].filter(Boolean).join(' · ');
-  return html`<article class="sheet" lang=${document.lang}>
-    <header>
-      <p class="note for"><span>${options.forName ? t('copies.for', { name: options.forName }) : t('title')}</span>
-        ${options.draft ? html`<b>${t('copies.draft')}</b>` : nothing}
-        ${document.fictional ? html`<span>${t('tool.fictional')}</span>` : nothing}</p>
-      <h2 dir="auto">${listWords(lang, childrensNames(document)) || t('title')}</h2>
-      <p class="facts" dir="auto">${facts}</p>
-      ${content.purpose ? html`<p class="facts" dir="auto">${content.purpose}</p>` : nothing}
-    </header>
-    ${column(1)}${column(2)}${column(3)}
-    ${content.scales?.length ? html`<section class="paper-column"><h3>${t('section.scales')}</h3>
-      ${content.scales.map((scale) => sheetScale(document, scale, letterOf(scale.forDangerId), options))}</section>` : nothing}
-    ${content.genogram ? html`<section class="paper-column"><h3>${t('section.genogram')}</h3>
-      <p class="e" dir="auto">${genogramText(content.genogram, document.people, t)}</p></section>` : nothing}
-    ${content.reviewOn ? html`<p class="note">${t('header.review-on', { date: formatDate(lang, content.reviewOn) })}</p>` : nothing}
-    <footer class="note">
-      ${options.forName ? html`<p>${t('copies.for', { name: options.forName })} · ${formatDate(lang, options.asOf)} · ${t('copies.check-before')}</p>` : nothing}
-      <p>${t('attribution')}</p>
-    </footer>
-  </article>`;
+  return renderPaper(document, options, {
+    title: listWords(lang, childrensNames(document)), facts: [facts, content.purpose ?? ''],
+    body: html`${column(1)}${column(2)}${column(3)}
+      ${content.scales?.length ? html`<section class="paper-column"><h3>${t('section.scales')}</h3>
+        ${content.scales.map((scale) => sheetScale(document, scale, letterOf(scale.forDangerId), options))}</section>` : nothing}
+      ${content.genogram ? html`<section class="paper-column"><h3>${t('section.genogram')}</h3>
+        <p class="e" dir="auto">${genogramText(content.genogram, document.people, t)}</p></section>` : nothing}
+      ${content.reviewOn ? html`<p class="note">${t('header.review-on', { date: formatDate(lang, content.reviewOn) })}</p>` : nothing}`,
+  });
 }
 
 function sheetEntry(

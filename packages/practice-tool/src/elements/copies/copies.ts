@@ -1,0 +1,78 @@
+/** Copies for a reader, the same over every tool: who may get one, what each thing is called, and what happens when something is pressed. */
+import { html, nothing } from 'lit';
+import { unresolvedFor, type Omission } from '@practice-kit/documents';
+import { personName, personRelation } from '../../model/people.js';
+import type { AnyScreen } from '../tool-screen/tool-screen.js';
+import { PracticeCopyPreview, type ReaderChoice } from './copy-preview.js';
+import type { CopyActionEvent, CopyReaderEvent } from './copy-preview.events.js';
+
+export const elements = { 'practice-copy-preview': PracticeCopyPreview };
+
+export function renderCopies(tool: AnyScreen) {
+  const { t, sitting, sharesDrafts: draft } = tool;
+  const readers = tool.copyReaders(readersOf(tool)).map((choice) => withNeed(tool, choice));
+  const reader = sitting.reader ?? readers[0]?.key ?? '';
+  const result = reader ? tool.copyFor(reader) : undefined;
+  return html`<practice-dialog kind="sheet" open .heading=${t('action.copy-for')} .closeLabel=${t('close')} @practice-dialog-close=${tool.closeDialog}>
+    <practice-copy-preview .tool=${tool} .readers=${readers} .reader=${reader} .result=${result} .refused=${sitting.refusal} ?draft=${draft}
+      .describe=${(omission: Omission) => leftOutWords(tool, omission)}
+      @practice-copy-reader=${(event: CopyReaderEvent) => tool.show({ reader: event.reader, refusal: undefined })}
+      @practice-copy-action=${(event: CopyActionEvent) => act(tool, event)}>
+      <div slot="sheet">${result ? tool.sheet.module?.renderSheet(result.copy, { ...tool.sheetOptions(reader), draft }) : nothing}</div></practice-copy-preview></practice-dialog>`;
+}
+
+/** Everybody a copy could be for, as the people of the document have it. */
+function readersOf(tool: AnyScreen): ReaderChoice[] {
+  const { t } = tool;
+  const document = tool.document!;
+  const named = (id: string): { name: string; note: string } => ({ name: personName(document, id), note: personRelation(document, id) });
+  const people = document.people.flatMap((person): ReaderChoice[] => {
+    if (person.kind === 'family' || person.kind === 'carer') return [{ key: `parent:${person.id}`, ...named(person.id), group: 'adults' }];
+    if (person.kind === 'child') return [{ key: `child:${person.id}`, ...named(person.id), group: 'children' }];
+    if (person.kind === 'community') return [{ key: `network:${person.id}`, ...named(person.id), group: 'others' }];
+    return [];
+  });
+  const partners = new Set(document.people.flatMap(({ kind, discipline }) => (kind === 'professional' && discipline && discipline !== 'social-work' ? [discipline] : [])));
+  return [
+    ...people,
+    { key: 'family-shared', name: t('copies.family'), note: t('copies.family-note'), group: 'others' },
+    ...[...partners].map((discipline): ReaderChoice => ({ key: `partner:${discipline}`, name: t(`discipline.${discipline}`), note: '', group: 'others' })),
+    { key: 'court', name: t('copies.court'), note: t('copies.court-note'), group: 'others' },
+  ];
+}
+
+function withNeed(tool: AnyScreen, choice: ReaderChoice): ReaderChoice {
+  if (unresolvedFor(tool.document!, choice.key, tool.documentType).length === 0) return choice;
+  return { ...choice, note: [choice.note, tool.t('copies.needs-version')].filter(Boolean).join(' · ') };
+}
+
+/**
+ * What is left out, for the practitioner: the entry by its first words; of an entry that stays, the part of it that goes
+ * (a source, an answer, who was there).
+ */
+function leftOutWords(tool: AnyScreen, { about, path, personId }: Omission): string {
+  const whole = tool.describe(about);
+  const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], tool.document);
+  const part = (value ?? {}) as { id?: string; by?: string; childId?: string; text?: string; reason?: string };
+  if (part.id === about) return whole;
+  const key = path.findLast((one) => typeof one === 'string') as string;
+  const who = personId ?? part.by ?? part.childId;
+  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? value : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
+  const named = [tool.namedParts.includes(key) ? tool.t(`field.${key}`) : '', words].filter(Boolean).join(': ');
+  if (!named) return whole;
+  return about === tool.document!.id ? named : `${whole} ${named}`;
+}
+
+function act(tool: AnyScreen, { action, reader, about = '', reason }: CopyActionEvent): void {
+  const newId = tool.newId();
+  switch (action) {
+    case 'print': return void tool.printFor(reader);
+    case 'version': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: false }, draft: {} });
+    case 'leave-out': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: true }, draft: {} });
+    case 'prepare': return tool.attempt({ type: 'PREPARE_COPY', reader, newId });
+    case 'check': return tool.attempt({ type: 'CHECK_COPY', reader, copyId: about });
+    case 'recall': return tool.attempt({ type: 'RECALL', copyId: about });
+    case 'share-draft': return tool.attempt({ type: 'SHARE_AS_DRAFT', reader, reason, method: 'given', newId });
+    case 'share': return tool.share(reader);
+  }
+}

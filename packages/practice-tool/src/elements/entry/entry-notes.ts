@@ -1,0 +1,25 @@
+/** What stands around the words of any entry: who sees it differently, and whether it still stands. One way for screen, copy and paper. */
+import type { Item } from '@practice-kit/documents';
+import type { DisputeView } from '@practice-kit/elements';
+import { formatDate } from '../../model/dates.js';
+import type { Wording } from '../../model/wording.js';
+
+export interface EntryContext { readonly t: Wording; readonly lang: string; name(id: string): string }
+
+export function disputesOf({ disputes = [] }: Partial<Item>, { t, lang, name }: EntryContext): DisputeView[] {
+  return disputes.map((dispute) => ({
+    heading: t('note.sees-it-differently', { name: name(dispute.by) }), text: dispute.text, verbatim: dispute.verbatim ?? false,
+    ...(dispute.lang ? { lang: dispute.lang } : {}), note: [name(dispute.by), dispute.on ? formatDate(lang, dispute.on, 'day-and-month') : ''].filter(Boolean).join(', '),
+  }));
+}
+
+/** "Corrected", "Withdrawn by …", or nothing. */
+export function stateOf({ status, withdrawn }: Partial<Item>, { t, lang, name }: EntryContext): string {
+  if (status === 'corrected') return t('state.corrected');
+  return status === 'withdrawn' ? t('state.withdrawn', { name: name(withdrawn?.by ?? ''), date: withdrawn ? formatDate(lang, withdrawn.at.slice(0, 10), 'day-and-month') : '' }) : '';
+}
+
+/** Words by their last part, for a primitive that is given a table: `wordsUnder(t, 'entry', ['edit'])` gives `{ edit: … }`. */
+export const wordsUnder = (t: Wording, prefix: string, keys: readonly string[]): Record<string, string> => Object.fromEntries(keys.map((key) => [key, t(`${prefix}.${key}`)]));
+/** What `<practice-entry-list>` says. Keep the object for as long as the words stay the same: a new one makes every entry again. */
+export const entryListWords = (t: Wording): Record<string, string> => wordsUnder(t, 'entry', ['edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone']);

@@ -1,0 +1,39 @@
+/** What every tool's paper has around it: for whom, whose, when, and that it is to be checked before it is passed on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PracticeDocument } from '@practice-kit/documents';
+import { formatDate } from '../../model/dates.js';
+import type { Wording } from '../../model/wording.js';
+import type { PartModule } from '../tool-screen/part.js';
+
+export interface SheetOptions {
+  readonly t: Wording;
+  readonly lang: string;
+  /** Who will hold it, in words; absent on the worker's own print. */
+  readonly forName?: string;
+  /** Today, by the host's clock. */
+  readonly asOf: string;
+  readonly draft?: boolean;
+}
+
+/** The module a tool's `loadSheet()` brings. Its `styles` go on paper as well as on the screen. */
+export interface SheetModule extends PartModule {
+  /** The whole document or a copy made for somebody: shows all of it and nothing else. */
+  renderSheet(document: PracticeDocument, options: SheetOptions): unknown;
+}
+
+export function renderPaper(document: PracticeDocument, { t, lang, forName, asOf, draft }: SheetOptions, { title, facts, body }: { title: string; facts: readonly string[]; body: unknown }): TemplateResult {
+  return html`<article class="sheet" lang=${document.lang}>
+    <header>
+      <p class="note for"><span>${forName ? t('copies.for', { name: forName }) : t('title')}</span>
+        ${draft ? html`<b>${t('copies.draft')}</b>` : nothing}
+        ${document.fictional ? html`<span>${t('tool.fictional')}</span>` : nothing}</p>
+      <h2 dir="auto">${title || t('title')}</h2>
+      ${facts.map((fact) => (fact ? html`<p class="facts" dir="auto">${fact}</p>` : nothing))}
+    </header>
+    ${body}
+    <footer class="note">
+      ${forName ? html`<p>${t('copies.for', { name: forName })} · ${formatDate(lang, asOf)} · ${t('copies.check-before')}</p>` : nothing}
+      <p>${t('attribution')}</p>
+    </footer>
+  </article>`;
+}
