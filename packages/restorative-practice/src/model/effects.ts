@@ -1,0 +1,192 @@
+/** What each event writes down: operations addressed by id. Pure; who and when come with the event, by the host's clock. */
+import type { Json, Operation } from '@practice-kit/documents';
+import {
+  fieldsOf, inDocument, isPerson, newId, provenance, recordingEffects, said, sharingEffects, stored, targetOf, type Circumstances, type Effects, type Fields,
+} from '@practice-kit/practice-tool/model';
+import type { Conversation, Round } from './document-type.js';
+import { itemOf, recording, sharing } from './recording.js';
+import { SUITABILITY, answerAt, pairIn, timeOf, whom } from './reasons.js';
+import { conversationOf, isVoid, itemsOf, latestFollowUp, pairAnswer, roundFor, roundsOf, takingPart } from './selectors.js';
+
+type Path = readonly (string | number)[];
+/** A conversation's parts have no ids of their own: they are reached from its root by where they stand. */
+const setAt = ({ document }: Pick<Circumstances, 'document'>, path: Path, value: unknown): Operation => ({ op: 'set', id: conversationOf(document).id, path: [...path], value: value as Json });
+const setAll = (given: Circumstances, at: Path, fields: Fields): Operation[] => Object.entries(fields).map(([field, value]) => setAt(given, [...at, field], value));
+
+/** What stands for this person in a list, with these fields; or a new one at its end. */
+function upsert<Entry extends { readonly personId: string }>(given: Circumstances, at: Path, list: readonly Entry[] | undefined, personId: string, fields: Fields, first: Fields = {}): Operation[] {
+  const index = (list ?? []).findIndex((one) => one.personId === personId);
+  if (index >= 0) return setAll(given, [...at, index], fields);
+  const value = stored({ personId, ...first, ...fields });
+  return [list ? setAt(given, [...at, list.length], value) : setAt(given, at, [value])];
+}
+function append(given: Circumstances, at: Path, list: readonly unknown[] | undefined, value: Fields): Operation[] {
+  return [list ? setAt(given, [...at, list.length], stored(value)) : setAt(given, at, [stored(value)])];
+}
+
+const withOutcome = (outcome: Conversation['outcome']) => (given: Circumstances): Operation[] => [setAt(given, ['outcome'], outcome)];
+const wordsIn = ({ event }: Circumstances): Fields => ({ text: said(event, 'text'), verbatim: event['verbatim'] ?? true, lang: event['lang'] });
+
+export const effects: Effects = {
+  ...recordingEffects(recording),
+  ...sharingEffects(sharing),
+  EDIT: (given) => (itemOf(given.document, targetOf(given.event)) ? (recordingEffects(recording)['EDIT_OWN']?.(given) ?? []) : []),
+  CORRECT: correct,
+  COPY_TEXT: () => [],
+
+  SET_HEADER: (given) => setAll(given, [], fieldsOf(given.event)),
+  SET_MEETING: (given) => setAll(given, ['meeting'], fieldsOf(given.event)),
+  SET_SUITABILITY: (given) => {
+    const fields = Object.entries(fieldsOf(given.event));
+    return [
+      ...fields.map(([field, value]) => setAt(given, SUITABILITY.has(field) ? ['suitability', field] : ['suitability', 'safety', field], value)),
+      ...checkedBy(given),
+    ];
+  },
+  ASKED_ALONE: (given) => {
+    const { document, event, actor, asOf } = given;
+    const pair = pairIn(event);
+    const list = conversationOf(document).suitability?.safety?.coerciveControl;
+    const before = pairAnswer(conversationOf(document), pair);
+    const askedAlone = [...new Set([...(before?.askedAlone ?? []), whom(event)])];
+    const words = said(event, 'text') ? { ...before?.words, text: said(event, 'text'), verbatim: event['verbatim'] ?? true, saidBy: whom(event) } : before?.words;
+    const value = stored({ ...before, pair: before?.pair ?? pair, answer: event['answer'], askedAlone, by: actor || undefined, on: event['on'] ?? asOf, words: words && stored(words as Fields) });
+    const at: Path = ['suitability', 'safety', 'coerciveControl'];
+    const index = (list ?? []).findIndex((one) => one === before);
+    return [!list ? setAt(given, at, [value]) : setAt(given, [...at, index < 0 ? list.length : index], value), ...checkedBy(given)];
+  },
+  NOT_SUITABLE: (given) => [
+    ...withOutcome('not-suitable')(given), setAt(given, ['suitability', 'safety', 'decision'], 'not-suitable'),
+    ...setAll(given, ['suitability', 'safety'], given.event.reason ? { reason: given.event.reason } : {}), ...decidedBy(given),
+  ],
+  ASK_SPECIALIST: (given) => [setAt(given, ['suitability', 'safety', 'decision'], 'waiting-for-specialist'), ...decidedBy(given)],
+  REOPEN: (given) => (given.stage === 'not-suitable' ? [setAt(given, ['outcome'], undefined)] : []),
+
+  PREPARED: (given) => {
+    const { document, event, actor, asOf } = given;
+    const fields = { by: actor || undefined, on: asOf, ...fieldsOf(event) };
+    return upsert(given, ['preparation'], conversationOf(document).preparation, whom(event), Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined || field in fieldsOf(event))));
+  },
+  CHANGED_MIND: (given) => upsert(given, ['preparation'], conversationOf(given.document).preparation, whom(given.event), { changedMindOn: given.event['on'] ?? given.asOf }),
+  TELL: (given) => append(given, ['whatEachWasTold'], conversationOf(given.document).whatEachWasTold, {
+    personId: whom(given.event), by: given.actor, on: given.event['on'] ?? given.asOf, text: said(given.event, 'text'), withholdFrom: given.event['withholdFrom'],
+  }),
+  SET_WINDOW: (given) => {
+    const { by, control, support, quadrant, note } = { by: given.actor, control: 'high', support: 'high', quadrant: 'with', ...conversationOf(given.document).window, ...fieldsOf(given.event) } as Fields;
+    return [setAt(given, ['window'], stored({ by, control, support, quadrant, note, visibility: 'practitioner-private' }))];
+  },
+
+  SET_ROUND: (given) => {
+    const { document, event } = given;
+    const conversation = conversationOf(document);
+    const { questionSet, how } = event;
+    const round = { ...roundFor(conversation, whom(event)), ...(questionSet === undefined ? {} : { questionSet }), ...(how === undefined ? {} : { how }) } as Round;
+    const others = roundsOf(conversation).filter(({ personId }) => personId !== round.personId);
+    const before = others.findIndex(({ personId }) => personId === event['before']);
+    const index = before >= 0 ? before : 'before' in event ? others.length : roundsOf(conversation).findIndex(({ personId }) => personId === round.personId);
+    return [setAt(given, ['meeting', 'rounds'], others.toSpliced(index < 0 ? others.length : index, 0, round))];
+  },
+  ANSWER: (given) => answer(given, wordsIn(given)),
+  /** Passing after something was said takes none of it back. */
+  PASS: (given) => (roundFor(conversationOf(given.document), whom(given.event)).answers[answerAt(given)]?.text ? [] : answer(given, { passed: true })),
+  NOTE_APOLOGY: (given) => append(given, ['meeting', 'apologies'], conversationOf(given.document).meeting?.apologies, { by: whom(given.event), askedFor: false, ...wordsIn(given), to: given.event['to'] }),
+  PAUSE: (given) => [setAt(given, ['meeting', 'pausedIn'], given.stage)],
+  RESUME: (given) => [setAt(given, ['meeting', 'pausedIn'], undefined)],
+  STOP: withOutcome('ended-early'),
+
+  /** What was agreed before a safety concern was agreed to by people who did not know of it: they are asked again. */
+  AGREE: (given) => {
+    const conversation = conversationOf(given.document);
+    const { items = [], agreedBy = [] } = conversation.agreement ?? {};
+    return [setAt(given, ['agreement'], { inTheirWords: true, items, agreedBy: isVoid(conversation) ? [] : agreedBy }), ...withOutcome(undefined)(given)];
+  },
+  ADD_ITEM: (given) => addItem(given, { ...fieldsOf(given.event), id: newId(given, 'item'), text: said(given.event, 'text'), ...provenance(given) }),
+  SET: ({ event }) => Object.entries(fieldsOf(event)).map(([field, value]): Operation => ({ op: 'set', id: targetOf(event), path: [field], value: value as Json })),
+  /** Whose word it is, and whether it is their own (DP-47). */
+  SIGN: (given) => {
+    const { document, event, actor, asOf } = given;
+    const isForThem = event['mode'] === 'on-behalf' || said(event, 'onBehalfBy') !== '';
+    const agreed = { on: event['on'] ?? asOf, mode: isForThem ? 'on-behalf' : 'in-person', onBehalfBy: isForThem ? said(event, 'onBehalfBy') || actor : undefined, note: said(event, 'note') || event.reason };
+    return upsert(given, ['agreement', 'agreedBy'], conversationOf(document).agreement?.agreedBy, whom(event), agreed);
+  },
+  FINISH: withOutcome('agreed'),
+  NO_AGREEMENT: (given) => {
+    const { document, event } = given;
+    const notes = (Array.isArray(event['notes']) ? (event['notes'] as unknown[]) : []).flatMap((one) => {
+      const { personId, text, verbatim = true, lang } = (one ?? {}) as Fields;
+      return typeof personId === 'string' && isPerson(document, personId) && typeof text === 'string' && text.trim() ? [stored({ personId, text, verbatim, lang })] : [];
+    });
+    return [...withOutcome('no-agreement')(given), ...(notes.length > 0 ? [setAt(given, ['noAgreement'], { notes: [...(conversationOf(document).noAgreement?.notes ?? []), ...notes] })] : [])];
+  },
+
+  FOLLOW_UP: (given) => {
+    const { event, document } = given;
+    const plannedFor = said(event, 'plannedFor') || said(event, 'on');
+    const last = latestFollowUp(conversationOf(document));
+    // One that is planned and not held yet is the one that begins; after one that was held, its next look.
+    if (!plannedFor && last && !last.on) return [];
+    return [{ op: 'add', to: { in: conversationOf(document).id, list: 'followUps' }, value: stored({ id: newId(given, 'follow-up'), plannedFor: plannedFor || last?.reviewOn || given.asOf }) }];
+  },
+  CHECKED: seen,
+  SAFETY_CONCERN: (given) => [
+    ...withOutcome('stopped-for-safety')(given),
+    { op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: 'SAFETY_CONCERN', about: [...(given.event.about ?? [])], answer: 'confirmed', reason: given.event.reason, by: given.actor || undefined, at: given.event.at }) },
+  ],
+  ASSESS: (given) => (given.stage === 'stopped-for-safety' ? [
+    ...setAll(given, ['suitability', 'safety'], { decision: undefined, agreedWith: given.event['agreedWith'], agreedOn: given.asOf, reason: given.event.reason }),
+  ] : []),
+};
+
+const checkedBy = (given: Circumstances): Operation[] => setAll(given, ['suitability'], { ...(given.actor ? { checkedBy: given.actor } : {}), ...(given.event.at ? { checkedAt: given.event.at } : {}) });
+const decidedBy = (given: Circumstances): Operation[] => (given.actor ? [setAt(given, ['suitability', 'safety', 'decidedBy'], given.actor)] : []);
+
+/** In the order in which they come. What somebody passed on and then says after all stands where they passed. */
+function answer(given: Circumstances, fields: Fields): Operation[] {
+  const { document, event } = given;
+  const rounds = conversationOf(document).meeting?.rounds;
+  const personId = whom(event);
+  const round = roundFor(conversationOf(document), personId);
+  const index = answerAt(given);
+  const { passed: _passed, text: _text, ...kept } = (round.answers[index] ?? {}) as Fields;
+  const value = stored({ ...kept, time: timeOf(given), prompt: event['prompt'] ?? kept['prompt'] ?? null, ...fields });
+  const isEmptied = fields['text'] === '';
+  const answers = index < 0 ? [...round.answers, value] : round.answers.flatMap((one, at): unknown[] => (at !== index ? [one] : isEmptied ? [] : [value]));
+  const { personId: _person, ...first } = round;
+  return upsert(given, ['meeting', 'rounds'], rounds, personId, { answers }, first);
+}
+
+function addItem(given: Circumstances, value: Fields): Operation[] {
+  const { agreement } = conversationOf(given.document);
+  return [agreement ? setAt(given, ['agreement', 'items', agreement.items.length], stored(value)) : setAt(given, ['agreement'], { inTheirWords: true, items: [stored(value)], agreedBy: [] })];
+}
+
+/** A correction is a new item in the same place, and the old one stays (DP-40). */
+function correct(given: Circumstances): Operation[] {
+  const { document, event } = given;
+  const items = itemsOf(conversationOf(document));
+  const old = items.find((item) => item.id === targetOf(event));
+  if (!old) return [];
+  const { variants: _variants, translations: _translations, status: _status, ...kept } = old;
+  const value = stored({ ...kept, ...fieldsOf(event), id: newId(given, 'item'), text: typeof event['text'] === 'string' ? event['text'] : old.text, corrects: old.id, correctionReason: event.reason, ...provenance(given) });
+  return [setAt(given, ['agreement', 'items'], items.flatMap((item): unknown[] => (item === old ? [value, { ...old, status: 'corrected' }] : [item])))];
+}
+
+/** One person, seen on their own, in their words (RC-R11). */
+function seen(given: Circumstances): Operation[] {
+  const { document, event, asOf } = given;
+  const conversation = conversationOf(document);
+  const { followUps = [] } = conversation;
+  const last = latestFollowUp(conversation);
+  const personId = whom(event);
+  const note = said(event, 'text') ? [stored({ personId, ...wordsIn(given) })] : [];
+  const alone = event['alone'] === false ? [] : [personId];
+  if (!last) return [setAt(given, ['followUps'], [stored({ id: newId(given, 'follow-up'), on: asOf, seenAlone: alone, notes: note })])];
+  const at: Path = ['followUps', followUps.length - 1];
+  const seenAlone = [...new Set([...(last.seenAlone ?? []), ...alone])];
+  return setAll(given, at, {
+    ...(last.on ? {} : { on: said(event, 'on') || asOf }), seenAlone,
+    ...(note.length > 0 ? { notes: [...(last.notes ?? []), ...note] } : {}),
+    ...(takingPart(conversation).every((one) => seenAlone.includes(one)) ? { eachSeenSeparately: true } : {}),
+    ...(said(event, 'whatNext') ? { whatNext: said(event, 'whatNext') } : {}), ...(said(event, 'reviewOn') ? { reviewOn: said(event, 'reviewOn') } : {}),
+  });
+}

@@ -1,0 +1,16 @@
+/** The restorative conversation's model: runs in Node, imports no DOM (DESIGN.md §4.1). */
+import { defineWorkflow, type Workflow } from '@practice-kit/practice-tool/model';
+import { documentType } from './document-type.js';
+import { effects } from './effects.js';
+import { machine } from './machine.js';
+import { reasons } from './reasons.js';
+
+export const workflow = defineWorkflow({ documentType, machine, reasons, effects });
+export const start: Workflow['start'] = (document, options) => workflow.start(document, options);
+export { machine };
+export { check } from './checks.js';
+export * from './document-type.js';
+export { CLOSING_PROCESSES, isExcepted, unsafeTogether } from './joint-safety.js';
+export * from './prompts.js';
+export { itemOf } from './recording.js';
+export * from './selectors.js';
