@@ -1,0 +1,138 @@
+/** Getting ready, and the first part of the day: everything there is before the family goes in on its own. */
+import { html, nothing } from 'lit';
+import { isShown, keptFrom, personName, personRelation } from '@practice-kit/practice-tool';
+import { preparationOf, referredChildren, type InformationGiving } from '../../model/index.js';
+import { enLater } from '../../wording/en-later.js';
+import type { PracticeFamilyPlan } from './family-plan.js';
+import { renderNetwork } from './network.js';
+import { beforeStyles } from './before.styles.js';
+import { actButton, day, findingsBox, keptGlyph, names, opens, section, spoken } from './parts.js';
+
+export const styles = [beforeStyles];
+export const words = enLater;
+
+const facts = (...lines: readonly (string | undefined)[]) => lines.filter(Boolean).map((line) => html`<p dir="auto">${line}</p>`);
+
+export function renderBefore(tool: PracticeFamilyPlan) {
+  return html`${renderOffer(tool)}${renderReferral(tool)}${renderCoordinator(tool)}${renderPreparation(tool)}${renderMeeting(tool)}${renderQuestions(tool, true)}${renderBottomLines(tool, true)}`;
+}
+
+function renderOffer(tool: PracticeFamilyPlan) {
+  const { t, conference: { offer } } = tool;
+  const except = offer?.notInChildsInterests;
+  return section(tool, 'offer', {
+    acts: [opens(tool, t('action.offer'), { kind: 'part', part: 'offer' }), opens(tool, t('action.respond'), { kind: 'respond' })], findings: tool.looseFindings('offer'),
+    body: html`${offer ? facts(
+      offer.trigger && t(`trigger.${offer.trigger}`), offer.offeredOn && t('offer.by', { name: names(tool, [offer.offeredBy ?? '']), date: day(tool, offer.offeredOn) }),
+      offer.letterOn && t('offer.letter', { date: day(tool, offer.letterOn) }), offer.voluntaryExplained ? t('offer.voluntary') : '', offer.howExplained, offer.legalContext,
+    ) : html`<p class="note">${t('before.nothing')}</p>`}
+      <ul class="rows">${(offer?.offeredTo ?? []).map(({ personId, response, on }) => html`<li data-anchor=${`offered-${personId}`}><b>${personName(tool.document!, personId)}</b> <span>${t(`offer-response.${response ?? 'no-answer-yet'}`)}</span> <span class="note">${on ? day(tool, on) : ''}</span></li>`)}</ul>
+      ${except ? html`<p class="note" dir="auto">${t('offer.not-made', { name: names(tool, [except.decidedBy ?? '']), date: except.on ? day(tool, except.on) : '' })} ${except.reason}</p>` : nothing}
+      ${tool.fgdmDutyInForce ? html`<p class="note">${t('offer.duty')}</p>` : nothing}`,
+  });
+}
+
+function renderReferral(tool: PracticeFamilyPlan) {
+  const { t, conference: { referral } } = tool;
+  return section(tool, 'referral', {
+    acts: [opens(tool, t('action.referral'), { kind: 'part', part: 'referral' })], findings: tool.looseFindings('referral'),
+    body: html`${referral?.reasons ? html`<p class="words" dir="auto">${referral.reasons}</p>` : html`<p class="note">${t('before.nothing')}</p>`}
+      ${facts(referral?.reasonsReadWithFamilyOn ? t('referral.read', { date: day(tool, referral.reasonsReadWithFamilyOn) }) : referral ? t('referral.not-read') : '',
+        referral?.by && referral.on ? t('referral.by', { name: names(tool, [referral.by]), date: day(tool, referral.on) }) : '')}
+      ${referral?.safetyInformation ? html`<p class="private-note" dir="auto"><b>${t('referral.safety')}</b> ${referral.safetyInformation.text} ${keptGlyph(tool, referral.safetyInformation)}</p>` : nothing}`,
+  });
+}
+
+function renderCoordinator(tool: PracticeFamilyPlan) {
+  const { t, conference: { coordinator } } = tool;
+  const match = coordinator?.familyAskedAboutMatch;
+  return section(tool, 'coordinator', {
+    acts: [opens(tool, t('action.coordinator'), { kind: 'part', part: 'coordinator' })], findings: coordinator?.personId ? tool.findingsOf(coordinator.personId) : [],
+    body: coordinator?.personId ? html`<p><b>${personName(tool.document!, coordinator.personId)}</b> ${coordinator.independentOfCaseDecisions ? t('coordinator.independent') : t('coordinator.not-independent')}</p>
+      ${match ? facts(match.language, match.faith, match.culture, match.gender) : nothing}` : html`<p class="note">${t('before.nothing')}</p>`,
+  });
+}
+
+/** The family network as wide as the family likes: a picture, and the same as a list that can be worked on (AC-02). */
+function renderPreparation(tool: PracticeFamilyPlan) {
+  const { t, conference: { meeting } } = tool;
+  const document = tool.document!;
+  const kids = referredChildren(document).map(({ id }) => id);
+  const family = document.people.filter(({ kind }) => kind !== 'professional');
+  const workers = document.people.filter(({ kind, id }) => kind === 'professional' && meeting?.presentIds?.includes(id));
+  const uninvited = document.people.filter(({ kind, id }) => kind === 'professional' && !meeting?.presentIds?.includes(id));
+  return section(tool, 'preparation', {
+    acts: [{ label: t('before.add-person'), press: () => tool.show({ dialog: { kind: 'people' }, draft: {} }) }], findings: tool.looseFindings('preparation'),
+    body: html`${renderNetwork(tool, kids)}
+      <h3>${t('section.present')}</h3><ul class="rows people">${family.map((person) => personRow(tool, person.id))}</ul>
+      <h3>${t('before.workers')}</h3><p class="note">${t('before.workers-why')}</p>
+      <ul class="rows">${workers.map(({ id }) => html`<li><b dir="auto">${personName(document, id)}</b> <span class="quiet">${personRelation(document, id)}</span></li>`)}</ul>
+      ${tool.closedToChange || uninvited.length === 0 ? nothing : html`<label class="inline"><span>${t('before.invite')}</span> <select @change=${(event: Event) => {
+        const select = event.target as HTMLSelectElement;
+        if (select.value) tool.attempt({ type: 'INVITE', personId: select.value });
+        select.value = '';
+      }}><option value="">${t('before.choose')}</option>${uninvited.map(({ id }) => html`<option value=${id}>${personName(document, id)}</option>`)}</select></label>`}`,
+  });
+}
+
+function personRow(tool: PracticeFamilyPlan, id: string) {
+  const { t } = tool;
+  const document = tool.document!;
+  const row = preparationOf(document, id);
+  const name = personName(document, id);
+  const kept = row ? keptFrom(document, row, t) : '';
+  return html`<li data-anchor=${id} tabindex="-1"><p><b dir="auto">${name}</b> <span class="quiet">${personRelation(document, id)}</span> <span class="outcome">${row?.outcome ? t(`outcome.${row.outcome}`) : t('outcome.not-asked')}</span>
+      ${actButton(tool, { ...opens(tool, t(row ? 'action.prepare-again' : 'action.prepare'), { kind: 'prepare', personId: id }, { ...row, views: row?.views?.text, 'prepare.why': row?.reason }), about: name })}</p>
+    ${row?.needs ? html`<p class="note" dir="auto">${row.needs}</p>` : nothing}${row?.how ? html`<p class="note" dir="auto">${row.how}</p>` : nothing}
+    ${row?.advocateId ? html`<p class="note">${t('prepare.advocate', { name: names(tool, [row.advocateId]) })}</p>` : nothing}
+    ${row?.decidedBy ? html`<p class="note" dir="auto">${t('prepare.decided', { name: names(tool, [row.decidedBy]) })} ${row.reason}</p>` : nothing}
+    ${row?.views ? spoken(row.views.text, row.views.lang, row.views.verbatim) : nothing}${kept ? html`<p class="note">${kept}</p>` : nothing}
+    ${findingsBox(tool, tool.findingsOf(id))}</li>`;
+}
+
+function renderMeeting(tool: PracticeFamilyPlan) {
+  const { t, conference: { meeting } } = tool;
+  return section(tool, 'meeting', {
+    acts: [opens(tool, t('action.meeting'), { kind: 'part', part: 'meeting' })], findings: [],
+    body: meeting?.on ? html`<p>${day(tool, meeting.on, 'full')}${meeting.place ? html` · <span dir="auto">${meeting.place.text}</span> ${keptGlyph(tool, meeting.place)}` : nothing}</p>
+      ${facts(meeting.food, meeting.interpreterId && t('meeting.interpreter', { name: names(tool, [meeting.interpreterId]) }))}` : html`<p class="note">${t('before.nothing')}</p>`,
+  });
+}
+
+function renderQuestions(tool: PracticeFamilyPlan, open: boolean) {
+  const { t, conference: { meeting } } = tool;
+  const questions = (meeting?.questions ?? []).filter(isShown);
+  return section(tool, 'questions', {
+    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'questions' })] : [],
+    body: html`<ol class="rows numbered">${questions.map((question) => html`<li data-anchor=${question.id} tabindex="-1"><p class="words" dir="auto">${question.text}</p>
+      ${open ? actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'questions', id: question.id }, { text: question.text }), about: question.text }) : nothing}</li>`)}</ol>
+      ${questions.length === 0 ? html`<p class="note">${t('before.nothing')}</p>` : nothing}`,
+  });
+}
+
+function renderBottomLines(tool: PracticeFamilyPlan, open: boolean) {
+  const { t, conference: { meeting } } = tool;
+  const lines = (meeting?.bottomLines ?? []).filter(isShown);
+  return section(tool, 'bottomLines', {
+    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'bottomLines' })] : [],
+    body: html`<ul class="rows">${lines.map((line) => html`<li data-anchor=${line.id} tabindex="-1"><p class="words" dir="auto">${line.text}</p><p class="note" dir="auto">${line.reason}</p>
+      ${open ? html`<p class="note">${t(line.sharedBeforePrivateTime ? 'lines.said' : 'lines.not-said')}</p>${actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'bottomLines', id: line.id }, { text: line.text, 'line.why': line.reason }), about: line.text })}`
+        : html`<label class="tickfield"><input type="checkbox" .checked=${line.sharedBeforePrivateTime === true} ?disabled=${tool.closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET', id: line.id, fields: { sharedBeforePrivateTime: (event.target as HTMLInputElement).checked } })}><span>${t('lines.say')}</span></label>${findingsBox(tool, tool.findingsOf(line.id))}`}</li>`)}</ul>
+      ${lines.length === 0 ? html`<p class="note">${t('lines.none')}</p>` : nothing}`,
+  });
+}
+
+/** Sharing information: what the family hears before it is left to it. */
+export function renderDay(tool: PracticeFamilyPlan) {
+  const { t, conference: { meeting }, stage } = tool;
+  const going = stage === 'information-giving' && !tool.closedToChange;
+  const given = meeting?.stages?.findLast(({ stage: kind }) => kind === 'information-giving') as InformationGiving | undefined;
+  const tick = (name: 'familyQuestionsAnswered' | 'strengthsShared') => html`<label class="tickfield"><input type="checkbox" .checked=${given?.[name] === true} ?disabled=${!going}
+    @change=${(event: Event) => tool.attempt({ type: 'SET_PART', part: 'information', fields: { [name]: (event.target as HTMLInputElement).checked } })}><span>${t(`field.${name}`)}</span></label>`;
+  return html`${section(tool, 'information', {
+    acts: going ? [opens(tool, t('action.gave'), { kind: 'gave' })] : [], findings: tool.looseFindings('meeting'),
+    body: given ? html`<p>${t('day.present', { names: names(tool, given.presentIds ?? []) })}</p>
+      <ul class="rows">${(given.gave ?? []).map((one) => html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${one.sharedWithFamilyBeforehandOn ? html` <span class="note">${t('day.beforehand', { date: day(tool, one.sharedWithFamilyBeforehandOn) })}</span>` : nothing}</li>`)}</ul>
+      ${tick('strengthsShared')}${tick('familyQuestionsAnswered')}` : html`<p class="note">${t('day.not-yet')}</p>`,
+  })}${renderQuestions(tool, false)}${renderBottomLines(tool, !going)}`;
+}

@@ -1,0 +1,209 @@
+/** What only the family plan opens over itself: each is a few fields, and one event when it is done. */
+import { html, nothing } from 'lit';
+import { personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
+import {
+  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, listOf, preparationOf, type ListName, type PartName,
+} from '../../model/index.js';
+import { wallPage } from '../../model/wall-page.js';
+import { enLater } from '../../wording/en-later.js';
+import type { PracticeFamilyPlan } from './family-plan.js';
+import type { PlanDialog } from './plan-work.js';
+import { renderWall } from './wall.js';
+import { planSheetStyles } from './sheet.styles.js';
+
+export const words = enLater;
+export const styles = [sheetStyles, planSheetStyles];
+
+/** Of the family, by name: `reference` fields called this are given them. */
+const FAMILY = 'family';
+
+interface FormOptions {
+  readonly heading: string;
+  readonly about?: string | undefined;
+  readonly fields: readonly FieldSpec[];
+  readonly event: (draft: Draft) => ToolEvent;
+  readonly done?: string;
+  readonly note?: string;
+  /** Asked of the whole: refused, it says why and how to go on. */
+  readonly isStep?: boolean;
+}
+
+function choices(tool: PracticeFamilyPlan, { section = '' }: FieldSpec): readonly Choice[] {
+  const document = tool.document!;
+  if (section === FAMILY) return document.people.filter(({ kind }) => kind !== 'professional').map(({ id }) => ({ value: id, label: personName(document, id) }));
+  const lists: readonly ListName[] = section === 'shared' ? ['items', 'helpAskedFor', 'contingency'] : [section as ListName];
+  return tool.choicesOf(lists.flatMap((list) => listOf(document, list)).map((one) => ({ id: one.id, text: String(one['text'] ?? one['if']), status: one['status'] })));
+}
+
+/** What stands there now: an item's words, or what an if leads to. */
+const entryWords = (entry: Readonly<Record<string, unknown>> | undefined): string => [entry?.['text'], entry?.['then']].find((words) => typeof words === 'string') as string | undefined ?? '';
+
+function ask(tool: PracticeFamilyPlan, { heading, about, fields, event, done = 'action.save', note, isStep }: FormOptions): DialogContents {
+  const draft = tool.sitting.draft ?? {};
+  return {
+    heading: tool.t(heading),
+    body: html`${about ? html`<p class="words" dir="auto">${about}</p>` : nothing}${note ? html`<p class="note">${tool.t(note)}</p>` : nothing}${renderFields(fields, draft, {
+      t: tool.t, people: tool.people, choices: (field) => choices(tool, field), onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }),
+    })}`,
+    actions: html`<button slot="actions" class="button main" @click=${() => { const made = event(draft); if (isStep) askStep(tool, made); else tool.submit(made); }}>${tool.t(done)}</button>`,
+  };
+}
+function askStep(tool: PracticeFamilyPlan, event: ToolEvent): void {
+  tool.step(event);
+  if (!tool.sitting.refusal) tool.closeDialog();
+}
+
+const family = (name: string): FieldSpec => ({ name, kind: 'reference', section: FAMILY });
+const worker = (name: string): FieldSpec => ({ name, kind: 'person', of: 'professionals' });
+const text = (name: string): FieldSpec => ({ name, kind: 'text' });
+const said = (name: string): FieldSpec => ({ name, kind: 'text', verbatim: true });
+const choice = (name: string, words: string, options: readonly string[]): FieldSpec => ({ name, kind: 'choice', words, options });
+const tick = (name: string): FieldSpec => ({ name, kind: 'tick' });
+const date = (name: string): FieldSpec => ({ name, kind: 'date' });
+const wordsOf = (value: unknown, verbatim = true): object | undefined => (typeof value === 'string' && value ? { text: value, verbatim } : undefined);
+const plain = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value : undefined);
+const given = (fields: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** Each language, faith … the family was asked about. */
+const MATCH = ['language', 'faith', 'culture', 'gender'] as const;
+
+export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
+  part: (tool, { part }) => partDialog(tool, part),
+  respond: (tool) => ask(tool, { heading: 'action.respond', fields: [family('agreed.who'), choice('response', 'offer-response', OFFER_RESPONSES)], event: (draft) => ({ type: 'RESPOND', of: draft['agreed.who'], fields: given({ response: draft['response'] }) }) }),
+  'not-offered': (tool) => ask(tool, {
+    heading: 'step.not-offered', note: 'offer.exception', fields: [worker('decidedBy'), date('on'), text('not-yet.why')], isStep: true,
+    event: (draft) => ({ type: 'NOT_IN_CHILDS_INTERESTS', ...given({ decidedBy: draft['decidedBy'], on: draft['on'] }), reason: plain(draft['not-yet.why']) ?? '' }),
+  }),
+  postpone: (tool) => ask(tool, { heading: 'step.postpone', fields: [date('on'), text('postpone.asked')], event: (draft) => ({ type: 'POSTPONE', ...given({ on: draft['on'] }), reason: plain(draft['postpone.asked']) ?? '' }) }),
+  prepare: (tool, { personId }) => ask(tool, {
+    heading: 'action.prepare', about: personName(tool.document!, personId),
+    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), worker('decidedBy'), text('prepare.why')],
+    event: (draft) => {
+      const before = preparationOf(tool.document!, personId);
+      const views = before?.views?.text === draft['views'] ? undefined : wordsOf(draft['views']);
+      return { type: 'PREPARED', personId, fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
+    },
+  }),
+  words: (tool, { list, id }) => ask(tool, {
+    heading: `section.${list}`, fields: [text('text'), ...(list === 'bottomLines' ? [text('line.why')] : [])],
+    event: (draft) => {
+      const fields = list === 'bottomLines' ? { fields: given({ reason: draft['line.why'] }) } : {};
+      return id ? { type: 'EDIT_WORDS', id, text: draft['text'] ?? '', ...fields } : { type: list === 'questions' ? 'ADD_QUESTION' : 'ADD_BOTTOM_LINE', newId: tool.newId(), text: draft['text'] ?? '', ...fields };
+    },
+  }),
+  gave: (tool) => ask(tool, {
+    heading: 'action.gave', fields: [worker('gave.by'), text('gave.what'), tick('inPlainWords'), date('sharedWithFamilyBeforehandOn')],
+    event: (draft) => ({ type: 'GAVE', of: draft['gave.by'], fields: given({ what: draft['gave.what'], inPlainWords: draft['inPlainWords'], sharedWithFamilyBeforehandOn: draft['sharedWithFamilyBeforehandOn'] }) }),
+  }),
+  /** FGC-M08 is asked before anybody goes in: workers are not among those to choose, but for an advocate both have asked for. */
+  'go-private': (tool) => ask(tool, {
+    heading: 'step.go-private', note: 'private.who', isStep: true, done: 'step.go-private', fields: [{ name: 'private.present', kind: 'references', section: FAMILY }, worker('advocateId'), tick('private.by-child'), tick('private.by-family')],
+    event: (draft) => {
+      const family = (draft['private.present'] as string[] | undefined) ?? [];
+      const advocate = plain(draft['advocateId']);
+      return { type: 'START_PRIVATE_TIME', presentIds: advocate ? [...family, advocate] : family, ...(advocate ? { advocateInRoom: { personId: advocate, askedByChild: draft['private.by-child'] === true, askedByFamily: draft['private.by-family'] === true } } : {}) };
+    },
+  }),
+  returns: (tool) => ask(tool, { heading: 'private.returns', fields: [family('private.who-says')], isStep: true, done: 'private.returns', event: (draft) => ({ type: 'FAMILY_RETURNS', by: plain(draft['private.who-says']) ?? '' }) }),
+  add: (tool, { list }) => ask(tool, {
+    heading: `section.${list}`, note: 'words.exactly', done: `add.${list}`,
+    fields: [...(list === 'contingency' ? [said('if'), said('then')] : [said('text')]), ...LIST_FIELDS[list]],
+    event: ({ text: typed, ...draft }) => ({ type: ADDS[list], newId: tool.newId(), ...(list === 'contingency' ? {} : { text: typed ?? '' }), fields: given(draft) }),
+  }),
+  /** The family's own hand: one of them says what it is to be instead. */
+  reword: (tool, { id }) => {
+    const { list, entry } = found(tool.document!, id) ?? {};
+    const isIf = list === 'contingency';
+    return ask(tool, {
+      heading: 'action.reword', about: entryWords(entry), note: 'words.reword', fields: [family('words.whose'), ...(isIf ? [said('if'), said('then')] : [said('text')])],
+      event: ({ 'words.whose': by, ...draft }) => ({ type: 'EDIT_PLAN_WORDS', id, by: plain(by) ?? '', ...given(draft) }),
+    });
+  },
+  understand: (tool, { id }) => ask(tool, { heading: 'action.understand', about: tool.entryOf(id)?.text, note: 'words.beside', fields: [text('understanding')], event: (draft) => ({ type: 'UNDERSTAND', id, text: draft['understanding'] ?? '' }) }),
+  answer: (tool, { id }) => ask(tool, {
+    heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'answer', REFERRER_RESPONSES), said('change'), tick('familyAgreedChange'), text('answer.why'), text('wayBack'), text('answer.note')],
+    event: (draft) => ({ type: 'ANSWER_ITEM', id, of: tool.conference.referral?.by, fields: given({ response: draft['response'], change: draft['change'], familyAgreedChange: draft['familyAgreedChange'], reason: plain(draft['answer.why']), wayBack: draft['wayBack'], note: draft['answer.note'] }) }),
+  }),
+  'answer-help': (tool, { id }) => ask(tool, {
+    heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'help-answer', HELP_RESPONSES), text('answer.why'), date('byWhen'), text('budget')],
+    event: (draft) => ({ type: 'ANSWER_HELP', id, fields: given({ response: draft['response'], reason: plain(draft['answer.why']), byWhen: draft['byWhen'], budget: draft['budget'] }) }),
+  }),
+  meets: (tool, { id }) => ask(tool, {
+    heading: 'action.meets', about: tool.entryOf(id)?.text, fields: [{ name: 'metByItemIds', kind: 'references', section: 'items' }, text('meets.why')],
+    event: (draft) => { const met = (draft['metByItemIds'] as string[] | undefined) ?? []; return { type: 'MEETS', bottomLineId: id, fields: given({ met: met.length > 0, metByItemIds: met, reason: plain(draft['meets.why']) }) }; },
+  }),
+  agreed: (tool) => ask(tool, {
+    heading: 'action.agreed', fields: [{ name: 'agreed.who', kind: 'person' }, choice('agreed.as', 'agrees-as', ['family', 'referrer', 'manager']), choice('agreed.mode', 'agreed', ['in-person', 'on-behalf']), family('onBehalfBy')],
+    event: (draft) => ({ type: 'SAY_AGREED', of: draft['agreed.who'], as: draft['agreed.as'], fields: given({ mode: draft['agreed.mode'], onBehalfBy: draft['onBehalfBy'] }) }),
+  }),
+  'not-agreed': (tool) => ask(tool, {
+    heading: 'action.not-agreed', fields: [family('agreed.who'), { name: 'itemIds', kind: 'references', section: 'items' }, said('dispute.words')],
+    event: (draft) => ({ type: 'SAY_NOT_AGREED', of: draft['agreed.who'], fields: given({ itemIds: draft['itemIds'], words: wordsOf(draft['dispute.words']) }) }),
+  }),
+  'tell-child': (tool, { personId }) => ask(tool, {
+    heading: 'action.tell-child', about: personName(tool.document!, personId), fields: [{ name: 'told.who', kind: 'person' }, date('on'), said('childSaid'), tick('childVersion')],
+    event: (draft) => ({ type: 'TELL_CHILD', childId: personId, ...given({ toldBy: draft['told.who'], on: draft['on'] }), fields: given({ childSaid: draft['childSaid'], childVersion: draft['childVersion'] }) }),
+  }),
+  distribute: (tool, { personId }) => ask(tool, {
+    heading: 'action.distribute', about: personName(tool.document!, personId), fields: [choice('copy', 'copy', COPY_KINDS), { name: 'sharesItemIds', kind: 'references', section: 'shared' }, worker('toldBy'), text('distribute.why')],
+    event: (draft) => ({ type: 'DISTRIBUTE', to: personId, fields: given({ copy: draft['copy'], sharesItemIds: draft['copy'] === 'own-part-only' ? draft['sharesItemIds'] ?? [] : undefined, toldBy: draft['toldBy'], reason: plain(draft['distribute.why']) }) }),
+  }),
+  'book-review': (tool) => ask(tool, { heading: 'action.book-review', fields: LIST_FIELDS.reviews, event: (draft) => ({ type: 'BOOK_REVIEW', newId: tool.newId(), fields: given({ ...draft }) }) }),
+  'hold-review': (tool) => ask(tool, {
+    heading: 'step.hold-review', isStep: true, fields: [choice('finding', 'review-finding', REVIEW_FINDINGS), text('whatHappened')], event: (draft) => ({ type: 'REVIEW', newId: tool.newId(), fields: given({ finding: draft['finding'], whatHappened: draft['whatHappened'] }) }),
+  }),
+  details: (tool, { id }) => details(tool, id),
+  'wall-line': (tool, { id }) => ask(tool, {
+    heading: 'wall.line', about: entryWords(found(tool.document!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text')],
+    event: (draft) => ({ type: 'WALL_LINE', id, by: plain(draft['words.whose']) ?? '', text: draft['text'] ?? '' }),
+  }),
+  wall: (tool) => {
+    const page = renderWall(wallPage(tool.document!), tool.sheetOptions());
+    const { questions = [] } = tool.conference.meeting ?? {};
+    const { items = [], contingency = [] } = tool.conference.plan ?? {};
+    const lines = [...questions, ...items, ...contingency] as readonly { id: string; text?: string; if?: string }[];
+    return {
+      heading: tool.t('action.wall'), width: 'wide',
+      body: html`<p class="note">${tool.t('wall.why')}</p>${page}${tool.closedToChange ? nothing : html`<details><summary>${tool.t('wall.lines')}</summary><ul class="plainlist">${lines.map((one) => html`<li dir="auto">${one.text ?? one.if}
+        <button class="quietlink" aria-label=${`${tool.t('wall.line')}: ${one.text ?? one.if ?? ''}`} @click=${() => tool.open({ kind: 'wall-line', id: one.id })}>${tool.t('wall.line')}</button></li>`)}</ul></details>`}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => { printSheet(tool, page, [sheetStyles, planSheetStyles], tool.t('wall.title')); }}>${tool.t('action.print')}</button>`,
+    };
+  },
+};
+const ADDS = { items: 'ADD_PLAN_ITEM', helpAskedFor: 'ADD_HELP', contingency: 'ADD_CONTINGENCY' } as const;
+
+/** A part of the conference there is one of: each change is kept as it is made. */
+function partDialog(tool: PracticeFamilyPlan, part: PartName): DialogContents {
+  const { offer, referral, coordinator, meeting, plan } = tool.conference;
+  const stored: Readonly<Record<PartName, object | undefined>> = { offer, referral, coordinator, meeting, information: undefined, plan };
+  const match = coordinator?.familyAskedAboutMatch;
+  const more: readonly FieldSpec[] = part === 'referral' ? [text('safetyInformation')] : part === 'meeting' ? [text('place')] : part === 'coordinator' ? MATCH.map((name) => text(`match.${name}`)) : [];
+  const values = {
+    ...stored[part], ...(part === 'referral' ? { safetyInformation: referral?.safetyInformation?.text } : {}), ...(part === 'meeting' ? { place: meeting?.place?.text } : {}),
+    ...Object.fromEntries(MATCH.map((name) => [`match.${name}`, match?.[name]])),
+  };
+  const put = (name: string, value: unknown): void => {
+    const fields = name === 'place' ? { place: value === undefined ? undefined : { ...meeting?.place, text: value } }
+      : name === 'safetyInformation' ? { safetyInformation: value === undefined ? undefined : { visibility: 'practitioner', ...referral?.safetyInformation, text: value } }
+        : name.startsWith('match.') ? { familyAskedAboutMatch: { ...match, [name.slice(6)]: value } } : { [name]: value };
+    const result = tool.send({ type: 'SET_PART', part, fields }, { intent: `${part}:${name}` });
+    tool.show({ refusal: result.ok ? undefined : result });
+  };
+  return { heading: tool.t(`action.${part}`), body: renderFields([...PARTS[part], ...more], values, { t: tool.t, people: tool.people, onChange: put }) };
+}
+
+/** Around the family's words: who, when, who checks; and what else can be done about them. */
+function details(tool: PracticeFamilyPlan, id: string): DialogContents {
+  const one = found(tool.document!, id);
+  if (!one) return { heading: '', body: nothing };
+  const { list, entry } = one;
+  const other = (label: string, open: () => void) => html`<button class="quietlink" @click=${open}>${tool.t(label)}</button>`;
+  const shared = (kind: 'protect' | 'dispute' | 'withdraw') => other(`action.${kind}`, () => tool.show({ dialog: { kind, id }, draft: {} }));
+  return {
+    heading: tool.t('action.more'),
+    body: html`<p class="words" dir="auto" translate="no">${entryWords(entry)}</p>${renderFields(LIST_FIELDS[list], entry, {
+      t: tool.t, people: tool.people, choices: (field) => choices(tool, field),
+      onChange: (name, value) => { const result = tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `${id}:${name}` }); tool.show({ refusal: result.ok ? undefined : result }); },
+    })}<p class="editoracts">${list === 'items' ? other('action.understand', () => tool.open({ kind: 'understand', id }, { understanding: (entry['workersUnderstanding'] as { text?: string } | undefined)?.text })) : nothing}
+      ${other('action.reword', () => tool.open({ kind: 'reword', id }, given(Object.fromEntries(['text', 'if', 'then'].map((name) => [name, entry[name]])))))}${shared('protect')}${shared('dispute')}${shared('withdraw')}</p>`,
+  };
+}

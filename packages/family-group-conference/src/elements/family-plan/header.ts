@@ -1,0 +1,51 @@
+/** Whose plan it is, whose words it is in, where the work has got to, and what can come next. */
+import { html, nothing } from 'lit';
+import { icon } from '@practice-kit/elements';
+import { childrensNames, listWords } from '@practice-kit/practice-tool';
+import { NEXT_STEPS, STAGE_RAIL, informationGiving, isFamily } from '../../model/index.js';
+import type { PracticeFamilyPlan } from './family-plan.js';
+import { day, names } from './parts.js';
+import { VIEWS, type PlanDialog } from './plan-work.js';
+
+const RAIL: Readonly<Record<string, string>> = {
+  declined: 'offered', 'not-offered': 'offered', referred: 'offered', withdrawn: 'offered', ready: 'preparing', 'plan-agreed': 'active', 'plan-agreed-in-part': 'active', 'plan-not-agreed': 'agreeing-plan', closed: 'reviewed',
+};
+
+export function renderHeader(tool: PracticeFamilyPlan) {
+  const { t, conference: { meeting, plan }, language, closedToChange, stage } = tool;
+  const children = listWords(language, childrensNames(tool.document!));
+  const [first, ...others] = NEXT_STEPS[stage] ?? [];
+  const by = plan?.writtenBy && plan.typedBy ? t('words.written-and-typed', { writer: names(tool, [plan.writtenBy]), typist: names(tool, [plan.typedBy]) })
+    : plan?.writtenBy ? t('words.written', { writer: names(tool, [plan.writtenBy]) }) : '';
+  return html`<header class="top">
+    <div class="topline">
+      <div><p class="note">${[t('title'), meeting?.on ? day(tool, meeting.on, 'full') : ''].filter(Boolean).join(' · ')}</p>
+        <h1 class="title" dir="auto">${children ? t(plan ? 'heading.plan' : 'heading.meeting', { children }) : t('heading.nobody')}</h1></div>
+      <div class="actions">${plan ? html`<button class="button" @click=${() => tool.open({ kind: 'wall' })}>${icon('print')} ${t('action.wall')}</button>` : nothing}
+        <button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
+        ${closedToChange || !first ? nothing : html`<button class="button main" @click=${() => { take(tool, first); }}>${t(`step.${first}`)}</button>`}</div>
+    </div>
+    ${plan?.items?.length ? html`<p class="by">${lock} <span>${t('words.the-familys')} ${by} ${t('words.beside')}</span></p>` : nothing}
+    <div class="topline under"><practice-steps .label=${t('stages')} .steps=${STAGE_RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: (RAIL[stage] ?? stage) === id }))}></practice-steps>
+      <div class="links">${RAIL[stage] ? html`<span class="stage">${t(`stage.${stage}`)}</span>` : nothing}${closedToChange ? nothing : html`${others.map((step) => html`<button class="quietlink" @click=${() => { take(tool, step); }}>${t(`step.${step}`)}</button>`)}
+        <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' }, draft: {} })}>${t('action.people')}</button>
+        <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' }, draft: {} })}>${t('action.flags')}</button>`}
+        ${tool.proceduresHref ? html`<a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a>` : nothing}</div></div>
+  </header>`;
+}
+
+function take(tool: PracticeFamilyPlan, step: string): void {
+  if (step === 'copies') tool.show({ dialog: { kind: 'copies' } });
+  else if (step === step.toUpperCase()) tool.step({ type: step });
+  // Whoever of the family has heard everything goes in, until somebody says otherwise.
+  else tool.open({ kind: step } as PlanDialog, step === 'go-private' ? { 'private.present': (informationGiving(tool.document!)?.presentIds ?? []).filter((id) => isFamily(tool.document!, id)) } : {});
+}
+
+/** The four parts of the page. */
+export function renderViews(tool: PracticeFamilyPlan) {
+  const { t } = tool;
+  return html`<nav class="views" aria-label=${t('views')}>${VIEWS.map((view) => html`<button aria-current=${tool.view === view ? 'true' : 'false'} @click=${() => tool.show({ view, prompt: undefined })}>${t(`view.${view}`)}
+    ${tool.view !== view && tool.countIn(view) > 0 ? html`<span class="mark">${icon('pencil')}<span class="heard">${t('finding.nudge')}</span></span>` : nothing}</button>`)}</nav>`;
+}
+
+const lock = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M4 7.5h8v5.5H4zM5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3" /></svg>`;

@@ -1,0 +1,100 @@
+/** The plan as a family and a social worker read it together: the question, the family's words, who and when, and the referrer's answer. */
+import { html, nothing } from 'lit';
+import { disputesOf, isCurrent, isShown, listWords, personName, renderPrompt, stateOf } from '@practice-kit/practice-tool';
+import { voice } from '@practice-kit/elements';
+import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem } from '../../model/index.js';
+import type { PracticeFamilyPlan } from './family-plan.js';
+import { actButton, day, familyWords, findingsBox, keptGlyph, names, opens } from './parts.js';
+
+/** The stages at which the plan is written and answered. */
+const isOnTheTable = (tool: PracticeFamilyPlan): boolean => tool.stage === 'agreeing-plan';
+const canBeWorkedOn = (tool: PracticeFamilyPlan): boolean => !tool.closedToChange && !['offered', 'declined', 'not-offered', 'referred', 'withdrawn', 'preparing', 'ready', 'information-giving', 'closed'].includes(tool.stage);
+
+export function renderPlan(tool: PracticeFamilyPlan) {
+  const { t, conference: { plan, referral } } = tool;
+  const questions = planByQuestion(tool.document!);
+  const help = (plan?.helpAskedFor ?? []).filter(isShown);
+  const what = (plan?.contingency ?? []).filter(isShown);
+  const onTable = isOnTheTable(tool);
+  const referrer = referral?.by ? personName(tool.document!, referral.by) : '';
+  const add = (list: 'items' | 'helpAskedFor' | 'contingency', answers?: string) => (onTable ? actButton(tool, {
+    ...opens(tool, t(`add.${list}`), { kind: 'add', list }, answers ? { answers: [answers] } : {}), about: answers && tool.describe(answers),
+  }) : nothing);
+  return html`<div class="plan">
+    ${renderBottomLines(tool)}
+    ${renderPrompt(tool, 'items', SECTION_PROMPTS.items)}
+    <div class="grid colnames"><p>${t('section.questions')}</p><p class="ours"><span data-anchor="section-items" tabindex="-1">${t('section.items')}</span>
+      ${tool.closedToChange ? nothing : html`<button class="quietlink" aria-label=${t('action.ask-about', { section: t('section.items') })} @click=${() => tool.show({ prompt: { at: 'items', index: 0 } })}>${t('action.ask')}</button>`}</p>
+      <p>${t('plan.who-when')}</p><p>${referrer ? t('plan.what-said', { name: referrer }) : t('plan.answer')}</p></div>
+    ${questions.map(({ question, items }) => html`<section class="q">${items.map(({ number, item }, index) => planRow(tool, index === 0 ? (question?.text ?? t('plan.other')) : '', number, item))}
+      ${items.length === 0 || onTable ? html`<div class="grid"><div>${items.length === 0 ? html`<h2 class="qt" dir="auto">${question?.text}</h2>` : nothing}</div><div class="item"><i></i><div>${items.length === 0 ? html`<p class="note">${t('plan.nothing-yet')}</p>` : nothing}${add('items', question?.id)}
+        ${findingsBox(tool, question ? tool.findingsOf(question.id) : [])}</div></div></div>` : nothing}</section>`)}
+    ${questions.length === 0 ? html`<section class="q"><p class="note">${t('plan.no-questions')}</p>${add('items')}</section>` : nothing}
+    ${group(tool, 'contingency', what.map((one, index) => contingencyRow(tool, one, index === 0)), onTable ? html`${add('contingency')}${actButton(tool, { label: t('action.ask'), about: t('section.contingency'), press: () => tool.show({ prompt: { at: 'contingency', index: 0 } }) })}` : nothing)}
+    ${help.length || onTable ? group(tool, 'helpAskedFor', help.map((one, index) => helpRow(tool, one, index === 0)), add('helpAskedFor')) : nothing}
+    ${findingsBox(tool, tool.looseFindings('plan'))}
+    ${plan ? tool.afterPart.module?.renderAgreement(tool) ?? tool.renderComing() : nothing}
+  </div>`;
+}
+
+/** What if, and what was asked for: the heading stands beside the first of them, as a question does. */
+function group(tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor', rows: readonly unknown[], acts: unknown) {
+  return html`<section class="q">${rows}${rows.length > 0 && acts === nothing ? nothing : html`<div class="grid"><div>${rows.length === 0 ? heading(tool, name) : nothing}</div><div class="inset">${rows.length === 0 ? html`<p class="note">${tool.t('plan.nothing-yet')}</p>` : nothing}
+    ${renderPrompt(tool, name, SECTION_PROMPTS[name])}${acts}</div></div>`}</section>`;
+}
+const heading = (tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor') => html`<h2 class="qt" data-anchor=${`section-${name}`} tabindex="-1">${tool.t(`section.${name}`)}</h2>`;
+
+function renderBottomLines(tool: PracticeFamilyPlan) {
+  const { t } = tool;
+  const lines = bottomLinesMet(tool.document!);
+  if (lines.length === 0) return nothing;
+  return html`<section class="rules"><h2 data-anchor="section-bottomLines" tabindex="-1">${t('section.bottomLines')}</h2>${lines.map(({ line, row, numbers }) => html`<div data-anchor=${line.id} tabindex="-1">
+    <p dir="auto">${line.text}</p><p class="note" dir="auto">${line.reason}
+      ${numbers.length ? t('plan.met-by', { numbers: listWords(tool.language, numbers.map(String)) }) : row ? t('plan.not-met') : ''} ${row?.reason}</p>
+    ${canBeWorkedOn(tool) && isCurrent(line) ? actButton(tool, { ...opens(tool, t('action.meets'), { kind: 'meets', id: line.id }, { metByItemIds: row?.metByItemIds, 'meets.why': row?.reason }), about: tool.describe(line.id) }) : nothing}
+    ${findingsBox(tool, tool.findingsOf(line.id))}</div>`)}</section>`;
+}
+
+function planRow(tool: PracticeFamilyPlan, question: string, number: number, item: PlanItem) {
+  const { t } = tool;
+  return html`<div class="grid"><div>${question ? html`<h2 class="qt" dir="auto">${question}</h2>` : nothing}</div>
+    <div class="item" data-anchor=${item.id} tabindex="-1"><i>${number}</i><div>${item.status === 'withdrawn' ? nothing : familyWords(item.text, item.lang, keptGlyph(tool, item))}${around(tool, item)}
+      ${item.workersUnderstanding ? html`<p class="note" dir="auto">${t('plan.understanding', { name: names(tool, [item.workersUnderstanding.by ?? '']) })} ${item.workersUnderstanding.text}</p>` : nothing}
+      ${findingsBox(tool, tool.findingsOf(item.id))}</div></div>
+    <div class="meta"><p><b>${names(tool, item.who ?? [])}</b></p>
+      ${[item.from ? t('plan.from', { date: day(tool, item.from) }) : '', item.byWhen ? t('plan.by', { date: day(tool, item.byWhen) }) : '', item.whoChecks ? t('plan.checks', { name: names(tool, [item.whoChecks]) }) : '',
+        item.forChildIds?.length ? t('plan.for', { names: names(tool, item.forChildIds) }) : '', item.howWeWillKnow ?? ''].filter(Boolean).map((line) => html`<p class="note" dir="auto">${line}</p>`)}
+      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: item.id }), about: tool.describe(item.id) }) : nothing}</div>
+    <div class="resp">${answer(tool, item)}${isOnTheTable(tool) ? actButton(tool, { ...opens(tool, t(item.referrerResponse ? 'action.answer-again' : 'action.answer'), { kind: 'answer', id: item.id }, { ...item.referrerResponse, 'answer.why': item.referrerResponse?.reason, 'answer.note': item.referrerResponse?.note }), about: tool.describe(item.id) }) : nothing}</div></div>`;
+}
+
+function answer(tool: PracticeFamilyPlan, { referrerResponse: said }: PlanItem) {
+  const { t } = tool;
+  if (!said) return html`<p class="note">${t('answer.none')}</p>`;
+  return html`<p><b>${t(`answer.${said.response}`)}</b> ${said.note ? html`<span class="quiet" dir="auto">${said.note}</span>` : nothing}</p>
+    ${said.change ? html`<p class="added" dir="auto">${said.change}</p>` : nothing}
+    ${said.familyAgreedChange ? html`<p class="note">${t('answer.family-agreed')}</p>` : nothing}
+    ${said.reason ? html`<p class="note" dir="auto">${said.reason}</p>` : nothing}${said.wayBack ? html`<p class="note" dir="auto">${t('answer.way-back', { words: said.wayBack })}</p>` : nothing}`;
+}
+
+function contingencyRow(tool: PracticeFamilyPlan, one: Contingency, isFirst: boolean) {
+  const { t } = tool;
+  return html`<div class="grid"><div>${isFirst ? heading(tool, 'contingency') : nothing}</div><div class="item" data-anchor=${one.id} tabindex="-1"><i></i><div>${one.status === 'withdrawn' ? nothing : html`<p class="note" dir="auto">${t('plan.if', { words: one.if })}</p>${familyWords(one.then, one.lang, keptGlyph(tool, one))}`}${around(tool, one)}</div></div>
+    <div class="meta"><p><b>${names(tool, one.who ?? [])}</b></p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: one.id }), about: one.if }) : nothing}</div></div>`;
+}
+
+function helpRow(tool: PracticeFamilyPlan, help: HelpAskedFor, isFirst: boolean) {
+  const { t } = tool;
+  const waits = help.response === undefined || help.response === 'waiting';
+  return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, undefined, keptGlyph(tool, help))}${around(tool, help)}</div></div>
+    <div class="meta"><p>${help.askedOf ? t('plan.asked-of', { name: names(tool, [help.askedOf]) }) : ''}</p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: help.id }), about: help.text }) : nothing}</div>
+    <div class="resp"><p><b>${t(`help-answer.${help.response ?? 'waiting'}`)}</b> ${help.byWhen ? t('plan.by', { date: day(tool, help.byWhen) }) : nothing}</p>${help.reason ? html`<p class="note" dir="auto">${help.reason}</p>` : nothing}
+      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t(waits ? 'action.answer' : 'action.answer-again'), { kind: 'answer-help', id: help.id }, { response: waits ? undefined : help.response, 'answer.why': help.reason, byWhen: help.byWhen, budget: help.budget }), about: help.text }) : nothing}</div></div>`;
+}
+
+/** Who sees it differently, and whether it still stands. */
+function around(tool: PracticeFamilyPlan, entry: PlanItem | Contingency | HelpAskedFor) {
+  const context = { t: tool.t, lang: tool.language, name: (id: string) => personName(tool.document!, id) };
+  const state = stateOf(entry as never, context);
+  return html`${state ? html`<p class="note">${state}</p>` : nothing}${disputesOf(entry as never, context).map((dispute) => html`<div class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" translate="no">${dispute.text}</p></div>`)}`;
+}

@@ -1,0 +1,117 @@
+/** Finding things in a family group conference: what is written where, who is who, and where the meeting has got to. */
+import type { Item, Json, ListAddress, Operation, Person, PracticeDocument } from '@practice-kit/documents';
+import { children, isCurrent } from '@practice-kit/practice-tool/model';
+import type {
+  BottomLine, Contingency, FamilyGroupConference, FamilyPlan, HelpAskedFor, InformationGiving, Meeting, MeetingStage, PlanItem, PrivateFamilyTime, Question,
+} from './document-type.js';
+
+export const conferenceOf = (document: PracticeDocument): FamilyGroupConference => document.content as FamilyGroupConference;
+export const meetingOf = (document: PracticeDocument): Meeting => conferenceOf(document).meeting ?? {};
+export const planOf = (document: PracticeDocument): FamilyPlan => conferenceOf(document).plan ?? {};
+
+/** The lists whose objects have an id, by name; where each stands in the content. */
+export const LISTS = {
+  questions: ['meeting', 'questions'], bottomLines: ['meeting', 'bottomLines'],
+  items: ['plan', 'items'], helpAskedFor: ['plan', 'helpAskedFor'], contingency: ['plan', 'contingency'], reviews: ['reviews'],
+} as const satisfies Record<string, readonly string[]>;
+export type ListName = keyof typeof LISTS;
+/** FGC-R02: words only the family changes. */
+export const FAMILY_WORDS: ReadonlySet<string> = new Set<ListName>(['items', 'helpAskedFor', 'contingency']);
+
+interface Listed { readonly id: string; readonly [field: string]: unknown }
+export function listOf(document: PracticeDocument, name: ListName): readonly Listed[] {
+  let value: unknown = conferenceOf(document);
+  for (const field of LISTS[name]) value = (value as Record<string, unknown> | undefined)?.[field];
+  return Array.isArray(value) ? (value as Listed[]) : [];
+}
+
+/** The object with this id, and the list it stands in. */
+export function found(document: PracticeDocument, id: string): { readonly list: ListName; readonly entry: Listed } | undefined {
+  for (const list of Object.keys(LISTS) as ListName[]) {
+    const entry = listOf(document, list).find((one) => one.id === id);
+    if (entry) return { list, entry };
+  }
+  return undefined;
+}
+/** What a person may disagree with, have a version of, or withdraw: the plan's own things. */
+export const entryOf = (document: PracticeDocument, id: string): Item | undefined => {
+  const one = found(document, id);
+  return one && one.list !== 'reviews' ? (one.entry as unknown as Item) : undefined;
+};
+/** Reviews alone stand in an object that has an id; nothing of a family's words is corrected by writing another beside it. */
+export const addressOf = (document: PracticeDocument, id: string): ListAddress | undefined =>
+  (found(document, id)?.list === 'reviews' ? { in: conferenceOf(document).id, list: 'reviews' } : undefined);
+
+export const currentQuestions = (document: PracticeDocument): Question[] => (meetingOf(document).questions ?? []).filter(isCurrent);
+export const currentBottomLines = (document: PracticeDocument): BottomLine[] => (meetingOf(document).bottomLines ?? []).filter(isCurrent);
+export const currentItems = (document: PracticeDocument): PlanItem[] => (planOf(document).items ?? []).filter(isCurrent);
+export const currentHelp = (document: PracticeDocument): HelpAskedFor[] => (planOf(document).helpAskedFor ?? []).filter(isCurrent);
+export const currentContingency = (document: PracticeDocument): Contingency[] => (planOf(document).contingency ?? []).filter(isCurrent);
+
+/** The stages of the meeting, each with where it stands. */
+export const meetingStages = (document: PracticeDocument): readonly MeetingStage[] => meetingOf(document).stages ?? [];
+/** Where the last stage of this kind stands; -1 when there has been none. */
+export const lastStage = (document: PracticeDocument, kind: string): number => meetingStages(document).findLastIndex(({ stage }) => stage === kind);
+export const isPrivateTime = (stage: MeetingStage): stage is PrivateFamilyTime => stage.stage === 'private-family-time';
+export function informationGiving(document: PracticeDocument): InformationGiving | undefined {
+  return meetingStages(document)[lastStage(document, 'information-giving')] as InformationGiving | undefined;
+}
+
+/** Somebody who is there, and there as family: neither a worker nor nobody we know. */
+export const isFamily = (document: PracticeDocument, id: string): boolean => document.people.some((person) => person.id === id && person.kind !== 'professional');
+
+type Room = Pick<PrivateFamilyTime, 'presentIds' | 'professionalsInRoom' | 'advocateInRoom'>;
+/** FGC-R01, FGC-R07: whoever is in private family time and is not family, nor an advocate whom child and family have both asked for. */
+export function strangersIn(document: PracticeDocument, { presentIds = [], professionalsInRoom = [], advocateInRoom }: Room): string[] {
+  const { coordinator, referral } = conferenceOf(document);
+  const isAsked = advocateInRoom?.askedByChild === true && advocateInRoom.askedByFamily === true;
+  const advocate = isAsked && ![coordinator?.personId, referral?.by].includes(advocateInRoom.personId) ? advocateInRoom.personId : undefined;
+  return [...new Set([...presentIds.filter((id) => id !== advocate && !isFamily(document, id)), ...professionalsInRoom])];
+}
+
+/** Flags that keep somebody from being found or hurt, beside those that keep information private. */
+const SAFETY: ReadonlySet<string> = new Set(['safe-address', 'location-clue', 'contact-details', 'meeting-place', 'victim-safety']);
+export const hasSafetyFlag = (document: PracticeDocument): boolean => document.flags.some(({ type }) => SAFETY.has(type));
+/** Who must not know where the meeting is, or whom somebody has to be safe from: they are not in the room (FGC-R06). */
+export const KEEPS_OUT: readonly string[] = ['meeting-place', 'victim-safety'];
+
+/** A flag of one of these types keeps something from this person, or from somebody they live with or answer to (DP-21). */
+export function isKeptFrom(document: PracticeDocument, personId: string, types: readonly string[]): boolean {
+  const person = document.people.find(({ id }) => id === personId);
+  const near = [personId, ...ids(person?.livesWith), ...ids(person?.reportsTo)];
+  return document.flags.some(({ type, withholdFrom }) => types.includes(type) && ids(withholdFrom).some((name) => near.some((id) => name === id || name.endsWith(`:${id}`))));
+}
+const ids = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []);
+
+/** The children the referral is about; where it names none, those of the case. */
+export function referredChildren(document: PracticeDocument): Person[] {
+  const named = conferenceOf(document).referral?.childrenIds;
+  return named ? document.people.filter(({ id }) => named.includes(id)) : children(document);
+}
+
+/** Coming means being in the room, for all of it or a part. */
+export const COMING: ReadonlySet<unknown> = new Set(['coming', 'coming-for-part']);
+/** Somebody else decided that they are not in the room. */
+export const KEPT_OUT: ReadonlySet<unknown> = new Set(['not-attending-views-brought', 'separate-conversation']);
+
+/** Puts something at the end of a list in an object without an id of its own: `meeting.questions`, `plan.items`. */
+export function append(document: PracticeDocument, path: readonly string[], value: unknown): Operation {
+  let list: unknown = conferenceOf(document);
+  for (const field of path) list = (list as Record<string, unknown> | undefined)?.[field];
+  const id = conferenceOf(document).id;
+  return Array.isArray(list) ? { op: 'set', id, path: [...path, list.length], value: value as Json } : { op: 'set', id, path, value: [value] as Json };
+}
+
+/** One row for each person, or each bottom line: what is given is put over the row there is, or is a new row. */
+export function putRow(document: PracticeDocument, path: readonly string[], key: string, row: Record<string, unknown>): Operation {
+  let list: unknown = conferenceOf(document);
+  for (const field of path) list = (list as Record<string, unknown> | undefined)?.[field];
+  const at = Array.isArray(list) ? (list as Record<string, unknown>[]).findIndex((one) => one[key] === row[key]) : -1;
+  if (at < 0) return append(document, path, withoutGaps(row));
+  return { op: 'set', id: conferenceOf(document).id, path: [...path, at], value: withoutGaps({ ...(list as Record<string, unknown>[])[at], ...row }) as Json };
+}
+const withoutGaps = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+
+
+/** Whom a line for the wall is written for: the whole family, and whoever comes into the kitchen. */
+export const WALL = 'family-shared';

@@ -1,0 +1,23 @@
+/**
+ * Why an event may not happen now: guard names to reasons. A council that has switched the statutory duty on has its own set
+ * of the same names (domain.md §1), so there is one machine for both.
+ */
+import { recordingReasons, sharingReasons, type Reasons } from '@practice-kit/practice-tool/model';
+import { severityOf } from './severity.js';
+import { addressOf, entryOf } from './conference.js';
+import { documentType } from './document-type.js';
+import type { FamilyPlanSettings } from './findings-of.js';
+import { agreeingReasons } from './reasons-agreeing.js';
+import { beforeReasons } from './reasons-before.js';
+import { planReasons } from './reasons-plan.js';
+import { copyReasons } from './reasons-copies.js';
+
+/** Where a conference's entries stand, for what every tool does with them. */
+export const recording = { entryOf, listOf: addressOf, severityOf, secondPerson: 'DP-19' };
+export const sharing = { documentType, undecided: 'FGC-M16', secondPerson: 'DP-19' };
+
+export function reasonsFor(settings: FamilyPlanSettings): Reasons {
+  const shared: Reasons = { ...recordingReasons(recording), ...sharingReasons(sharing) };
+  return { ...shared, ...beforeReasons(shared, settings), ...planReasons(shared), ...agreeingReasons, ...copyReasons(shared) };
+}
+export const reasons: Reasons = reasonsFor({});

@@ -1,0 +1,47 @@
+/** Readings of a conference: nothing here is stored. */
+import type { PracticeDocument } from '@practice-kit/documents';
+import { isShown } from '@practice-kit/practice-tool/model';
+import { conferenceOf, meetingOf, planOf } from './conference.js';
+import type { BottomLine, MeetsBottomLine, PlanItem, Preparation, Question } from './document-type.js';
+
+/** A question and what the plan answers it with. The number is a place on the page, without a gap, and no rank. */
+export interface Answered { readonly question: Question | undefined; readonly items: readonly { readonly number: number; readonly item: PlanItem }[] }
+
+/** The plan as it is read: question by question, in the order they were asked; what answers none comes last. */
+export function planByQuestion(document: PracticeDocument): Answered[] {
+  const items = (planOf(document).items ?? []).filter(isShown);
+  const questions = (meetingOf(document).questions ?? []).filter(isShown);
+  const placed = new Set<string>();
+  let number = 0;
+  const of = (question: Question | undefined, belongs: (item: PlanItem) => boolean): Answered => ({
+    question, items: items.filter((item) => !placed.has(item.id) && belongs(item)).map((item) => { placed.add(item.id); number += 1; return { number, item }; }),
+  });
+  const asked = questions.map((question) => of(question, ({ answers = [] }) => answers.includes(question.id)));
+  const rest = of(undefined, () => true);
+  return rest.items.length > 0 ? [...asked, rest] : asked;
+}
+
+/** By id: the number each item has on the page. */
+export const numbersOf = (document: PracticeDocument): ReadonlyMap<string, number> =>
+  new Map(planByQuestion(document).flatMap(({ items }) => items.map(({ number, item }) => [item.id, number] as const)));
+
+/** A bottom line and what the plan says to it. */
+export function bottomLinesMet(document: PracticeDocument): { line: BottomLine; row: MeetsBottomLine | undefined; numbers: number[] }[] {
+  const numbers = numbersOf(document);
+  return (meetingOf(document).bottomLines ?? []).filter(isShown).map((line) => {
+    const row = planOf(document).meetsBottomLines?.find(({ bottomLineId }) => bottomLineId === line.id);
+    return { line, row, numbers: (row?.metByItemIds ?? []).flatMap((id) => numbers.get(id) ?? []).sort((one, other) => one - other) };
+  });
+}
+
+export const preparationOf = (document: PracticeDocument, personId: string): Preparation | undefined =>
+  (conferenceOf(document).preparation ?? []).find((row) => row.personId === personId);
+
+/** The next day on which everybody looks at it again. */
+export const nextReview = (document: PracticeDocument) => (conferenceOf(document).reviews ?? []).find(({ reviewOn, status }) => reviewOn && status !== 'held');
+
+/** Everybody the plan names, to be rung: in the order they are named. */
+export function whoToRing(document: PracticeDocument): string[] {
+  const { items = [], contingency = [] } = planOf(document);
+  return [...new Set([...items, ...contingency].filter(isShown).flatMap(({ who = [] }) => who))];
+}
