@@ -1,0 +1,80 @@
+/** What only the reflection opens over itself: showing parts of it to a colleague, a line for the record, deleting it, its day and place. */
+import { html, nothing } from 'lit';
+import { copyFor, type PracticeDocument } from '@practice-kit/documents';
+import type { TextInputEvent } from '@practice-kit/elements';
+import { renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
+import { documentType, HEADER_SPECS, holdsSomething, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
+import { enLater } from '../../wording/en-later.js';
+import type { ReflectionDialog } from './reflection-work.js';
+import type { PracticeReflection } from './reflection.js';
+
+export const words = enLater;
+
+export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
+  share: (tool) => {
+    const { t, sitting: { draft = {} } } = tool;
+    const event = shareEvent(draft);
+    const verdict = tool.can(event);
+    const asksWhy = !verdict.ok && verdict.reasons.some(({ messageId }) => messageId === 'MI-M10');
+    const choices = ({ name }: FieldSpec): Choice[] => PARTS[name.slice(5) as PartName].map((field) => `${name.slice(5)}.${field}`)
+      .filter((path) => holdsSomething(tool.reflection, path)).map((path) => ({ value: path, label: tool.partName(path) }));
+    return {
+      heading: t('action.share'), width: 'wide',
+      body: html`<p>${t('share.deliberate')}</p>
+        ${renderFields([
+          { name: 'share.with', kind: 'person', of: 'professionals' }, { name: 'share.role', kind: 'choice', words: 'role', options: ['coach', 'peer', 'manager'] },
+          ...PART_NAMES.map((part) => ({ name: `part.${part}`, kind: 'references' } as const)).filter((spec) => choices(spec).length > 0), { name: 'share.names', kind: 'tick' }, ...(asksWhy || draft['share.why'] !== undefined ? [{ name: 'share.why', kind: 'text' } as const] : []),
+        ], draft, {
+          t, people: (kind) => tool.people(kind).filter(({ value }) => value !== tool.actor), choices,
+          onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }),
+        })}
+        ${renderNewColleague(tool, draft)}
+        ${verdict.ok ? renderPreview(tool, verdict.document, String(event['withId'])) : nothing}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit(event)}>${t('share.do')}</button>`,
+    };
+  },
+  record: (tool) => {
+    const { t, sitting: { draft = {} } } = tool;
+    const chosen = draft['fromItemId'];
+    return {
+      heading: t('action.record'),
+      body: html`<p class="note">${t('record.about')}</p><fieldset class="lines"><legend class="note">${t('record.which')}</legend>${mayGoOnRecord(tool.reflection).map((jot) => html`<label><input type="radio" name="line" .checked=${chosen === jot.id}
+        @change=${() => tool.show({ draft: { fromItemId: jot.id }, refusal: undefined })}><span class="said" dir="auto" translate="no">${wordsOf(jot)}</span></label>`)}</fieldset>`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'TO_RECORD', fromItemId: chosen })}>${t('record.do')}</button>`,
+    };
+  },
+  delete: (tool) => ({
+    heading: tool.t('step.DELETE'), body: html`<p>${tool.t('delete.about')}</p>`,
+    actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'DELETE' })}>${tool.t('step.DELETE')}</button>`,
+  }),
+  header: (tool) => ({
+    heading: tool.t('action.edit-header'),
+    body: renderFields(HEADER_SPECS, tool.reflection, {
+      t: tool.t, people: tool.people, onChange: (name, value) => { tool.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); },
+    }),
+  }),
+};
+
+const shareEvent = (draft: Draft): ToolEvent => ({
+  type: 'SHARE_WITH_COACH', withId: draft['share.with'], withRole: draft['share.role'], parts: PART_NAMES.flatMap((part) => (draft[`part.${part}`] as string[] | undefined) ?? []), namesRemoved: draft['share.names'] === true,
+  ...(draft['share.why'] ? { reason: draft['share.why'] as string } : {}),
+});
+
+/** Exactly what they will hold: the copy itself, of the reflection as it would be. */
+function renderPreview(tool: PracticeReflection, document: PracticeDocument, withId: string) {
+  const sheet = tool.sheet.module;
+  return html`<section class="preview"><h3>${tool.t('share.exactly', { name: tool.personName(withId) })}</h3>
+    ${sheet ? sheet.renderSheet(copyFor(document, withId, documentType).copy, tool.sheetOptions(withId)) : nothing}</section>`;
+}
+
+/** The only people a reflection names are colleagues. */
+function renderNewColleague(tool: PracticeReflection, draft: Draft) {
+  const name = (draft['share.new'] as string | undefined) ?? '';
+  return html`<details><summary>${tool.t('share.somebody-else')}</summary>
+    <practice-text-entry singleLine .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
+    <button class="button" @click=${() => {
+      const id = tool.newId();
+      tool.attempt({ type: 'ADD_PERSON', newId: id, person: { name: name.trim() === '' ? undefined : name, kind: 'professional' } });
+      if (!tool.sitting.refusal) tool.show({ draft: { ...draft, 'share.new': '', 'share.with': id } });
+    }}>${tool.t('share.add')}</button></details>`;
+}

@@ -1,0 +1,66 @@
+/** What was heard: the parent's words as they were said, what the practitioner did with them, and the field to write them in. */
+import { html, nothing } from 'lit';
+import { icon, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { isHeld, isOnRecord, JOT_SPECS, KINDS, type Heard, type JotList } from '../../model/index.js';
+import { renderEditorActs } from './editor-acts.js';
+import type { PracticeReflection } from './reflection.js';
+import { renderRulerEditor } from './rulers.js';
+
+export type HeardList = Exclude<JotList, 'rulers'>;
+export const HEARD_LISTS: readonly HeardList[] = ['changeTalk', 'sustainTalk', 'discord'];
+
+/** A list with its heading, and a way to add to it. */
+export function renderHeard(tool: PracticeReflection, list: HeardList) {
+  const { t, sitting: { editing } } = tool;
+  const jots = tool.jotsShown(list) as readonly Heard[];
+  const isOpen = tool.isOpen('during');
+  const isWriting = editing?.section === list && editing.adding;
+  if (jots.length === 0 && !isOpen) return nothing;
+  return html`<section class="heard-list"><h2 class="minor" data-anchor=${`section-${list}`} tabindex="-1">${t(`list.${list}`)}</h2>
+    <ul>${jots.map((jot) => renderJot(tool, list, jot))}</ul>
+    ${isWriting ? renderJotEditor(tool) : !isOpen ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`list.${list}`) })}
+      @click=${() => tool.startWriting(list)}>${icon('add')} ${t('action.add')}</button>`}</section>`;
+}
+
+export function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
+  const { t, sitting: { editing } } = tool;
+  if (editing?.id === jot.id && !editing.adding) return html`<li>${renderJotEditor(tool)}</li>`;
+  const kind = KINDS[list];
+  const chosen = kind && (jot[kind.field] as string | undefined);
+  const known = (prefix: string, value: unknown): string => {
+    if (typeof value !== 'string') return '';
+    const words = t(`${prefix}.${value}`);
+    // A value this version does not know is kept and shown as it is (shapes.md, head note).
+    return words === `${prefix}.${value}` ? value : words;
+  };
+  const about = [chosen && known(kind.words, chosen), known('strength', jot['strength']), jot['target']].filter(Boolean).join(' · ');
+  const mine = [known('myNextMove', jot.myNextMove), isOnRecord(tool.reflection, jot.id) ? t('record.there') : ''].filter(Boolean).join(' · ');
+  const findings = tool.findingViews.of(jot.id);
+  return html`<li class="jot" data-anchor=${jot.id} tabindex="-1">
+    <p class="said" dir="auto" translate="no" lang=${jot.lang ?? nothing}>${jot.text}</p>
+    ${about ? html`<p class="note" dir="auto">${about}</p>` : nothing}
+    ${jot.iSaid ? html`<p class="mine" dir="auto"><span class="note">${t('field.iSaid')}:</span> ${jot.iSaid}</p>` : nothing}
+    ${mine ? html`<p class="note">${mine}</p>` : nothing}
+    ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
+    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: tool.describe(jot.id) })} @click=${() => tool.startEditing(list, jot.id)}>${t('entry.edit')}</button>`}</li>`;
+}
+
+/** Their words first, kept from the first letter; what kind it was is one tap, and everything else can wait. */
+export function renderJotEditor(tool: PracticeReflection) {
+  const { t, sitting: { editing, refusal } } = tool;
+  const list = editing!.section as JotList;
+  if (list === 'rulers') return renderRulerEditor(tool);
+  const id = editing!.id;
+  const jot = id === undefined ? undefined : tool.entryOf(id);
+  const kind = KINDS[list];
+  return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
+    <practice-text-entry class="text" verbatim .label=${`${t(`list.${list}`)}: ${t('jot.words')}`} .value=${jot?.text ?? ''} .lang=${jot?.lang ?? ''}
+      .note=${refusal && !refusal.ok ? t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
+      @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)}
+      @practice-text-commit=${(event: TextCommitEvent) => { tool.session?.endIntent(); if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
+    ${jot && kind ? html`<fieldset class="kinds"><legend>${t('jot.kind')}</legend>${kind.options.map((option) => html`<button type="button" class="button" aria-pressed=${jot[kind.field as 'id'] === option}
+      @click=${() => tool.setJot(jot.id, kind.field, jot[kind.field as 'id'] === option ? undefined : option)}><span>${t(`${kind.words}.${option}`)}${list === 'changeTalk' ? html` <span class="note">${t(`change.${option}.like`)}</span>` : nothing}</span></button>`)}</fieldset>` : nothing}
+    ${jot ? html`<details ?open=${tool.moreOpen} @toggle=${(event: Event) => { tool.moreOpen = (event.target as HTMLDetailsElement).open; tool.requestUpdate(); }}><summary>${t('jot.more')}</summary>
+      ${tool.moreOpen ? tool.renderFields(JOT_SPECS[list], jot, (name, value) => tool.setJot(jot.id, name, value), undefined) : nothing}</details>` : nothing}
+    ${renderEditorActs(tool, id)}</div>`;
+}

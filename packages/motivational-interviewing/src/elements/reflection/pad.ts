@@ -1,0 +1,34 @@
+/**
+ * The jot pad, for one thumb in a hallway: their words as they say them, kept from the first letter, offline too. The screen
+ * is dim, no name stands on it, and what is pressed is large and at the bottom (domain.md §7.4, AC-07).
+ */
+import { html, nothing } from 'lit';
+import { icon } from '@practice-kit/elements';
+import { renderPrompt } from '@practice-kit/practice-tool';
+import { promptsOf, type Ruler } from '../../model/index.js';
+import { renderBar } from './bar.js';
+import { HEARD_LISTS, renderJot, renderJotEditor } from './jots.js';
+import { renderRuler } from './rulers.js';
+import type { PracticeReflection } from './reflection.js';
+
+const PROMPTS = promptsOf('engage', 'focus', 'evoke', 'sustain', 'discord', 'ruler', 'offer', 'choice', 'plan');
+
+export function renderPad(tool: PracticeReflection) {
+  const { t, sitting: { editing, isBright = false } } = tool;
+  const isWriting = editing !== undefined;
+  return html`<div class="pad">${renderBar(tool)}
+    <h1 class="heard">${t('part.during')}</h1>
+    <p class="bright"><button class="quietlink" aria-pressed=${isBright} @click=${() => tool.show({ isBright: !isBright })}>${t('action.brighter')}</button></p>
+    <div class="jotted">${editing?.adding ? nothing : html`
+      ${HEARD_LISTS.map((list) => { const jots = tool.jotsShown(list); return jots.length ? html`<h2>${t(`list.${list}`)}</h2><ul>${jots.map((jot) => renderJot(tool, list, jot as never))}</ul>` : nothing; })}
+      ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => (editing?.id === ruler.id ? renderJotEditor(tool) : renderRuler(tool, ruler)))}`}
+    </div>
+    ${editing?.adding ? renderJotEditor(tool) : nothing}
+    ${renderPrompt(tool, 'pad', PROMPTS)}
+    ${isWriting ? nothing : html`<nav class="thumb" aria-label=${t('pad.label')}>
+      ${HEARD_LISTS.map((list) => html`<button class="button tall" data-anchor=${`section-${list}`} @click=${() => tool.startWriting(list)}>${t(`list.${list}`)}</button>`)}
+      ${['importance', 'confidence'].map((kind, index) => html`<button class="button tall" data-anchor=${index === 0 ? 'section-rulers' : nothing} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${t(`ruler.${kind}`)}</button>`)}
+      <button class="button tall" @click=${() => tool.show({ prompt: { at: 'pad', index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>
+      <button class="button main tall" @click=${() => tool.step({ type: 'STOP' })}>${t('step.STOP')}</button>
+    </nav>`}</div>`;
+}

@@ -1,0 +1,68 @@
+/** Before and after, in the practitioner's own words: read first, and written where they are open. Nothing in them is asked for. */
+import { html, nothing } from 'lit';
+import { INFORMATION_SPECS, isHeld, isWritten, MOMENT_SPECS, PART_SPECS, standingShares, type PartName } from '../../model/index.js';
+import type { PracticeReflection } from './reflection.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One part: its fields open for writing, or what is written in them. */
+export function renderPart(tool: PracticeReflection, part: PartName, isWriting: boolean) {
+  return html`<div class="part" data-part=${part}>${isWriting ? renderWriting(tool, part) : renderReading(tool, part)}</div>`;
+}
+
+const fieldsOf = (tool: PracticeReflection, part: PartName): Fields => (tool.reflection[part] ?? {}) as Fields;
+
+function renderWriting(tool: PracticeReflection, part: PartName) {
+  const { t, reflection } = tool;
+  const fields = fieldsOf(tool, part);
+  // What somebody holds is shown, and taken back before it is changed.
+  const held = PART_SPECS[part].filter(({ name }) => isHeld(reflection, part, name));
+  const open = PART_SPECS[part].filter((spec) => !held.includes(spec));
+  const nested = part === 'during' ? ['informationGiven', INFORMATION_SPECS] as const : part === 'after' ? ['momentIWouldTakeBack', MOMENT_SPECS] as const : undefined;
+  const isNestedHeld = nested && isHeld(reflection, part, nested[0]);
+  const values = nested ? (fields[nested[0]] ?? {}) as Fields : {};
+  return html`${held.map(({ name }) => renderOne(tool, part, name, fields[name]))}
+    ${tool.renderFields(open, fields, (name, value) => tool.setPart(part, name, value), undefined)}
+    ${nested ? html`<h2 class="minor">${t(`field.${nested[0]}`)}</h2>${isNestedHeld ? renderOne(tool, part, nested[0], values)
+      : tool.renderFields(nested[1], values, (name, value) => tool.setPart(part, nested[0], withField(values, name, value)), undefined)}` : nothing}`;
+}
+
+function withField(values: Fields, name: string, value: unknown): Fields | undefined {
+  const { [name]: _old, ...rest } = values;
+  const next = value === undefined ? rest : { ...rest, [name]: value };
+  return Object.keys(next).length > 0 ? next : undefined;
+}
+
+const READ: Readonly<Record<PartName, readonly string[]>> = {
+  before: PART_SPECS.before.map(({ name }) => name),
+  during: ['processesVisited', 'informationGiven', 'summaryGiven'],
+  // The one thing to try stands above everything.
+  after: ['whatIAmPleasedWith', 'whatIWouldDoAgain', 'momentIWouldTakeBack', 'whoseVoiceArguedForChange', 'wasIClearAboutTheWorry', 'didIKeepTheChildInMind', 'whatMightTheParentSayIGotRight'],
+};
+
+function renderReading(tool: PracticeReflection, part: PartName) {
+  const fields = fieldsOf(tool, part);
+  return READ[part].filter((name) => isWritten(fields[name])).map((name) => renderOne(tool, part, name, fields[name]));
+}
+
+function renderOne(tool: PracticeReflection, part: PartName, name: string, value: unknown) {
+  return html`<div class="one"><h2 class="minor">${tool.t(`field.${name}`)}</h2>${renderValue(tool, part, name, value)}${renderHolder(tool, part, name)}</div>`;
+}
+
+/** Who has this in their hands. */
+export function renderHolder(tool: PracticeReflection, part: PartName, name: string) {
+  const { t, reflection } = tool;
+  const share = standingShares(reflection).find((one) => isHeld({ ...reflection, sharing: [one] }, part, name));
+  return share ? html`<p class="note">${t('share.holds', { name: tool.personName(share.withId) })}</p>` : nothing;
+}
+
+export function renderValue({ t }: Pick<PracticeReflection, 't'>, part: PartName, name: string, value: unknown): unknown {
+  const spec = [...PART_SPECS[part], ...INFORMATION_SPECS, ...MOMENT_SPECS].find((one) => one.name === name);
+  if (Array.isArray(value)) return html`<p>${value.map((one) => t(`${spec?.words ?? name}.${String(one)}`)).join(' · ')}</p>`;
+  if (value !== null && typeof value === 'object') {
+    return html`<dl class="nested">${Object.entries(value).filter(([, one]) => isWritten(one)).map(([key, one]) => html`<div><dt class="note">${t(`field.${key}`)}</dt><dd class=${typeof one === 'boolean' ? '' : 'words'} dir="auto">${typeof one === 'boolean' ? t(one ? 'answer.yes' : 'answer.no') : one}</dd></div>`)}</dl>`;
+  }
+  if (spec?.kind === 'choice') { const words = t(`${spec.words ?? name}.${String(value)}`); return html`<p>${words.startsWith(`${spec.words ?? name}.`) ? String(value) : words}</p>`; }
+  if (typeof value === 'boolean') return html`<p>${t(value ? 'answer.yes' : 'answer.no')}</p>`;
+  return html`<p class="words" dir="auto">${value}</p>`;
+}

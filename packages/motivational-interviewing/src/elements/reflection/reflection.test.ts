@@ -1,0 +1,382 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import '../../define.js';
+import { before, during, empty, kept, noted, reflecting, saturdays } from '../../model/fixtures.js';
+import type { Reflection } from '../../model/index.js';
+import { keys, viewport } from '../../../../../test/browser/keys.js';
+import type { PracticeReflection } from './reflection.js';
+
+const at = '2026-10-22T08:05:00+01:00';
+const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  throw new Error('It never came.');
+};
+async function open(document: PracticeDocument = saturdays, set: Partial<PracticeReflection> = {}): Promise<PracticeReflection> {
+  const tool = await fixture<PracticeReflection>(html`<practice-reflection lang="en" actor=${set.actor ?? 'w-nadia'} procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-reflection>`);
+  Object.assign(tool, set);
+  await tool.updateComplete;
+  return tool;
+}
+const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+/** Every word on the screen, and every attribute and value a screen reader or a script could read. */
+const said = (tool: PracticeReflection): string => everything(tool.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
+  [[...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join(''), ...[...one.attributes].map(({ value }) => value), 'value' in one ? String(one.value) : ''].join(' ')).join('\n');
+const buttons = (tool: PracticeReflection): HTMLButtonElement[] => everything(tool.shadowRoot!).filter((one): one is HTMLButtonElement => one.localName === 'button');
+const nameOf = (one: Element): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().replace(/\s+/g, ' ');
+const button = (tool: PracticeReflection, name: string): HTMLButtonElement => {
+  const found = buttons(tool).find((one) => nameOf(one) === name);
+  if (!found) throw new Error(`No button is called ${name}. There are: ${buttons(tool).map(nameOf).join(' | ')}`);
+  return found;
+};
+const contentOf = (tool: PracticeReflection): Reflection => tool.document!.content as Reflection;
+const SECRETS = ['weekend', 'switch off', 'teacher', 'sober', 'Helen', 'Nadia', 'Parent A', 'mi-1', 'wine', 'Open questions', '53.3', 'shared'];
+async function field(tool: PracticeReflection): Promise<void> {
+  await until(() => tool.shadowRoot!.querySelector('.editor practice-text-entry.text')?.shadowRoot?.activeElement);
+}
+
+describe('A reflection and who is at the screen (DP-08, DP-14)', () => {
+  for (const [who, actor] of [['nobody', ''], ['a coach', 'w-helen'], ['an administrator', 'administrator'], ['the parent', 'x-parent']] as const) {
+    it(`says to ${who} that it is not available, and holds nothing of it anywhere in the page`, async () => {
+      const tool = await fixture<PracticeReflection>(html`<form><practice-reflection lang="en" name="reflection" actor=${actor} .clock=${() => at}><script type="application/json">${JSON.stringify(saturdays)}</script></practice-reflection></form>`)
+        .then((form) => (form as unknown as HTMLFormElement).querySelector('practice-reflection')!);
+      tool.document = JSON.stringify(saturdays);
+      await tool.updateComplete;
+      expect(said(tool)).to.include('This is not available to you.');
+      const page = said(tool) + tool.outerHTML + tool.textContent + JSON.stringify([...new FormData(tool.form!).values()]) + JSON.stringify([tool.document ?? '', tool.stage, tool.findings]);
+      for (const secret of SECRETS) expect(page, secret).not.to.include(secret);
+      expect(buttons(tool)).to.have.length(0);
+      await expect(tool).to.be.accessible();
+    });
+  }
+  it('lets nobody else do anything to it: not send, not take back, not save', async () => {
+    const tool = await open(kept);
+    tool.send({ type: 'JOT', list: 'discord', id: 'x', text: 'You again.' });
+    tool.actor = 'w-helen';
+    await tool.updateComplete;
+    for (const type of ['JOT', 'DELETE', 'RANK', 'SHARE_WITH_COACH']) expect(tool.send({ type, by: 'w-nadia', list: 'discord', text: 'x' })).to.include({ ok: false, messageId: 'DP-14' });
+    expect(tool.undo()).to.equal(false);
+    expect(said(tool)).not.to.include('You again.');
+    tool.actor = 'w-nadia';
+    await tool.updateComplete;
+    expect(JSON.stringify(tool.document)).to.include('You again.');
+    expect(said(tool)).to.include('You again.');
+  });
+  it('opens for its owner who signs in after it came, and resets to what they found', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><practice-reflection lang="en" name="reflection" .clock=${() => at} .document=${kept}></practice-reflection></form>`);
+    const tool = form.querySelector('practice-reflection')!;
+    expect(new FormData(form).get('reflection')).to.equal(null);
+    tool.actor = 'w-nadia';
+    await tool.updateComplete;
+    expect(said(tool)).to.include('One thing to try next time');
+    tool.send({ type: 'REMOVE', id: 'ct1' });
+    expect(new FormData(form).get('reflection') as string | null ?? '').not.to.include('"ct1"');
+    form.reset();
+    expect(new FormData(form).get('reflection')).to.equal(JSON.stringify(kept));
+  });
+  it('opens for nobody while it is sealed, its owner among them', async () => {
+    const tool = await open({ ...kept, content: { ...kept.content, seal: {} } } as PracticeDocument);
+    expect(said(tool)).to.include('This is not available to you.');
+    expect(tool.send({ type: 'JOT', list: 'discord', text: 'x' }).ok).to.equal(false);
+  });
+  it('leaves no document behind in the page it came with', async () => {
+    const tool = document.createElement('practice-reflection');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(saturdays);
+    tool.append(script);
+    document.body.append(tool);
+    await tool.updateComplete;
+    expect(tool.outerHTML).not.to.include('weekend');
+    tool.remove();
+  });
+  it('tells the page of no finding but its owner’s', async () => {
+    const heard: Event[] = [];
+    const listen = (event: Event): void => { heard.push(event); };
+    document.addEventListener('practice-findings-change', listen);
+    const tool = await open(saturdays, { actor: 'w-helen' });
+    expect(tool.findings).to.have.length(0);
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    expect(heard).to.have.length(0);
+    document.removeEventListener('practice-findings-change', listen);
+    expect((await open()).findings.map(({ id }) => id)).to.deep.equal(['MI-M09']);
+  });
+  it('shows a coach the parts that were chosen, no number, and after they were taken back nothing', async () => {
+    const tool = await open(saturdays, { reader: 'w-helen', actor: 'w-helen' });
+    await until(() => said(tool).includes('She folded her arms.'));
+    expect(said(tool)).to.include('For Helen Voss');
+    for (const secret of ['switch off', 'teacher', 'sober', 'Nadia', 'Open questions', '53.3', 'of 10']) expect(said(tool), secret).not.to.include(secret);
+    const back = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, takenBackOn: '2026-10-22' }] } }, { reader: 'w-helen' });
+    await until(() => said(back).includes('From a reflection'));
+    expect(said(back)).not.to.include('arms');
+  });
+  it('shows the team the line put on the record, and nothing it came from', async () => {
+    const tool = await open(saturdays, { reader: 'practitioner' });
+    await until(() => said(tool).includes('Parent A said she has asked her dad not to bring wine to the house.'));
+    for (const secret of ['boxes', 'weekend', 'Helen', 'Nadia', 'Change talk', 'Discord']) expect(said(tool), secret).not.to.include(secret);
+  });
+});
+
+describe('The reflection, afterwards', () => {
+  beforeEach(async () => { await viewport(390, 844); });
+
+  it('says first the one thing to try, keeps "Private to me" in view, and shows everything that was written', async () => {
+    const tool = await open();
+    const words = said(tool);
+    const { before: prepared, during: heard, after } = saturdays.content;
+    const texts = (value: unknown): string[] => (typeof value === 'string' ? (value.includes(' ') ? [value] : []) : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : []);
+    for (const text of [...texts(prepared), ...texts(heard), ...texts(after)]) expect(words).to.include(text);
+    expect(tool.shadowRoot!.querySelector('h1')!.textContent).to.equal('One thing to try next time');
+    expect(words).to.include('Private to me');
+    expect(getComputedStyle(tool.shadowRoot!.querySelector('.bar')!).position).to.equal('sticky');
+    expect(words).to.include('Notes about a parent can still be asked for in law.');
+  });
+  it('labels the count as the owner’s own, with both ratios, and no bar, target, benchmark or earlier value (MI-R01)', async () => {
+    const tool = await open();
+    const words = said(tool);
+    for (const there of ['Your own count, from memory and notes', '1.25', '53.3 %', 'It is not a MITI score', 'A mirror for you, not a score.']) expect(words).to.include(there);
+    for (const never of ['Fair on', 'Good on', 'average', 'target', 'last time']) expect(words).not.to.include(never);
+    expect(everything(tool.shadowRoot!).filter(({ localName, role }) => localName === 'meter' || localName === 'progress' || role === 'meter' || role === 'progressbar')).to.have.length(0);
+  });
+  it('shows what is typed as text, whatever it is', async () => {
+    const words = '<img src=x onerror="window.hurt = 1"><script>window.hurt = 1</script>{{constructor}}';
+    const filled = (value: unknown, key = ''): unknown => (typeof value === 'string' ? (['id', 'by', 'withId', 'visibility', 'parts', 'on', 'at'].includes(key) ? value : words) : Array.isArray(value) ? value.map((one) => filled(one, key))
+      : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, name)])) : value);
+    const hostile = { ...saturdays, content: filled(saturdays.content) } as PracticeDocument;
+    const tool = await open(hostile);
+    expect(said(tool)).to.include(words);
+    for (const reader of ['w-helen', 'practitioner']) {
+      const copy = await open(hostile, { reader });
+      await until(() => said(copy).includes(words));
+      expect(everything(copy.shadowRoot!).filter(({ localName }) => localName === 'img' || localName === 'script')).to.have.length(0);
+    }
+    expect(everything(tool.shadowRoot!).filter(({ localName }) => localName === 'img' || localName === 'script')).to.have.length(0);
+    expect('hurt' in window).to.equal(false);
+  });
+  it('says that there is no ratio where there were no questions (MI-M07)', async () => {
+    const tool = await open({ ...kept, content: { ...kept.content, after: { counts: { simpleReflections: 5 } } } });
+    expect(said(tool)).to.include('no ratio - there were no questions to compare with');
+    expect(said(tool)).not.to.match(/NaN|Infinity|null/);
+  });
+  it('counts with two presses, nought among them, and takes a count away again', async () => {
+    const tool = await open({ ...reflecting, content: { ...reflecting.content, after: {} } });
+    const counts = (): unknown => contentOf(tool).after?.counts;
+    button(tool, 'One more: Open questions').click();
+    await tool.updateComplete;
+    button(tool, 'One more: Open questions').click();
+    await tool.updateComplete;
+    expect(counts()).to.deep.equal({ openQuestions: 2 });
+    for (let presses = 0; presses < 3; presses += 1) { button(tool, 'One fewer: Open questions').click(); await tool.updateComplete; }
+    expect(counts()).to.deep.equal({});
+    expect(said(tool)).not.to.include('Reflections for every question');
+  });
+  it('shows a question of the kit beside what it is about, and puts it away for good', async () => {
+    const tool = await open();
+    expect(said(tool)).to.include('You noted putting your view first once.');
+    button(tool, 'Leave it').click();
+    await tool.updateComplete;
+    expect(said(tool)).not.to.include('You noted putting your view first once.');
+  });
+
+  it('shows parts to a colleague: nothing is chosen beforehand, what they will hold stands there, and only then it goes', async () => {
+    const tool = await open(kept);
+    button(tool, 'Show parts to a colleague').click();
+    const dialog = await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+    const boxes = (): HTMLInputElement[] => everything(tool.shadowRoot!).filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'checkbox');
+    await until(() => boxes().length > 5);
+    expect(boxes().filter(({ checked }) => checked)).to.have.length(0);
+    expect(said(tool)).not.to.include('Your own count?');
+    button(tool, 'Show these parts').click();
+    await until(() => said(tool).includes('Choose a colleague.'));
+    expect(contentOf(tool).sharing).to.equal(undefined);
+    tool.show({ draft: { 'share.with': 'w-helen', 'share.role': 'coach', 'part.after': ['after.oneThingToPractise'], 'share.names': true }, refusal: undefined });
+    await until(() => dialog.querySelector('.sheet'));
+    const preview = dialog.querySelector('.sheet')!.textContent!;
+    expect(preview).to.include('Reflecting').and.not.to.include('arms');
+    button(tool, 'Show these parts').click();
+    await until(() => tool.stage === 'shared');
+    expect(contentOf(tool).sharing).to.have.length(1);
+    expect(said(tool)).to.include('Helen holds this');
+    button(tool, 'Take it back').click();
+    await tool.updateComplete;
+    expect(tool.stage).to.equal('kept');
+    expect(contentOf(tool).sharing![0]!.takenBackOn).to.equal('2026-10-22');
+  });
+  it('MI-M10 asks why before a manager is shown anything', async () => {
+    const tool = await open(kept);
+    tool.show({ dialog: { kind: 'share' }, draft: { 'share.with': 'w-helen', 'share.role': 'manager', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
+    await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+    button(tool, 'Show these parts').click();
+    await until(() => said(tool).includes('Sharing with your manager is your choice. Which parts?'));
+    tool.show({ draft: { ...tool.sitting.draft, 'share.why': 'I want her to hear it.' } });
+    await tool.updateComplete;
+    button(tool, 'Show these parts').click();
+    await until(() => tool.stage === 'shared');
+  });
+  it('puts one chosen line on the record, exactly as it was said', async () => {
+    const tool = await open(kept);
+    button(tool, 'Put a line on the record').click();
+    const line = await until(() => everything(tool.shadowRoot!).find((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio' && one.parentElement!.textContent!.includes('a look at that group')));
+    expect(everything(tool.shadowRoot!).filter((one) => one instanceof HTMLInputElement && one.checked)).to.have.length(0);
+    line.click();
+    await tool.updateComplete;
+    button(tool, 'Put it on the record').click();
+    await tool.updateComplete;
+    expect(contentOf(tool).toCaseRecord).to.have.length(1);
+    expect(contentOf(tool).toCaseRecord![0]).to.include({ text: 'I\'d be willing to have a look at that group.', asOwnWords: true, asFact: false });
+  });
+  it('is deleted only after it has said what goes', async () => {
+    const tool = await open(kept);
+    button(tool, 'Delete it').click();
+    await until(() => said(tool).includes('What you put on the record stays there.'));
+    expect(tool.stage).to.equal('kept');
+    buttons(tool).filter((one) => nameOf(one) === 'Delete it').find((one) => one.slot === 'actions')!.click();
+    await tool.updateComplete;
+    expect(tool.stage).to.equal('deleted');
+    expect(said(tool)).to.include('This reflection was deleted by its owner.');
+    expect(JSON.stringify(tool.document)).not.to.include('weekend');
+  });
+});
+
+describe('The jot pad', () => {
+  beforeEach(async () => { await viewport(390, 844); });
+
+  it('takes words in one press, keeps each letter as it was typed, and asks afterwards what kind it was', async () => {
+    const tool = await open({ ...empty, stages: [{ id: 'mi-1', state: 'in-conversation' }] });
+    button(tool, 'Change talk').click();
+    await field(tool);
+    await keys('i cld mayb');
+    const jot = () => contentOf(tool).during?.changeTalk?.[0];
+    expect(jot()?.text).to.equal('i cld mayb');
+    const area = tool.shadowRoot!.querySelector('.editor practice-text-entry.text')!.shadowRoot!.querySelector('textarea')!;
+    expect(['spellcheck', 'autocorrect', 'autocapitalize', 'autocomplete', 'translate'].map((name) => area.getAttribute(name))).to.deep.equal(['false', 'off', 'off', 'off', 'no']);
+    button(tool, 'Ability I could, I did before').click();
+    await tool.updateComplete;
+    expect(jot()).to.include({ type: 'ability', text: 'i cld mayb' });
+    button(tool, 'Done').click();
+    await until(() => said(tool).includes('i cld mayb') && buttons(tool).some((one) => nameOf(one) === 'Sustain talk'));
+    expect(tool.undo()).to.equal(true);
+  });
+  it('takes a number, then what makes it that and not lower, and never why it is not higher (MI-R05)', async () => {
+    const tool = await open({ ...empty, stages: [{ id: 'mi-1', state: 'in-conversation' }] });
+    button(tool, 'Confidence').click();
+    await until(() => buttons(tool).some((one) => nameOf(one) === '0'));
+    expect(said(tool)).to.include('How confident are you that you could? What makes it that and not lower?');
+    button(tool, '4').click();
+    await until(() => tool.shadowRoot!.querySelectorAll('.editor practice-text-entry').length === 2);
+    tool.shadowRoot!.querySelector<HTMLElement>('.editor practice-text-entry')!.focus();
+    await keys('Dads on side');
+    button(tool, '5').click();
+    await tool.updateComplete;
+    expect(contentOf(tool).during!.rulers).to.have.length(1);
+    expect(contentOf(tool).during!.rulers![0]).to.deep.include({ kind: 'confidence', value: 5, whyNotLower: { text: 'Dads on side', verbatim: true } });
+    expect(said(tool)).not.to.include('not higher');
+  });
+  it('is large at the foot of the screen: every press is at least 56 high, in the thumb’s half, and hides nothing of it', async () => {
+    const tool = await open(during);
+    const thumb = [...tool.shadowRoot!.querySelectorAll<HTMLElement>('.thumb button')];
+    expect(thumb.map(nameOf)).to.deep.equal(['Change talk', 'Sustain talk', 'Discord', 'Importance', 'Confidence', 'Ask', 'We have finished talking']);
+    for (const one of thumb) {
+      const { height, bottom, top, width } = one.getBoundingClientRect();
+      expect(height, nameOf(one)).to.be.at.least(56);
+      expect(width).to.be.at.least(120);
+      expect(bottom).to.be.at.most(window.innerHeight + 1);
+      expect(top).to.be.at.least(window.innerHeight / 2);
+    }
+  });
+  it('is dim, and bright again for sunlight', async () => {
+    const tool = await open(during);
+    const dark = await open(noted);
+    dark.dataset['theme'] = 'dark';
+    for (const token of ['ground', 'paper', 'paper-raised', 'paper-quiet', 'ink', 'ink-soft', 'ink-quiet', 'rule', 'rule-soft', 'edge', 'action', 'on-action', 'action-edge', 'action-hover', 'link', 'focus', 'focus-halo', 'note', 'note-edge', 'private']) {
+      const [is, shouldBe] = [tool, dark].map((one) => getComputedStyle(one).getPropertyValue(`--practice-${token}`).trim().toLowerCase());
+      expect(`${token} ${is}`).to.equal(`${token} ${shouldBe}`);
+    }
+    dark.remove();
+    const paper = (): string => getComputedStyle(tool).backgroundColor;
+    const dim = paper();
+    button(tool, 'Brighter').click();
+    await tool.updateComplete;
+    expect(paper()).not.to.equal(dim);
+    await expect(tool).to.be.accessible();
+  });
+  it('shows no parent’s name, and asks the network for nothing while it is written on', async () => {
+    const tool = await open({ ...during, people: [...during.people, { id: 'p-kay', name: 'Kay Mansell', kind: 'family' }] });
+    expect(said(tool)).not.to.include('Kay');
+    await until(() => customElements.get('practice-dialog'));
+    const before = performance.getEntriesByType('resource').length;
+    button(tool, 'Discord').click();
+    await field(tool);
+    await keys('You lot');
+    button(tool, 'Done').click();
+    await tool.updateComplete;
+    button(tool, 'Ask').click();
+    await until(() => said(tool).includes('What did they say first, and did I answer it or my own list?'));
+    expect(contentOf(tool).during!.discord!.at(-1)).to.include({ text: 'You lot', aboutRelationship: true });
+    expect(performance.getEntriesByType('resource').slice(before).map(({ name }) => name)).to.deep.equal([]);
+  });
+  it('is kept by the case system when there is one', async () => {
+    const records = memoryRecords([during]);
+    const tool = await open(during, { records, etag: '1' });
+    tool.send({ type: 'JOT', list: 'sustainTalk', text: 'Not this week.' });
+    await tool.save();
+    expect(JSON.stringify(await records.read('mi-1'))).to.include('Not this week.');
+  });
+});
+
+describe('The reflection by keyboard, on a narrow phone, in Welsh', () => {
+  it('goes from the car to kept with the keyboard alone', async () => {
+    const tool = await open(before);
+    for (const [name, stage] of [['Go in', 'in-conversation'], ['We have finished talking', 'noted'], ['Look back at it', 'reflecting'], ['Keep it', 'kept']] as const) {
+      button(tool, name).focus();
+      await keys('Enter');
+      await until(() => tool.stage === stage);
+      await tool.updateComplete;
+    }
+  });
+  it('lets a question be passed over (SKIP)', async () => {
+    const tool = await open(before);
+    button(tool, 'Ask').click();
+    await until(() => said(tool).includes('What would a good visit look like for them'));
+    button(tool, 'Skip this').click();
+    await until(() => said(tool).includes('What am I hoping they say?'));
+    expect(said(tool)).not.to.include('What would a good visit look like for them');
+    expect(tool.isDirty).to.equal(false);
+  });
+  it('gives the keyboard back to the words that were written', async () => {
+    const tool = await open(noted);
+    button(tool, 'Add to: Discord').click();
+    await field(tool);
+    await keys('Hm');
+    await keys('Escape');
+    const made = contentOf(tool).during!.discord!.at(-1)!.id;
+    await until(() => (tool.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] === made);
+  });
+  for (const [name, document] of [['before', before], ['in the conversation', during], ['noted', noted], ['looking back', reflecting], ['kept', kept], ['shown in part', saturdays]] as const) {
+    it(`never scrolls sideways and has nothing for axe to find: ${name}`, async () => {
+      await viewport(320, 700);
+      for (const lang of ['en', 'cy']) {
+        const tool = await open(document, { lang });
+        if (lang === 'cy') await until(() => said(tool).includes('Preifat i mi'));
+        expect(window.document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
+        await expect(tool).to.be.accessible();
+        tool.remove();
+      }
+      await viewport(1280, 900);
+      const dark = await open(document);
+      dark.dataset['theme'] = 'dark';
+      await dark.updateComplete;
+      await expect(dark).to.be.accessible();
+    });
+  }
+  it('has no field, no step and no finding’s press where the page says it is for reading', async () => {
+    for (const document of [before, during, noted, reflecting, kept, saturdays]) {
+      const tool = await open(document, { readonly: true } as Partial<PracticeReflection>);
+      expect(everything(tool.shadowRoot!).filter(({ localName }) => localName === 'textarea' || localName === 'input')).to.have.length(0);
+      for (const name of ['Go in', 'Keep it', 'Delete it', 'Take it back', 'Show parts to a colleague', 'We have finished talking']) expect(buttons(tool).map(nameOf)).not.to.include(name);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PracticeDocument } from '@practice-kit/documents';
+import { FindingViews, renderFoot, ToolScreen, type Catalogue, type DialogModule, type Register, type SheetModule } from '@practice-kit/practice-tool';
+import { check, isOwner, workflow } from '../../model/index.js';
+import { en } from '../../wording/en.js';
+import { renderPad } from './pad.js';
+import { renderPage } from './page.js';
+import { dimStyles, reflectionStyles } from './reflection.styles.js';
+import { ReflectionWork } from './reflection-work.js';
+
+/**
+ * The reflection: before, during and after a conversation about change, for the eyes of the practitioner whose it is.
+ * Nobody else is shown anything of it, but what its owner gives them (domain.md §7; DP-08, DP-14).
+ * Method: motivational interviewing.
+ *
+ * @summary A private reflection on a conversation about change, on the phone in the hallway and afterwards.
+ * @status stable
+ * @since 1.0.0
+ * @event practice-change - The document changed.
+ * @event practice-save - The tool would like the document kept; cancelable.
+ * @event practice-stage-change - The work moved on, or back.
+ * @event practice-findings-change - The practice checks say something else.
+ * @event practice-error - The document could not be opened or kept.
+ * @slot - A `<script type="application/json">` holding the first document; emptied once it is read.
+ */
+export class PracticeReflection extends ReflectionWork {
+  static override styles = [ToolScreen.styles, reflectionStyles, dimStyles];
+
+  override readonly workflow = workflow;
+  /** It is the practitioner's own: their words. */
+  override register: Register = 'practitioner';
+  readonly findingViews = new FindingViews(this, (finding) => this.actionsOf(finding));
+
+  protected override check(document: PracticeDocument, options: { asOf: string }): ReturnType<typeof check> {
+    return isOwner(document, this.actor) ? check(document, options) : [];
+  }
+  protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
+    return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
+  }
+  protected override loadSheet(): Promise<SheetModule> { return import('./sheet.js'); }
+  protected override loadDialogs(): Promise<DialogModule> { return import('./dialogs.js'); }
+
+  get isInConversation(): boolean { return this.stage === 'in-conversation' && !this.reader && !this.closedToChange; }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed as never);
+    this.findingViews.take(this.findings);
+    this.internals.states[this.isInConversation && !this.sitting.isBright ? 'add' : 'delete']('dim');
+  }
+
+  /** All of it is here before the hallway, where there may be no connection. */
+  protected override firstUpdated(): void { this.renderFields([], {}, () => undefined, undefined); }
+
+  protected override render(): TemplateResult {
+    return this.isUnavailable ? html`<div class="tool" lang=${this.language}><p class="panel">${this.t('tool.unavailable')}</p></div>` : super.render();
+  }
+
+  protected override renderTool(): TemplateResult {
+    return html`${this.isInConversation ? renderPad(this) : renderPage(this)}${renderFoot(this)}${this.renderDialogs()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'practice-reflection': PracticeReflection;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * A case system that never holds a reflection it can read: sealed when it is written, opened when it is read, in the
+ * owner's own browser. Documents of other types go through as they are.
+ */
+import type { PracticeDocument, RecordProvider, StoredRecord, WriteResult } from '@practice-kit/documents';
+import { documentType, reflectionOf, type Reflection } from '../model/index.js';
+import { OwnersSeal, SealFailure, type SealOptions } from './seal.js';
+
+/**
+ * #### Notes
+ * It fails closed. What cannot be sealed is not written: the result is `refused` with `not-sealed`. What cannot be opened is
+ * not read: `read` rejects with a `SealFailure`, and nothing has been changed. A reflection that was stored before it was
+ * sealed is read as it is, and sealed by its next save; the host lets go of older versions.
+ * @throws SealFailure `passphrase-too-short`
+ */
+export function sealedRecords(records: RecordProvider, options: SealOptions): RecordProvider {
+  const owners = new OwnersSeal(options);
+  const opened = async ({ document, etag }: StoredRecord): Promise<StoredRecord> => ({ document: await owners.open(document), etag });
+  return {
+    list: (caseId) => records.list(caseId),
+    read: async (id) => opened(await records.read(id)),
+    write: async (document, { etag }): Promise<WriteResult> => {
+      let stored: PracticeDocument;
+      try {
+        stored = needsSeal(document) ? await owners.seal(document) : document;
+      } catch (error) {
+        if (error instanceof SealFailure) return { kind: 'refused', reason: 'not-sealed' };
+        throw error;
+      }
+      const result = await records.write(stored, etag === undefined ? {} : { etag });
+      return result.kind === 'conflict' ? { kind: 'conflict', theirs: await opened(result.theirs) } : result;
+    },
+    ...(records.watch ? { watch: (caseId, listener) => records.watch!(caseId, listener) } : {}),
+  };
+}
+
+/** One that was deleted holds nothing to seal, and its host is to see that it is gone. */
+const needsSeal = (document: PracticeDocument): boolean => document.type === documentType.type && !isDeleted(document, reflectionOf(document));
+const isDeleted = ({ stages }: PracticeDocument, { id }: Reflection): boolean => stages.some((stage) => stage.id === id && stage.state === 'deleted');

@@ -1,0 +1,112 @@
+/** The practice checks MI-M02 to M12: when each one speaks, and when it keeps still (domain.md §7.8, shapes.md §14). */
+import { describe, expect, it } from 'vitest';
+import { copyFor, frozen } from '@practice-kit/documents';
+import { check, documentType, start, type Reflection, type ReflectionDocument } from './index.js';
+import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
+
+const asOf = '2026-10-22';
+const { content } = saturdays;
+const withReflection = (change: Partial<Reflection>, rest: Partial<ReflectionDocument> = {}): ReflectionDocument => frozen({ ...kept, ...rest, content: { ...kept.content, ...change } });
+const fired = (document: ReflectionDocument, on = asOf): string[] => check(document, { asOf: on }).map(({ id, about }) => [id, ...about].join(' '));
+const after = (change: Reflection['after']): ReflectionDocument => withReflection({ after: { ...content.after, ...change } });
+
+describe('The practice checks', () => {
+  it('have nothing to say of a reflection nobody has written on', () => {
+    for (const document of [empty, before]) expect(fired(document)).toEqual([]);
+  });
+  it('are nudges, every one of them: nothing here is in the way', () => {
+    const findings = [saturdays, noted, reflecting, after({ whoseVoiceArguedForChange: 'mostly-mine', counts: { confront: 1 } })].flatMap((document) => check(document, { asOf: '2026-12-01' }));
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['nudge']));
+  });
+  it('see nothing in a copy: what a coach holds is not theirs to be told about', () => {
+    expect(check(copyFor(saturdays, 'w-helen', documentType).copy, { asOf: '2027-01-01' })).toEqual([]);
+  });
+
+  const people = [...kept.people, { id: 'p-kay', name: 'Kay Mansell', kind: 'family' }, { id: 'p-jo', name: 'Joseph Mansell', knownAs: 'Joe', kind: 'child' }] as ReflectionDocument['people'];
+  it.each([
+    [{ whoWasThere: 'Kay and me.' }, 'MI-M02'], [{ before: { focus: 'What Joe sees' } }, 'MI-M02'], [{ during: { changeTalk: [{ id: 'c1', text: 'I want to.', iSaid: 'Kay, you want to.' }] } }, 'MI-M02 c1'],
+  ])('MI-M02 notices a name the owner typed: %j', (change, found) => {
+    expect(fired(withReflection({ during: {}, after: { at: '' }, ...change } as Partial<Reflection>, { people }))).toContain(found);
+  });
+  it.each([
+    { whoWasThere: 'Parent A and me.' }, { before: { focus: 'Okay then, Kayaks' } }, { during: { changeTalk: [{ id: 'c1', text: 'Kay will not drink.' }] } }, { before: { focus: 'What Nadia brings' } },
+  ])('MI-M02 lets be what is no name, what the parent said, and a colleague: %j', (change) => {
+    expect(fired(withReflection({ during: {}, after: { at: '' }, ...change } as Partial<Reflection>, { people }))).not.toContain('MI-M02');
+  });
+
+  it.each(['She is resistant.', 'in Denial about it', 'Mum is not engaging', 'he did not engage', 'refuses to engage', 'non-compliant', 'no insight into it', 'hard to reach', 'I met resistance'])('MI-M03, MI-R04 asks what happened between you: %s', (words) => {
+    expect(fired(after({ momentIWouldTakeBack: { quote: words } }))).toContain('MI-M03');
+    expect(fired(withReflection({ before: { whatIAmBringing: words } }))).toContain('MI-M03');
+    expect(fired(withReflection({ during: { sustainTalk: [{ id: 's1', text: 'x', iSaid: words }] } }))).toContain('MI-M03 s1');
+  });
+  it('MI-M03 never looks at the parent’s own words', () => {
+    const words = 'You will say I am in denial and not engaging.';
+    expect(fired(withReflection({
+      during: { changeTalk: [{ id: 'c', text: words }], sustainTalk: [{ id: 's', text: words }], discord: [{ id: 'd', text: words }], rulers: [{ id: 'r', kind: 'importance', value: 4, whyNotLower: { text: words }, whatWouldRaiseIt: { text: words } }] },
+      toCaseRecord: [{ fromItemId: 'c', text: words, asOwnWords: true }],
+    })).some((one) => one.startsWith('MI-M03'))).toBe(false);
+    expect(fired(withReflection({ toCaseRecord: [{ fromItemId: 'ct1', text: words, asOwnWords: false }] }))).toContain('MI-M03 ct1');
+  });
+  it.each(['An engaging talk', 'I resisted the leaflet', 'A denier', 'the compline bell', 'It gave me insight'])('MI-M03 lets everyday words be: %s', (words) => {
+    expect(fired(after({ whatIAmPleasedWith: words }))).not.toContain('MI-M03');
+  });
+  it('MI-M03 asks once of the parts together, and once of each jot', () => {
+    const found = fired(withReflection({ before: { focus: 'resistant', bottomLine: 'resistant' }, during: { discord: [{ id: 'd1', text: 'x', iSaid: 'resistant' }] } }));
+    expect(found.filter((one) => one.startsWith('MI-M03'))).toEqual(['MI-M03', 'MI-M03 d1']);
+  });
+
+  it('MI-M04, MI-R05 asks about the ruler nobody asked why not lower', () => {
+    const ruler = { id: 'ru1', kind: 'importance', value: 7 };
+    expect(fired(withReflection({ during: { rulers: [ruler] } }))).toContain('MI-M04 ru1');
+    expect(fired(withReflection({ during: { rulers: [{ ...ruler, whyNotLower: { text: '  ' } }] } }))).toContain('MI-M04 ru1');
+    expect(fired(withReflection({ during: { rulers: [{ ...ruler, whyNotLower: { text: 'My son.' } }] } }))).not.toContain('MI-M04 ru1');
+    expect(fired(withReflection({ during: { rulers: [{ ...ruler, value: 0 }] } }))).toContain('MI-M04 ru1');
+  });
+  it.each(['He hit me again on Friday.', 'a bruise on his arm', 'I left the kids on their own', 'left them alone all night', 'I took an overdose', 'he threatened us'])('MI-M06 sees what may belong on the child’s record, in anybody’s words: %s', (words) => {
+    expect(fired(withReflection({ during: { changeTalk: [{ id: 'c1', text: words }] } }))).toContain('MI-M06 c1');
+    expect(fired(after({ didIKeepTheChildInMind: words }))).toContain('MI-M06');
+  });
+  it.each(['I was left out of it.', 'It hit home.', 'We talked alone.', 'The heart of it hurt to hear'])('MI-M06 lets everyday words be: %s', (words) => {
+    expect(fired(after({ didIKeepTheChildInMind: words }))).not.toContain('MI-M06');
+  });
+  it('MI-M07 says that there is no ratio, only where something was counted', () => {
+    expect(fired(after({ counts: { simpleReflections: 5 } }))).toContain('MI-M07');
+    expect(fired(after({ counts: { openQuestions: 0, closedQuestions: 0 } }))).toContain('MI-M07');
+    for (const counts of [{}, undefined, { openQuestions: 1 }, { closedQuestions: 1 }]) expect(fired(after({ counts }))).not.toContain('MI-M07');
+  });
+  it('MI-M08 asks when the arguments were mostly yours', () => {
+    expect(['mostly-mine', 'both', 'mostly-theirs'].map((voice) => fired(after({ whoseVoiceArguedForChange: voice })).includes('MI-M08'))).toEqual([true, false, false]);
+  });
+  it('MI-M09 asks what asking might have sounded like', () => {
+    expect([0, 1, 4, undefined].map((persuadeWithoutPermission) => fired(after({ counts: { openQuestions: 1, persuadeWithoutPermission } })).includes('MI-M09'))).toEqual([false, true, true, false]);
+  });
+  it.each([['2026-10-27', false], ['2026-11-02', false], ['2026-11-03', true], ['2026-12-01', true]])('MI-M11 asks after ten working days whether anything belongs on the record: on %s → %s', (on, speaks) => {
+    expect(fired(kept, on).includes('MI-M11')).toBe(speaks);
+    expect(fired(saturdays, on)).not.toContain('MI-M11');
+  });
+  it.each([['2026-10-20', false], ['2026-10-24', false], ['2026-10-26', false], ['2026-10-27', true], ['2026-12-01', true]])('MI-M12 says after five working days that one line is enough: on %s → %s', (on, speaks) => {
+    expect(fired(noted, on).includes('MI-M12')).toBe(speaks);
+    expect(fired(during, on).includes('MI-M12')).toBe(speaks);
+    expect(fired(reflecting, on)).not.toContain('MI-M12');
+  });
+  it('MI-M12 says nothing of a conversation that is still to come, or of one with no day', () => {
+    const { on: _on, ...undated } = noted.content;
+    expect(fired(withReflection({ on: '2026-11-20', after: undefined }))).not.toContain('MI-M12');
+    expect(fired(frozen({ ...noted, content: { ...undated, before: { focus: 'x' } } }) as ReflectionDocument, '2027-01-01')).not.toContain('MI-M12');
+  });
+
+  it('stay away for good from what has been put away, and only from that', () => {
+    const document = after({ whoseVoiceArguedForChange: 'mostly-mine' });
+    expect(fired(document)).toEqual(['MI-M08', 'MI-M09']);
+    const away = start(document, { asOf, actor: 'w-nadia' }).can({ type: 'DISMISS', messageId: 'MI-M09', about: [] });
+    expect(away.ok && fired(away.document as ReflectionDocument)).toEqual(['MI-M08']);
+  });
+  it('say nothing of a reflection that was deleted', () => {
+    const gone = start(kept, { asOf, actor: 'w-nadia' }).can({ type: 'DELETE' });
+    expect(gone.ok && fired(gone.document as ReflectionDocument, '2027-01-01')).toEqual([]);
+  });
+  it('point at the place in the document', () => {
+    const document = after({ counts: { persuadeWithoutPermission: 2 }, whoseVoiceArguedForChange: 'mostly-mine', whatIAmPleasedWith: 'not engaging' });
+    for (const { path } of check(document, { asOf: '2026-12-01' })) expect(path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], document)).toBeDefined();
+  });
+});

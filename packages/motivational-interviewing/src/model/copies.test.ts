@@ -1,0 +1,82 @@
+/** What anybody but the owner may hold of a reflection: nothing, unless it was given, and never a number (MI-R01, DP-14, DP-15). */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { copyFor, frozen, readDocument } from '@practice-kit/documents';
+import { COUNTS, PARTS, PART_NAMES, documentType, start, type Reflection, type ReflectionDocument } from './index.js';
+import { saturdays } from './fixtures.js';
+
+const { content } = saturdays;
+const sharing = content.sharing![0]!;
+const EVERYBODY = [
+  'court', 'family-shared', 'parent:x-parent', 'child:x-parent', 'network:x-parent', 'network:w-ola', 'parent:w-helen', 'child:w-helen', 'partner:social-work', 'partner:psychology',
+  'practitioner-private', 'w-nadia', 'w-ola', 'x-parent', 'administrator', 'everybody', '',
+];
+const COACH = ['w-helen', 'network:w-helen'];
+const people = [...saturdays.people.map((person) => ({ ...person, name: `SECRET ${person.name}` })), { id: 'w-ola', name: 'SECRET Ola', kind: 'professional', discipline: 'social-work' }];
+
+/** Every text and every number of the worked example made recognisable: `SECRET during.discord` and 7.25. */
+const NUMBER = 7.25;
+function marked(value: unknown, place = ''): unknown {
+  if (typeof value === 'string') return `SECRET ${place}`;
+  if (typeof value === 'number') return NUMBER;
+  if (Array.isArray(value)) return value.map((one) => marked(one, place));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ['id', 'by', 'withId', 'fromItemId', 'writtenBy', 'parts', 'visibility'].includes(key) ? one : marked(one, place === '' ? key : place.split('.').length < 2 ? `${place}.${key}` : place)]));
+}
+const whole = (change: Partial<Reflection>): ReflectionDocument =>
+  frozen({ ...saturdays, people, content: { ...(marked(content) as Reflection), sharing: [sharing], later: 'SECRET', ...change } } as unknown as ReflectionDocument);
+const held = (document: ReflectionDocument, reader: string): { text: string; reflection: Reflection } => {
+  const { copy } = copyFor(document, reader, documentType);
+  return { text: JSON.stringify(copy), reflection: copy.content as Reflection };
+};
+const pathsOf = Object.entries(PARTS).flatMap(([part, fields]) => fields.map((field) => `${part}.${field}`));
+
+describe('A copy of a reflection', () => {
+  it('holds nothing at all for anybody it was not given to, whatever it was given to others', () => {
+    for (const reader of EVERYBODY) {
+      const { text } = held(whole({}), reader);
+      for (const trace of ['SECRET', String(NUMBER), 'w-', 'sharing', 'before', 'during', 'after', '2026-10']) expect(text.replace('motivational-interviewing/reflection', '')).not.toContain(trace);
+    }
+  });
+  it('is the same for them as of a reflection nobody has written on: not even that there is something shows (DP-16)', () => {
+    const blank = frozen({ ...saturdays, content: { id: 'mi-1', by: 'w-nadia', visibility: 'practitioner-private' } }) as ReflectionDocument;
+    for (const reader of EVERYBODY) expect(held(whole({}), reader).text).toBe(held(blank, reader).text);
+  });
+
+  const anyParts = fc.uniqueArray(fc.constantFrom(...pathsOf, ...PART_NAMES, 'ct1', 'st2', 'dc1', 'ru2', 'after.counts', 'before.guessImportance', 'during.rulers.value', 'sharing', 'toCaseRecord', 'by', '', '__proto__', 'before.constructor'), { minLength: 1 });
+  it('holds for a coach what the chosen parts hold, and not one number', () => {
+    fc.assert(fc.property(anyParts, fc.constantFrom(...COACH), fc.constantFrom('coach', 'peer', 'manager'), (parts, reader, withRole) => {
+      const { text, reflection } = held(whole({ sharing: [{ ...sharing, withRole, parts }] }), reader);
+      expect(text).not.toContain(String(NUMBER));
+      for (const name of [...COUNTS, 'guessImportance', 'guessConfidence', 'minutes', '"value"', 'toCaseRecord', 'sharing', 'whoWasThere']) expect(text).not.toContain(name);
+      const chosen = (path: string): boolean => parts.some((part) => part === path || part === path.split('.')[0] || content.during?.[path.split('.')[1] as 'discord']?.some?.(({ id }) => id === part));
+      for (const path of pathsOf) expect([path, text.includes(`SECRET ${path}"`)]).toEqual([path, chosen(path) && path !== 'during.summaryGiven']);
+      expect(Object.keys(reflection.during?.changeTalk ?? []).length).toBe(parts.includes('during') || parts.includes('during.changeTalk') ? 6 : parts.includes('ct1') ? 1 : 0);
+      expect(readDocument(text, [documentType]).ok).toBe(true);
+    }), { numRuns: 300 });
+  });
+  it('holds nothing for a coach once it was taken back, or where names were not taken out', () => {
+    for (const reader of COACH) {
+      for (const change of [{ takenBackOn: '2026-10-22' }, { namesRemoved: false }, { parts: [] }, { parts: undefined }, { parts: 'after' }, { takenBackOn: null }]) {
+        expect(held(whole({ sharing: [{ ...sharing, ...change } as never] }), reader).text).not.toContain('SECRET');
+      }
+      const back = start(saturdays, { asOf: '2026-10-22', actor: 'w-nadia' }).can({ type: 'TAKE_BACK' });
+      expect(back.ok && held(back.document as ReflectionDocument, reader).text).not.toContain('weekends');
+    }
+  });
+  it('holds for the team the words of the lines put on the record, and no more', () => {
+    fc.assert(fc.property(fc.array(fc.record({ text: fc.string(), fromItemId: fc.constantFrom('ct1', 'gone'), asOwnWords: fc.boolean(), deliberate: fc.constant(true as const) })), (lines) => {
+      const { text, reflection } = held(whole({ toCaseRecord: lines.map((line) => ({ ...line, writtenBy: 'w-nadia', on: '2026-10-20' })) }), 'practitioner');
+      expect(text).not.toContain('SECRET');
+      expect(reflection.toCaseRecord ?? []).toEqual(lines.map(({ text: words }) => ({ text: words })));
+      expect(readDocument(text, [documentType]).ok).toBe(true);
+    }));
+  });
+  it('gives nothing where the reflection is damaged: it fails closed (DP-20)', () => {
+    const nothing = { toCaseRecord: [], sharing: [] };
+    for (const broken of [{ sharing: 'w-helen' }, { sharing: [null] }, { sharing: [{ withId: 'w-helen', namesRemoved: true, parts: [{}, 3] }] }, { toCaseRecord: 'SECRET' }, { during: 'SECRET', sharing: [{ ...sharing, parts: ['during', 'ct1'] }] }, { during: { changeTalk: 'SECRET' }, sharing: [{ ...sharing, parts: ['ct1'] }] }]) {
+      const document = whole({ ...nothing, ...broken } as unknown as Partial<Reflection>);
+      for (const reader of [...EVERYBODY, ...COACH, 'practitioner']) expect(held(document, reader).text).not.toContain('SECRET');
+    }
+  });
+});

@@ -1,0 +1,31 @@
+/** Finding things in a reflection. */
+import type { PracticeDocument } from '@practice-kit/documents';
+import type { ChangeTalk, Discord, Reflection, Ruler, SustainTalk } from './document-type.js';
+
+export const reflectionOf = (document: PracticeDocument): Reflection => document.content as Reflection;
+
+/** The lists of the jot pad, in the order of domain.md §7.2. */
+export const JOT_LISTS = ['changeTalk', 'sustainTalk', 'discord', 'rulers'] as const;
+export type JotList = (typeof JOT_LISTS)[number];
+export type Heard = ChangeTalk | SustainTalk | Discord;
+export type Jot = Heard | Ruler;
+
+export const isJotList = (name: string): name is JotList => (JOT_LISTS as readonly string[]).includes(name);
+export const jotsOf = (reflection: Reflection, list: JotList): readonly Jot[] => reflection.during?.[list] ?? [];
+
+export function jotOf(reflection: Reflection, id: string): { list: JotList; jot: Jot } | undefined {
+  for (const list of JOT_LISTS) {
+    const jot = jotsOf(reflection, list).find((one) => one.id === id);
+    if (jot) return { list, jot };
+  }
+  return undefined;
+}
+
+/** The parent's own words in a jot: of a ruler, what makes it that and not lower. */
+export function wordsOf(jot: Jot): string {
+  return 'whyNotLower' in jot || !('text' in jot) ? ((jot as Ruler).whyNotLower?.text ?? '') : String(jot.text);
+}
+
+/** DP-14: only the author opens it; one that names no author, and one that is still sealed, opens for nobody. */
+export const isOwner = (document: PracticeDocument, actor: string | undefined): boolean =>
+  Boolean(actor) && reflectionOf(document).by === actor && !('seal' in reflectionOf(document));

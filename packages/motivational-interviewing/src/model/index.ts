@@ -1,0 +1,18 @@
+/** The reflection's model: runs in Node, imports no DOM (DESIGN.md §4.1). */
+import { defineWorkflow, type Workflow } from '@practice-kit/practice-tool/model';
+import { documentType } from './document-type.js';
+import { effects } from './effects.js';
+import { machine } from './machine.js';
+import { reasons } from './reasons.js';
+
+export const workflow = defineWorkflow({ documentType, machine, reasons, effects });
+export const start: Workflow['start'] = (document, options) => workflow.start(document, options);
+export { machine };
+export { check } from './checks.js';
+export * from './counts.js';
+export * from './document-type.js';
+export * from './entries.js';
+export { HEADER_SPECS, INFORMATION_SPECS, JOT_SPECS, KINDS, MOMENT_SPECS, PART_SPECS } from './fields.js';
+export { PARTS, PART_NAMES, givenParts, isPartName, holdsSomething, isHeld, isWritten, standingShares, type PartName } from './parts.js';
+export * from './prompts.js';
+export { isOnRecord, mayGoOnRecord } from './selectors.js';

@@ -1,0 +1,45 @@
+/** The reflection's workflow (domain.md §7.4), as plain data. Guards are named; `reasons.ts` says why not. */
+import { setup } from 'xstate';
+import { guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
+import { reasons } from './reasons.js';
+
+/** Writing is open until it is over: any part, any order, in fragments, offline too (domain.md §2.1). */
+const WRITING = {
+  JOT: { guard: 'mayJot' }, EDIT_OWN: { guard: 'isOwnJot' }, SET: { guard: 'maySet' }, REMOVE: { guard: 'mayRemove' },
+  SET_PART: { guard: 'isPart' }, SET_HEADER: { guard: 'isHeader' }, ADD_PERSON: { guard: 'mayNameColleague' }, DISMISS: { guard: 'mayPutAway' },
+};
+const own = (target: string) => ({ target, guard: 'isOwners' });
+
+export const machine = setup({
+  types: { context: {} as MachineContext, events: {} as ToolEvent },
+  guards: guardsFrom(reasons),
+}).createMachine({
+  id: 'reflection',
+  context: {},
+  initial: 'preparing',
+  states: {
+    // SKIP passes over a question; nothing is written and nothing is owed.
+    preparing: { on: { ...WRITING, GO: own('in-conversation'), SKIP: { guard: 'isOwners' } } },
+    'in-conversation': { on: { ...WRITING, STOP: own('noted') } },
+    noted: { on: { ...WRITING, REFLECT: own('reflecting'), LEAVE: own('kept') } },
+    reflecting: { on: { ...WRITING, SAVE: own('kept') } },
+    kept: {
+      on: {
+        ...WRITING, REFLECT: own('reflecting'), SHARE_WITH_COACH: { target: 'shared', guard: 'mayShowParts' }, TO_RECORD: { guard: 'mayGoOnRecord' },
+        DELETE: own('deleted'), ARCHIVE: own('archived'),
+      },
+    },
+    shared: {
+      on: {
+        ...WRITING, SHARE_WITH_COACH: { guard: 'mayShowParts' }, TO_RECORD: { guard: 'mayGoOnRecord' },
+        TAKE_BACK: [{ target: 'kept', guard: 'takesAllBack' }, { guard: 'takesOneBack' }],
+      },
+    },
+    archived: { on: { REOPEN: own('kept'), DELETE: own('deleted') } },
+    deleted: {},
+  },
+  on: {
+    // Refused in every state and to everybody, the owner too: there is no way to do them (MI-R01, MI-R03, DP-05).
+    EXPORT_TO_MANAGER: { guard: 'never' }, RANK: { guard: 'never' }, TREAT_AS_EXISTING_SAFETY: { guard: 'isNotSafety' },
+  },
+});

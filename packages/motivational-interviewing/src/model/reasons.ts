@@ -1,0 +1,154 @@
+/**
+ * Why not, by guard name: message ids of domain.md §7.8, or the id of the rule where it has no message, and what they are
+ * about. Every event asks first whether the reflection is the actor's own (DP-14).
+ */
+import {
+  block, confirm, fieldsOf, hasAny, isProfessional, nudge, personName, recordingReasons, said, targetOf, type Circumstances, type Reason, type Reasons, type RecordingOptions,
+} from '@practice-kit/practice-tool/model';
+import { severityOf } from './checks.js';
+import type { Share } from './document-type.js';
+import { isJotList, isOwner, jotOf, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
+import { holdsSomething, isHeld, isNumber, isPartName, standingShares } from './parts.js';
+import { isOnRecord, nameIn, textsOf } from './selectors.js';
+import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
+
+/** What every tool does the same: naming people, putting a check away. The rest of recording is not a private note's. */
+export const RECORDING: RecordingOptions = { entryOf: () => undefined, listOf: () => undefined, severityOf, secondPerson: 'DP-19' };
+const { isNewPerson, mayPutAway } = recordingReasons(RECORDING);
+const NEVER_SET: ReadonlySet<string> = new Set(['id', '__proto__']);
+const PART_FIELDS = { before: BEFORE, during: DURING, after: AFTER };
+
+/** Nobody but the author (DP-14). Who is at the screen is the host's to say; where it says nobody, an element shows nothing (DP-08). */
+const notOwners = ({ document, actor }: Circumstances): Reason[] => block(actor !== '' && !isOwner(document, actor), 'DP-14');
+const owners = (judge: (given: Circumstances) => Reason[]) => (given: Circumstances): Reason[] => {
+  const other = notOwners(given);
+  return other.length > 0 ? other : judge(given);
+};
+
+export const reasons: Reasons = {
+  isOwners: owners(() => []),
+  never: ({ event }) => block(true, 'MI-M01', event.about),
+  /** MI-R03: talk is not safety, whatever it is called. */
+  isNotSafety: ({ event }) => block(true, 'MI-M05', event.about ?? (targetOf(event) ? [targetOf(event)] : [])),
+
+  /** Words as they were said, or a number with its kind. Names are asked about, and never stand in the way (MI-M02). */
+  mayJot: owners((given) => {
+    const { document, event } = given;
+    const list = said(event, 'list');
+    const id = said(event, 'id');
+    if (!isJotList(list)) return block(true, 'no-such-section');
+    const fields = fieldsOf(event);
+    return [
+      ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field'),
+      ...(list === 'rulers' ? notARuler(fields) : block(said(event, 'text') === '', 'jot-needs-words')),
+      ...block(id !== '' && JSON.stringify(document).includes(`"id":${JSON.stringify(id)}`), 'id-taken', [id]),
+      ...nudge(nameIn(document, [said(event, 'text'), typeof fields['iSaid'] === 'string' ? fields['iSaid'] : '']) !== undefined, 'MI-M02'),
+    ];
+  }),
+  /** Typed again, until somebody else holds it or it is on the record: then it stays as it was given. */
+  isOwnJot: owners((given) => ofJot(given, (jot, list) => [...goneOut(given, jot, list), ...block(unknownIn(fieldsOf(given.event), JOT_FIELDS[list]), 'no-such-field', [jot.id])])),
+  maySet: owners((given) => ofJot(given, (jot, list) => {
+    const fields = fieldsOf(given.event);
+    return [
+      ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field', [jot.id]),
+      ...(list === 'rulers' ? notARuler({ ...jot, ...fields }, jot.id) : []),
+      ...block(isHeld(reflectionOf(given.document), 'during', list, jot.id), 'DP-44', [jot.id], holder(given, list, jot.id)),
+      ...block('whyNotLower' in fields && isOnRecord(reflectionOf(given.document), jot.id), 'MI-R11', [jot.id]),
+    ];
+  })),
+  mayRemove: owners((given) => ofJot(given, (jot, list) => goneOut(given, jot, list))),
+  isPart: owners((given) => {
+    const { document, event } = given;
+    const part = said(event, 'part');
+    if (!isPartName(part)) return block(true, 'no-such-section');
+    const fields = fieldsOf(event);
+    const held = Object.keys(fields).find((field) => isHeld(reflectionOf(document), part, field));
+    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
+  }),
+  mayPutAway: owners((given) => mayPutAway?.(given) ?? []),
+  isHeader: owners(({ event }) => block(unknownIn(fieldsOf(event), HEADER), 'no-such-field')),
+  /** The only people a reflection needs by name are colleagues it may be shown to. */
+  mayNameColleague: owners((given) => [
+    ...block(fieldsOf(given.event, 'person')['kind'] !== 'professional', 'MI-M02'), ...(isNewPerson?.(given) ?? []),
+  ]),
+
+  /** MI-R01, §7.4: chosen parts, names taken out, and a line manager only where the owner says so. */
+  mayShowParts: owners(({ document, event, actor }) => {
+    const reflection = reflectionOf(document);
+    const named = said(event, 'withId');
+    const withId = named || (event.about ?? []).find((id) => isProfessional(document, id)) || standingShares(reflection).at(-1)?.withId || '';
+    const parts = Array.isArray(event['parts']) ? (event['parts'] as unknown[]).map(String) : [];
+    const name = nameIn(document, textsOf(reflection).filter(({ path, about }) => parts.some((part) => [path[0], path.slice(0, 2).join('.'), about].includes(part))).map(({ text }) => text));
+    return [
+      ...block(!isProfessional(document, named) || named === (actor || reflection.by), 'share-with-whom'),
+      ...block(parts.length === 0 || parts.some((part) => !isNumber(part) && !holdsSomething(reflection, part)), 'MI-R01'),
+      ...block(parts.some(isNumber), 'MI-M01'),
+      ...block(event['namesRemoved'] !== true || name !== undefined, 'MI-R10'),
+      ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
+    ];
+  }),
+  takesAllBack: owners((given) => {
+    const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));
+    return [...nothingToTakeBack(given), ...block(left.length > 0, 'still-shown', left.map(({ id }) => id))];
+  }),
+  takesOneBack: owners((given) => nothingToTakeBack(given)),
+
+  /** A person chooses which of their words, and edits nothing; talk goes as talk (MI-R03, MI-R11, MI-M05). */
+  mayGoOnRecord: owners((given) => {
+    const { document, event } = given;
+    const id = said(event, 'fromItemId') || targetOf(event);
+    const jot = jotOf(reflectionOf(document), id)?.jot;
+    if (!jot) return block(true, 'no-such-entry', id ? [id] : []);
+    const text = said(event, 'text');
+    const words = wordsOf(jot);
+    return [
+      ...block(event['asFact'] === true || event['asSafety'] === true || said(event, 'section') === 'existingSafety' || isThereAsFact(document, id), 'MI-M05', [id]),
+      ...block(isOnRecord(reflectionOf(document), id), 'MI-R11', [id]),
+      ...block(event['asOwnWords'] === false ? text.trim() === '' : words.trim() === '' || (text !== '' && text !== words), 'MI-R02', [id]),
+    ];
+  }),
+};
+
+/** Stored as a fact by another hand: it is not sent again as one. */
+const isThereAsFact = (document: Circumstances['document'], id: string): boolean => (reflectionOf(document).toCaseRecord ?? []).some((line) => line.fromItemId === id && line.asFact === true);
+const unknownIn = (fields: Record<string, unknown>, known: ReadonlySet<string>): boolean => hasAny(fields, NEVER_SET) || Object.keys(fields).some((field) => !known.has(field));
+
+/** 0 to 10, whole; and what the number is about. */
+function notARuler({ kind, value }: Record<string, unknown>, id?: string): Reason[] {
+  const isRuler = (kind === 'importance' || kind === 'confidence') && typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10;
+  return block(!isRuler, 'ruler-needs', id === undefined ? [] : [id]);
+}
+
+function ofJot(given: Circumstances, judge: (jot: Jot, list: JotList) => Reason[]): Reason[] {
+  const id = targetOf(given.event);
+  const found = jotOf(reflectionOf(given.document), id);
+  return found ? judge(found.jot, found.list) : block(true, 'no-such-entry', id ? [id] : []);
+}
+
+function goneOut(given: Circumstances, jot: Jot, list: JotList): Reason[] {
+  const reflection = reflectionOf(given.document);
+  return [
+    ...block(isHeld(reflection, 'during', list, jot.id), 'DP-44', [jot.id], holder(given, list, jot.id)),
+    ...block(isOnRecord(reflection, jot.id), 'MI-R11', [jot.id]),
+  ];
+}
+
+/** Who holds it, for the message. */
+function holder({ document }: Circumstances, field: string, id?: string): { name: string } {
+  const reflection = reflectionOf(document);
+  const share = standingShares(reflection).find((one) => ['before', 'during', 'after'].some((part) => isHeld({ ...reflection, sharing: [one] }, part, field, id)));
+  return { name: (share && personName(document, share.withId)) || '…' };
+}
+
+const MANAGES = /\b(?:manager|supervisor)\b/iu;
+function isManager(document: Circumstances['document'], id: string, role: string | undefined): boolean {
+  const owner = document.people.find((person) => person.id === reflectionOf(document).by);
+  return role === 'manager' || MANAGES.test(document.people.find((person) => person.id === id)?.role ?? '') || (owner?.reportsTo ?? []).includes(id);
+}
+
+/** What TAKE_BACK takes back: the one it names, by its id or whose it is; all of them when it names none. */
+export function takenBack({ document, event }: Circumstances): Share[] {
+  const target = said(event, 'shareId') || targetOf(event);
+  return standingShares(reflectionOf(document)).filter(({ id, withId }) => target === '' || id === target || withId === target);
+}
+const nothingToTakeBack = (given: Circumstances): Reason[] => block(takenBack(given).length === 0, 'no-such-share');
