@@ -1,0 +1,179 @@
+import { DeadlineMissed, withDeadline, type HostClock } from '../base/clock.js';
+import type { PluginRegistry, RegisteredPlugin } from '../registry/plugin-registry.js';
+import { ActivationLog, type ActivationRecord } from './activation-log.js';
+import { incidentOf, type PluginIncident } from './plugin-incident.js';
+
+/** One life of a plugin, from its activation to its end. */
+export interface PluginRun {
+  activate(): Promise<void>;
+  /** `deactivate`, then its subscriptions, then what it keeps is written. Never rejects: says what went wrong. */
+  deactivate(): Promise<PluginIncident[]>;
+  /** At once, and whatever still comes from it is dropped. */
+  kill(): void;
+  /** Questions to a person that are on the screen: meanwhile its time does not run out. */
+  readonly questions: number;
+}
+export type PluginStatus = 'idle' | 'activating' | 'active' | 'failed' | 'stopping' | 'off';
+export type Report = (incident: PluginIncident) => void;
+
+export interface ActivatorOptions {
+  readonly registry: PluginRegistry;
+  readonly clock: HostClock;
+  readonly deadlines: { readonly activate: number };
+  readonly run: (plugin: RegisteredPlugin) => PluginRun;
+  readonly report: Report;
+}
+interface State { status: PluginStatus; operation?: Promise<void> | undefined; run?: PluginRun | undefined; crashes: number[] }
+
+/** Three in five minutes, and the plugin is switched off. */
+const CRASHES = { most: 3, within: 5 * 60_000 };
+
+/** Who is awake. Every plugin has one activation for its life: the first event wakes it, later ones wait for the same. */
+export class Activator {
+  readonly #log = new ActivationLog();
+  readonly #states = new Map<string, State>();
+  readonly #fired = new Map<string, Promise<void>>();
+
+  constructor(private readonly options: ActivatorOptions) {}
+
+  /**
+   * Wakes every plugin that waits for exactly this event, at once and in the registry's order; resolves when all have
+   * settled, well or badly. An event that is done is done. Never rejects.
+   */
+  fire(event: string, by = 'host'): Promise<void> {
+    let done = this.#fired.get(event);
+    const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
+    this.#log.event(event, by, woken.map(({ id }) => id));
+    if (!done) this.#fired.set(event, done = Promise.all(woken.map((plugin) => this.#ensure(plugin))).then(() => undefined));
+    return done;
+  }
+
+  /** @throws Error when there is no such plugin, or it could not be activated. */
+  async activate(id: string): Promise<void> {
+    const plugin = this.options.registry.get(id);
+    if (!plugin || !this.options.registry.isAvailable(id)) throw new Error(`There is no plugin ${id} that is switched on and has all it needs.`);
+    this.#log.event(`(asked for) ${id}`, 'host', [id]);
+    await this.#ensure(plugin);
+    if (this.status(id) !== 'active') throw new Error(`The plugin ${id} could not be activated.`);
+  }
+
+  status(id: string): PluginStatus {
+    if (!this.options.registry.isAvailable(id)) return 'off';
+    const plugin = this.options.registry.get(id)!;
+    return plugin.manifest.main === undefined ? 'active' : this.#state(id).status;
+  }
+
+  isRunning(id: string): boolean {
+    return this.#state(id).run !== undefined;
+  }
+
+  /** Stops it and those that need it, these first. Returns all that were stopped, in that order. */
+  async stop(id: string): Promise<string[]> {
+    const ids = [...this.options.registry.dependentsOf(id), id].filter((one) => this.isRunning(one));
+    for (const one of ids) await this.#stopOne(one);
+    if (ids.length > 0) this.#log.event(`(stopped) ${id}`, 'host', ids, true);
+    return ids;
+  }
+
+  /** All of them, the last in order first. */
+  async stopAll(): Promise<string[]> {
+    const stopped: string[] = [];
+    for (const { id } of this.options.registry.plugins) stopped.push(...await this.stop(id));
+    return stopped;
+  }
+
+  /** Those again that were running. */
+  async restart(ids: readonly string[]): Promise<void> {
+    const plugins = this.options.registry.available().filter(({ id }) => ids.includes(id));
+    for (const { id } of plugins) this.#forget(id);
+    this.#log.event('(started again)', 'host', plugins.map(({ id }) => id), true);
+    await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
+  }
+
+  /** It was switched on: whatever it missed wakes it now. */
+  async catchUp(ids: readonly string[]): Promise<void> {
+    const seen = new Set(this.#log.seen());
+    const plugins = this.options.registry.available().filter(({ id, events }) => ids.includes(id) && events.some((event) => seen.has(event)));
+    for (const { id } of plugins) this.#forget(id);
+    await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
+  }
+
+  /** It went by itself. Started again at once, unless it does so all the time: then `true`, and the host switches it off. */
+  async crashed(id: string, kind: 'crashed' | 'hung'): Promise<boolean> {
+    const state = this.#state(id);
+    const now = Date.parse(this.options.clock.now());
+    state.crashes = [...state.crashes.filter((at) => now - at < CRASHES.within), now];
+    state.run?.kill();
+    const ids = await this.stop(id);
+    this.#forget(id, 'failed');
+    this.options.report(incidentOf(id, kind, kind === 'hung' ? 'It stopped answering.' : 'It came to an end by itself.'));
+    if (state.crashes.length >= CRASHES.most) return true;
+    await this.restart([...new Set([...ids, id])]);
+    return false;
+  }
+
+  record(): ActivationRecord {
+    const { registry } = this.options;
+    return this.#log.export(registry.plugins.map(({ id }) => id), (id) => registry.get(id)?.dependencies ?? [], (id) => this.status(id));
+  }
+
+  #state(id: string): State {
+    let state = this.#states.get(id);
+    if (!state) this.#states.set(id, state = { status: 'idle', crashes: [] });
+    return state;
+  }
+
+  #forget(id: string, status: PluginStatus = 'idle'): void {
+    const state = this.#state(id);
+    if (state.run) return;
+    state.operation = undefined;
+    state.status = status;
+  }
+
+  #ensure(plugin: RegisteredPlugin): Promise<void> {
+    const state = this.#state(plugin.id);
+    return state.operation ??= plugin.manifest.main === undefined ? Promise.resolve() : this.#start(plugin, state);
+  }
+
+  /** As soon as what it needs is there, without waiting for anything else (VS Code #144518). */
+  async #start(plugin: RegisteredPlugin, state: State): Promise<void> {
+    const { id, dependencies } = plugin;
+    const { report, clock, deadlines } = this.options;
+    state.status = 'activating';
+    if (dependencies.length > 0) {
+      await Promise.all(dependencies.map((dependency) => this.#ensure(this.options.registry.get(dependency)!)));
+      const failed = dependencies.find((dependency) => this.status(dependency) !== 'active');
+      if (failed !== undefined) {
+        state.status = 'failed';
+        report(incidentOf(id, 'dependency-failed', `It was not activated, because it needs ${failed}, which could not be.`));
+        return;
+      }
+    }
+    const run = this.options.run(plugin);
+    state.run = run;
+    try {
+      await withDeadline(run.activate(), 'activate', deadlines.activate, clock, () => run.questions > 0);
+      if (state.run === run) state.status = 'active';
+    } catch (error) {
+      run.kill();
+      if (state.run !== run) return;
+      state.run = undefined;
+      state.status = 'failed';
+      const isLate = error instanceof DeadlineMissed;
+      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${error instanceof Error ? error.name : 'no error'}).`, error));
+    }
+  }
+
+  async #stopOne(id: string): Promise<void> {
+    const state = this.#state(id);
+    const { run, status } = state;
+    if (!run) return;
+    if (status === 'activating') run.kill();
+    else {
+      state.status = 'stopping';
+      for (const incident of await run.deactivate()) this.options.report(incident);
+    }
+    if (state.run === run) state.run = undefined;
+    this.#forget(id);
+  }
+}

@@ -1,0 +1,43 @@
+/** vscode-semantics.md §12. */
+import { describe, expect, it } from 'vitest';
+import { Emitter } from './emitter.js';
+
+describe('An event', () => {
+  it('is subscribed to by calling it, puts itself into a list that is given, and stops once', () => {
+    const emitter = new Emitter<number>('counted');
+    const subscriptions: { dispose(): void }[] = [];
+    const heard: number[] = [];
+    const listener = (value: number): void => void heard.push(value);
+    const first = emitter.event(listener, subscriptions);
+    emitter.event(listener);
+    emitter.fire(1);
+    subscriptions[0]!.dispose();
+    first.dispose();
+    emitter.fire(2);
+    expect(heard).toEqual([1, 1, 2]);
+    expect(emitter.listeners).toBe(1);
+  });
+
+  it('reaches the others when one listener fails, and the failure names the event and not what it was about', () => {
+    const failures: string[] = [];
+    const emitter = new Emitter<string>('document changed', (name) => failures.push(name));
+    const heard: string[] = [];
+    emitter.event(() => { throw new Error('no'); });
+    emitter.event((value) => void heard.push(value));
+    emitter.fire('x');
+    expect([heard, failures]).toEqual([['x'], ['document changed']]);
+  });
+
+  it('tells nobody after its end, and a listener that stops while it is told is told no more', () => {
+    const emitter = new Emitter<number>('counted');
+    const heard: string[] = [];
+    const own = emitter.event(() => { heard.push('first'); own.dispose(); });
+    emitter.event(() => void heard.push('second'));
+    emitter.fire(1);
+    emitter.fire(2);
+    emitter.dispose();
+    emitter.event(() => void heard.push('late'));
+    emitter.fire(3);
+    expect(heard).toEqual(['first', 'second', 'second']);
+  });
+});

@@ -1,0 +1,162 @@
+/** What all plugins that are switched on contribute, in the registry's order, checked against each other. */
+import {
+  COMMAND_LOCATIONS, CONTAINER_LOCATIONS, KIT_CONTAINERS, type CheckItem, type CommandItem, type ExporterItem, type KeybindingItem, type MenuItemContribution, type PromptItem, type SubmenuItem, type ThemeItem, type ToolItem,
+  type ViewItem, type ViewsContainerItem, type ViewsWelcomeItem, type WalkthroughItem,
+} from '../manifest/contribution-schemas.js';
+import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
+import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { localised, translationsOf } from './localisation.js';
+
+/** An item, and whose it is. */
+export type Contributed<Item> = Item & { readonly plugin: string };
+export type ContributedView = Contributed<ViewItem> & { readonly container: string };
+export type ContributedContainer = Contributed<ViewsContainerItem> & { readonly location: string };
+/** `originalTitle`: what it is sorted by, whatever the language. */
+type Titled<Item> = Contributed<Item> & { readonly originalTitle: string };
+export type ContributedCommand = Titled<CommandItem>;
+export type ContributedSubmenu = Titled<SubmenuItem>;
+
+export interface ContributionIndex {
+  readonly tools: readonly Contributed<ToolItem>[];
+  readonly commands: ReadonlyMap<string, ContributedCommand>;
+  readonly submenus: ReadonlyMap<string, ContributedSubmenu>;
+  readonly menus: ReadonlyMap<string, readonly Contributed<MenuItemContribution>[]>;
+  readonly keybindings: readonly Contributed<KeybindingItem>[];
+  readonly settings: readonly RegisteredSetting[];
+  readonly settingDefaults: readonly SettingDefault[];
+  readonly containers: readonly ContributedContainer[];
+  readonly views: ReadonlyMap<string, ContributedView>;
+  readonly welcomes: readonly Contributed<ViewsWelcomeItem>[];
+  readonly prompts: readonly Contributed<PromptItem>[];
+  readonly checks: readonly Contributed<CheckItem>[];
+  readonly exporters: readonly Contributed<ExporterItem>[];
+  readonly themes: readonly Contributed<ThemeItem>[];
+  readonly walkthroughs: readonly Contributed<WalkthroughItem>[];
+  readonly languages: readonly { readonly languageId: string; readonly name: string; readonly needsReview: boolean }[];
+  readonly problems: readonly PluginProblem[];
+}
+
+/** What is contributed once only, by its name: the second comer is refused, whoever it is. */
+class Names {
+  readonly #owners = new Map<string, string>();
+  constructor(private readonly what: string, private readonly say: (plugin: string, path: ProblemPath, problem: string) => void) {}
+
+  take(name: string, plugin: string, path: ProblemPath): boolean {
+    const owner = this.#owners.get(name);
+    if (owner !== undefined) this.say(plugin, path, `The ${this.what} ${name} is contributed by ${owner} already.`);
+    else this.#owners.set(name, plugin);
+    return owner === undefined;
+  }
+}
+
+const originalTitle = (item: { title?: string; label?: string }): string => item.title ?? item.label ?? '';
+
+export function indexContributions(plugins: readonly RegisteredPlugin[], lang: string): ContributionIndex {
+  const problems: PluginProblem[] = [];
+  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => void problems.push(problemOf(plugin, ['contributes', ...path], problem, consequence));
+  /** Every item of a list, in words of the language, each name once. */
+  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string): Titled<Item>[] => {
+    const names = new Names(what, say);
+    return plugins.flatMap((plugin) => {
+      const words = translationsOf(plugin.manifest, lang);
+      return read(plugin).flatMap((item, index) => {
+        const said = localised(item, words, (key) => say(plugin.id, [point, index], `There is no word for %${key}% in any language.`, 'works'));
+        return names.take(nameOf(item), plugin.id, [point, index]) ? [{ ...said, plugin: plugin.id, originalTitle: originalTitle(item) }] : [];
+      });
+    });
+  };
+  /** Says why, and the item goes. */
+  const leftOut = (...what: Parameters<typeof say>): false => {
+    say(...what);
+    return false;
+  };
+  const list = <Point extends 'tools' | 'commands' | 'submenus' | 'prompts' | 'checks' | 'exporters' | 'themes' | 'walkthroughs'>(point: Point) => (plugin: RegisteredPlugin) => plugin.manifest.contributes[point] as never;
+  const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command).map((item) => [item.command, item]));
+  const submenus = new Map(gather<SubmenuItem>('submenus', 'submenu', list('submenus'), ({ id }) => id).map((item) => [item.id, item]));
+  const containers: ContributedContainer[] = [];
+  const containerNames = new Names('views container', say);
+  const views = new Map<string, ContributedView>();
+  const viewNames = new Names('view', say);
+  const menus = new Map<string, Contributed<MenuItemContribution>[]>();
+  const settings: RegisteredSetting[] = [];
+  const settingNames = new Names('setting', say);
+
+  for (const { id: plugin, manifest: { contributes, ...manifest } } of plugins) {
+    const words = translationsOf({ contributes }, lang);
+    const said = <Item extends object>(item: Item): Item => localised(item, words, () => undefined);
+    for (const [location, items] of Object.entries(contributes.viewsContainers)) {
+      if (!CONTAINER_LOCATIONS.includes(location as never)) say(plugin, ['viewsContainers', location], `There is no place ${location} for views containers.${meant(location, CONTAINER_LOCATIONS)} The places are ${CONTAINER_LOCATIONS.join(', ')}.`);
+      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index])) containers.push({ ...said(item), plugin, location });
+    }
+    contributes.configuration.forEach(({ title, properties }, index) => {
+      for (const [key, property] of Object.entries(properties)) {
+        if (settingNames.take(key, plugin, ['configuration', index, 'properties', key])) settings.push({ key, plugin, property: said(property), section: title ?? manifest.displayName });
+      }
+    });
+  }
+  const containerIds = new Set<string>([...KIT_CONTAINERS, ...containers.map(({ id }) => id)]);
+  const locations = new Set<string>([...COMMAND_LOCATIONS, ...submenus.keys()]);
+  for (const { id: plugin, manifest: { contributes } } of plugins) {
+    const words = translationsOf({ contributes }, lang);
+    for (const [container, items] of Object.entries(contributes.views)) {
+      if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
+      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...localised(item, words, () => undefined), plugin, container });
+    }
+    for (const [location, items] of Object.entries(contributes.menus)) {
+      if (!locations.has(location)) {
+        say(plugin, ['menus', location], `There is no menu ${location}.${meant(location, locations)} The menus are ${COMMAND_LOCATIONS.join(', ')}, and submenus by their id.`);
+        continue;
+      }
+      const seen = new Set<string>();
+      const good = items.filter((item, index) => {
+        const path = ['menus', location, index];
+        if ('submenu' in item) {
+          if (!submenus.has(item.submenu)) return leftOut(plugin, path, `No plugin contributes a submenu ${item.submenu}.${meant(item.submenu, submenus.keys())}`);
+          if (location === 'commandPalette' || location === 'statusBar') return leftOut(plugin, path, `The menu ${location} has no submenus.`);
+          if (seen.has(item.submenu)) return leftOut(plugin, path, `The submenu ${item.submenu} is in this menu already.`);
+          seen.add(item.submenu);
+          return true;
+        }
+        if (!commands.has(item.command)) return leftOut(plugin, path, `No plugin contributes a command ${item.command}.${meant(item.command, commands.keys())}`);
+        if (item.alt !== undefined && !commands.has(item.alt)) say(plugin, [...path, 'alt'], `No plugin contributes a command ${item.alt}.`, 'works');
+        return true;
+      });
+      menus.set(location, [...menus.get(location) ?? [], ...good.map((item) => ({ ...item, plugin }))]);
+    }
+    for (const [key] of Object.entries(contributes.configurationDefaults)) {
+      if (!settings.some((setting) => setting.key === key)) say(plugin, ['configurationDefaults', key], `No plugin has a setting ${key}.`, 'works');
+    }
+  }
+  const knownCommand = (point: string, plugin: RegisteredPlugin, index: number, command: string): void => {
+    if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
+  };
+  for (const plugin of plugins) {
+    plugin.manifest.contributes.keybindings.forEach((item, index) => knownCommand('keybindings', plugin, index, item.command));
+  }
+  const languages = new Map<string, { languageId: string; name: string; needsReview: boolean }>();
+  for (const { manifest } of plugins) {
+    for (const { languageId, localizedLanguageName, languageName, needsReview = false } of manifest.contributes.localizations) {
+      const before = languages.get(languageId);
+      languages.set(languageId, { languageId, name: before?.name ?? localizedLanguageName ?? languageName ?? languageId, needsReview: needsReview || (before?.needsReview ?? false) });
+    }
+  }
+  return {
+    commands, submenus, menus, containers, views, settings,
+    tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`),
+    keybindings: plugins.flatMap(({ id, manifest }) => manifest.contributes.keybindings.map((item) => ({ ...item, plugin: id }))),
+    settingDefaults: plugins.flatMap(({ id, manifest }) => Object.entries(manifest.contributes.configurationDefaults).map(([key, value]) => ({ key, plugin: id, value }))),
+    welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
+      if (views.has(item.view)) return [{ ...localised(item, translationsOf(plugin.manifest, lang), () => undefined), plugin: plugin.id }];
+      say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
+      return [];
+    })),
+    prompts: gather<PromptItem>('prompts', 'prompt', list('prompts'), ({ id, lang: language = '', audience }) => `${id} ${audience} ${language}`),
+    checks: gather<CheckItem>('checks', 'check', list('checks'), ({ id, documentType }) => `${id} ${documentType}`),
+    exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
+    themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
+    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id),
+    languages: [...languages.values()].toSorted((one, other) => (one.languageId < other.languageId ? -1 : 1)),
+    problems,
+  };
+}

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import { incidentOf } from '../activation/plugin-incident.js';
+import { Deadlines } from '../commands/deadlines.js';
+import type { HostServices } from './host-services.js';
+import { BadData, read } from './plugin-data.js';
+import type { PluginSession } from './plugin-session.js';
+
+export type Answered = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+/** Asks a plugin for something, in time and of the form it must have. Never rejects: what goes wrong is reported. */
+export class Asking {
+  readonly #deadlines: Deadlines;
+
+  constructor(private readonly services: HostServices) {
+    this.#deadlines = new Deadlines(services.clock, services.deadlines.command);
+  }
+
+  async ask(session: PluginSession, method: string, args: readonly unknown[], schema?: z.core.$ZodType, what = method): Promise<Answered> {
+    const { report } = this.services;
+    try {
+      const value = await this.#deadlines.watch(session.ask(method, ...args), () => session.asking > 0);
+      return { ok: true, value: schema ? read(schema, value, what) : value };
+    } catch (error) {
+      if (error instanceof BadData) report(incidentOf(session.id, 'bad-data', error.message, this.#shown(error)));
+      else if (this.#deadlines.isMissed(error)) report(incidentOf(session.id, 'deadline-missed', `It did not give the ${what} in time.`));
+      else report(incidentOf(session.id, 'command-failed', `It could not give the ${what} (${error instanceof Error ? error.name : 'no error'}).`, this.#shown(error)));
+      return { ok: false };
+    }
+  }
+
+  #shown(error: unknown): unknown {
+    return this.services.mode === 'production' ? undefined : error;
+  }
+}

@@ -1,0 +1,299 @@
+import type { ExtensionMode } from '@practice-kit/plugin-api';
+import { Activator } from '../activation/activator.js';
+import type { ActivationRecord } from '../activation/activation-log.js';
+import { incidentOf, type PluginIncident } from '../activation/plugin-incident.js';
+import { deviceClock, withDeadline } from '../base/clock.js';
+import { Emitter } from '../base/emitter.js';
+import { Commands } from '../commands/commands.js';
+import { Configuration, type ConfigurationLayer } from '../configuration/configuration.js';
+import { ContextKeys } from '../context/context-keys.js';
+import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
+import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from '../contributions/menus.js';
+import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
+import type { ThemeItem } from '../manifest/contribution-schemas.js';
+import { PluginRegistry } from '../registry/plugin-registry.js';
+import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
+import type { WhenContext } from '../when/when-clause.js';
+import { Asking } from './asking.js';
+import { trustedAccess, trustedUse, type AccessEntry } from './document-access.js';
+import { explain, type Explainable, type Explanation } from './explain.js';
+import { forwardDocumentEvents } from './forward-document-events.js';
+import { HostDocuments } from './host-documents.js';
+import { KIT_VERSION, type HostOptions } from './host-options.js';
+import { AREA as PLUGINS, HostPlugins } from './host-plugins.js';
+import type { HostServices, LogEntry } from './host-services.js';
+import { HostTools } from './host-tools.js';
+import { HostViews } from './host-views.js';
+import { pageRuntime } from './page-runtime.js';
+import { PluginSession } from './plugin-session.js';
+import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
+import { AREA as WALKTHROUGHS, Walkthroughs } from './walkthroughs.js';
+import { readKept } from './read-kept.js';
+import { noWindow, type WindowDelegate } from './window-delegate.js';
+
+const DEADLINES = { activate: 10_000, command: 30_000, deactivate: 5000 };
+const MOST_LOG_ENTRIES = 1000;
+
+/**
+ * Makes a host (DESIGN.md §4.3). Manifests are read at once and nothing of a plugin runs before its activation event.
+ * Never throws for a bad plugin: see `host.plugins.problems`.
+ */
+export function createHost(options: HostOptions): PluginHost {
+  return new PluginHost(options);
+}
+
+export class PluginHost {
+  /** Context keys of the whole screen; a place on it makes its own scope with `createChild`. */
+  readonly context: ContextKeys;
+  readonly commands: Commands;
+  readonly configuration: Configuration;
+  readonly documents: HostDocuments;
+  readonly keybindings: Keybindings;
+  readonly plugins: HostPlugins;
+  readonly tools: HostTools;
+  readonly views: HostViews;
+  readonly walkthroughs: Walkthroughs;
+  readonly #options: HostOptions;
+  readonly #registry: PluginRegistry;
+  readonly #activator: Activator;
+  readonly #storage: StorageProvider;
+  readonly #sessions = new Map<string, PluginSession>();
+  readonly #incidents = new Emitter<PluginIncident>('incidents');
+  readonly #accesses = new Emitter<AccessEntry>('accesses');
+  readonly #log: LogEntry[] = [];
+  readonly #personKeybindings: KeybindingRule[] = [];
+  #index!: ContributionIndex;
+  #window: WindowDelegate;
+  #caseId: string | undefined;
+  #starting: Promise<void> | undefined;
+  /** While what was kept is being read: what is asked for meanwhile comes after the start, whatever the storage's speed. */
+  #reading: Promise<void> | undefined;
+  #isWalkthroughWaiting = false;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    const { clock = deviceClock, storage = memoryStorage(), platform = 'win', configuration = {}, mode = 'production' } = options;
+    this.#storage = storage;
+    this.#window = options.window ?? noWindow;
+    this.#caseId = options.caseId;
+    const deadlines = { ...DEADLINES, ...options.deadlines };
+    const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
+    const { kit, ...layers } = configuration;
+    this.configuration = new Configuration(kit, layers);
+    // A list is a list, so that `reader in config.visits.readers` works; VS Code hands out its JSON text.
+    this.context = new ContextKeys('root', (key) => (key.startsWith('config.') ? this.configuration.getValue(key.slice('config.'.length)) : undefined));
+    this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
+    this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
+    for (const id of options.disabled ?? []) this.#registry.setEnabled(id, false);
+    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.commands = new Commands({
+      clock, deadline: deadlines.command, contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
+      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command ${command} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
+      isWaitingForPerson: (plugin) => (this.#sessions.get(plugin)?.asking ?? 0) > 0,
+      ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
+    });
+    this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
+    this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
+    const window = (): WindowDelegate => this.#window;
+    const services: HostServices = {
+      clock, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
+      index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers(), progress: new Progresses(window),
+      pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
+      saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
+      closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
+    };
+    const asking = new Asking(services);
+    this.tools = new HostTools(services, asking);
+    this.views = new HostViews(services, asking, options.arrangements ?? {});
+    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => this.#index.problems);
+    forwardDocumentEvents(this.documents, services.access, this.#sessions);
+    this.#gather();
+  }
+
+  get lang(): string { return this.#options.lang ?? 'en'; }
+  get onDidReport() { return this.#incidents.event; }
+  /** Every reading and writing by a plugin, done or refused: for the case system's audit. */
+  get onDidAccess() { return this.#accesses.event; }
+  /** What plugins logged: codes and numbers. */
+  get log(): readonly LogEntry[] { return this.#log; }
+
+  /** Resolves when what waits for the start is awake; `onStartupFinished` is fired then and not waited for. */
+  start(): Promise<void> {
+    return this.#starting ??= this.#start();
+  }
+
+  /** Another family's workbook. A plugin never holds two: all are stopped, and those that were awake start anew. */
+  async openWorkbook(caseId: string | undefined): Promise<void> {
+    const stopped = await this.#activator.stopAll();
+    for (const session of this.documents.all()) this.documents.close(session.document.id);
+    this.#caseId = caseId;
+    await this.#activator.restart(stopped);
+    await this.#lookIntoWorkbook();
+  }
+
+  setWindow(window: WindowDelegate): void {
+    this.#window = window;
+  }
+
+  menu(location: string, context: WhenContext = this.context): MenuSection[] {
+    return menuAt(this.#index, location, context, this.#options.arrangements);
+  }
+
+  /** A contributed command as a menu would show it. */
+  command(id: string, context: WhenContext = this.context): MenuCommand | undefined {
+    const found = this.#index.commands.get(id);
+    return found && menuCommand(found, context);
+  }
+
+  themes(): readonly Contributed<ThemeItem>[] { return this.#index.themes; }
+  languages(): ContributionIndex['languages'] { return this.#index.languages; }
+
+  /** Checks, sets and keeps. @throws ConfigurationError */
+  async updateConfiguration(key: string, value: unknown, layer: ConfigurationLayer): Promise<void> {
+    this.configuration.update(key, value, layer);
+    await this.#storage.write(`configuration/${layer}`, key, value === undefined ? undefined : { version: 1, value });
+  }
+
+  /** The person's own shortcuts, kept. */
+  async setPersonKeybindings(rules: readonly KeybindingRule[]): Promise<void> {
+    this.#personKeybindings.splice(0, Infinity, ...rules);
+    this.#setKeybindings();
+    await this.#storage.write('keybindings', 'person', { version: 1, value: rules });
+  }
+
+  /** A file of a plugin, by the address it has for it. */
+  async readResource(uri: string): Promise<string | undefined> {
+    const [, id, path] = /^practice-plugin:([\w.-]+)\/([\w./-]+)$/.exec(uri) ?? [];
+    if (id === undefined || path === undefined || path.split('/').includes('..')) return undefined;
+    return await this.#registry.get(id)?.source.readFile?.(path).catch(() => undefined);
+  }
+
+  /** "Why do I see this?" and "why not?", for anything that is contributed. */
+  explain(item: Explainable, context: WhenContext = this.context): Explanation {
+    const command = item.command === undefined ? undefined : this.#index.commands.get(item.command);
+    return explain({ ...item, plugin: item.plugin ?? command?.plugin, enablement: item.enablement ?? command?.enablement }, context);
+  }
+
+  isTrue(when: string | undefined, context: WhenContext = this.context): boolean {
+    return isTrue(when, context);
+  }
+
+  /** What woke whom. The same whatever the timing. */
+  activationLog(): ActivationRecord {
+    return this.#activator.record();
+  }
+
+  /** Stops every plugin, the last first, writes what is to be kept, and lets go of everything. */
+  async dispose(): Promise<void> {
+    await this.#activator.stopAll();
+    this.documents.dispose();
+    this.keybindings.dispose();
+    this.views.dispose();
+    this.plugins.dispose();
+    this.configuration.dispose();
+    this.context.dispose();
+    this.#accesses.dispose();
+    this.#incidents.dispose();
+  }
+
+  /** Who still listens, for the leak check of tests: by name, without what the host itself listens to. */
+  listeners(): Record<string, number> {
+    return {
+      context: this.context.listeners, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
+      views: this.views.listeners, plugins: this.plugins.listeners, incidents: this.#incidents.listeners, accesses: this.#accesses.listeners,
+    };
+  }
+
+  async #wake(event: string, by: string): Promise<void> {
+    if (this.#reading) await this.#reading;
+    await this.#activator.fire(event, by);
+  }
+
+  async #start(): Promise<void> {
+    const awake = this.#read().then(() => ({ star: this.#activator.fire('*') }));
+    this.#reading = awake.then(() => { this.#reading = undefined; });
+    await (await awake).star;
+    await this.#lookIntoWorkbook();
+    void this.#activator.fire('onStartupFinished');
+  }
+
+  /** What cannot be read is reported, and the host starts without it. */
+  async #read(): Promise<void> {
+    const kept = (area: string) => readKept(this.#storage, area, (incident) => this.#incidents.fire(incident));
+    this.plugins.load(await kept(PLUGINS));
+    for (const layer of ['council', 'team', 'person'] as const) {
+      const stored = Object.entries(await kept(`configuration/${layer}`));
+      const { values, locked = [] } = this.configuration.layer(layer);
+      if (stored.length > 0) this.configuration.setLayer(layer, { values: { ...values, ...Object.fromEntries(stored.map(([key, { value }]) => [key, value])) }, locked });
+    }
+    const { person } = await kept('keybindings');
+    if (Array.isArray(person?.value)) {
+      this.#personKeybindings.push(...person.value as KeybindingRule[]);
+      this.#setKeybindings();
+    }
+    this.walkthroughs.load(await kept(WALKTHROUGHS));
+  }
+
+  async #lookIntoWorkbook(): Promise<void> {
+    if (this.#caseId === undefined || !this.#options.records) return;
+    const listed = withDeadline(this.#options.records.list(this.#caseId), 'list', DEADLINES.activate, this.#options.clock ?? deviceClock);
+    const records = await listed.catch(() => []);
+    for (const type of [...new Set(records.map((record) => record.type))].toSorted()) await this.#activator.fire(`onWorkbookContains:${type}`);
+  }
+
+  #gather(): void {
+    this.#index = indexContributions(this.#registry.available(), this.lang);
+    this.configuration.register(this.#index.settings, this.#index.settingDefaults);
+    this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
+    this.#setKeybindings();
+  }
+
+  #setKeybindings(): void {
+    const { keybindings = {} } = this.#options;
+    const plugins: { layer: 'plugin'; plugin: string; rules: KeybindingRule[] }[] = [];
+    for (const rule of this.#index.keybindings) {
+      const last = plugins.at(-1);
+      if (last?.plugin === rule.plugin) last.rules.push(rule);
+      else plugins.push({ layer: 'plugin', plugin: rule.plugin, rules: [rule] });
+    }
+    const layers = (['kit', 'council', 'team', 'person'] as const).map((layer) => ({ layer, rules: [...keybindings[layer] ?? [], ...(layer === 'person' ? this.#personKeybindings : [])] }));
+    this.keybindings.set([...layers, ...plugins]);
+  }
+
+  #contributes(kind: ProviderKind, name: string, plugin: string): boolean {
+    if (kind === 'view') return this.#index.views.get(name)?.plugin === plugin;
+    if (kind === 'check') return this.#index.checks.some((check) => check.documentType === name && check.plugin === plugin);
+    return this.#index.exporters.some((exporter) => exporter.id === name && exporter.plugin === plugin);
+  }
+
+  #session(session: PluginSession): PluginSession {
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  #ended(session: PluginSession): void {
+    this.tools.forget(session);
+    if (this.#sessions.get(session.id) === session) this.#sessions.delete(session.id);
+  }
+
+  async #crashed(session: PluginSession, reason: 'crashed' | 'hung'): Promise<void> {
+    if (session.isOver || !await this.#activator.crashed(session.id, reason)) return;
+    await this.plugins.disable(session.id);
+    this.#incidents.fire(incidentOf(session.id, 'switched-off', 'It came to an end three times in five minutes and was switched off.'));
+  }
+
+  #configurationChanged(keys: readonly string[]): void {
+    this.context.outsideChanged(keys.map((key) => `config.${key}`));
+    for (const session of this.#sessions.values()) {
+      const own = keys.filter((key) => this.configuration.inspect(key)?.plugin === session.id);
+      if (own.length > 0) session.channel?.tell('configuration', [this.configuration.valuesOf(session.id), own]);
+    }
+  }
+
+  #logged(entry: LogEntry): void {
+    this.#log.push(entry);
+    if (this.#log.length > MOST_LOG_ENTRIES) this.#log.shift();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Operation, PracticeDocument } from '@practice-kit/documents';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+
+export type AccessPurpose = 'read' | 'list' | 'write' | 'check' | 'export';
+
+/**
+ * What a plugin may see and change of a document. Deny by default: a plugin outside the page sees nothing until somebody
+ * grants what its manifest asks for.
+ */
+export interface DocumentAccess {
+  /**
+   * The document as far as the plugin may see it: what it may not is absent. `undefined`: it is not to know that there is one.
+   * Handed over for `read`, `check` and `export`; for `list` and `write` it is only asked whether there is anything to see.
+   */
+  view(plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose): PracticeDocument | undefined;
+  /** All of the operations, or the reason why not. */
+  judge(plugin: RegisteredPlugin, document: PracticeDocument, operations: readonly Operation[]): { ok: true } | { ok: false; reason: string };
+}
+
+/** Plugins of the page see and change everything, the others nothing. */
+export const trustedAccess: DocumentAccess = {
+  view: (plugin, document) => (plugin.source.runtime?.isTrusted === false ? undefined : document),
+  judge: (plugin) => (plugin.source.runtime?.isTrusted === false ? { ok: false, reason: 'not-allowed' } : { ok: true }),
+};
+
+/**
+ * May a plugin have another one, or the kit, do something for it? They may read and send what it may not, so by default only
+ * plugins of the page may.
+ */
+export type MayUse = (plugin: RegisteredPlugin, kind: 'command' | 'service', id: string) => boolean;
+export const trustedUse: MayUse = (plugin) => plugin.source.runtime?.isTrusted !== false;
+
+/** One reading or writing, done or refused: for the audit. No content. */
+export interface AccessEntry { readonly plugin: string; readonly version: string; readonly verb: 'read' | 'write' | 'list'; readonly document: string; readonly isAllowed: boolean; readonly at: string }

@@ -1,0 +1,28 @@
+import { clauseOf } from '../when/clause-of.js';
+import type { WhenAlternative, WhenContext } from '../when/when-clause.js';
+
+/** Anything that is contributed: a menu item, a view, a keybinding, a prompt. */
+export interface Explainable { readonly plugin?: string | undefined; readonly when?: string | undefined; readonly enablement?: string | undefined; readonly command?: string | undefined }
+export interface Explanation {
+  readonly plugin: string | undefined;
+  readonly isShown: boolean; readonly isEnabled: boolean;
+  /** One sentence: what decided. */
+  readonly because: string;
+  /** Every alternative of the clause, with each question's answer and the values it was answered on. */
+  readonly when: readonly WhenAlternative[]; readonly enablement: readonly WhenAlternative[];
+}
+
+/** Which plugin, which clause, and which values decided that somebody sees this, or does not. */
+export function explain({ plugin, when, enablement }: Explainable, context: WhenContext): Explanation {
+  const [shown, enabled] = [when, enablement].map((source) => (source === undefined ? undefined : clauseOf(source)));
+  const isShown = shown?.evaluate(context) ?? true;
+  const isEnabled = enabled?.evaluate(context) ?? true;
+  const because = !isShown ? `It is not shown, because ${failing(shown!.explain(context))}.`
+    : !isEnabled ? `It is shown and cannot be used, because ${failing(enabled!.explain(context))}.`
+      : shown ? `It is shown, because ${shown.explain(context).find(({ holds }) => holds)?.clause ?? 'true'} holds.` : 'It is always shown.';
+  return { plugin, isShown, isEnabled, because, when: shown?.explain(context) ?? [], enablement: enabled?.explain(context) ?? [] };
+}
+
+function failing(alternatives: readonly WhenAlternative[]): string {
+  return alternatives.map(({ answers }) => answers.filter(({ holds }) => !holds).map(({ clause }) => clause).join(' and ')).filter(Boolean).map((clauses) => `${clauses} does not hold`).join(', and ') || 'the clause is false';
+}

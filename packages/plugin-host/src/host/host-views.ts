@@ -1,0 +1,63 @@
+import type { Form, FormValues, TreeItem } from '@practice-kit/plugin-api';
+import { Emitter } from '../base/emitter.js';
+import { arranged, type Arrangements } from '../contributions/arranged.js';
+import type { Contributed, ContributedContainer, ContributedView } from '../contributions/contribution-index.js';
+import { isTrue } from '../contributions/menus.js';
+import type { ViewsWelcomeItem } from '../manifest/contribution-schemas.js';
+import type { WhenContext } from '../when/when-clause.js';
+import type { Asking } from './asking.js';
+import type { HostServices } from './host-services.js';
+import { FormData, TreeItems } from './plugin-data.js';
+
+const byOrder = (one: { order?: number | undefined }, other: { order?: number | undefined }): number => (one.order ?? 0) - (other.order ?? 0);
+
+/** Trees and forms that plugins contribute, as data for the workbench to draw. */
+export class HostViews {
+  readonly #changes = new Emitter<string>('views');
+
+  constructor(private readonly services: HostServices, private readonly asking: Asking, private readonly arrangements: Arrangements) {}
+
+  /** A view has other content now: its id. */
+  get onDidChange() { return this.#changes.event; }
+  get listeners(): number { return this.#changes.listeners; }
+  changed(view: string): void { this.#changes.fire(view); }
+
+  containers(location: string): ContributedContainer[] {
+    return arranged(this.services.index().containers.filter((container) => container.location === location).toSorted(byOrder), this.arrangements[location], ({ id }) => id);
+  }
+
+  /** Those that are to be seen here and now. */
+  in(container: string, context: WhenContext = this.services.context): ContributedView[] {
+    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isTrue(view.when, context));
+    return arranged(views.toSorted(byOrder), this.arrangements[container], ({ id }) => id);
+  }
+
+  /** What an empty view says. */
+  welcome(view: string, context: WhenContext = this.services.context): (Contributed<ViewsWelcomeItem> & { readonly isEnabled: boolean })[] {
+    return this.services.index().welcomes.filter((item) => item.view === view && isTrue(item.when, context)).map((item) => ({ ...item, isEnabled: isTrue(item.enablement, context) }));
+  }
+
+  /** Wakes the plugin. `undefined`: it has no tree, or failed; that was reported. */
+  async children(view: string, parentId?: string): Promise<TreeItem[] | undefined> {
+    return await this.#ask(view, 'tree', TreeItems, 'children', parentId) as TreeItem[] | undefined;
+  }
+
+  async form(view: string): Promise<Form | undefined> {
+    return await this.#ask(view, 'form', FormData, 'form') as Form | undefined;
+  }
+
+  /** False: it was not taken; that was reported. */
+  async submit(view: string, values: FormValues): Promise<boolean> {
+    const provider = this.services.providers.of('view', view).find(({ detail }) => detail === 'form');
+    return provider !== undefined && (await this.asking.ask(provider.session, 'submit', [view, values])).ok;
+  }
+
+  dispose(): void { this.#changes.dispose(); }
+
+  async #ask(view: string, kind: 'tree' | 'form', schema: typeof TreeItems | typeof FormData, method: string, ...args: unknown[]): Promise<unknown> {
+    await this.services.fire(`onView:${view}`, 'host');
+    const provider = this.services.providers.of('view', view).find(({ detail }) => detail === kind);
+    const answer = provider && await this.asking.ask(provider.session, method, [view, ...args], schema, `${kind} of the view ${view}`);
+    return answer?.ok ? answer.value : undefined;
+  }
+}

@@ -1,0 +1,59 @@
+/** What comes from a plugin is read before it is believed. Closed shapes: what is not known does not pass. */
+import * as z from 'zod/mini';
+
+const LONGEST = 2000;
+const optional = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(schema);
+const Line = z.string().check(z.maxLength(LONGEST));
+const Name = z.string().check(z.minLength(1), z.maxLength(200));
+const Icon = z.string().check(z.regex(/^\$\([a-z0-9-]+\)$/));
+
+export const MessageArguments = z.tuple([z.enum(['information', 'warning', 'error']), Line, z.strictObject({ modal: optional(z.boolean()), detail: optional(Line) }), z.array(Line).check(z.maxLength(10))]);
+export const QuickPickArguments = z.tuple([
+  z.array(z.strictObject({ id: optional(Name), label: Line, description: optional(Line), detail: optional(Line), picked: optional(z.boolean()) })).check(z.maxLength(1000)),
+  z.strictObject({ title: optional(Line), placeHolder: optional(Line), canPickMany: optional(z.boolean()) }),
+]);
+export const InputArguments = z.tuple([z.strictObject({ title: optional(Line), prompt: optional(Line), value: optional(Line), placeHolder: optional(Line) }), optional(Name)]);
+export const ProgressDetails = z.strictObject({ title: Line, cancellable: optional(z.boolean()) });
+export const Report = z.strictObject({ message: optional(Line), increment: optional(z.number()) });
+
+export const TreeItems = z.array(z.strictObject({
+  id: Name, label: Line, description: optional(Line), icon: optional(Icon), collapsibleState: optional(z.enum(['none', 'collapsed', 'expanded'])), contextValue: optional(Name),
+  command: optional(z.strictObject({ command: Name, arguments: optional(z.array(z.json())) })),
+})).check(z.maxLength(5000));
+const FormValue = z.union([z.string(), z.number(), z.boolean()]);
+export const FormData = z.strictObject({
+  title: optional(Line), submitLabel: Line,
+  fields: z.array(z.strictObject({
+    key: Name, label: Line, hint: optional(Line), kind: z.enum(['text', 'long-text', 'number', 'date', 'toggle', 'choice']),
+    choices: optional(z.array(z.strictObject({ value: z.string(), label: Line }))), value: optional(FormValue), isRequired: optional(z.boolean()),
+  })).check(z.maxLength(200)),
+});
+export const Findings = z.array(z.strictObject({
+  id: Name, severity: z.enum(['nudge', 'confirm', 'block']), path: z.array(z.union([z.string(), z.number()])), about: z.array(z.string()), message: Line,
+  values: optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  fixes: optional(z.array(z.strictObject({ label: Line, event: z.looseObject({ type: z.string() }) }))),
+})).check(z.maxLength(5000));
+export const Exported = z.strictObject({ text: z.string(), fileName: optional(z.string().check(z.regex(/^[^\\/:*?"<>|]{1,120}$/))) });
+export const Numbers = z.record(z.string().check(z.regex(/^[\w.-]{1,60}$/)), z.union([z.number(), z.boolean()]));
+export const LogCode = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
+export const Methods = z.array(z.string().check(z.regex(/^[A-Za-z]\w{0,60}$/))).check(z.maxLength(100));
+const Path = z.array(z.union([z.string(), z.number()]));
+const Address = z.strictObject({ in: z.string(), list: z.string() });
+export const Operations = z.array(z.union([
+  z.strictObject({ op: z.literal('add'), to: Address, value: z.json(), before: optional(z.string()) }),
+  z.strictObject({ op: z.literal('set'), id: z.string(), path: Path, value: optional(z.json()) }),
+  z.strictObject({ op: z.literal('move'), id: z.string(), to: Address, before: optional(z.string()) }),
+  z.strictObject({ op: z.literal('remove'), id: z.string() }),
+])).check(z.maxLength(1000));
+
+/** Thrown at a plugin whose data is not of the form; says where, never what. */
+export class BadData extends TypeError {
+  override readonly name = 'BadData';
+}
+
+export function read<Schema extends z.core.$ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new BadData(`The ${what} is not of the form it must have: ${issue?.path.join('.') || 'at its beginning'} (${issue?.code}).`);
+}

@@ -1,0 +1,180 @@
+/** What a plugin may ask of the host, and what the host answers: each of them read before it is believed. */
+import type { Answers } from '../channel/plugin-channel.js';
+import type { HeldKind } from '../channel/plugin-start.js';
+import { incidentOf } from '../activation/plugin-incident.js';
+import { clauseOf } from '../when/clause-of.js';
+import { withDeadline } from '../base/clock.js';
+import { summaryOf } from './host-documents.js';
+import type { HostServices } from './host-services.js';
+import { InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
+import type { PluginSession } from './plugin-session.js';
+
+/** Context keys of the kit that any plugin may ask about. They say how things stand, and nothing of what is written. */
+export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly', 'lang', 'view', 'viewItem', 'isMac', 'isWindows', 'isLinux', 'online']);
+const LONGEST_CONTEXT_TEXT = 256;
+
+export function answersOf(session: PluginSession, services: HostServices): Answers {
+  const { id, plugin } = session;
+  const { access, audit, clock, documents } = services;
+  /** While a person or another plugin is asked, the plugin's time does not run out. */
+  const waited = async <Value>(answer: Promise<Value>): Promise<Value> => {
+    session.asking += 1;
+    try {
+      return await answer;
+    } finally {
+      session.asking -= 1;
+    }
+  };
+  const asked = async <Value>(question: Promise<Value>): Promise<Value> => {
+    session.questions += 1;
+    try {
+      return await waited(question);
+    } finally {
+      session.questions -= 1;
+    }
+  };
+  const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
+
+  const { requires = [], optional = [] } = plugin.manifest.services ?? {};
+  const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
+
+  return {
+    hold: (kind: HeldKind, name: string, details: unknown) => session.hold(kind, name, details),
+    release: (kind: HeldKind, name: string) => session.release(kind, name),
+
+    'commands.execute': (command: string, args: readonly unknown[]) => {
+      if (command === 'setContext') return setContext(session, services, args);
+      const isOwn = (services.commands.ownerOf(String(command)) ?? services.index().commands.get(String(command))?.plugin) === id;
+      if (!isOwn && !services.mayUse(plugin, 'command', String(command))) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
+      // Whoever runs it has its own time, and may ask a person.
+      return waited(services.commands.executeFor(id, String(command), args));
+    },
+    'commands.list': (filterInternal: boolean) => commandIds(services).filter((command) => !filterInternal || !command.startsWith('_')),
+
+    'window.message': (...args: unknown[]) => {
+      const [severity, message, options, items] = read(MessageArguments, args, 'message');
+      return asked(services.window().showMessage({ plugin: id, severity, message, items, ...options as object }));
+    },
+    'window.quickPick': async (...args: unknown[]) => {
+      const [items, options] = read(QuickPickArguments, args, 'list to pick from');
+      const picked = await asked(services.window().showQuickPick({ plugin: id, items, ...options } as never));
+      return picked?.filter((index) => index in items);
+    },
+    'window.input': (...args: unknown[]) => {
+      const [options, validator] = read(InputArguments, args.length === 1 ? [...args, undefined] : args, 'input');
+      const validate = validator === undefined ? {} : { validate: async (value: string) => asText(await session.ask('validate', validator, value)) };
+      return asked(services.window().showInputBox({ plugin: id, ...options, ...validate }));
+    },
+    'window.report': (progress: string, value: unknown) => services.progress.report(id, progress, read(Report, value, 'progress') as { message?: string }),
+    'window.evaluate': (source: string) => {
+      const clause = clauseOf(source);
+      const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
+      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
+      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
+      return clause.evaluate(services.context);
+    },
+    'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
+
+    'documents.all': () => documents.all().filter((one) => {
+      const isAllowed = access.view(plugin, one.document, 'list') !== undefined;
+      entry('list', one.document.id, isAllowed);
+      return isAllowed;
+    }).map(summaryOf),
+    'documents.read': (document: string) => {
+      const found = documents.get(document)?.document;
+      const seen = found && access.view(plugin, found, 'read');
+      entry('read', String(document), seen !== undefined);
+      return seen;
+    },
+    'documents.applyEdit': (document: string, edits: unknown) => {
+      const operations = read(Operations, edits, 'edit');
+      const open = documents.get(document);
+      const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
+      entry('write', String(document), verdict.ok);
+      if (!verdict.ok || !open) return verdict;
+      open.endIntent();
+      const applied = open.apply(operations as never);
+      open.endIntent();
+      return applied.ok ? { ok: true } : { ok: false, reason: applied.reason };
+    },
+
+    'records.list': async () => {
+      const caseId = services.caseId();
+      if (plugin.source.runtime?.isTrusted === false || caseId === undefined) return [];
+      return await services.records?.list(caseId) ?? [];
+    },
+    'records.read': async (record: string) => {
+      const caseId = services.caseId();
+      const listed = caseId === undefined ? [] : await services.records?.list(caseId) ?? [];
+      const found = listed.some((one) => one.id === record) ? await documents.readOnly(record) : undefined;
+      const seen = found && access.view(plugin, found, 'read');
+      entry('read', String(record), seen !== undefined);
+      return seen;
+    },
+
+    'configuration.inspect': (key: string) => {
+      const found = services.configuration.inspect(key);
+      return found?.plugin === id ? found : undefined;
+    },
+    'configuration.update': (key: string, value: unknown, layer: 'council' | 'team' | 'person') => {
+      if (services.configuration.inspect(key)?.plugin !== id) throw new Error(`The plugin has no setting ${key}.`);
+      if (layer !== 'person') throw new Error('A plugin sets what the person at the screen may set. The council’s and the team’s settings are theirs to change.');
+      return services.saveConfiguration(key, value, layer);
+    },
+
+    'state.update': (scope: 'globalState' | 'caseState', key: string, value: unknown) => {
+      const kept = scope === 'globalState' ? session.globalState : session.caseState;
+      if (!kept) throw new Error('No family’s workbook is open, so there is nowhere to keep it.');
+      return kept.update(key, value);
+    },
+    'secrets.keys': () => Object.keys(session.secrets.entries()),
+    'secrets.get': (key: string) => asText(Object.hasOwn(session.secrets.entries(), key) ? session.secrets.entries()[key]!.value : undefined),
+    'secrets.store': async (key: string, value: unknown) => {
+      if (typeof value !== 'string') throw new TypeError('A secret is a text.');
+      await session.secrets.update(key, value);
+      session.channel?.tell('event', ['secrets', { key }]);
+    },
+    'secrets.delete': async (key: string) => {
+      await session.secrets.update(key, undefined);
+      session.channel?.tell('event', ['secrets', { key }]);
+    },
+
+    'services.connect': async (service: string) => {
+      if (!uses(service)) throw new Error(`This plugin does not use the service ${service}: its plugin.json does not say so, or it was not allowed.`);
+      await services.fire(`onService:${service}`, id);
+      const found = services.offers.get(service);
+      if (!found) throw new Error(`Nobody provides the service ${service}.`);
+      return found.methods;
+    },
+    'services.call': (service: string, method: string, args: readonly unknown[]) => {
+      const found = services.offers.get(service);
+      if (!found?.methods.includes(method) || !uses(service)) throw new Error(`The service ${service} has no ${method} for this plugin.`);
+      const answer = Promise.resolve(found.session.ask('service', service, method, args));
+      return waited(withDeadline(answer, `The service ${service}`, services.deadlines.command, clock, () => found.session.asking > 0));
+    },
+
+    log: (level: 'info' | 'warn' | 'error', code: unknown, numbers: unknown) => {
+      try {
+        services.log({ plugin: id, level: level === 'info' || level === 'warn' ? level : 'error', code: read(LogCode, code, 'code'), numbers: read(Numbers, numbers, 'numbers'), at: clock.now() });
+      } catch {
+        services.report(incidentOf(id, 'refused', 'It wanted to log something that is not a code of small letters and numbers.'));
+      }
+    },
+  };
+}
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 64 * 1024) : undefined);
+
+function commandIds({ index, commands }: HostServices): string[] {
+  return [...new Set([...index().commands.keys(), ...commands.registered])].toSorted();
+}
+
+/** VS Code's way to set a context key, within the plugin's own name: two plugins never set the same one. */
+function setContext(session: PluginSession, { context }: HostServices, [key, value]: readonly unknown[]): void {
+  const start = `${session.plugin.manifest.name}.`;
+  if (typeof key !== 'string' || !key.startsWith(start) || key.length > 128) throw new Error(`A plugin's context keys begin with its name: ${start}…`);
+  const written = JSON.stringify(value ?? null);
+  if (written === undefined || written.length > LONGEST_CONTEXT_TEXT) throw new Error(`A context key holds at most ${LONGEST_CONTEXT_TEXT} characters.`);
+  session.contextKeys.add(key);
+  context.set(key, value ?? undefined);
+}

@@ -1,0 +1,47 @@
+import type { Contributed, ContributionIndex } from '../contributions/contribution-index.js';
+import { isTrue } from '../contributions/menus.js';
+import type { WalkthroughItem } from '../manifest/contribution-schemas.js';
+import type { StorageProvider } from '../storage/storage-provider.js';
+import type { WhenContext } from '../when/when-clause.js';
+
+export interface WalkthroughStep { readonly id: string; readonly title: string; readonly description: string; readonly commands: readonly string[]; readonly isDone: boolean }
+export interface Walkthrough { readonly id: string; readonly plugin: string; readonly title: string; readonly description: string; readonly steps: readonly WalkthroughStep[] }
+
+/** Where it is kept how far somebody has come. */
+export const AREA = 'walkthroughs';
+
+/** First steps, and how far the person has come. */
+export class Walkthroughs {
+  readonly #done = new Set<string>();
+
+  constructor(private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext) {}
+
+  load(kept: Readonly<Record<string, unknown>>): void {
+    for (const step of Object.keys(kept)) this.#done.add(step);
+  }
+
+  all(context: WhenContext = this.context): Walkthrough[] {
+    return this.index().walkthroughs.filter(({ when }) => isTrue(when, context)).map(({ id, plugin, title, description, steps }) => ({
+      id, plugin, title, description,
+      steps: steps.filter(({ when }) => isTrue(when, context)).map((step) => ({ id: step.id, title: step.title, description: step.description, commands: step.commands ?? [], isDone: this.#done.has(`${id}/${step.id}`) })),
+    }));
+  }
+
+  /** `onCommand:…`, `onView:…`, `onTool:…`, `onContext:…`: whatever step waits for it is done. */
+  async happened(event: string): Promise<void> {
+    await Promise.all(this.index().walkthroughs.flatMap((walkthrough: Contributed<WalkthroughItem>) => walkthrough.steps.filter(({ completionEvents }) => completionEvents?.includes(event)).map((step) => this.finish(walkthrough.id, step.id))));
+  }
+
+  async finish(walkthrough: string, step: string): Promise<void> {
+    const name = `${walkthrough}/${step}`;
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    // That it was not written down is no reason to stop anybody.
+    await this.storage.write(AREA, name, { version: 1, value: true }).catch(() => undefined);
+  }
+
+  /** Is anything waiting for events of this kind? Spares the command path a search. */
+  waitsFor(kind: string): boolean {
+    return this.index().walkthroughs.some(({ steps }) => steps.some(({ completionEvents }) => completionEvents?.some((event) => event.startsWith(kind))));
+  }
+}

@@ -1,0 +1,161 @@
+import { Emitter } from '../base/emitter.js';
+import type { HostClock } from '../base/clock.js';
+import { clauseOf } from '../when/clause-of.js';
+import type { WhenClause, WhenContext } from '../when/when-clause.js';
+import { readChord, readChords, type Platform } from './read-chords.js';
+
+/** As it is written: by a plugin, or in a layer above. `-command` takes away what plugins bound, `^command` lets the browser have the key too, '' unbinds the key. */
+export interface KeybindingRule {
+  readonly command: string; readonly key?: string | undefined; readonly mac?: string | undefined; readonly linux?: string | undefined; readonly win?: string | undefined;
+  readonly when?: string | undefined; readonly args?: unknown;
+}
+export type KeybindingLayer = 'kit' | 'plugin' | 'council' | 'team' | 'person';
+const LAYERS: readonly KeybindingLayer[] = ['kit', 'plugin', 'council', 'team', 'person'];
+
+export interface Keybinding {
+  readonly chords: readonly string[]; readonly command: string; readonly args?: unknown;
+  readonly layer: KeybindingLayer; readonly plugin?: string; readonly when?: string;
+  /** The browser has the key too. */
+  readonly letsThrough: boolean;
+}
+interface Rule extends Keybinding { readonly clause: WhenClause | undefined }
+export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string }
+
+export type KeyResult =
+  | { readonly kind: 'none' }
+  /** More has to be pressed: say so, and keep the key from the page. */
+  | { readonly kind: 'waiting'; readonly chords: readonly string[] }
+  | { readonly kind: 'command'; readonly command: string; readonly args?: unknown; readonly letsThrough: boolean }
+  /** These together are no command: say so; the key is swallowed. */
+  | { readonly kind: 'no-command'; readonly chords: readonly string[] };
+
+/** Chord mode is left after so long without a key. */
+const CHORD_TIMEOUT = 5000;
+
+/**
+ * Which command a key runs. Order, low to high: kit, plugins (in the registry's order, and within one as listed), council,
+ * team, person. The last rule that fits decides. VS Code lets the place in a manifest decide between two plugins.
+ */
+export class Keybindings {
+  readonly #chordChanges = new Emitter<readonly string[]>('chords');
+  #rules: Rule[] = [];
+  #problems: KeybindingProblem[] = [];
+  #pressed: string[] = [];
+  #timer: unknown;
+
+  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {}
+
+  /** Told while chords are being entered: what was pressed so far, or nothing. */
+  get onDidChangeChords() { return this.#chordChanges.event; }
+  get listeners(): number { return this.#chordChanges.listeners; }
+  get problems(): readonly KeybindingProblem[] { return this.#problems; }
+  /** Every rule that counts, lowest first. */
+  get rules(): readonly Keybinding[] { return this.#rules; }
+
+  /** All rules of all layers, anew. */
+  set(rules: readonly { layer: KeybindingLayer; plugin?: string; rules: readonly KeybindingRule[] }[]): void {
+    this.#problems = [];
+    const ordered = LAYERS.flatMap((layer) => rules.filter((one) => one.layer === layer));
+    const removals: Rule[] = [];
+    const read = ordered.flatMap(({ layer, plugin, rules: own }) => own.flatMap((rule, index) => {
+      const found = this.#read(rule, layer, plugin, index);
+      if (!found) return [];
+      if (!found.command.startsWith('-')) return [found];
+      removals.push(found);
+      return [];
+    }));
+    // A person's own rules are never taken away by a removal; only what the kit and the plugins bound.
+    this.#rules = read.filter((rule) => (rule.layer !== 'kit' && rule.layer !== 'plugin') || !removals.some((removal) => removes(removal, rule)));
+    this.leaveChords();
+  }
+
+  /** What these chords lead to here. `context`: the place that has the focus. */
+  resolve(chords: readonly string[], context: WhenContext): KeyResult {
+    for (const rule of this.#rules.toReversed()) {
+      if (!startsWith(rule.chords, chords) || !this.#holds(rule, context)) continue;
+      if (rule.chords.length > chords.length) return { kind: 'waiting', chords };
+      if (rule.command === '') return chords.length === 1 ? { kind: 'none' } : { kind: 'no-command', chords };
+      return { kind: 'command', command: rule.command, letsThrough: rule.letsThrough, ...(rule.args === undefined ? {} : { args: rule.args }) };
+    }
+    return chords.length > 1 ? { kind: 'no-command', chords } : { kind: 'none' };
+  }
+
+  /**
+   * One key was pressed: `ctrl+shift+k`. Bare modifiers, and keys while an input method composes, are not to be handed in.
+   */
+  press(key: string, context: WhenContext): KeyResult {
+    const chord = readChord(key);
+    if (chord === undefined) return { kind: 'none' };
+    const chords = [...this.#pressed, chord];
+    const result = this.resolve(chords, context);
+    if (result.kind !== 'waiting') this.leaveChords();
+    else {
+      this.#pressed = chords;
+      this.clock.clearTimeout(this.#timer);
+      this.#timer = this.clock.setTimeout(() => this.leaveChords(), CHORD_TIMEOUT);
+      this.#chordChanges.fire(chords);
+    }
+    return result;
+  }
+
+  /** The focus was lost, or somebody thought better of it. */
+  leaveChords(): void {
+    this.clock.clearTimeout(this.#timer);
+    if (this.#pressed.length === 0) return;
+    this.#pressed = [];
+    this.#chordChanges.fire([]);
+  }
+
+  /** What runs a command, the most preferred first; without those that others stand in front of. */
+  lookup(command: string, context?: WhenContext): Keybinding[] {
+    return this.#rules.filter((rule, index) => rule.command === command && (!context || this.#holds(rule, context))
+      && !this.#rules.slice(index + 1).some((later) => shadows(later, rule))).toReversed();
+  }
+
+  dispose(): void {
+    this.leaveChords();
+    this.#chordChanges.dispose();
+  }
+
+  #holds({ clause, command }: Rule, context: WhenContext): boolean {
+    const enablement = this.enablementOf(command);
+    return (!clause || clause.evaluate(context)) && (enablement === undefined || clauseOf(enablement).evaluate(context));
+  }
+
+  #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
+    const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem });
+    const key = rule[this.platform] ?? rule.key;
+    const isRemoval = rule.command.startsWith('-');
+    if (key === undefined && !isRemoval) {
+      // Bound on another platform only.
+      return rule.mac ?? rule.linux ?? rule.win ? undefined : say('A keybinding names a key.');
+    }
+    const chords = key === undefined ? [] : readChords(key);
+    if (!chords) return say(`"${key}" names no key. Write ctrl+k, or ctrl+k ctrl+s.`);
+    try {
+      const letsThrough = rule.command.startsWith('^');
+      return {
+        chords, layer, letsThrough, command: letsThrough ? rule.command.slice(1) : rule.command, clause: rule.when === undefined ? undefined : clauseOf(rule.when),
+        ...(plugin === undefined ? {} : { plugin }), ...(rule.when === undefined ? {} : { when: rule.when }), ...(rule.args === undefined ? {} : { args: rule.args }),
+      };
+    } catch (error) {
+      // It fails closed: the rule does not count.
+      return say(error instanceof Error ? error.message : 'The clause cannot be read.');
+    }
+  }
+}
+
+const startsWith = (chords: readonly string[], start: readonly string[]): boolean => start.every((chord, index) => chords[index] === chord);
+
+function removes(removal: Rule, rule: Rule): boolean {
+  if (removal.command !== `-${rule.command}` || !startsWith(rule.chords, removal.chords)) return false;
+  if (!removal.clause || removal.clause.serialize() === 'true') return true;
+  return rule.clause !== undefined && rule.clause.implies(removal.clause);
+}
+
+/** Whenever the earlier one would run, the later one is in front of it. */
+function shadows(later: Rule, earlier: Rule): boolean {
+  const isInFront = startsWith(later.chords, earlier.chords) || startsWith(earlier.chords, later.chords);
+  if (!isInFront) return false;
+  return !later.clause || (earlier.clause !== undefined && earlier.clause.implies(later.clause));
+}

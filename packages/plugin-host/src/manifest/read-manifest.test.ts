@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { manifestJsonSchema } from './manifest-schema.js';
+import { checkAgainst, defaultOf } from './json-schema.js';
+import { pathText } from './plugin-problem.js';
+import { readManifest } from './read-manifest.js';
+import { satisfies } from './version-range.js';
+
+const good = {
+  publisher: 'llanfair', name: 'visits', version: '1.2.0', displayName: 'Visits', description: 'A record of visits.',
+  engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js', activationEvents: [], permissions: {}, contributes: {},
+};
+const withPoints = (contributes: Record<string, unknown>) => readManifest({ ...good, contributes }, '1.0.0');
+const said = (result: ReturnType<typeof readManifest>): string[] => result.problems.map(({ path, problem }) => `${pathText(path)}: ${problem}`);
+
+describe('plugin.json', () => {
+  it.each(['signs-of-safety', 'restorative-practice', 'family-group-conference', 'motivational-interviewing'])('of %s is read without a problem', (name) => {
+    const result = readManifest(readFileSync(new URL(`../../../${name}/plugin.json`, import.meta.url), 'utf8'), '1.0.0');
+    expect(result.problems).toEqual([]);
+    expect(result.ok && result.manifest.id).toBe(`practice-kit.${name}`);
+  });
+
+  it('its published JSON Schema is the one the host reads with (scripts/write-schema.js)', () => {
+    const published = JSON.parse(readFileSync(new URL('../../schema/plugin.schema.json', import.meta.url), 'utf8')) as unknown;
+    expect(published).toEqual(JSON.parse(JSON.stringify(manifestJsonSchema())));
+  });
+
+  it('has every problem reported at once, each with its path and in two voices', () => {
+    const result = readManifest({
+      ...good, publsher: 'x', activationEvents: ['onCommnd:x', 'onCommand:visits.add'],
+      contributes: {
+        comands: [],
+        commands: [{ command: 'visits.add', title: 'Add a visit' }, { command: 'visits.blank', title: '  ' }, { command: 'visits.no', title: 'No', when: 'a' }],
+        keybindings: [{ command: 'visits.add', key: 'ctrl+k', when: 'a &&' }],
+      },
+    }, '1.0.0');
+    expect(result.ok).toBe(true);
+    expect(result.problems.map(({ path }) => pathText(path))).toEqual([
+      'publsher', 'activationEvents[0]', 'contributes.comands', 'contributes.commands[1].title', 'contributes.commands[2].when', 'contributes.keybindings[0].when',
+    ]);
+    expect(result.problems[0]!.problem).toContain('Did you mean publisher?');
+    expect(result.problems[2]!.forAuthor).toMatch(/^plugin\.json, contributes\.comands: .*Did you mean commands\?/);
+    expect(result.problems[3]!.forAdministrator).toMatch(/^One of the commands of the plugin llanfair\.visits is left out\. The rest of the plugin works\. Tell whoever supplies it/);
+    expect(result.problems[5]!.problem).toContain('at offset 4');
+  });
+
+  it('loses the bad item alone', () => {
+    const result = withPoints({ commands: [{ command: 'visits.add', title: 'Add a visit' }, { command: 'visits.blank' }] });
+    expect(result.ok && result.manifest.contributes.commands).toEqual([{ command: 'visits.add', title: 'Add a visit' }]);
+  });
+
+  it('with a slip in the name of a field is not read as if the field were not there: a misspelt when hides', () => {
+    const result = withPoints({ menus: { 'tool/title': [{ command: 'visits.add', whne: 'supervisor' }] } });
+    expect(result.ok && result.manifest.contributes.menus['tool/title']).toEqual([]);
+    expect(said(result)).toEqual(['contributes.menus.tool/title[0].whne: This field is not known here.'.replace('.tool/title', '["tool/title"]')]);
+  });
+
+  it('with an invalid clause fails closed: the item is left out', () => {
+    const result = withPoints({ keybindings: [{ command: 'visits.add', key: 'f2', when: 'a = b' }], walkthroughs: [{ id: 'w', title: 'W', description: 'D', steps: [{ id: 's', title: 'S', description: 'D', when: '(' }] }] });
+    expect(result.ok && [result.manifest.contributes.keybindings, result.manifest.contributes.walkthroughs]).toEqual([[], []]);
+    expect(result.problems).toHaveLength(2);
+  });
+
+  it('with a clause that can be read and is surely a slip is doubted, and works', () => {
+    const result = withPoints({ keybindings: [{ command: 'visits.add', key: 'f2', when: 'stage == "ready"' }] });
+    expect(result.problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(result.ok && result.manifest.contributes.keybindings).toHaveLength(1);
+  });
+
+  it.each([
+    ['publisher', undefined], ['name', 'With Spaces'], ['version', '1.2'], ['engines', { 'practice-kit': '*' }], ['engines', { 'practice-kit': '^2.0.0' }], ['engines', { 'practice-kit': '1.x || 2.x' }],
+    ['main', '../../elsewhere.js'], ['main', 'https://elsewhere.example/plugin.js'],
+    ['permissions', { write: ['people.name'], network: ['*'] }], ['permissions', { read: ['*'] }], ['permissions', { read: ['elsewhere.name'] }],
+  ])('is refused whole when %s is %j', (name, value) => {
+    const result = readManifest({ ...good, [name]: value }, '1.0.0');
+    expect(result.ok).toBe(false);
+    expect(result.problems[0]!.forAdministrator).toContain('was not loaded');
+  });
+
+  it.each([['{ "publisher": ', 'not JSON'], ['[]', 'object'], ['null', 'object'], ['"text"', 'object'], [`${'{"a":'.repeat(90)}1${'}'.repeat(90)}`, 'deep']])('as the text %s is refused and never a throw', (text, words) => {
+    const result = readManifest(text, '1.0.0');
+    expect(result.ok).toBe(false);
+    expect(said(result).join()).toContain(words);
+  });
+
+  it('asks for fields and verbs', () => {
+    const result = readManifest({ ...good, permissions: { read: ['people.name', 'map.harm.*.text'], write: ['map.nextSteps'], services: ['calendar'], reasons: { 'people.name': 'To greet people.' } } }, '1.0.0');
+    expect(result.problems).toEqual([]);
+  });
+
+  it('may describe its own state, settings and the arguments of its commands by schema, and every keyword counts', () => {
+    const schema = { type: 'object', properties: { days: { type: 'integer', minimum: 1 } }, required: ['days'], additionalProperties: false };
+    const points = { commands: [{ command: 'visits.add', title: 'Add', args: [{ name: 'visit', schema }] }], configuration: { title: 'Visits', properties: { 'visits.rule': schema } } };
+    expect(withPoints(points).problems).toEqual([]);
+    const slip = withPoints({ configuration: { properties: { 'visits.days': { type: 'integer', minimun: 1 }, nodots: { type: 'string' } } } });
+    expect(said(slip)).toEqual(['contributes.configuration.properties["visits.days"].minimun: This field is not known here.', 'contributes.configuration.properties.nodots: A setting is named plugin.setting.']);
+  });
+
+  it('of a plugin that is not trusted has no expression that could freeze the page', () => {
+    const contributes = {
+      commands: [{ command: 'a.b', title: 'T', enablement: 'a.x =~ /(a+)+$/' }, { command: 'a.c', title: 'T', args: [{ name: 'x', schema: { type: 'object', properties: { y: { type: 'string', pattern: '(a|a)*b' } } } }] }, { command: 'a.d', title: 'T', enablement: 'a.x =~ /^ready/' }],
+    };
+    expect(withPoints(contributes).problems).toEqual([]);
+    const result = readManifest({ ...good, contributes }, '1.0.0', { isTrusted: false });
+    expect(result.problems.map(({ path }) => pathText(path))).toEqual(['contributes.commands[0].enablement', 'contributes.commands[1].args[0].schema.properties.y.pattern']);
+    expect(result.ok && result.manifest.contributes.commands.map(({ command }) => command)).toEqual(['a.d']);
+  });
+
+  it('has no way out in what it is shown with: no link, no picture from elsewhere, no style', () => {
+    const result = withPoints({
+      commands: [{ command: 'a.b', title: 'T', icon: 'https://elsewhere.example/p.png' }],
+      themes: [{ id: 't', label: 'T', brand: 'url(https://elsewhere.example)' }],
+      viewsWelcome: [{ view: 'v', contents: 'Hello', commands: ['https://elsewhere.example/'] }],
+    });
+    expect(result.problems.map(({ path }) => pathText(path))).toEqual(['contributes.commands[0].icon', 'contributes.themes[0].brand']);
+  });
+});
+
+describe('Versions that engines may name', () => {
+  it.each([
+    ['1.4.0', '^1.0.0', true], ['2.0.0', '^1.0.0', false], ['0.2.9', '^0.2.3', true], ['0.3.0', '^0.2.3', false], ['0.0.4', '^0.0.3', false],
+    ['1.2.9', '~1.2.3', true], ['1.3.0', '~1.2.3', false], ['9.0.0', '>=1.2.3', true], ['1.2.2', '>=1.2.3', false], ['1.2.3', '1.2.3', true], ['1.2.4', '1.2.3', false],
+    ['1.0.0', '*', false], ['1.0.0', '1.x', false], ['1.0.0-beta', '^1.0.0', false],
+  ])('%s is in %s: %s', (version, range, expected) => expect(satisfies(version, range)).toBe(expected));
+});
+
+describe('A value against a schema', () => {
+  it.each([
+    [{ type: 'integer' }, 1.5, 'type'], [{ type: ['string', 'null'] }, 3, 'type'], [{ enum: ['a', 'b'] }, 'c', 'one of'], [{ const: 1 }, 2, 'be 1'],
+    [{ type: 'string', minLength: 2 }, 'x', 'at least 2'], [{ type: 'string', maxLength: 1 }, 'xy', 'at most 1'], [{ type: 'string', pattern: '^\\d+$' }, 'x', 'match'],
+    [{ type: 'number', minimum: 1, maximum: 3 }, 4, 'at most 3'], [{ type: 'array', items: { type: 'string' } }, ['a', 1], 'type'], [{ type: 'array', uniqueItems: true }, [1, 1], 'once'],
+    [{ type: 'object', required: ['a'] }, {}, 'missing'], [{ type: 'object', properties: { a: {} }, additionalProperties: false }, { b: 1 }, 'not described'],
+    [{ type: 'object', required: ['toString'] }, {}, 'missing'], [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 1, 'forms'], [{}, undefined, 'plain data'], [{}, () => 1, 'plain data'], [{ type: 'number' }, NaN, 'number'],
+  ] as const)('%j refuses %j', (schema, value, words) => {
+    expect(checkAgainst(schema as never, value).map(({ problem }) => problem).join()).toContain(words);
+  });
+  it('a value that fits has no problem, and a problem never says the value', () => {
+    expect(checkAgainst({ type: 'object', properties: { a: { type: 'array', items: { type: 'integer' } } } }, { a: [1, 2], other: 'x' })).toEqual([]);
+    expect(JSON.stringify(checkAgainst({ type: 'string', maxLength: 3 }, 'Sam is frightened'))).not.toContain('Sam');
+  });
+  it('what was not set is its default, or the empty value of its type', () => {
+    expect([{ default: 3 }, { type: 'boolean' }, { type: 'integer' }, { type: 'string' }, { type: 'array' }, { type: 'object' }, { type: 'null' }, {}].map((schema) => defaultOf(schema as never))).toEqual([3, false, 0, '', [], {}, null, null]);
+  });
+});

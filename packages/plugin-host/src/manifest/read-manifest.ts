@@ -1,0 +1,231 @@
+import type * as z from 'zod/mini';
+import { isQuickExpression } from '../base/is-quick-expression.js';
+import { clauseOf } from '../when/clause-of.js';
+import { WhenSyntaxError } from '../when/when-syntax-error.js';
+import { POINTS, type ConfigurationItem, type Contributions, type Point } from './contribution-schemas.js';
+import { ACTIVATION_EVENTS, isActivationEvent, manifestFields, type ManifestFields } from './manifest-schema.js';
+import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from './plugin-problem.js';
+import { satisfies } from './version-range.js';
+
+/** A plugin.json that was read: whole items only. `main` missing: it is declarative and has no code. */
+export type PluginManifest = Omit<ManifestFields, '$schema'> & {
+  /** `publisher.name`, in small letters: what plugins are known by. */
+  readonly id: string;
+  readonly contributes: Contributions;
+};
+export type ManifestResult =
+  | { readonly ok: true; readonly manifest: PluginManifest; readonly problems: readonly PluginProblem[] }
+  | { readonly ok: false; readonly id: string; readonly problems: readonly PluginProblem[] };
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const REQUIRED = new Set(['publisher', 'name', 'version', 'displayName', 'description', 'engines']);
+const DEEPEST = 64;
+const LONGEST = 1024 * 1024;
+
+/**
+ * Reads plugin.json, as text or as data. Every problem is reported at once; a bad item alone is left out; the plugin
+ * is refused only when it cannot be told who it is or whether it fits this kit. Never throws.
+ *
+ * `isTrusted: false`: its regular expressions, which the host runs, must be ones that cannot take long.
+ */
+export function readManifest(input: unknown, kitVersion: string, { isTrusted = true }: { isTrusted?: boolean } = {}): ManifestResult {
+  const reader = new ManifestReader(isTrusted);
+  const manifest = reader.read(input, kitVersion);
+  const { id, problems } = reader;
+  return manifest ? { ok: true, manifest, problems } : { ok: false, id, problems };
+}
+
+class ManifestReader {
+  id = 'unknown';
+  readonly problems: PluginProblem[] = [];
+
+  constructor(private readonly isTrusted: boolean) {}
+
+  read(input: unknown, kitVersion: string): PluginManifest | undefined {
+    const data = this.#data(input);
+    if (!data) return undefined;
+    const named = [data['publisher'], data['name']].filter((part) => typeof part === 'string');
+    if (named.length > 0) this.id = named.join('.').toLowerCase().slice(0, 130);
+    const fields: Node = {};
+    const known = [...Object.keys(manifestFields), 'contributes'];
+    for (const name of Object.keys(data)) if (!known.includes(name)) this.#say([name], `This field is not known.${meant(name, known)}`, 'field-ignored');
+    let isRefused = false;
+    for (const [name, schema] of Object.entries(manifestFields)) {
+      if (name === 'activationEvents' && Array.isArray(data[name])) {
+        fields[name] = this.#events(data[name]);
+        continue;
+      }
+      const isRequired = REQUIRED.has(name);
+      // What a plugin is allowed must be read whole or not at all.
+      const consequence = isRequired || name === 'permissions' || name === 'main' ? 'plugin-refused' : 'field-ignored';
+      const read = this.#parse(schema as z.ZodMiniType, Object.hasOwn(data, name) ? data[name] : undefined, [name], consequence);
+      if (read.ok) fields[name] = read.value;
+      else if (consequence === 'plugin-refused') isRefused = true;
+    }
+    const range = (fields['engines'] as ManifestFields['engines'] | undefined)?.['practice-kit'];
+    if (range !== undefined && !satisfies(kitVersion, range)) {
+      this.#say(['engines', 'practice-kit'], `This plugin is for Practice Kit ${range}, and this is ${kitVersion}.`, 'plugin-refused');
+      isRefused = true;
+    }
+    const contributes = this.#contributions(data['contributes']);
+    if (isRefused) return undefined;
+    const { $schema: _schema, ...rest } = fields as ManifestFields;
+    return { ...rest, id: this.id, contributes };
+  }
+
+  #data(input: unknown): Node | undefined {
+    let data = input;
+    if (typeof input === 'string') {
+      if (input.length > LONGEST) {
+        this.#say([], 'This is larger than 1 MB.', 'plugin-refused');
+        return undefined;
+      }
+      try {
+        data = JSON.parse(input);
+      } catch {
+        this.#say([], 'This is not JSON. Look for a missing comma, quote or bracket.', 'plugin-refused');
+        return undefined;
+      }
+    }
+    if (isNode(data) && depthOf(data) <= DEEPEST) return data;
+    this.#say([], isNode(data) ? 'This is nested too deep.' : 'A manifest is an object: { "publisher": … }.', 'plugin-refused');
+    return undefined;
+  }
+
+  #events(events: unknown[]): string[] {
+    return events.filter((event, index): event is string => {
+      const isKnown = typeof event === 'string' && isActivationEvent(event);
+      if (!isKnown) this.#say(['activationEvents', index], `${JSON.stringify(event)} is not an activation event of this host. They are ${Object.entries(ACTIVATION_EVENTS).map(([name, kind]) => (kind === 'none' ? name : `${name}:…`)).join(', ')}.`, 'item-skipped');
+      return isKnown;
+    });
+  }
+
+  #contributions(input: unknown): Contributions {
+    const read: Node = Object.fromEntries(Object.entries(POINTS).map(([name, { form }]) => [name, form === 'places' || form === 'values' ? {} : []]));
+    if (input !== undefined && !isNode(input)) this.#say(['contributes'], 'Contributions are an object: { "commands": […] }.', 'field-ignored');
+    else for (const [name, value] of Object.entries(input ?? {})) {
+      const path = ['contributes', name];
+      if (!Object.hasOwn(POINTS, name)) this.#say(path, `This contribution point is not known.${meant(name, Object.keys(POINTS))} The points are ${Object.keys(POINTS).join(', ')}.`, 'item-skipped');
+      else read[name] = this.#point(POINTS[name as keyof typeof POINTS], value, path);
+    }
+    return read as unknown as Contributions;
+  }
+
+  #point(point: Point, value: unknown, path: ProblemPath): unknown {
+    if (point.form === 'list') return this.#items(point, value, path);
+    if (point.form === 'configuration') return [value].flat().flatMap((one, index) => this.#configuration(point, one, Array.isArray(value) ? [...path, index] : path));
+    if (!isNode(value)) {
+      this.#say(path, 'An object is expected here.', 'item-skipped');
+      return {};
+    }
+    if (point.form === 'values') return Object.fromEntries(Object.entries(value).flatMap(([name, one]) => this.#item(point, one, [...path, name]).map((item) => [name, item])));
+    return Object.fromEntries(Object.entries(value).map(([place, items]) => [place, this.#items(point, items, [...path, place])]));
+  }
+
+  #items(point: Point, value: unknown, path: ProblemPath): unknown[] {
+    if (Array.isArray(value)) return value.flatMap((one, index) => this.#item(point, one, [...path, index]));
+    this.#say(path, 'A list is expected here: […].', 'item-skipped');
+    return [];
+  }
+
+  #item({ item }: Point, value: unknown, path: ProblemPath): unknown[] {
+    const read = this.#parse(item, value, path, 'item-skipped');
+    return read.ok && this.#clausesAreGood(read.value, path) && this.#patternsAreQuick(read.value, path) ? [read.value] : [];
+  }
+
+  #configuration(point: Point, value: unknown, path: ProblemPath): ConfigurationItem[] {
+    if (!isNode(value) || !isNode(value['properties'])) {
+      this.#say(path, 'Settings are an object with "properties": { "name": { "type": … } }.', 'item-skipped');
+      return [];
+    }
+    for (const name of Object.keys(value)) if (!['title', 'order', 'properties'].includes(name)) this.#say([...path, name], 'This field is not known.', 'field-ignored');
+    const properties = Object.fromEntries(Object.entries(value['properties']).flatMap(([name, property]) => {
+      const at = [...path, 'properties', name];
+      if (/^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(name)) return this.#item(point, property, at).map((read) => [name, read]);
+      this.#say(at, 'A setting is named plugin.setting.', 'item-skipped');
+      return [];
+    })) as ConfigurationItem['properties'];
+    const { title, order } = value;
+    return [{ ...(typeof title === 'string' ? { title } : {}), ...(typeof order === 'number' ? { order } : {}), properties }];
+  }
+
+  /** An item whose clause cannot be read is not shown to everybody: it is left out (vscode-semantics.md §13.4). */
+  #clausesAreGood(value: unknown, path: ProblemPath): boolean {
+    if (!isNode(value)) return true;
+    const steps = Array.isArray(value['steps']) ? value['steps'].map((step, index) => [step as Node, [...path, 'steps', index]] as const) : [];
+    return [[value, path] as const, ...steps].every(([node, at]) => ['when', 'enablement'].every((name) => {
+      const source = node[name];
+      if (typeof source !== 'string') return true;
+      try {
+        const clause = clauseOf(source);
+        for (const doubt of clause.doubts) this.#say([...at, name], doubt, 'works');
+        return this.isTrusted || clause.expressions.every((expression) => this.#isQuick(expression, [...at, name]));
+      } catch (error) {
+        if (!(error instanceof WhenSyntaxError)) throw error;
+        this.#say([...at, name], error.message, 'item-skipped');
+        return false;
+      }
+    }));
+  }
+
+  /** `pattern`, wherever an item describes values. */
+  #patternsAreQuick(value: unknown, path: ProblemPath): boolean {
+    if (this.isTrusted || typeof value !== 'object' || value === null) return true;
+    return Object.entries(value).every(([key, inner]) => (key === 'pattern' && typeof inner === 'string' ? this.#isQuick(inner, [...path, key]) : this.#patternsAreQuick(inner, [...path, Array.isArray(value) ? Number(key) : key])));
+  }
+
+  #isQuick(expression: string, path: ProblemPath): boolean {
+    if (isQuickExpression(expression)) return true;
+    this.#say(path, `The expression /${expression}/ could take very long on some texts. Let no group repeat, and at most one part be without end.`, 'item-skipped');
+    return false;
+  }
+
+  #parse(schema: z.ZodMiniType, value: unknown, path: ProblemPath, consequence: Consequence): { ok: true; value: unknown } | { ok: false } {
+    const result = schema.safeParse(value);
+    if (result.success) return { ok: true, value: result.data };
+    for (const issue of result.error.issues) this.#issue(issue, value, path, consequence);
+    return { ok: false };
+  }
+
+  #issue(issue: z.core.$ZodIssue, value: unknown, path: ProblemPath, consequence: Consequence): void {
+    const at = [...path, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      // The branch that fits best says what is wrong.
+      const nearest = issue.errors.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length)[0]!;
+      for (const inner of nearest) this.#issue(inner as z.core.$ZodIssue, value, at, consequence);
+      return;
+    }
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) this.#say([...at, key], 'This field is not known here.', consequence);
+      return;
+    }
+    this.#say(at, sayIssue(issue, issue.path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key as string], value)), consequence);
+  }
+
+  #say(path: ProblemPath, problem: string, consequence: Consequence): void {
+    this.problems.push(problemOf(this.id, path, problem, consequence));
+  }
+}
+
+/** A branch whose only fault lies deep, or is an unknown field, fits better than one that has the wrong fields. */
+const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.min(...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0.5 : issue.path.length) + (issue.code === 'invalid_format' || issue.code === 'custom' ? 0.5 : 0)));
+
+const kindOf = (value: unknown): string => (value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`);
+
+function sayIssue(issue: z.core.$ZodIssue, found: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type': return found === undefined ? `This is missing: a ${issue.expected} is expected.` : `A ${issue.expected} is expected here, not ${kindOf(found)}.`;
+    case 'invalid_value': return `Must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.${typeof found === 'string' ? meant(found, issue.values.map(String)) : ''}`;
+    case 'too_small': return 'There is too little here.';
+    case 'too_big': return 'There is too much here.';
+    case 'invalid_key': return 'A name here is not allowed.';
+    default: return issue.message && issue.message !== 'Invalid input' ? issue.message : 'This is not of an allowed form.';
+  }
+}
+
+function depthOf(value: unknown, level = 0): number {
+  if (typeof value !== 'object' || value === null || level > DEEPEST) return level;
+  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, level + 1)), level);
+}

@@ -1,0 +1,136 @@
+import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
+import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
+import { activationEventsOf } from './activation-events.js';
+import type { PluginSource } from './plugin-source.js';
+
+export interface RegisteredPlugin {
+  readonly id: string;
+  readonly manifest: PluginManifest;
+  readonly source: PluginSource;
+  readonly events: readonly string[];
+  /** Plugins that are activated before it: those it names, and those whose services it requires. */
+  readonly dependencies: readonly string[];
+}
+
+const ORIGINS = ['kit', 'council', 'development'] as const;
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/**
+ * All plugins, in the one order everything is derived from: origin, then name by code unit. It depends on no folder, no
+ * timing and no language. Reading never throws; what is refused is in `problems`.
+ */
+export class PluginRegistry {
+  readonly plugins: readonly RegisteredPlugin[];
+  readonly problems: readonly PluginProblem[];
+  readonly #byId: ReadonlyMap<string, RegisteredPlugin>;
+  readonly #disabled = new Set<string>();
+
+  constructor(sources: readonly PluginSource[], kitVersion: string) {
+    const problems: PluginProblem[] = [];
+    const read = new Map<string, { manifest: PluginManifest; source: PluginSource }>();
+    for (const source of sources) {
+      const result = readManifest(source.manifest, kitVersion, { isTrusted: source.runtime?.isTrusted ?? true });
+      problems.push(...result.problems);
+      if (!result.ok) continue;
+      const { manifest } = result;
+      if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
+      else if (manifest.main !== undefined && !source.load && !source.runtime) problems.push(problemOf(manifest.id, ['main'], 'There is code, and the host was not told how to load it (load).', 'plugin-refused'));
+      else read.set(manifest.id, { manifest, source });
+    }
+    const ordered = [...read.values()].toSorted((one, other) => ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
+    const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
+    const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
+    const refused = new Set<string>();
+    for (const cycle of cyclesOf(graph)) {
+      for (const id of new Set(cycle)) {
+        refused.add(id);
+        problems.push(problemOf(id, ['pluginDependencies'], `These plugins depend on each other in a ring, so none of them can come first: ${cycle.join(' → ')}.`, 'plugin-refused'));
+      }
+    }
+    for (let again = true; again;) {
+      again = false;
+      for (const [id, dependencies] of graph) {
+        const missing = dependencies.find((dependency) => refused.has(dependency) || !graph.has(dependency));
+        if (missing === undefined || refused.has(id)) continue;
+        refused.add(id);
+        again = true;
+        problems.push(problemOf(id, [missing.startsWith('service ') ? 'services' : 'pluginDependencies'], `It needs ${missing}, which is not here or was refused.`, 'plugin-refused'));
+      }
+    }
+    this.plugins = ordered.filter(({ manifest }) => !refused.has(manifest.id))
+      .map(({ manifest, source }) => ({ id: manifest.id, manifest, source, events: activationEventsOf(manifest), dependencies: graph.get(manifest.id)! }));
+    this.#byId = new Map(this.plugins.map((plugin) => [plugin.id, plugin]));
+    this.problems = problems;
+  }
+
+  get(id: string): RegisteredPlugin | undefined {
+    return this.#byId.get(id);
+  }
+
+  setEnabled(id: string, isEnabled: boolean): void {
+    if (isEnabled) this.#disabled.delete(id);
+    else this.#disabled.add(id);
+  }
+
+  /** Switched on, and everything it needs is. */
+  isAvailable(id: string): boolean {
+    const plugin = this.#byId.get(id);
+    return plugin !== undefined && !this.#disabled.has(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
+  }
+
+  isEnabled(id: string): boolean {
+    return !this.#disabled.has(id);
+  }
+
+  available(): RegisteredPlugin[] {
+    return this.plugins.filter(({ id }) => this.isAvailable(id));
+  }
+
+  /** Those that need it, directly or not: the last that may be stopped comes last, the plugin itself is not among them. */
+  dependentsOf(id: string): string[] {
+    const found: string[] = [];
+    const visit = (dependency: string): void => {
+      for (const plugin of this.plugins) {
+        if (!plugin.dependencies.includes(dependency) || found.includes(plugin.id)) continue;
+        visit(plugin.id);
+        found.push(plugin.id);
+      }
+    };
+    visit(id);
+    return found;
+  }
+}
+
+function providersOf(manifests: readonly PluginManifest[], problems: PluginProblem[]): Map<string, string> {
+  const providers = new Map<string, string>();
+  for (const { id, services } of manifests) {
+    for (const [index, service] of (services?.provides ?? []).entries()) {
+      const other = providers.get(service);
+      if (other === undefined) providers.set(service, id);
+      else problems.push(problemOf(id, ['services', 'provides', index], `The service ${service} is provided by ${other} already.`, 'item-skipped'));
+    }
+  }
+  return providers;
+}
+
+function dependenciesOf({ id, pluginDependencies = [], services }: PluginManifest, providers: ReadonlyMap<string, string>): string[] {
+  const required = (services?.requires ?? []).map((service) => providers.get(service) ?? `service ${service}`);
+  const optional = (services?.optional ?? []).flatMap((service) => providers.get(service) ?? []);
+  return [...new Set([...pluginDependencies, ...required, ...optional])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
+}
+
+/** Each ring once, as the names along it. */
+function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (id: string, path: readonly string[]): void => {
+    const start = path.indexOf(id);
+    if (start >= 0) found.push([...path.slice(start), id]);
+    else if (!done.has(id)) {
+      for (const dependency of graph.get(id) ?? []) walk(dependency, [...path, id]);
+      done.add(id);
+    }
+  };
+  for (const id of graph.keys()) walk(id, []);
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Plugin } from '@practice-kit/plugin-api';
+import type { PluginChannel } from '../channel/plugin-channel.js';
+import type { PluginManifest } from '../manifest/read-manifest.js';
+
+/** A plugin as the host is given it: what it says about itself, and how to get its code when it is needed. */
+export interface PluginSource {
+  /** plugin.json, as text or as data. Read without running any code. */
+  readonly manifest: unknown;
+  /** Imports the module. Not called before an activation event. */
+  readonly load?: () => Promise<Partial<Plugin>>;
+  /** Reads a file of the plugin, by its path inside it. */
+  readonly readFile?: (path: string) => Promise<string>;
+  /** The kit's own come first, then the council's, then those under development; within each, by name. Default: `council`. */
+  readonly origin?: 'kit' | 'council' | 'development';
+  /** Where it runs. Default: in the page, and trusted. */
+  readonly runtime?: PluginRuntime;
+}
+
+/** Where a plugin's code runs: in the page, or in the sandbox. */
+export interface PluginRuntime {
+  /** Trusted: may bring elements, and its permissions are not asked for. */
+  readonly isTrusted: boolean;
+  /** The host's end of a channel at whose other end the plugin waits to be activated. `closed`: what to call when the plugin has gone by itself. */
+  connect(plugin: PluginManifest, source: PluginSource, closed: (reason: 'crashed' | 'hung') => void): PluginChannel | Promise<PluginChannel>;
+}

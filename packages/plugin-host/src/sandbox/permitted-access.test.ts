@@ -1,0 +1,138 @@
+import { frozen, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { describe, expect, it } from 'vitest';
+import { readManifest } from '../manifest/read-manifest.js';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { type FieldAccess, type Granted, permittedAccess, type PermittedAccessOptions } from './permitted-access.js';
+
+const document = frozen<PracticeDocument>({
+  type: 'signs-of-safety/assessment-map', version: 1, id: 'map-prys', lang: 'en', case: { id: 'case-1' } as never, fictional: true,
+  people: [{ id: 'p-nia', name: 'Nia Prys', kind: 'child', dateOfBirth: '2015-03-02' }, { id: 'p-gwen', name: 'Gwen Prys', kind: 'family' }] as never,
+  flags: [{ id: 'fl-1', type: 'safe-address', value: '4 Heol y Bont', withholdFrom: [], omission: 'silent', setBy: 'p-gwen', setAt: '2026-11-01T10:00:00+00:00' }] as never,
+  stages: [], content: {
+    id: 'map-prys',
+    harm: [{ id: 'h1', text: 'Nia was left alone.' }, { id: 'h2', text: 'Said in error.', status: 'withdrawn', withdrawn: { by: 'p-gwen', at: '2026-11-02T10:00:00+00:00', reason: 'mistake' } }],
+    nextSteps: [{ id: 's1', text: 'Ring the school.', who: ['p-gwen'] }],
+  },
+});
+
+function world(permissions: { read?: string[]; write?: string[] }, { grants, ...more }: Partial<PermittedAccessOptions> & { grants?: (plugin: RegisteredPlugin) => Granted } = {}) {
+  const manifest = { publisher: 'llanfair', name: 'visits', version: '1.0.0', displayName: 'Visits', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, permissions };
+  const read = readManifest(manifest, '1.0.0');
+  if (!read.ok) throw new Error('The manifest of the test is wrong.');
+  const plugin: RegisteredPlugin = { id: 'llanfair.visits', manifest: read.manifest, source: { manifest, runtime: { isTrusted: false, connect: () => { throw new Error('not here'); } } }, events: [], dependencies: [] };
+  const audit: FieldAccess[] = [];
+  const access = permittedAccess({ audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00', who: () => 'w-sian', grants: grants ?? (() => ({ read: permissions.read ?? [], write: permissions.write ?? [] })), ...more });
+  return { plugin, audit, view: () => access.view(plugin, document) as unknown as Record<string, unknown> | undefined, judge: (...operations: Operation[]) => access.judge(plugin, document, operations), access };
+}
+const said = (audit: FieldAccess[]): string[] => audit.map(({ verb, field, isAllowed }) => `${verb} ${field} ${isAllowed ? 'allowed' : 'refused'}`);
+
+describe('What a plugin of a third party may see', () => {
+  it('is nothing by default, not even that there is a document', () => {
+    const { view, audit } = world({});
+    expect(view()).toBeUndefined();
+    expect(said(audit)).toEqual(['read  refused']);
+  });
+
+  it('is nothing of what it asks for until somebody grants it, and nothing that is granted and not asked for', () => {
+    const refused = world({ read: ['people.name'] }, { grants: () => ({ read: [], write: [] }) });
+    expect(refused.view()).toBeUndefined();
+    expect(said(refused.audit)).toEqual(['read people.name refused']);
+    expect(world({ read: ['people.name'] }, { grants: () => ({ read: ['people', 'flags', 'content'], write: [] }) }).view()).toBeUndefined();
+  });
+
+  it('is the granted fields alone: what is not granted is absent, not empty', () => {
+    const { view, audit } = world({ read: ['people.name', 'map.nextSteps.text'] });
+    expect(view()).toEqual({
+      type: 'signs-of-safety/assessment-map', version: 1, id: 'map-prys',
+      people: [{ name: 'Nia Prys' }, { name: 'Gwen Prys' }], content: { nextSteps: [{ text: 'Ring the school.' }] },
+    });
+    expect(said(audit)).toEqual(['read people.name allowed', 'read map.nextSteps.text allowed']);
+  });
+
+  it('keeps every entry’s place, so that a check can say where it found something', () => {
+    expect((world({ read: ['people.dateOfBirth'] }).view()!['people'])).toEqual([{ dateOfBirth: '2015-03-02' }, {}]);
+  });
+
+  it('never holds the words of what was withdrawn (K9)', () => {
+    const harm = (world({ read: ['content'] }).view()!['content'] as { harm: unknown[] }).harm;
+    expect(harm[0]).toEqual({ id: 'h1', text: 'Nia was left alone.' });
+    expect(harm[1]).toEqual({ id: 'h2', status: 'withdrawn', withdrawn: { by: 'p-gwen', at: '2026-11-02T10:00:00+00:00', reason: 'mistake' } });
+  });
+
+  it('is not another tool’s section of the same name', () => {
+    expect(world({ read: ['reflection', 'conference.nextSteps'] }).view()).toBeUndefined();
+  });
+
+  it('may be named with a star for any one field, which does not reach further than it says', () => {
+    expect(world({ read: ['map.*.text'] }).view()!['content']).toEqual({ harm: [{ text: 'Nia was left alone.' }, {}], nextSteps: [{ text: 'Ring the school.' }] });
+  });
+
+  it('is written down with who was at the screen, which field and when, and without a word of content', () => {
+    const { view, audit } = world({ read: ['people.name'] });
+    view();
+    expect(audit).toEqual([{ plugin: 'llanfair.visits', version: '1.0.0', who: 'w-sian', verb: 'read', document: 'map-prys', field: 'people.name', isAllowed: true, at: '2026-11-25T10:00:00+00:00' }]);
+    expect(JSON.stringify(audit)).not.toContain('Nia');
+  });
+
+  it('is written down when it is handed over, not when the host only looks whether it may be', () => {
+    const { access, plugin, audit } = world({ read: ['people.name'] });
+    const view = access.view as (plugin: RegisteredPlugin, document: PracticeDocument, purpose: string) => unknown;
+    view(plugin, document, 'list');
+    expect(audit).toEqual([]);
+    view(plugin, document, 'check');
+    expect(audit).toHaveLength(1);
+  });
+});
+
+describe('What a plugin of a third party may change', () => {
+  const step: Operation = { op: 'add', to: { in: 'map-prys', list: 'nextSteps' }, value: { id: 's2', text: 'Visit on Monday.' } };
+
+  it('is what lies in a field it may write, judged by what would be different', () => {
+    const { judge, audit } = world({ write: ['map.nextSteps'] });
+    expect(judge(step)).toEqual({ ok: true });
+    expect(judge({ op: 'set', id: 's1', path: ['text'], value: 'Ring the school today.' }, { op: 'remove', id: 's1' })).toEqual({ ok: true });
+    expect(said(audit)).toEqual(['write map.nextSteps allowed', 'write map.nextSteps allowed']);
+  });
+
+  it('is nothing else: all or nothing, and the refusal is written down', () => {
+    const { judge, audit } = world({ write: ['map.nextSteps'] });
+    expect(judge(step, { op: 'set', id: 'h1', path: ['text'], value: 'Nothing happened.' })).toEqual({ ok: false, reason: 'not-allowed' });
+    expect(said(audit)).toEqual(['write content.harm.text refused']);
+  });
+
+  it.each<[string, Operation]>([
+    ['another list', { op: 'add', to: { in: 'map-prys', list: 'harm' }, value: { id: 'h9', text: 'x' } }],
+    ['a person', { op: 'set', id: 'p-nia', path: ['name'], value: 'x' }],
+    ['a flag', { op: 'remove', id: 'fl-1' }],
+    ['the document’s type', { op: 'set', id: '', path: ['type'], value: 'other/type' }],
+    ['all of the content at once', { op: 'set', id: '', path: ['content'], value: { nextSteps: [] } }],
+    ['something moved out of its list', { op: 'move', id: 'h1', to: { in: 'map-prys', list: 'nextSteps' } }],
+    ['something moved into another', { op: 'move', id: 's1', to: { in: 'map-prys', list: 'harm' } }],
+    ['a field with a treacherous name', { op: 'set', id: 's1', path: ['__proto__', 'x'], value: 1 }],
+  ])('is not %s', (_name, operation) => {
+    expect(world({ write: ['map.nextSteps'] }).judge(operation).ok).toBe(false);
+  });
+
+  it('is not more than the field: who may write the words may not add an entry', () => {
+    const { judge } = world({ write: ['map.nextSteps.text'] });
+    expect(judge({ op: 'set', id: 's1', path: ['text'], value: 'Ring the school today.' })).toEqual({ ok: true });
+    expect(judge({ op: 'set', id: 's1', path: ['who'], value: [] }).ok).toBe(false);
+    expect(judge(step).ok).toBe(false);
+  });
+
+  it('leaves nobody’s words in the audit, whatever a field was called', () => {
+    const { judge, audit } = world({ write: ['map.nextSteps.text'] });
+    judge({ op: 'set', id: 's1', path: ['Gwen said she is afraid'], value: 1 });
+    expect(said(audit)).toEqual(['write content.nextSteps.? refused']);
+  });
+
+  it('is not something after which the document is no longer of its type', () => {
+    const { judge, audit } = world({ write: ['map.nextSteps'] }, { isSound: ({ content }) => (content as { nextSteps: unknown[] }).nextSteps.length < 2 });
+    expect(judge(step)).toEqual({ ok: false, reason: 'not-of-its-type' });
+    expect(said(audit)).toEqual(['write map.nextSteps refused']);
+  });
+
+  it('is nothing for a plugin that may only read', () => {
+    expect(world({ read: ['map.nextSteps'] }).judge(step)).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+});

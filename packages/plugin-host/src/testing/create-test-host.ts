@@ -1,0 +1,84 @@
+/**
+ * A host without a screen, for tests of plugins: time stands still until it is told to pass, questions are answered as the
+ * test says, and whatever a plugin leaves behind is found.
+ */
+import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import type { Plugin } from '@practice-kit/plugin-api';
+import type { PluginIncident } from '../activation/plugin-incident.js';
+import { createHost, type PluginHost } from '../host/create-host.js';
+import type { HostOptions } from '../host/host-options.js';
+import type { InputRequest, MessageRequest, QuickPickRequest, WindowDelegate } from '../host/window-delegate.js';
+import type { PluginSource } from '../registry/plugin-source.js';
+import { FakeClock } from './fake-clock.js';
+
+export { FakeClock, settled } from './fake-clock.js';
+
+export type AskedQuestion = ({ readonly kind: 'message' } & MessageRequest) | ({ readonly kind: 'quickPick' } & QuickPickRequest) | ({ readonly kind: 'input' } & InputRequest);
+/** What the person does: the item's words, the places picked, the text typed; nothing puts the question away. */
+export type PersonAnswers = (question: AskedQuestion) => string | readonly number[] | undefined | Promise<string | readonly number[] | undefined>;
+
+export interface TestHostOptions extends Omit<HostOptions, 'clock' | 'window'> {
+  readonly answers?: PersonAnswers;
+  /** Kept by the case system, for the family of `caseId`. */
+  readonly documents?: readonly PracticeDocument[];
+  readonly start?: string;
+}
+export interface TestHost {
+  readonly host: PluginHost;
+  readonly clock: FakeClock;
+  /** Everything that was reported, in order. */
+  readonly incidents: readonly PluginIncident[];
+  readonly questions: readonly AskedQuestion[];
+  readonly status: ReadonlyMap<string, string>;
+  /** Stops everything, and says what was left: listeners, timers, and what plugins did not put into `context.subscriptions`. */
+  leaks(): Promise<string[]>;
+}
+
+export function createTestHost({ answers = () => undefined, documents, start, ...options }: TestHostOptions): TestHost {
+  const clock = new FakeClock(start);
+  const questions: AskedQuestion[] = [];
+  const status = new Map<string, string>();
+  const asked = async (question: AskedQuestion): Promise<never> => {
+    questions.push(question);
+    return await answers(question) as never;
+  };
+  const window: WindowDelegate = {
+    showMessage: (request) => asked({ kind: 'message', ...request }),
+    showQuickPick: (request) => asked({ kind: 'quickPick', ...request }),
+    showInputBox: (request) => asked({ kind: 'input', ...request }),
+    showProgress: ({ plugin, id, title }) => {
+      const key = `${plugin} ${id}`;
+      status.set(key, title);
+      return { report: ({ message = title }) => status.set(key, message), end: () => status.delete(key) };
+    },
+    setStatus: (plugin, id, text) => void (text === undefined ? status.delete(`${plugin} ${id}`) : status.set(`${plugin} ${id}`, text)),
+  };
+  const records = options.records ?? (documents && memoryRecords(documents));
+  const host = createHost({ mode: 'test', ...options, ...(records ? { records } : {}), clock, window });
+  const incidents: PluginIncident[] = [];
+  const listening = host.onDidReport((incident) => incidents.push(incident));
+  return {
+    host, clock, incidents, questions, status,
+    async leaks() {
+      const stopped = host.dispose();
+      await clock.pass(60_000);
+      await stopped;
+      listening.dispose();
+      const left = Object.entries(host.listeners()).filter(([, count]) => count > 0).map(([name, count]) => `${count} still listening to ${name}`);
+      const timers = clock.timers > 0 ? [`${clock.timers} timers`] : [];
+      return [...incidents.filter(({ kind }) => kind === 'leak').map(({ plugin, problem }) => `${plugin}: ${problem}`), ...left, ...timers, ...[...status.keys()].map((key) => `${key} is still on the screen`)];
+    },
+  };
+}
+
+/** A plugin for a test: a whole plugin.json around the parts that matter, and its code, if it has any. */
+export function testPlugin(manifest: Record<string, unknown>, plugin?: Partial<Plugin>, more: Partial<PluginSource> = {}): PluginSource {
+  const { name = 'visits', ...rest } = manifest;
+  return {
+    manifest: {
+      publisher: 'llanfair', name, version: '1.0.0', displayName: String(name), description: 'For a test.', engines: { 'practice-kit': '^1.0.0' },
+      ...(plugin ? { main: './plugin.js' } : {}), ...rest,
+    },
+    ...(plugin ? { load: async () => plugin } : {}), ...more,
+  };
+}
