@@ -1,0 +1,107 @@
+/** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
+import { html, nothing } from 'lit';
+import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { isShown, renderPrompt } from '@practice-kit/practice-tool';
+import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
+import { drawing, face } from './drawings.js';
+import type { PracticeChildsSession } from './childs-session.js';
+
+type Tool = PracticeChildsSession;
+const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
+
+export function renderPage(tool: Tool) {
+  const { childT: t, childSession: session, stage, closedToChange } = tool;
+  if (stage === 'paused' || stage === 'stopped') return renderRest(tool);
+  const mayWrite = stage === 'with-child' && !closedToChange;
+  return html`<section class="page" aria-label=${t('page.label')}>
+    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
+      ${tool.isHanded ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button>`}</div>` : nothing}
+    <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
+    <section class="house people" aria-labelledby="people">
+      <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${t('people-who-help')}</h2>
+      ${renderPrompt(tool, 'people', tool.isHanded ? [] : tool.promptsAt('people'))}
+      ${renderItems(tool, 'whoHelps')}${mayWrite ? renderAdd(tool, 'whoHelps', 'people') : nothing}
+    </section>
+    ${session?.picture === 'observation' ? nothing : renderScale(tool, mayWrite)}
+  </section>`;
+}
+
+/** Having a break, or stopped: nothing asks for anything, and nobody asks why (CH-R10). */
+function renderRest(tool: Tool) {
+  const { childT: t, stage, closedToChange } = tool;
+  return html`<section class="page rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${stage}`)}</h2><p class="lead">${t(`rest.${stage}.more`)}</p>
+    ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button></div>`}
+  </section>`;
+}
+
+/** Where the child wanted to start comes first. */
+function orderOf({ childSession: session }: Tool): House[] {
+  const first = session?.chosenByChild?.startedWith;
+  return [...HOUSES].sort((one, other) => Number(other === first) - Number(one === first));
+}
+
+function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
+  const { childT: t, childSession: session } = tool;
+  const own = houseName(session, house);
+  return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
+    ${drawing(pictureOf(session), house)}
+    <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${own || t(`house.${house}`, { name: tool.childName })}</h2>
+    ${own ? html`<p class="note">${t(`house.${house}`)}</p>` : nothing}
+    ${renderPrompt(tool, house, tool.isHanded ? [] : tool.promptsAt(house))}
+    ${renderItems(tool, house)}
+    ${mayWrite ? renderAdd(tool, house, house) : nothing}
+  </section>`;
+}
+
+export function renderItems(tool: Tool, section: Section) {
+  const items = itemsOf(tool.childSession, section).filter((item) => item.id !== tool.sitting.editing?.id);
+  if (items.length === 0) return nothing;
+  // What was put right stays, with what is said now under it (CH-R01).
+  return html`<ul class="sayings" aria-label=${tool.childT('own-words')}>${items.filter((item) => isShown(item) || items.some(({ corrects }) => corrects === item.id)).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}</li>`)}</ul>`;
+}
+
+export function renderWords(tool: Tool, item: HouseItem) {
+  const { childT: t } = tool;
+  if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
+  const words = item.text || item.childSays || '';
+  return html`${item.corrects ? html`<p class="note">${t('words.now', { name: tool.childName })}</p>` : item.status === 'corrected' ? html`<p class="note">${t('words.first')}</p>` : nothing}
+    ${item.kind && item.kind !== 'words' ? html`<p class="note kind">${t(`kind.${item.kind}`)}</p>` : nothing}
+    ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${words}</p>` : nothing}
+    ${(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
+    ${item.describedByWorker && !tool.isHanded ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
+    ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
+      ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${tool.t('words.add-now', { name: tool.childName })}</button>`}
+      <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}`;
+}
+
+function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
+  const { childT: t, sitting: { editing, kind, childWrites, refusal } } = tool;
+  if (editing?.section !== section) {
+    return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : 'add.words')}</button>
+      ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t('add.drawing')}</button>`}
+      ${tool.isHanded || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
+  }
+  const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
+  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words')} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
+      .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
+      @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
+    ${tool.isHanded || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
+    <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
+}
+
+/** Their number, with faces and words, and their reason. Nothing is worked out from it. */
+function renderScale(tool: Tool, mayWrite: boolean) {
+  const { childT: t, childSession: session, sitting: { face: pointed } } = tool;
+  const answers = session?.scale?.answers ?? [];
+  if (!mayWrite && answers.length === 0) return nothing;
+  return html`<section class="house scale" aria-labelledby="scale"><h2 id="scale" data-anchor="section-scale" tabindex="-1" dir="auto">${session?.scale?.question || t('scale.question')}</h2>
+    ${answers.length > 0 ? html`<ul class="sayings">${answers.map((answer) => html`<li><p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b></p>
+      ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}</li>`)}</ul>` : nothing}
+    ${mayWrite ? html`<div class="faces" role="group" aria-label=${t('scale.question')}>${NUMBERS.map((value) => html`<button class="facebutton" aria-pressed=${pointed?.value === value ? 'true' : 'false'} @click=${() => tool.show({ face: { words: '', ...pointed, value } })}>
+        ${face(value)}<b>${value}</b>${value % 2 === 0 ? html`<span>${t(`face.${value}`)}</span>` : nothing}</button>`)}</div>
+      <p class="note ends"><span>0: ${t('scale.0')}</span><span>10: ${t('scale.10')}</span></p>
+      ${pointed ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
+        <p class="editoracts"><button class="button main" @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
+        : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button></p>`}` : nothing}
+  </section>`;
+}

@@ -1,0 +1,254 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { PracticeDocument } from '@practice-kit/documents';
+import type { PracticeTextEntry } from '@practice-kit/elements';
+import '../../define.js';
+import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia } from '../../model/fixtures.js';
+import { findItem, machine, type ChildSession, type ChildrensSessions } from '../../model/index.js';
+import { keys, viewport } from '../../../../../test/browser/keys.js';
+import type { PracticeChildsSession } from './childs-session.js';
+
+const at = '2026-09-30T10:30:00+01:00';
+async function until<Result>(look: () => Result | null | undefined | false): Promise<Result> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  throw new Error('It never came.');
+}
+async function open(document: PracticeDocument, set: Partial<PracticeChildsSession> = {}): Promise<PracticeChildsSession> {
+  const page = await fixture<PracticeChildsSession>(html`<practice-childs-session lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-childs-session>`);
+  Object.assign(page, set);
+  await page.updateComplete;
+  await until(() => page.isFurnished && (page.shadowRoot!.querySelector('.desk') || page.shadowRoot!.querySelector('.telling') || page.reader));
+  return page;
+}
+const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+/** Every word on the screen and every word a screen reader would be given. */
+const said = (page: PracticeChildsSession): string => everything(page.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
+  [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'title', 'value'].map((name) => one.getAttribute(name) ?? '').join(' ') + (one instanceof HTMLTextAreaElement ? one.value : '')).join('\n');
+const button = (page: PracticeChildsSession, name: string): HTMLButtonElement => {
+  const found = everything(page.shadowRoot!).find((one) => one.localName === 'button' && (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim() === name);
+  if (!found) throw new Error(`No button is called ${name}.`);
+  return found as HTMLButtonElement;
+};
+const press = async (page: PracticeChildsSession, name: string): Promise<void> => { button(page, name).click(); await page.updateComplete; };
+const sessionOf = (page: PracticeChildsSession): ChildSession => (page.document!.content as ChildrensSessions).sessions[0]!;
+const at2 = (document: PracticeDocument, state: string): PracticeDocument => ({ ...document, stages: document.stages.map((stage, index) => (index === 0 ? { ...stage, state } : stage)) });
+const field = (page: PracticeChildsSession): HTMLTextAreaElement => (page.shadowRoot!.querySelector('.editor .text') as PracticeTextEntry).shadowRoot!.querySelector('textarea')!;
+
+describe('A child’s page', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+
+  it('shows the houses by the names the child gave them, and every word as the child wrote it (CH-R01)', async () => {
+    const page = await open(miaAndMali);
+    const words = said(page);
+    for (const item of [...Object.values(sessionOf(page).houses ?? {}).flat(), ...sessionOf(page).whoHelps!] as { text?: string; childSays?: string }[]) expect(words).to.include(item.text ?? item.childSays);
+    for (const name of ['The sunny house', 'The storm house', 'The wish house', 'House of worries']) expect(words).to.include(name);
+  });
+
+  it('keeps what a child says letter by letter, with the browser’s help turned off, and nobody changes it once it is in (DP-31, DP-43)', async () => {
+    const page = await open(withMia);
+    page.startSaying('worries');
+    await page.updateComplete;
+    const area = field(page);
+    for (const [name, value] of [['spellcheck', 'false'], ['autocomplete', 'off'], ['autocorrect', 'off'], ['autocapitalize', 'off'], ['translate', 'no']] as const) expect(area.getAttribute(name), name).to.equal(value);
+    area.focus();
+    await keys('i hide wen its lowd');
+    const writing = sessionOf(page).houses!.worries!.at(-1)!;
+    expect(writing).to.include({ text: 'i hide wen its lowd', status: 'draft', verbatim: true });
+    await press(page, 'Put it in');
+    expect(findItem(page.document!, writing.id)?.item.status).to.equal(undefined);
+    expect(page.send({ type: 'WRITE', id: writing.id, text: 'I hide when it is loud.' })).to.include({ ok: false, messageId: 'CH-M01' });
+    expect(said(page)).to.include('i hide wen its lowd');
+  });
+
+  it('keeps who wrote it and what was asked (CH-R02)', async () => {
+    const page = await open(withMia);
+    page.show({ prompt: { at: 'good', index: 1 }, childWrites: true });
+    page.startSaying('good');
+    page.write('jayden');
+    page.stopWriting();
+    expect(sessionOf(page).houses!.good!.at(-1)).to.include({ prompt: 'CH-P07', writtenBy: 'p-mia' });
+    page.startSaying('good', 'drawing');
+    page.stopWriting();
+    expect(sessionOf(page).houses!.good!.at(-1)).to.include({ kind: 'drawing', verbatim: true });
+  });
+
+  it('stops with one press, asks nobody why, and keeps what was being written (CH-R10)', async () => {
+    const page = await open(withMia);
+    page.startSaying('dreams');
+    page.write('a ho');
+    await page.updateComplete;
+    await press(page, 'I want to stop');
+    expect(page.stage).to.equal('stopped');
+    expect(sessionOf(page).houses!.dreams!.at(-1)).to.include({ text: 'a ho' });
+    expect(said(page)).to.include('You do not have to say why.');
+    expect(page.sitting.dialog).to.equal(undefined);
+  });
+
+  it('goes quiet when a child begins to tell: what to do, the exact words, and nothing else (CH-M08, SG-03)', async () => {
+    const page = await open(withMia);
+    page.show({ prompt: { at: 'worries', index: 0 } });
+    await page.updateComplete;
+    await press(page, 'Stop and listen');
+    expect(page.stage).to.equal('following-procedure');
+    await until(() => page.findings.length === 0);
+    const words = said(page);
+    expect(words).to.include('Let Mia finish, write it exactly, then stop here and follow your local procedure. This page will not ask anything else.');
+    expect(words).not.to.match(/What is not so good|grown-up|tummy|It helps later/);
+    expect(page.shadowRoot!.querySelector('practice-prompt, .thought')).to.equal(null);
+    const area = page.shadowRoot!.querySelector<PracticeTextEntry>('.telling practice-text-entry')!.shadowRoot!.querySelector('textarea')!;
+    expect(area.getAttribute('spellcheck')).to.equal('false');
+    await press(page, 'The exact words are here');
+    expect(page.stage).to.equal('following-procedure');
+    area.focus();
+    await keys('he sed its a secrit');
+    await press(page, 'The exact words are here');
+    expect(page.stage).to.equal('stopped');
+    expect(sessionOf(page).telling).to.deep.include({ words: { text: 'he sed its a secrit', verbatim: true, saidBy: 'p-mia' }, prompt: 'CH-P11' });
+  });
+
+  it('in the child’s hands shows the page and nothing else, and leads nowhere (DP-36)', async () => {
+    const page = await open({ ...withMia, content: { sessions: [{ ...withMia.content.sessions[0]!, practitionerThoughts: [{ id: 'pt', text: 'She whispered.', by: 'w-amira', at }] }, miaAndMali.content.sessions[1]!] } });
+    await press(page, 'Hand it to Mia');
+    page.handOver('kite');
+    await page.updateComplete;
+    const words = said(page);
+    expect(words).not.to.match(/whispered|Mali|Safety check|What is kept from whom|About these words|Worth a thought|kite/);
+    expect(page.shadowRoot!.querySelector('a, select, nav, practice-dialog')).to.equal(null);
+    for (const type of ['SET_HEADER', 'CHOOSE', 'READ_BACK', 'ADD_SESSION', 'WITHDRAW', 'SHARE']) expect(page.send({ type }), type).to.include({ ok: false, messageId: 'handed' });
+    expect(page.undo()).to.equal(false);
+    page.startSaying('good');
+    page.write('my bed');
+    await page.updateComplete;
+    await press(page, 'Put it in');
+    expect(sessionOf(page).houses!.good!.at(-1)).to.include({ text: 'my bed', writtenBy: 'p-mia' });
+    page.show({ word: 'guess' });
+    page.takeBack();
+    expect(page.isHanded).to.equal(true);
+    page.show({ word: 'kite' });
+    page.takeBack();
+    await page.updateComplete;
+    expect(page.isHanded).to.equal(false);
+    expect(JSON.stringify(page.document)).not.to.include('kite');
+  });
+
+  it('is covered with one press, and nothing of it is left in the page (DP-36)', async () => {
+    const page = await open(withMia);
+    await press(page, 'Cover this page');
+    expect(said(page)).not.to.match(/Mia|pancakes|tummy/);
+    await press(page, 'Show it again');
+    expect(said(page)).to.include('nan makes pancakes');
+  });
+
+  it('keeps each child’s page apart, at a stage of its own (CH-R13)', async () => {
+    const page = await open(miaAndMali);
+    expect(said(page)).not.to.include('gweiddi');
+    expect(page.stage).to.equal('child-told');
+    await press(page, 'Mali · 12 October');
+    expect(page.stage).to.equal('with-child');
+    expect(said(page)).to.include('Dw i\'n poeni pan mae Dad yn gweiddi').and.to.include('I worry when Dad shouts');
+    expect(said(page)).not.to.include('pancakes');
+  });
+
+  it('reads back, puts right beside what was said first, and takes a choice for each person', async () => {
+    const page = await open(readingBack);
+    page.show({ dialog: { kind: 'correction', id: 'mia-g-1' }, draft: { 'say.now': 'she lets me flip one' } });
+    await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    await press(page, 'Put it in');
+    expect(said(page)).to.include('nan makes pancakes and lets me flip them').and.to.include('she lets me flip one').and.to.include('What Mia says now');
+    await press(page, 'Who can see it?');
+    expect(page.stage).to.equal('choices');
+    const choice = await until(() => everything(page.shadowRoot!).find((one): one is HTMLSelectElement => one.localName === 'select' && one.getAttribute('aria-label') === 'Danielle: a hamster'));
+    choice.value = 'ask-me-again';
+    choice.dispatchEvent(new Event('change'));
+    expect(findItem(page.document!, 'mia-d-2')?.item.share).to.deep.equal([{ personId: 'p-danielle', choice: 'ask-me-again', on: '2026-09-30' }]);
+  });
+
+  it('says why it cannot be shown before it has been looked at, and shows who would see what (CH-M04)', async () => {
+    const page = await open(at2(choosing, 'safety-check'));
+    expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle' })).to.include({ ok: false, messageId: 'CH-M04' });
+    expect(said(page)).to.include('Could showing this make tonight harder for anyone?');
+    page.show({ draft: { result: 'Safe with Danielle.' } });
+    await page.updateComplete;
+    await press(page, 'I have looked at this');
+    expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle', method: 'shown', newId: 'c1' }).ok).to.equal(true);
+    expect(page.stage).to.equal('shared');
+  });
+
+  it('takes a number as the child’s own, with its word and their reason, and works nothing out of it (DP-53)', async () => {
+    const page = await open(withMia);
+    page.show({ face: { value: 4, words: 'he nows were my scool is' } });
+    page.putFaceIn();
+    await page.updateComplete;
+    expect(sessionOf(page).scale!.answers).to.deep.equal([{ by: 'p-mia', value: 4, face: 'a bit worried', reason: 'he nows were my scool is', verbatim: true, on: '2026-09-30', askedBy: 'w-amira' }]);
+    expect(said(page)).not.to.match(/average|mean|total|score|%|well done/i);
+  });
+
+  it('has large things to press and nothing that moves (CH-R14)', async () => {
+    const page = await open(withMia);
+    for (const one of page.shadowRoot!.querySelectorAll<HTMLElement>('.page .button, .page .facebutton')) expect(one.getBoundingClientRect().height, one.textContent ?? '').to.be.at.least(44);
+    expect(page.shadowRoot!.getAnimations({ subtree: true } as never).length).to.equal(0);
+  });
+
+  it('begins with one child, with the keyboard alone', async () => {
+    const page = await open(empty);
+    button(page, 'A page for a child').focus();
+    await keys('Enter');
+    const dialog = await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    expect(dialog.textContent).to.include('Mia');
+    page.show({ draft: { childId: 'p-mia' } });
+    await page.updateComplete;
+    button(page, 'Begin this page').focus();
+    await keys('Enter');
+    expect(page.stage).to.equal('preparing');
+    expect(sessionOf(page).childId).to.equal('p-mia');
+  });
+
+  it('speaks Welsh, and leaves what a child said in the child’s language with the translation beside it (CH-R12)', async () => {
+    const page = await open(maliInWelsh, { lang: 'cy' });
+    await until(() => said(page).includes('Tŷ pryderon'));
+    expect(said(page)).to.include('Dw i\'n hoffi mynd i dŷ Nain').and.to.include('I like going to Nain\'s house').and.to.include('Dw i eisiau stopio');
+  });
+
+  for (const state of Object.keys(machine.states)) {
+    it(`has nothing for axe to find at the stage ${state}, wide or narrow, light or dark`, async () => {
+      const page = await open(at2(state === 'following-procedure' ? telling : state === 'preparing' || state === 'explaining' ? preparing : choosing, state));
+      await expect(page).to.be.accessible();
+      page.dataset['theme'] = 'dark';
+      await page.updateComplete;
+      await expect(page).to.be.accessible();
+      await viewport(320, 800);
+      expect(document.documentElement.scrollWidth, 'wider than the screen').to.be.at.most(Math.max(320, window.innerWidth));
+    });
+  }
+
+  it('has nothing for axe to find over the page, in the child’s hands, or covered', async () => {
+    const page = await open(withMia);
+    for (const dialog of [{ kind: 'new-page' }, { kind: 'about' }, { kind: 'parent' }, { kind: 'hand' }, { kind: 'thoughts' }, { kind: 'words', id: 'mia-g-1' }, { kind: 'correction', id: 'mia-g-1' }, { kind: 'override', id: 'mia-g-1' }, { kind: 'translation', id: 'mia-g-1' }, { kind: 'told' }, { kind: 'responded' }, { kind: 'child-copy' }] as const) {
+      page.open(dialog);
+      const over = await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+      await expect(over).to.be.accessible();
+      page.closeDialog();
+      await page.updateComplete;
+    }
+    page.handOver('kite');
+    await page.updateComplete;
+    await expect(page).to.be.accessible();
+    page.show({ covered: true });
+    await page.updateComplete;
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows what was seen of a baby as the worker’s words, with nothing for axe to find (CH-R11)', async () => {
+    const page = await open(observation);
+    expect(said(page)).to.include('Jayden crawled to his mum').and.to.include('What we saw');
+    expect(said(page)).not.to.include('How safe do you feel?');
+    await expect(page).to.be.accessible();
+    page.startSaying('worries');
+    page.write('He cried when the door banged.');
+    page.stopWriting();
+    expect(sessionOf(page).houses!.worries!.at(-1)).to.include({ kind: 'observation', verbatim: false });
+  });
+});

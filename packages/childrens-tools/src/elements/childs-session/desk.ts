@@ -1,0 +1,125 @@
+/** What the worker does around a page, stage by stage. Nothing of it is in front of the child unless it is said to them. */
+import { html, nothing } from 'lit';
+import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/elements';
+import { formatDate, listWords, type Finding } from '@practice-kit/practice-tool';
+import { CHOICES, EXPLAINED, houseItemsOf, isChecked, isStanding, shownTo, stepsOf, type ChildSession, type HouseItem } from '../../model/index.js';
+import { enLater } from '../../wording/en-later.js';
+import { renderPage, renderWords } from './child-page.js';
+import type { PracticeChildsSession } from './childs-session.js';
+
+export const words = enLater;
+type Tool = PracticeChildsSession;
+
+export function renderDesk(tool: Tool): unknown {
+  const { t, childSession: session, stage, closedToChange } = tool;
+  if (!session) return html`<div class="desk"><section><p class="lead">${t('empty.lead')}</p>${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.open({ kind: 'new-page' })}>${t('new-page')}</button>`}</section></div>`;
+  return html`<div class="desk">
+    ${DESKS[stage]?.(tool, session) ?? nothing}
+    ${renderFindings(tool)}
+    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? tool.childT('stop') : t(`step.${type}`)}</button>`)}
+      ${ASKED.has(stage) ? html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>` : nothing}
+      <button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button></div>`}
+  </div>`;
+}
+
+/** What can come next: a blocked one can be pressed, and says what is missing (domain.md §2.11). */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  preparing: ['BEGIN', 'STOP'], explaining: ['START', 'STOP'], 'with-child': ['READ_BACK'], stopped: ['READ_BACK', 'FINISH'], 'read-back': ['CHOOSE', 'STOP'], choices: ['CHECK_SAFETY', 'STOP'],
+  'safety-check': ['CHOOSE'], shared: ['CHOOSE'], 'child-told': ['CHOOSE', 'CLOSE'], closed: ['REOPEN'],
+};
+/** Where a child is there and may begin to tell. While they write, it stands with what stops the page. */
+const ASKED: ReadonlySet<string> = new Set(['explaining', 'paused', 'stopped', 'read-back', 'choices']);
+
+const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unknown>> = {
+  preparing: (tool, session) => html`<section><h2 data-anchor="parents" tabindex="-1">${tool.t('parents.title')}</h2>
+    ${(session.parentTold ?? []).length > 0 ? html`<ul class="list">${session.parentTold!.map(({ personId, on, agreed, whyNotSafe }) => html`<li dir="auto"><b>${tool.personName(personId)}</b> ${[on && formatDate(tool.language, on, 'day-and-month'), agreed === undefined ? '' : tool.t(agreed ? 'parents.agreed' : 'parents.not-agreed'), whyNotSafe && `${tool.t('parents.why-not')}: ${whyNotSafe}`].filter(Boolean).join(' · ')}</li>`)}</ul>` : html`<p>${tool.t('parents.none', { name: tool.childName })}</p>`}
+    ${tool.closedToChange ? nothing : html`<button class="button" @click=${() => tool.open({ kind: 'parent' })}>${tool.t('parents.add')}</button>`}</section>`,
+
+  explaining: (tool, session) => html`<section class="page"><h2 data-anchor="explain" tabindex="-1">${tool.childT('stage.explaining')}</h2>
+    ${tool.promptsAt('before').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+    <fieldset><legend class="note">${tool.t('explained.title')}</legend>${EXPLAINED.map((one) => html`<label class="tick"><input type="checkbox" ?disabled=${tool.closedToChange} .checked=${session.explainedBefore?.[one] === true}
+      @change=${(event: Event) => tool.set('explainedBefore', { ...NOTHING_SAID, ...session.explainedBefore, [one]: (event.target as HTMLInputElement).checked })}> ${tool.childT(`explained.${one}`)}</label>`)}</fieldset>
+    <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
+    ${session.childSaidYes === 'no' ? html`<p>${tool.t('willing.no-is-enough')}</p>` : nothing}</section>`,
+
+  'read-back': (tool, session) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${tool.childT('stage.read-back')}</h2>
+    ${tool.promptsAt('read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+    <ul class="sayings">${houseItemsOf(session).filter((item) => isStanding(item) || item.status === 'corrected').map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
+      ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</ul></section>`,
+
+  choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.childT('who-may-see')}</h2>
+    <p class="quote">${tool.childT('prompt.CH-P24')}</p><ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, item)}</li>`)}</ul></section>`,
+
+  'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,
+  shared: renderShown, 'child-told': renderShown,
+  closed: (tool, session) => html`${renderPage(tool)}${renderAfter(tool, session)}`,
+};
+function renderShown(tool: Tool, session: ChildSession) {
+  return html`${isChecked(session) ? nothing : renderSafety(tool, session)}${renderPage(tool)}${renderReaders(tool, session)}${renderAfter(tool, session)}`;
+}
+const NOTHING_SAID = Object.fromEntries(EXPLAINED.map((one) => [one, false]));
+const standing = (session: ChildSession): HouseItem[] => houseItemsOf(session).filter(isStanding);
+
+/** For each person who could be shown it. Nobody asked is no, and is said so. Another child has no say here (CH-R13). */
+function renderChoices(tool: Tool, item: HouseItem) {
+  const { childT: t, closedToChange } = tool;
+  const people = tool.document!.people.filter(({ kind }) => kind === 'family' || kind === 'carer' || kind === 'community');
+  const words = (item.text || item.childSays || '').slice(0, 40);
+  return html`<div class="choices">${people.map(({ id }) => {
+    const choice = item.share?.findLast(({ personId }) => personId === id)?.choice ?? 'not-asked';
+    return html`<label><span dir="auto">${tool.personName(id)}</span><select aria-label=${`${tool.personName(id)}: ${words}`} ?disabled=${closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET_SHARE', id: item.id, personId: id, choice: (event.target as HTMLSelectElement).value })}>
+      ${CHOICES.map((one) => html`<option value=${one} ?selected=${one === choice}>${t(`choice.${one}`)}</option>`)}</select></label>`;
+  })}</div>
+  ${item.childReason ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>` : closedToChange ? nothing : html`<practice-text-entry verbatim singleLine .label=${t('choice.why')}
+    @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry>`}`;
+}
+
+/** Could this make tonight worse for anyone (CH-R06)? */
+function renderSafety(tool: Tool, session: ChildSession) {
+  const { t, sitting: { draft } } = tool;
+  const check = stepsOf(session, 'safety-check-before-sharing').at(-1);
+  const isDone = isChecked(session);
+  return html`<section><h2 data-anchor="safety" tabindex="-1">${t('stage.safety-check')}</h2><p class="quote">${t('prompt.CH-P27')}</p>
+    ${isDone ? html`<p dir="auto">${check!.result ?? ''} <span class="note">${formatDate(tool.language, check!.on, 'day-and-month')}</span></p>` : check ? html`<p class="notice">${t('safety.again')}</p>` : nothing}
+    ${tool.closedToChange ? nothing : html`<practice-text-entry .label=${t('safety.result')} .value=${(draft?.['result'] as string) ?? ''} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, result: event.value } })}></practice-text-entry>
+      <button class="button" @click=${() => { tool.attempt({ type: 'CHECK_SAFETY', result: (draft?.['result'] as string) ?? '' }); if (!tool.sitting.refusal) tool.show({ draft: undefined }); }}>${t('safety.done')}</button>`}</section>`;
+}
+
+/** Who would be shown what: only what the child said, and what was overruled by name. */
+function renderReaders(tool: Tool, session: ChildSession) {
+  const { t, closedToChange } = tool;
+  const document = tool.document!;
+  const family = document.people.filter(({ kind }) => kind === 'family' || kind === 'carer' || kind === 'community');
+  const kept = standing(session).filter((item) => item.share?.some(({ choice }) => choice !== 'yes'));
+  return html`<section><h2>${t('readers.title')}</h2><ul class="list">${family.map(({ id }) => {
+      const items = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id)?.items ?? [];
+      return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${items.length > 0 ? items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`).join(' ') : t('readers.nothing')}</li>`;
+    })}</ul>
+    ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
+    ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
+      ${item.shareOverride ? html`<p class="note" dir="auto">${t('override.made', { name: tool.personName(item.shareOverride.decidedBy), why: item.shareOverride.reason })}</p>` : nothing}
+      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, { ...item.shareOverride })}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;
+}
+
+/** Shown to whom, what they said, and what the child was told (CH-R08). */
+function renderAfter(tool: Tool, session: ChildSession) {
+  const { t, language, closedToChange, stage } = tool;
+  const isOpen = !closedToChange && stage !== 'closed';
+  return html`<section><h2 data-anchor="after" tabindex="-1">${t('what-next')}</h2><ul class="list">${(session.afterwards ?? []).map(({ step, on, who = [], response, childSaid, result }) => html`<li dir="auto"><b>${t(`after.${step}`)}</b> ${formatDate(language, on, 'day-and-month')}${who.length > 0 ? ` · ${listWords(language, who.map((id) => tool.personName(id)))}` : ''}
+      ${step === 'safety-check-before-sharing' && result ? html`<p>${result}</p>` : nothing}${response ? html`<p class=${voice(response.text, response.verbatim)} dir="auto">${response.text}</p>` : nothing}${childSaid ? html`<p class=${voice(childSaid, true)} dir="auto" translate="no">${childSaid}</p>` : nothing}</li>`)}</ul>
+    ${session.copyForChild?.given ? html`<p dir="auto">${t('child-copy.given')} ${[session.copyForChild.format, session.copyForChild.keptWhere].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${isOpen ? html`<div class="actions"><button class="button" @click=${() => tool.open({ kind: 'responded' })}>${t('responded.open')}</button><button class="button main" @click=${() => tool.open({ kind: 'told' })}>${t('told.open', { name: tool.childName })}</button>
+      <button class="button" @click=${() => tool.open({ kind: 'child-copy' }, { ...session.copyForChild })}>${t('child-copy.open', { name: tool.childName })}</button></div>` : nothing}</section>`;
+}
+
+/** Worth a thought, one at a time to be left, and in nobody's way. After a child told something there is none (CH-M08). */
+function renderFindings(tool: Tool) {
+  const { t } = tool;
+  const { pageFindings } = tool;
+  if (pageFindings.length === 0) return nothing;
+  const all = pageFindings.map((finding: Finding) => html`<div class="thought" role="note"><p dir="auto">${t(`message.${finding.id}`, finding.values)}</p>
+    <p class="wordacts">${finding.about.slice(0, 6).map((id) => html`<button class="quietlink" @click=${() => { void tool.goTo(id); }}>${tool.describe(id)}</button>`)}
+    ${tool.closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.send({ type: 'DISMISS', messageId: finding.id, about: [...finding.about] })}>${t('finding.leave-it')}</button>`}</p></div>`);
+  // While a child is there it is for later: one line, and closed.
+  return tool.stage === 'with-child' ? html`<details><summary>${t('thoughts.later')}</summary>${all}</details>` : all;
+}

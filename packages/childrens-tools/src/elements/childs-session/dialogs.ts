@@ -1,0 +1,141 @@
+/** What only a child's page opens over itself. */
+import { html, nothing } from 'lit';
+import { children, form, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { HOUSES, PICTURES, PROMPTS, findItem, promptsOf, type PromptPlace } from '../../model/index.js';
+import { enLater } from '../../wording/en-later.js';
+import type { PracticeChildsSession } from './childs-session.js';
+import type { SessionDialog } from './session-work.js';
+
+export const words = enLater;
+type Tool = PracticeChildsSession;
+const note = (tool: Tool, key: string, values?: Record<string, string>) => html`<p class="note" dir="auto">${tool.t(key, values)}</p>`;
+const above = (contents: DialogContents, more: unknown): DialogContents => ({ ...contents, body: html`${more}${contents.body}` });
+const lines = (value: unknown): string[] => (typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter(Boolean) : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+/** Fields that are written as they are filled in. */
+const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], values: object, onChange: (name: string, value: unknown) => void, more?: unknown): DialogContents =>
+  ({ heading: tool.t(heading), body: html`${more ?? nothing}${renderFields(specs, values as Draft, { t: tool.t, people: tool.people, onChange })}` });
+
+export const dialogs: DialogTable<Tool, SessionDialog> = {
+  /** CH-R13: each child a page of their own. */
+  'new-page': (tool) => {
+    const kids = children(tool.document!);
+    const draft: Draft = tool.sitting.draft ?? {};
+    return {
+      heading: tool.t('new-page'),
+      body: html`${note(tool, 'new-page.note')}<fieldset><legend>${tool.t('new-page.who')}</legend>${kids.map(({ id }) => html`<label class="tick"><input type="radio" name="child" .checked=${draft['childId'] === id} @change=${() => tool.show({ draft: { ...draft, childId: id } })}> <span dir="auto">${personName(tool.document!, id)}</span></label>`)}</fieldset>
+        ${renderFields([{ name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }], draft, { t: tool.t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => {
+        const id = tool.newId();
+        tool.submit({ type: 'ADD_SESSION', newId: id, childId: text(draft['childId']), ...given({ picture: draft['picture'], on: draft['session.on'] }) });
+        if (!tool.sitting.refusal) tool.show({ at: id });
+      }}>${tool.t('new-page.make')}</button><button slot="actions" class="button" @click=${() => tool.show({ dialog: { kind: 'people' }, draft: {} })}>${tool.t('action.people')}</button>`,
+    };
+  },
+
+  about: (tool) => {
+    const { childSession: session } = tool;
+    const { communication, chosenByChild } = session ?? {};
+    const names = chosenByChild?.whatToCallTheHouses;
+    const values = {
+      ...session, 'session.on': session?.on, 'session.place': session?.place?.text, 'talk.language': communication?.language, 'talk.aids': (communication?.aids ?? []).join('\n'), 'talk.interpreter': communication?.interpreter?.personId, 'talk.why': communication?.interpreter?.reason,
+      ...Object.fromEntries(['whoIsThere', 'whereToSit', 'startedWith'].map((name) => [`chose.${name}`, chosenByChild?.[name]])), ...Object.fromEntries(HOUSES.map((house) => [`name.${house}`, names?.[house]])),
+    };
+    const change = (name: string, value: unknown): void => {
+      const [group, field = ''] = name.split('.');
+      const language = communication?.language ?? tool.document!.lang;
+      if (group === 'chose') tool.set('chosenByChild', { ...chosenByChild, [field]: value });
+      else if (group === 'name') tool.set('chosenByChild', { ...chosenByChild, whatToCallTheHouses: { ...names, [field]: value } });
+      else if (name === 'session.on') tool.set('on', value);
+      else if (name === 'session.place') tool.set('place', { ...session?.place, text: text(value) });
+      else if (field === 'language') tool.set('communication', { ...communication, language: text(value) || language });
+      else if (field === 'aids') tool.set('communication', { language, ...communication, aids: lines(value) });
+      else if (group === 'talk') {
+        // Somebody of the family interprets only with a reason (SG-06): kept here until there is one.
+        const draft: Draft = { interpreter: communication?.interpreter?.personId, why: communication?.interpreter?.reason, ...tool.sitting.draft, [field]: value };
+        tool.show({ draft });
+        tool.attempt({ type: 'SET_HEADER', fields: { communication: { language, ...communication, interpreter: draft['interpreter'] ? { personId: draft['interpreter'], ...given({ reason: draft['why'] }) } : null } } });
+      } else tool.set(name, value);
+    };
+    return written(tool, 'action.edit-header', [
+      { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
+      { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
+      ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
+      { name: 'talk.language', kind: 'choice', options: ['en', 'cy'], words: 'spoken' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
+    ], { ...values, ...tool.sitting.draft }, change);
+  },
+
+  parent: (tool) => form(tool, {
+    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person' }, { name: 'told.on', kind: 'date' }, { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
+    event: (draft) => ({ type: 'TOLD_PARENT', personId: text(draft['told.who']), ...given({ on: draft['told.on'], whyNotSafe: draft['told.whyNotSafe'], agreed: draft['told.agreed'] ? draft['told.agreed'] === 'yes' : undefined }) }),
+  }),
+
+  /** DP-36. */
+  hand: (tool) => {
+    const word = text(tool.sitting.draft?.['word']).trim();
+    return {
+      heading: tool.t('hand.over', { name: tool.childName }),
+      body: html`${note(tool, 'hand.note', { name: tool.childName })}${renderFields([{ name: 'hand.word', kind: 'text', verbatim: true }], { 'hand.word': word }, { t: tool.t, people: tool.people, onChange: (_name, value) => tool.show({ draft: { word: value } }) })}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => (word.length < 4 ? tool.announce(tool.t('hand.longer')) : tool.handOver(word))}>${tool.t('hand.go')}</button>`,
+    };
+  },
+
+  /** Apart from the child's words, always (CH-R09). */
+  thoughts: (tool) => above(form(tool, {
+    heading: 'thoughts', values: { worker: tool.personName(tool.actor) }, fields: [{ name: 'thought.text', kind: 'text' }], done: 'thoughts.add',
+    event: (draft) => ({ type: 'ADD_THOUGHT', text: text(draft['thought.text']) }),
+  }), html`${note(tool, 'thoughts.note', { name: tool.childName })}
+    ${tool.stage === 'following-procedure' ? nothing : promptsOf('after', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}
+    ${tool.childSession?.picture === 'observation' ? promptsOf('baby', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
+    <ul class="list">${(tool.childSession?.practitionerThoughts ?? []).map((thought) => html`<li><p dir="auto">${thought.text}</p><p class="note">${tool.personName(thought.by)}</p></li>`)}</ul>`),
+
+  /** What is around a child's words. */
+  words: (tool, { id }) => {
+    const found = findItem(tool.document!, id);
+    const item = found?.item;
+    const set = (name: string, value: unknown): void => { tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `field:${name}:${id}` }); };
+    const places: readonly PromptPlace[] = found?.section === 'whoHelps' ? ['people'] : [found?.section ?? 'good'];
+    const asked = PROMPTS.filter(({ where }) => places.includes(where)).map((prompt) => prompt.id);
+    return {
+      heading: tool.t('words.title'),
+      body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
+        ${renderFields([{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' }, { name: 'readBackToChild', kind: 'tick' }, ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+          { prompt: item?.prompt ?? undefined, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (name === 'childSays' ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
+      actions: html`${tool.sitting.draft?.['childSays'] ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: { childSays: tool.sitting.draft!['childSays'] } })}>${tool.t('action.save')}</button>` : nothing}
+        <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>
+        ${(['protect', 'dispute', 'withdraw'] as const).map((kind) => html`<button slot="actions" class="quietlink" @click=${() => tool.show({ dialog: { kind, id }, draft: {} })}>${tool.t(`action.${kind}`)}</button>`)}`,
+    };
+  },
+  correction: (tool, { id }) => above(form(tool, {
+    heading: 'words.add-now', values: { name: tool.childName }, fields: [{ name: 'say.now', kind: 'text', verbatim: true }], done: 'say.done',
+    event: (draft) => ({ type: 'ADD_CORRECTION', corrects: id, newId: tool.newId(), text: text(draft['say.now']) }),
+  }), html`${note(tool, 'correction.note', { name: tool.childName })}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
+  translation: (tool, { id }) => above(form(tool, {
+    heading: 'translation.open', fields: [{ name: 'translation.lang', kind: 'choice', options: ['en', 'cy'], words: 'spoken' }, { name: 'translation.text', kind: 'text' }, { name: 'translation.who', kind: 'person' }],
+    event: (draft) => ({ type: 'TRANSLATE', id, lang: text(draft['translation.lang']), text: text(draft['translation.text']), of: text(draft['translation.who']) }),
+  }), html`${note(tool, 'translation.note')}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
+
+  /** CH-R05: who, why, and the child first. */
+  override: (tool, { id }) => above(form(tool, {
+    heading: 'override.title', values: { name: tool.childName }, done: 'override.done',
+    fields: [{ name: 'override.whom', kind: 'people' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
+    event: (draft) => ({
+      type: 'OVERRIDE', about: [id], sharedWith: draft['override.whom'] ?? draft['sharedWith'] ?? [], decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
+      ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], reason: draft['override.why'] }),
+    }),
+  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}<p class="quote">${tool.t('prompt.CH-P25', { person: tool.t('override.them') })}</p>`),
+
+  responded: (tool) => form(tool, {
+    heading: 'responded.open', fields: [{ name: 'responded.who', kind: 'person' }, { name: 'responded.words', kind: 'text', verbatim: true }],
+    event: (draft) => ({ type: 'RESPONDED', of: text(draft['responded.who']), text: text(draft['responded.words']) }),
+  }),
+  told: (tool) => form(tool, {
+    heading: 'told.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'TELL_CHILD', ...given({ childSaid: draft['told.child-said'] }) }),
+  }),
+  'child-copy': (tool) => form(tool, {
+    heading: 'child-copy.open', values: { name: tool.childName }, fields: [{ name: 'format', kind: 'text' }, { name: 'keptWhere', kind: 'text' }],
+    event: (draft) => ({ type: 'SET_HEADER', fields: { copyForChild: { ...tool.childSession?.copyForChild, given: true, on: tool.asOf, ...given({ format: draft['format'], keptWhere: draft['keptWhere'] }) } } }),
+  }),
+};

@@ -1,0 +1,173 @@
+/** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
+import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SendResult, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
+import type { Item, PracticeDocument } from '@practice-kit/documents';
+import { childName, entryOf, promptsOf, sessionsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { en } from '../../wording/en.js';
+
+/** What only a child's page opens over itself. `id`: the words it is about. */
+export type SessionDialog =
+  | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'told' } | { readonly kind: 'child-copy' }
+  | { readonly kind: 'words' | 'correction' | 'override' | 'translation'; readonly id: string };
+
+export interface SessionSitting extends Sitting<SessionDialog> {
+  /** Whose page is in view, by its session. */
+  at?: string;
+  /** The page is covered (DP-36). */
+  covered?: boolean;
+  /** In the child's hands: the word with which the worker takes it back. It is in this sitting and nowhere else. */
+  handed?: string;
+  /** What is typed to take it back. */
+  word?: string;
+  /** The child writes, and not the worker for the child. */
+  childWrites?: boolean;
+  /** What is being put in: words, or what the child says of a drawing. */
+  kind?: 'words' | 'drawing';
+  /** The number that is pointed at, before it is put in, and what the child says of it. */
+  face?: { value?: number; words: string };
+}
+
+/** All that a page in a child's hands can do. */
+const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', 'PAUSE', 'RESUME', 'STOP']);
+
+export abstract class SessionWork extends ToolScreen<SessionSitting> {
+  override sitting: SessionSitting = {};
+  override readonly namedParts = ['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'];
+  protected abstract readonly welsh: Catalogue | undefined;
+  #runnerOf: { document: PracticeDocument; root: string; runner: Runner } | undefined;
+  #childWords: { lang: string; overrides: unknown; welsh: unknown; t: Wording } | undefined;
+
+  // ---- whose page ----------------------------------------------------------------------------------------------------
+
+  get childSession(): ChildSession | undefined {
+    const sessions = this.document ? sessionsOf(this.document) : [];
+    return sessions.find(({ id }) => id === this.sitting.at) ?? sessions[0];
+  }
+  get childName(): string { return this.document ? childName(this.document, this.childSession) : ''; }
+  get isHanded(): boolean { return this.sitting.handed !== undefined; }
+  override entryOf(id: string): Item | undefined { return entryOf(this.document!, id); }
+  /** What the checks say of the page in view; nothing while a child holds it. */
+  get pageFindings(): Finding[] {
+    const { childSession } = this;
+    if (!childSession || this.isHanded) return [];
+    const holds = (id: string): boolean => id === childSession.id || JSON.stringify(childSession).includes(`"id":${JSON.stringify(id)}`);
+    return this.findings.flatMap((finding) => { const about = finding.about.filter(holds); return about.length > 0 ? [{ ...finding, about }] : []; });
+  }
+
+  /** Each session stands at a stage of its own: what may happen is asked of the one in view. */
+  protected override get runner(): Runner | undefined {
+    const { document, childSession } = this;
+    if (!document) return undefined;
+    const root = childSession?.id ?? document.id;
+    if (this.#runnerOf?.document !== document || this.#runnerOf.root !== root) {
+      this.#runnerOf = { document, root, runner: this.workflow.start(document, { asOf: this.asOf, actor: this.actor, online: true, root }) };
+    }
+    return this.#runnerOf.runner;
+  }
+
+  /** What a child reads is said to the child, whoever the labels are for. */
+  get childT(): Wording {
+    const { language: lang, wording: overrides, welsh } = this;
+    if (this.#childWords?.lang !== lang || this.#childWords.overrides !== overrides || this.#childWords.welsh !== welsh) {
+      this.#childWords = { lang, overrides, welsh, t: createWording({ catalogue: lang === 'cy' && welsh ? welsh : en, fallback: en, register: 'child', overrides, lang }) };
+    }
+    return this.#childWords.t;
+  }
+
+  // ---- in the child's hands (DP-36) ------------------------------------------------------------------------------------
+
+  override can(event: ToolEvent): Verdict {
+    if (this.isHanded && !CHILDS.has(event.type)) return { ok: false, messageId: 'handed', severity: 'block', about: [], reasons: [{ messageId: 'handed', severity: 'block', about: [] }] };
+    return super.can(event);
+  }
+  override send(event: ToolEvent, options?: Parameters<ToolScreen['send']>[1]): SendResult { return super.send(event, options); }
+  override undo(): boolean { return !this.isHanded && super.undo(); }
+  override redo(): boolean { return !this.isHanded && super.redo(); }
+  handOver(word: string): void { this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
+  takeBack(): void {
+    if (this.sitting.word !== this.sitting.handed) { this.show({ word: '' }); this.announce(this.t('hand.not-the-word')); return; }
+    this.finishWords();
+    this.show({ handed: undefined, word: undefined });
+  }
+
+  // ---- the child's words -----------------------------------------------------------------------------------------------
+
+  promptsAt(place: PromptPlace): string[] {
+    const child = this.document?.people.find(({ id }) => id === this.childSession?.childId);
+    return promptsOf(place, this.childSession, child?.age);
+  }
+
+  startSaying(section: string, kind: 'words' | 'drawing' = 'words'): void {
+    this.finishWords();
+    this.show({ kind });
+    this.startWriting(section);
+  }
+
+  protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent {
+    const { sitting: { kind, childWrites, prompt }, childSession } = this;
+    const prompts = this.promptsAt(section as PromptPlace);
+    const asked = prompt?.at === section && prompts.length > 0 ? prompts[prompt.index % prompts.length] : undefined;
+    const isSeen = childSession?.picture === 'observation';
+    return {
+      type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
+      fields: {
+        ...(kind === 'drawing' ? { kind, childSays: text } : isSeen ? { kind: 'observation', verbatim: false } : {}),
+        ...(childWrites || this.isHanded ? { writtenBy: childSession?.childId } : {}), ...(asked ? { prompt: asked } : {}),
+      },
+    };
+  }
+
+  /** Kept letter by letter; finished, and nobody's to change, when it is put in. */
+  override write(text: string): void {
+    const { editing, kind } = this.sitting;
+    if (!editing) return;
+    const id = editing.id ?? this.newId();
+    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text }, { intent: `text:${id}` });
+    this.show({ refusal: result.ok ? undefined : result, ...(result.ok && editing.id === undefined ? { editing: { ...editing, id } } : {}) });
+  }
+
+  /** Puts in what is being written, as far as it goes. */
+  finishWords(): void {
+    const { editing, kind } = this.sitting;
+    if (!editing) return;
+    if (editing.id !== undefined) this.send({ type: 'KEEP', id: editing.id });
+    else if (kind === 'drawing') this.send({ ...this.eventToAdd(editing, this.newId(), ''), draft: false });
+    this.session?.endIntent();
+    this.show({ editing: undefined, refusal: undefined });
+  }
+  override stopWriting(): void {
+    const { editing } = this.sitting;
+    this.finishWords();
+    if (editing) void this.goTo(editing.id ?? `section-${editing.section}`);
+  }
+
+  putFaceIn(status?: string): void {
+    const { face } = this.sitting;
+    const t = this.childT;
+    const value = face?.value;
+    if (status === undefined && value === undefined) return;
+    this.attempt({
+      type: 'ANSWER', question: t('scale.question'), anchor0: t('scale.0'), anchor10: t('scale.10'),
+      ...(status === undefined ? { value, ...(value! % 2 === 0 ? { face: t(`face.${value!}`) } : {}) } : { status }), ...(face?.words ? { words: face.words } : {}),
+    });
+    if (!this.sitting.refusal) this.show({ face: undefined });
+  }
+
+  // ---- steps -------------------------------------------------------------------------------------------------------------
+
+  /** One press: the tool stops, and asks nothing more (CH-R03). */
+  tellingBegan(): void {
+    const { editing } = this.sitting;
+    const prompt = this.sitting.prompt && this.promptsAt(this.sitting.prompt.at as PromptPlace)[this.sitting.prompt.index];
+    this.show({ prompt: undefined, dialog: undefined, face: undefined, editing: undefined });
+    if (editing) this.session?.endIntent();
+    this.attempt({ type: 'TELLING', ...(prompt ? { prompt } : {}) });
+    void this.goTo('telling');
+  }
+  go(type: string): void {
+    this.finishWords();
+    this.show({ prompt: undefined, face: undefined });
+    this.step({ type });
+  }
+  open(dialog: SessionDialog, draft: Draft = {}): void { this.show({ dialog, draft, refusal: undefined }); }
+  set(name: string, value: unknown): void { this.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); }
+}

@@ -1,0 +1,60 @@
+/**
+ * A child's page on paper: for print, for a reader's copy on screen, and for the preview. It shows all of what it is given
+ * and nothing else; what a reader may not see was taken out before it came here. Black on white, one page for each child.
+ */
+import { html, nothing } from 'lit';
+import { css, voice } from '@practice-kit/elements';
+import { disputesOf, formatDate, isCurrent, personName, renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
+import type { PracticeDocument } from '@practice-kit/documents';
+import { HOUSES, houseName, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem } from '../../model/index.js';
+import { enLater } from '../../wording/en-later.js';
+import { drawing } from './drawings.js';
+
+export const words = enLater;
+export const styles = [sheetStyles, css`
+  .child-page { break-after: page; }
+  .child-page:last-of-type { break-after: auto; }
+  .child-page .drawing { inline-size: 5rem; block-size: auto; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+  .child-page .tint { fill: none; }
+  .child-page ul { list-style: none; padding: 0; display: grid; gap: 8px; }
+  .child-page li { break-inside: avoid; font-size: 1.125rem; line-height: 1.625rem; overflow-wrap: anywhere; }
+`];
+
+export function renderSheet(document: PracticeDocument<ChildrensSessions>, options: SheetOptions): unknown {
+  const { t, lang } = options;
+  const sessions = Array.isArray(document.content.sessions) ? document.content.sessions : [];
+  const [first] = sessions;
+  const name = (session: ChildSession | undefined): string => personName(document, session?.childId ?? '');
+  return renderPaper(document, options, {
+    title: sessions.length === 1 && first ? t('header.title', { name: name(first), picture: t(`picture.${pictureOf(first)}`) }) : t('title'),
+    facts: [sessions.length === 1 && first?.on ? formatDate(lang, first.on, 'full') : ''],
+    body: sessions.map((session) => html`<section class="child-page">${sessions.length > 1 ? html`<h3 dir="auto">${t('header.title', { name: name(session), picture: t(`picture.${pictureOf(session)}`) })}</h3>` : nothing}
+      ${HOUSES.map((house) => renderHouse(document, session, house, options))}
+      ${list(document, session.whoHelps ?? [], t('people-who-help', { name: name(session) }), options)}
+      ${session.scale && session.scale.answers.length > 0 ? html`<section><h4 dir="auto">${session.scale.question}</h4>${session.scale.answers.map((answer) => html`<p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b> <span class="note">0: ${session.scale!.anchor0} · 10: ${session.scale!.anchor10}</span></p>
+        ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto">${answer.reason}</p>` : nothing}`)}</section>` : nothing}</section>`),
+  });
+}
+
+const heading = (session: ChildSession, house: typeof HOUSES[number], name: string, { t }: SheetOptions): string => houseName(session, house) || t(`house.${house}`, { name });
+
+function renderHouse(document: PracticeDocument, session: ChildSession, house: typeof HOUSES[number], options: SheetOptions) {
+  const items = (session.houses?.[house] ?? []).filter(isCurrent);
+  if (items.length === 0) return nothing;
+  return html`<section>${drawing(pictureOf(session), house)}${list(document, items, heading(session, house, personName(document, session.childId), options), options)}</section>`;
+}
+
+function list(document: PracticeDocument, all: readonly HouseItem[], title: string, { t, lang, forName }: SheetOptions) {
+  const items = all.filter((item) => isCurrent(item) && item.status !== 'draft');
+  if (items.length === 0) return nothing;
+  const name = (id: string): string => personName(document, id);
+  return html`<h4 dir="auto">${title}</h4><ul>${items.map((item) => {
+    const words = item.text || item.childSays || '';
+    return html`<li>${item.kind && item.kind !== 'words' ? html`<p class="note">${t(`kind.${item.kind}`)}</p>` : nothing}
+      ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing}>${words}</p>` : nothing}
+      ${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${t('translation.by', { name: name(one.by) || '…' })} ${one.text}</p>`)}
+      ${item.describedByWorker ? html`<p class="note" dir="auto">${t('words.described')}: ${item.describedByWorker}</p>` : nothing}
+      ${forName === undefined || !item.childReason ? nothing : html`<p class=${voice(item.childReason, true)} dir="auto">${item.childReason}</p>`}
+      ${disputesOf(item as never, { t, lang, name }).map((dispute) => html`<div class="paper-dispute"><p class=${voice(dispute.text, dispute.verbatim)} dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}</li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,2 @@
+export { PracticeChildsSession } from './elements/childs-session/childs-session.js';
+export * from './model/index.js';

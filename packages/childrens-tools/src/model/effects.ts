@@ -1,0 +1,163 @@
+/** What each event writes down: operations addressed by id. Pure; who and when come with the event, by the host's clock. */
+import type { Json, Operation } from '@practice-kit/documents';
+import {
+  fieldsOf, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, speakerOf, stored, targetOf, type Circumstances, type Effects, type Fields,
+} from '@practice-kit/practice-tool/model';
+import type { Afterwards, ChildSession, HouseItem } from './document-type.js';
+import { overrideFrom } from './override.js';
+import { sessionAt } from './reasons.js';
+import { shownTo, readerOf } from './reasons-sharing.js';
+import { recording, sharing } from './recording.js';
+import { findItem, isHouse, itemsOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
+
+const shared = sharingEffects(sharing);
+const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
+const ids = ({ event }: Circumstances): readonly string[] => (event.about?.length ? event.about : [targetOf(event)]);
+
+/** Puts words into a house, after what they correct or at the end. The houses of a page have no id, so the list is set. */
+function put(session: ChildSession, section: Section, value: Json, after?: string): Operation[] {
+  if (!isHouse(section)) return [{ op: 'add', to: { in: session.id, list: section }, value }];
+  const items = itemsOf(session, section) as unknown as Json[];
+  const at = after === undefined ? -1 : itemsOf(session, section).findIndex(({ id }) => id === after);
+  return [set(session.id, ['houses', section], at < 0 ? [...items, value] : items.toSpliced(at + 1, 0, value))];
+}
+
+/** What is still being written is kept as far as it goes; nothing at all is taken away. */
+const keepDrafts = (given: Circumstances): Operation[] => wordsOf(sessionAt(given) ?? { id: '', childId: '' })
+  .filter(({ status }) => status === 'draft')
+  .flatMap((item): Operation[] => (item.text || item.childSays || item.kind ? [setField(item.id, 'status', undefined)] : [{ op: 'remove', id: item.id }]));
+
+const after = (given: Circumstances, step: Afterwards['step'], fields: Fields, session = sessionAt(given)): Operation[] =>
+  (session ? [{ op: 'add', to: { in: session.id, list: 'afterwards' }, value: stored({ step, by: given.actor || undefined, on: said(given.event, 'on') || given.asOf, at: given.event.at, ...fields }) }] : []);
+
+/** A child's words, as they came: the worker who wrote them down is named, and what was asked. */
+function childsItem(given: Circumstances): Json {
+  const { event, actor } = given;
+  const fields = fieldsOf(event);
+  const isSeen = (fields['kind'] ?? event['kind']) === 'observation' || (fields['verbatim'] ?? event['verbatim']) === false;
+  return stored({
+    ...fields, id: newId(given, 'said'), kind: fields['kind'] ?? event['kind'], text: typeof event['text'] === 'string' ? event['text'] : undefined,
+    lang: fields['lang'] ?? event['lang'], verbatim: !isSeen, writtenBy: fields['writtenBy'] ?? event['writtenBy'] ?? (actor || undefined), prompt: fields['prompt'] ?? event['prompt'],
+    ...(event['draft'] === true ? { status: 'draft' } : {}), ...provenance(given),
+  });
+}
+
+export const effects: Effects = {
+  ...recordingEffects(recording),
+  ...shared,
+  ADD_SESSION: (given) => {
+    const { document, event } = given;
+    const session = stored({ id: newId(given, 'session'), childId: said(event, 'childId'), on: said(event, 'on') || given.asOf, picture: event['picture'], ...fieldsOf(event) });
+    return [set('', ['content', 'sessions'], [...sessionsOf(document), session])];
+  },
+  SET_HEADER: ({ root, event }) => setFields(root, fieldsOf(event)),
+  TOLD_PARENT: ({ root, event }) => [{ op: 'add', to: { in: root, list: 'parentTold' }, value: stored({ personId: said(event, 'personId'), on: event['on'], agreed: event['agreed'], whyNotSafe: event['whyNotSafe'] }) }],
+  START: ({ root, event }) => (event.at ? [setField(root, 'startedAt', event.at)] : []),
+
+  ADD: (given) => {
+    const session = sessionAt(given);
+    return session ? put(session, (said(given.event, 'house') || said(given.event, 'section')) as Section, childsItem(given)) : [];
+  },
+  WRITE: ({ event }) => ['text', 'childSays'].filter((field) => typeof event[field] === 'string').map((field) => setField(targetOf(event), field, event[field])),
+  KEEP: ({ document, event }) => {
+    const item = findItem(document, targetOf(event))?.item;
+    return [item && (item.text || item.childSays || item.kind) ? setField(targetOf(event), 'status', undefined) : { op: 'remove', id: targetOf(event) }];
+  },
+  SET: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
+  TRANSLATE: ({ document, event, actor }) => {
+    const id = targetOf(event);
+    const others = (findItem(document, id)?.item.translations ?? []).filter(({ lang }) => lang !== event['lang']);
+    return [setField(id, 'translations', [...others, { lang: said(event, 'lang'), text: said(event, 'text'), by: speakerOf(event) || actor, alongsideNotInstead: true }])];
+  },
+  /** A new answer stands beside the earlier one, each with its own day. */
+  ANSWER: (given) => {
+    const { event, asOf, actor } = given;
+    const session = sessionAt(given);
+    if (!session) return [];
+    const answer = stored({
+      by: session.childId, value: event['value'], status: event['status'], face: event['face'], reason: event['words'] ?? event.reason, verbatim: event['words'] ?? event.reason ? true : undefined,
+      lang: event['lang'], on: said(event, 'on') || asOf, askedBy: actor && actor !== session.childId ? actor : undefined,
+    });
+    if (session.scale) return [{ op: 'add', to: { in: session.scale.id, list: 'answers' }, value: answer }];
+    return [setField(session.id, 'scale', { id: newId(given, 'scale'), question: said(event, 'question'), anchor0: said(event, 'anchor0'), anchor10: said(event, 'anchor10'), faces: true, answers: [answer] })];
+  },
+  ADD_THOUGHT: (given) => [{ op: 'add', to: { in: given.root, list: 'practitionerThoughts' }, value: stored({ id: newId(given, 'thought'), text: said(given.event, 'text'), by: given.actor, at: given.event.at ?? given.asOf, neverMergedWithChildWords: true }) }],
+
+  PAUSE: keepDrafts,
+  /** Who stopped and how; never why (CH-R10). */
+  STOP: (given) => [...keepDrafts(given), ...(given.root && sessionAt(given) ? [setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: given.event['who'] === 'worker' ? 'worker' : 'child', how: given.event['how'] }))] : [])],
+  READ_BACK: (given) => [...keepDrafts(given), ...(given.event.at && sessionAt(given) && !sessionAt(given)?.endedAt ? [setField(given.root, 'endedAt', given.event.at)] : [])],
+  /** What was said first stays, and says that it was put right (K9, CH-R01). */
+  ADD_CORRECTION: (given) => {
+    const { event } = given;
+    const found = findItem(given.document, said(event, 'corrects') || targetOf(event));
+    if (!found) return [];
+    const { session, section, item } = found;
+    const value = stored({
+      id: newId({ ...given, event: { ...event, id: said(event, 'corrects') ? event['id'] : undefined } }, 'said'), text: said(event, 'text'), lang: event['lang'] ?? item.lang, verbatim: true,
+      writtenBy: event['writtenBy'] ?? (given.actor || undefined), prompt: event['prompt'] ?? 'CH-P23', corrects: item.id, correctionReason: event.reason, ...provenance(given),
+    });
+    return [...put(session, section, value, item.id), setField(item.id, 'status', 'corrected')];
+  },
+  CORRECT: (given) => {
+    const { event, actor } = given;
+    const id = targetOf(event);
+    const thought = thoughtOf(given.document, id);
+    const fresh = { ...fieldsOf(event), id: newId(given, thought ? 'thought' : 'said'), text: said(event, 'text'), corrects: id, correctionReason: event.reason };
+    if (thought) return [{ op: 'add', to: { in: given.root, list: 'practitionerThoughts' }, value: stored({ ...fresh, by: actor, at: event.at ?? given.asOf, neverMergedWithChildWords: true }) }, setField(id, 'status', 'corrected')];
+    const found = findItem(given.document, id);
+    if (!found) return [];
+    const { variants: _variants, translations: _translations, status: _status, ...kept } = found.item as HouseItem;
+    return [...put(found.session, found.section, stored({ ...kept, ...fresh, writtenBy: actor || undefined, ...provenance(given) }), id), setField(id, 'status', 'corrected')];
+  },
+
+  SET_SHARE: (given) => ids(given).flatMap((id) => {
+    const { event } = given;
+    const others = (findItem(given.document, id)?.item.share ?? []).filter(({ personId }) => personId !== event['personId']);
+    const reason = said(event, 'childReason');
+    return [setField(id, 'share', [...others, { personId: said(event, 'personId'), choice: event['choice'], on: said(event, 'on') || given.asOf }]), ...(reason ? [setField(id, 'childReason', reason)] : [])];
+  }),
+  CHECK_SAFETY: (given) => (said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : []),
+  OVERRIDE: (given) => ids(given).flatMap((id) => {
+    const item = findItem(given.document, id)?.item;
+    return item ? [setField(id, 'shareOverride', overrideFrom(given, item, { isConfirmed: true }).override)] : [];
+  }),
+  SHARE: (given) => {
+    const reader = given.event.reader ?? '';
+    const { personId, kind } = readerOf(reader);
+    if (kind === 'child') return [...(shared['SHARE']?.(given) ?? []), setField(given.root, 'copyForChild', { ...sessionAt(given)?.copyForChild, given: true, on: given.asOf })];
+    return [
+      ...(shared['SHARE']?.(given) ?? []),
+      ...shownTo(given.document, reader).flatMap(({ session, items }) => after(given, 'shown-to', { who: personId === undefined ? undefined : [personId], reader: personId === undefined ? reader : undefined, items: items.map(({ id }) => id) }, session)),
+    ];
+  },
+  /** To the latest time this was shown to them. */
+  RESPONDED: (given) => {
+    const session = sessionAt(given);
+    const by = speakerOf(given.event);
+    const at = (session?.afterwards ?? []).findLastIndex(({ step, who }) => step === 'shown-to' && who?.includes(by) === true);
+    return session && at >= 0 ? [set(session.id, ['afterwards', at, 'response'], stored({ text: said(given.event, 'text'), verbatim: true, saidBy: by }))] : [];
+  },
+  SAY_WHAT_NEXT: (given) => after(given, 'told-child-what-happens-next', { childSaid: said(given.event, 'childSaid') || undefined }),
+  TELL_CHILD: (given) => after(given, 'told-child-what-happened', { childSaid: said(given.event, 'childSaid') || undefined }),
+
+  /** The time, at once; the exact words as they are written (CH-R03). What was told before stays as it is. */
+  TELLING: (given) => {
+    const { event, root, actor } = given;
+    const session = sessionAt(given);
+    if (!session) return [];
+    const telling = {
+      at: event.at ?? given.asOf, recordedBy: actor,
+      words: { text: said(event, 'text'), verbatim: true, saidBy: session.childId }, ...(said(event, 'prompt') ? { prompt: said(event, 'prompt') } : {}),
+    };
+    const { telling: before } = session;
+    // Pressed again while it is being followed: what is written stays.
+    if (before && given.stage === 'following-procedure') return said(event, 'text') && !before.words.text ? [set(root, ['telling', 'words', 'text'], said(event, 'text'))] : [];
+    return [...keepDrafts(given), ...(before ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: before as unknown as Json } as const] : []), setField(root, 'telling', telling)];
+  },
+  WRITE_EXACT: ({ root, event }) => [
+    ...(typeof event['text'] === 'string' ? [set(root, ['telling', 'words', 'text'], event['text'])] : []),
+    ...(typeof event['localProcedureAt'] === 'string' ? [set(root, ['telling', 'localProcedureAt'], event['localProcedureAt'])] : []),
+  ],
+  RETURN: (given) => [...(said(given.event, 'text') && !sessionAt(given)?.telling?.words.text ? [set(given.root, ['telling', 'words', 'text'], said(given.event, 'text'))] : []), setField(given.root, 'stopped', { at: given.event.at ?? given.asOf, by: 'worker' })],
+};

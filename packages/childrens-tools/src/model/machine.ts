@@ -1,0 +1,62 @@
+/**
+ * One child's session (domain.md §4.4), as plain data; each session of a document stands at a stage of its own. Guards are
+ * named; `reasons.ts` says why not.
+ */
+import { setup } from 'xstate';
+import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
+import { reasons } from './reasons.js';
+
+/** Open in every stage that is not over: what a worker notes, and what is around the child's words. A draft always saves. */
+const RECORDING = {
+  ...RECORDING_EVENTS, ...SHARING_EVENTS, WRITE_VERSION: { guard: 'mayWriteVersion' },
+  SET_HEADER: { guard: 'isHeader' }, TOLD_PARENT: { guard: 'isParentTold' }, SET: { guard: 'maySet' }, TRANSLATE: { guard: 'isBeside' },
+  ADD_THOUGHT: { guard: 'hasThought' }, WRITE: { guard: 'isBeingWritten' }, KEEP: { guard: 'isBeingWritten' }, SAY_WHAT_NEXT: { guard: 'hasSession' },
+};
+/** What a child chooses can be chosen, and chosen again, from the first words on. */
+const CHOOSING = { SET_SHARE: { guard: 'isChoice' } };
+/** Nothing is shown before it has been looked at (CH-R06). */
+const UNCHECKED = { SHARE: { guard: 'isNotCheckedYet' } };
+const STOP = { STOP: { target: 'stopped' } };
+/** It was put right after it had been read back, or chosen about, or shown. */
+const LATER = { ADD_CORRECTION: { guard: 'isCorrection' } };
+/** After a child began to tell, nothing of this asks anything more (CH-R03, CH-M08). */
+const NOTHING_MORE = Object.fromEntries(
+  ['ADD', 'ADD_CORRECTION', 'ANSWER', 'BEGIN', 'START', 'CONTINUE', 'PAUSE', 'RESUME', 'READ_BACK', 'CHOOSE', 'FINISH', 'SET_SHARE', 'CHECK_SAFETY', 'OVERRIDE', 'SHARE', 'TELL_CHILD', 'CLOSE'].map((type) => [type, { guard: 'asksNothingMore' }]),
+);
+/** Copies already given can still be called back, and what is urgent can be written down (SG-02). */
+const OVER = { RECALL: { guard: 'wasShared' }, FLAG: { guard: 'saysFromWhom' }, ADD_THOUGHT: { guard: 'hasThought' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' } };
+const SHOWING = { SHARE: { target: 'shared', guard: 'mayShow' }, OVERRIDE: { guard: 'isDecided' }, CHECK_SAFETY: { guard: 'saysWhatWasFound' }, CHOOSE: { target: 'choices' } };
+
+export const machine = setup({
+  types: { context: {} as MachineContext, events: {} as ToolEvent },
+  guards: guardsFrom(reasons),
+}).createMachine({
+  id: 'session',
+  context: {},
+  initial: 'preparing',
+  on: {
+    // From any stage: a child can begin to tell at any moment (CH-R03, SG-02), and another child has a session of their own.
+    TELLING: { target: '.following-procedure', guard: 'hasSession' }, ADD_SESSION: { guard: 'isOneChilds' },
+    // At any stage, by anyone, and never (CH-R01, DP-43).
+    EDIT_CHILD_WORDS: { guard: 'never' }, EDIT: { guard: 'isNotAChilds' },
+  },
+  states: {
+    preparing: { on: { ...RECORDING, ...UNCHECKED, BEGIN: { target: 'explaining', guard: 'isParentToldOrWhyNot' }, ...STOP } },
+    explaining: { on: { ...RECORDING, ...UNCHECKED, START: { target: 'with-child', guard: 'isExplainedAndWilling' }, ...STOP } },
+    'with-child': {
+      on: {
+        ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, ADD: { guard: 'isTheChilds' }, ANSWER: { guard: 'isTheirAnswer' },
+        PAUSE: { target: 'paused' }, READ_BACK: { target: 'read-back', guard: 'mayReadBack' }, ...STOP,
+      },
+    },
+    paused: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, RESUME: { target: 'with-child', guard: 'childWants' }, ...STOP } },
+    stopped: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, READ_BACK: { target: 'read-back' }, FINISH: { target: 'choices' } } },
+    'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
+    choices: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHECK_SAFETY: { target: 'safety-check', guard: 'hasChoices' }, ...STOP } },
+    'safety-check': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING } },
+    shared: { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { target: 'child-told', guard: 'hasSession' } } },
+    'child-told': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { guard: 'hasSession' }, CLOSE: { target: 'closed' } } },
+    closed: { on: { ...OVER, REOPEN: { target: 'child-told' } } },
+    'following-procedure': { on: { ...RECORDING, ...NOTHING_MORE, WRITE_EXACT: { guard: 'isExact' }, RETURN: { target: 'stopped', guard: 'isCaptured' }, STOP: { target: 'stopped', guard: 'isCaptured' } } },
+  },
+});

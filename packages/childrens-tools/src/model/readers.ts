@@ -1,0 +1,75 @@
+/**
+ * Who may hold what of a child's page (shapes.md §13, CH-R05, CH-R13). It fails closed: what a child was not asked is no,
+ * an overruled "no" counts only when somebody decided, said why, and the child was told first or it says why not, and no
+ * child's copy holds a word of another child's session.
+ */
+import type { CopyReader, Part, Person, PracticeDocument } from '@practice-kit/documents';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** In nobody's copy but the team's: what a worker thought, what was told, who overruled, what was said afterwards. */
+export const NEVER_COPIED = ['practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'afterwards', 'parentTold'];
+/** A child's own page: their words, what they chose, their number, whom they trust. */
+const OWN = ['childId', 'picture', 'on', 'chosenByChild', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
+/** Of a page that is shown to somebody: only what the child said they may see. */
+const SHOWN = ['childId', 'picture', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
+/** Said to whoever wrote it down, and not part of what is shown. */
+const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'correctionReason']);
+
+const nodes = (list: unknown): Node[] => (Array.isArray(list) ? list.filter((one): one is Node => one !== null && typeof one === 'object') : []);
+const node = (value: unknown): Node => (value !== null && typeof value === 'object' ? value as Node : {});
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** Somebody decided, said why, and the child was told first, or it says why that was not safe (CH-R05). */
+export function isWholeOverride(value: unknown): boolean {
+  const override = node(value);
+  return isText(override['decidedBy']) && isText(override['reason']) && (override['childToldFirst'] === true || isText(override['whyNotToldFirst']));
+}
+
+/** Whom a reader's key, or a name in `sharedWith`, means. */
+const personIn = (name: unknown): string => (typeof name === 'string' ? name.slice(name.indexOf(':') + 1) : '');
+const isFamily = ({ kind }: Person): boolean => kind === 'family' || kind === 'carer' || kind === 'community';
+
+/** Whether the child said yes to this person, the last time they were asked; or a "no" was overruled for them. */
+function isGivenTo(item: Node, personId: string): boolean {
+  const choice = nodes(item['share']).findLast((one) => one['personId'] === personId)?.['choice'];
+  return choice === 'yes' || (isWholeOverride(item['shareOverride']) && overruledFor(item).some((name) => personIn(name) === personId && !String(name).startsWith('partner:')));
+}
+function overruledFor(item: Node): unknown[] {
+  const names = node(item['shareOverride'])['sharedWith'];
+  return Array.isArray(names) ? names : [];
+}
+
+/** Whether what a child said is for this reader. `family-shared` is read by every adult of the family (DP-22). */
+export function isGiven(item: Node, { key, kind, personId, discipline }: CopyReader, people: readonly Person[]): boolean {
+  if (personId !== undefined) return isGivenTo(item, personId);
+  if (isWholeOverride(item['shareOverride']) && overruledFor(item).includes(key)) return true;
+  const readers = kind === 'family-shared' ? people.filter(isFamily) : kind === 'partner' ? people.filter((person) => person.discipline === discipline) : [];
+  return readers.length > 0 && readers.every(({ id }) => isGivenTo(item, id));
+}
+
+export function holds(document: PracticeDocument, reader: CopyReader): 'everything' | 'nothing' | Part {
+  if (reader.kind === 'practitioner' || reader.kind === 'court') return 'everything';
+  const { people } = document;
+  const isChild = reader.kind === 'child' || people.some(({ id, kind }) => id === reader.personId && (kind === 'child' || kind === 'unborn'));
+  if (isChild) {
+    return { keep: OWN, only: { sessions: ({ childId }) => reader.personId !== undefined && childId === reader.personId }, choiceIsRead: true };
+  }
+  const given = (item: Node): boolean => isGiven(item, reader, people);
+  /** What was put right is for nobody who may not see how it was put right. */
+  const standsFor = (items: readonly Node[]) => (item: Node): boolean =>
+    given(item) && (item['status'] !== 'corrected' || items.some((one) => one['corrects'] === item['id'] && given(one)));
+  const sessions = nodes((document.content as { sessions?: unknown }).sessions);
+  const items = sessions.flatMap((session) => [...['good', 'worries', 'dreams'].flatMap((house) => nodes(node(session['houses'])[house])), ...nodes(session['whoHelps'])]);
+  const isShown = standsFor(items);
+  const fields = (item: Node): boolean | string[] => isShown(item) && Object.keys(item).filter((field) => !BETWEEN_US.has(field));
+  const answers = (session: Node): Node[] => nodes(node(session['scale'])['answers']);
+  const hasSomething = (session: Node): boolean => [...['good', 'worries', 'dreams'].flatMap((house) => nodes(node(session['houses'])[house])), ...nodes(session['whoHelps'])].some(isShown) || answers(session).some(given);
+  return {
+    keep: SHOWN, choiceIsRead: true,
+    only: {
+      sessions: hasSomething, 'sessions.houses.good': fields, 'sessions.houses.worries': fields, 'sessions.houses.dreams': fields, 'sessions.whoHelps': fields,
+      'sessions.scale': (scale) => nodes(scale['answers']).some(given), 'sessions.scale.answers': given,
+    },
+  };
+}

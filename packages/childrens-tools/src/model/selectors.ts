@@ -1,0 +1,64 @@
+/** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
+import type { Item, PracticeDocument } from '@practice-kit/documents';
+import { isCurrent, personName } from '@practice-kit/practice-tool/model';
+import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Thought } from './document-type.js';
+
+/** Where a child's words can stand. */
+export type Section = House | 'whoHelps';
+export const isHouse = (name: string): name is House => (HOUSES as readonly string[]).includes(name);
+export const isSection = (name: string): name is Section => isHouse(name) || name === 'whoHelps';
+
+export const sessionsOf = (document: PracticeDocument): readonly ChildSession[] => (document.content as ChildrensSessions | undefined)?.sessions ?? [];
+export const sessionOf = (document: PracticeDocument, id: string): ChildSession | undefined => sessionsOf(document).find((session) => session.id === id);
+
+export const itemsOf = (session: ChildSession | undefined, section: Section): readonly HouseItem[] => (section === 'whoHelps' ? session?.whoHelps : session?.houses?.[section]) ?? [];
+/** Everything in the houses, in the order it is stored. */
+export const houseItemsOf = (session: ChildSession): HouseItem[] => Object.entries(session.houses ?? {}).flatMap(([house, items]) => (isHouse(house) && Array.isArray(items) ? items as HouseItem[] : []));
+export const wordsOf = (session: ChildSession): HouseItem[] => [...houseItemsOf(session), ...(session.whoHelps ?? [])];
+
+/** Finished and standing: not replaced, not withdrawn, and nobody is still writing it. */
+export const isStanding = (item: HouseItem): boolean => isCurrent(item) && item.status !== 'draft';
+export const isWords = ({ kind }: HouseItem): boolean => kind === undefined || kind === 'words';
+/** What a child said or wrote, or says of what they drew: nobody's to change (DP-43). What a worker saw is the worker's (CH-R11). */
+export const isChilds = (item: HouseItem): boolean => item.verbatim !== false && item.kind !== 'observation';
+
+export interface Found { readonly session: ChildSession; readonly section: Section; readonly item: HouseItem }
+export function findItem(document: PracticeDocument, id: string): Found | undefined {
+  for (const session of sessionsOf(document)) {
+    for (const section of [...HOUSES, 'whoHelps'] as const) {
+      const item = itemsOf(session, section).find((one) => one.id === id);
+      if (item) return { session, section, item };
+    }
+  }
+  return undefined;
+}
+export const thoughtOf = (document: PracticeDocument, id: string): Thought | undefined => sessionsOf(document).flatMap((session) => session.practitionerThoughts ?? []).find((thought) => thought.id === id);
+
+/** A child's words or a worker's thought, as what every tool records sees it: whose words they are is always said. */
+export function entryOf(document: PracticeDocument, id: string): Item | undefined {
+  const found = findItem(document, id);
+  if (found) {
+    const { item, session } = found;
+    return { ...item, text: item.text ?? item.childSays ?? '', ...(isChilds(item) ? { verbatim: true, saidBy: session.childId } : {}) } as Item;
+  }
+  const thought = thoughtOf(document, id);
+  return thought && { ...thought, recordedBy: thought.by, recordedAt: thought.at } as Item;
+}
+
+export const childName = (document: PracticeDocument, session: ChildSession | undefined): string => personName(document, session?.childId ?? '');
+/** What the child calls a house; nothing where they gave it no name. */
+export const houseName = (session: ChildSession | undefined, house: House): string => session?.chosenByChild?.whatToCallTheHouses?.[house] ?? '';
+export const pictureOf = (session: ChildSession | undefined): string => session?.picture ?? 'three-houses';
+
+export const stepsOf = (session: ChildSession | undefined, step: Afterwards['step']): Afterwards[] => (session?.afterwards ?? []).filter((one) => one.step === step);
+/** Looked at whether showing this could make tonight worse for anyone, since the last words were written (CH-R06). */
+export function isChecked(session: ChildSession | undefined): boolean {
+  const check = stepsOf(session, 'safety-check-before-sharing').at(-1);
+  if (!session || !check) return false;
+  return check.at === undefined || !wordsOf(session).some(({ recordedAt }) => recordedAt !== undefined && Date.parse(recordedAt) > Date.parse(check.at!));
+}
+/** What was shown to somebody and the child does not know yet what happened with (CH-R08). */
+export const untoldSince = (session: ChildSession): string | undefined => {
+  const told = stepsOf(session, 'told-child-what-happened').map(({ on }) => on);
+  return stepsOf(session, 'shown-to').map(({ on }) => on).filter((on) => !told.some((one) => one >= on)).sort()[0];
+};

@@ -1,0 +1,252 @@
+/** What may happen when, and what is then written down (domain.md §4.3, §4.4, §4.6, §4.8; shapes.md §15). */
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '@practice-kit/practice-tool/model';
+import { findItem, machine, promptsOf, sessionOf, start, type ChildSession, type SessionsDocument } from './index.js';
+import { choosing, empty, miaAndMali, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
+
+const asOf = '2026-10-01';
+const at = '2026-10-01T10:00:00+01:00';
+const run = (document: SessionsDocument, stage?: string, actor = 'w-amira') => start(document, { asOf, actor, ...(stage ? { stage } : {}) });
+const ids = (verdict: Verdict): string[] => verdict.reasons.map(({ messageId }) => messageId);
+const session = (document: unknown, id = 'th-mia-1'): ChildSession => sessionOf(document as SessionsDocument, id)!;
+const STAGES = Object.keys(machine.states);
+const after = (verdict: Verdict): SessionsDocument => {
+  if (!verdict.ok) throw new Error(`Refused: ${verdict.messageId}`);
+  return verdict.document as SessionsDocument;
+};
+
+describe('A child’s words (CH-R01, DP-43)', () => {
+  it.each(STAGES)('are changed by nobody at the stage %s', (stage) => {
+    for (const actor of ['w-amira', 'w-tom', 'p-mia', '']) {
+      expect(run(miaAndMali, stage, actor).can({ type: 'EDIT_CHILD_WORDS', about: ['mia-w-2'], text: 'he knows where my school is' })).toMatchObject({ ok: false, messageId: 'CH-M01', severity: 'block', about: ['mia-w-2'] });
+      expect(ids(run(miaAndMali, stage, actor).can({ type: 'EDIT', about: ['mia-w-2'] }))).toContain('CH-M01');
+    }
+  });
+  it('are not changed by any other door either', () => {
+    const refused = [
+      { type: 'EDIT_OWN', id: 'mia-w-2', text: 'x' }, { type: 'CORRECT', id: 'mia-w-2', text: 'x', newId: 'y' }, { type: 'WRITE', id: 'mia-w-2', text: 'x' }, { type: 'SET', id: 'mia-w-2', fields: { text: 'x' } },
+      { type: 'SET', id: 'mia-w-2', fields: { verbatim: false } }, { type: 'SET', id: 'mia-w-3', fields: { childReason: 'she would be fine' } }, { type: 'SET', id: 'mia-g-3', fields: { childSays: 'a house' } },
+      { type: 'WRITE_VERSION', id: 'mia-w-2', reader: 'parent:p-danielle', text: 'He knows where school is.' }, { type: 'EDIT_OWN', id: 'mia-g-3', text: 'x' },
+    ];
+    for (const event of refused) expect(run(miaAndMali).can({ ...event, at }), JSON.stringify(event)).toMatchObject({ ok: false, messageId: 'CH-M01' });
+  });
+  it('are whole however they are spelt, and name who wrote them and what was asked (CH-R02)', () => {
+    const verdict = run(withMia).send({ type: 'ADD', house: 'worries', id: 'w9', text: ' i hide wen its lowd ', writtenBy: 'p-mia', prompt: 'CH-P14', at });
+    expect(findItem(after(verdict), 'w9')?.item).toMatchObject({ text: ' i hide wen its lowd ', verbatim: true, writtenBy: 'p-mia', prompt: 'CH-P14', recordedBy: 'w-amira' });
+  });
+  it('stand as they were when they are put right: what is said now goes underneath', () => {
+    const document = after(run(readingBack).send({ type: 'ADD_CORRECTION', about: ['mia-g-1'], text: 'nan lets me flip them somtimes', at }));
+    const good = session(document).houses!.good!;
+    expect(good.map(({ text }) => text).slice(0, 2)).toEqual(['nan makes pancakes and lets me flip them', 'nan lets me flip them somtimes']);
+    expect(good[0]!.status).toBe('corrected');
+    expect(good[1]).toMatchObject({ corrects: 'mia-g-1', verbatim: true });
+  });
+  it('are the child’s while they are written, and finished when they are put in', () => {
+    const runner = run(withMia);
+    expect(runner.send({ type: 'ADD', section: 'good', id: 'g9', text: 'm', draft: true, at }).ok).toBe(true);
+    expect(runner.send({ type: 'WRITE', id: 'g9', text: 'my bed', at }).ok).toBe(true);
+    expect(runner.send({ type: 'KEEP', id: 'g9', at }).ok).toBe(true);
+    expect(findItem(runner.document, 'g9')?.item).toMatchObject({ text: 'my bed' });
+    expect(findItem(runner.document, 'g9')?.item.status).toBeUndefined();
+    expect(runner.can({ type: 'WRITE', id: 'g9', text: 'my bunk' })).toMatchObject({ ok: false, messageId: 'CH-M01' });
+  });
+  it('are kept as far as they go when the child stops', () => {
+    const runner = run(withMia);
+    runner.send({ type: 'ADD', section: 'good', id: 'g9', text: 'when we', draft: true, at });
+    runner.send({ type: 'STOP', at });
+    expect(findItem(runner.document, 'g9')?.item.status).toBeUndefined();
+  });
+  it('are never a machine’s (DP-33), and a worker’s are never among them (CH-R09)', () => {
+    expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'A summary', fields: { source: 'generated' } })).toMatchObject({ ok: false, messageId: 'DP-33' });
+    expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She looked sad', fields: { verbatim: false } })).toMatchObject({ ok: false, messageId: 'CH-R09' });
+    expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She cried', fields: { kind: 'observation', verbatim: true } })).toMatchObject({ ok: false, messageId: 'CH-R11' });
+    const thought = after(run(withMia).send({ type: 'ADD_THOUGHT', id: 'pt9', text: 'She looked sad.', at }));
+    expect(session(thought).practitionerThoughts).toEqual([{ id: 'pt9', text: 'She looked sad.', by: 'w-amira', at, neverMergedWithChildWords: true }]);
+  });
+  it('have a translation beside them, never instead, named by who translated (CH-R12)', () => {
+    const document = after(run(miaAndMali).send({ type: 'TRANSLATE', id: 'cy-w-1', lang: 'fr', text: 'J’ai peur quand papa crie', of: 'w-elin', at }));
+    expect(findItem(document, 'cy-w-1')?.item).toMatchObject({ text: 'Dw i\'n poeni pan mae Dad yn gweiddi', translations: [{ lang: 'en' }, { lang: 'fr', by: 'w-elin', alongsideNotInstead: true }] });
+  });
+  it.each([['CH-M02', 'Mia presents as anxious in relation to contact'], ['CH-M02', 'Mia feels sad'], ['CH-M11', 'i like my room']])('%s is a thought and in nobody’s way', (messageId, text) => {
+    const verdict = run(withMia).can({ type: 'ADD', house: 'good', text, writtenBy: messageId === 'CH-M11' ? 'p-mali' : 'p-mia', prompt: 'CH-P07' });
+    expect(verdict.ok).toBe(true);
+    expect(ids(verdict)).toContain(messageId);
+  });
+});
+
+describe('Before a child is asked anything', () => {
+  it('DP-03 a parent has been told, or it says why that is not safe', () => {
+    const none = withSessions([{ id: 'th-mia-1', childId: 'p-mia' }], ['preparing']);
+    expect(run(none).can({ type: 'BEGIN' })).toMatchObject({ ok: false, messageId: 'DP-03' });
+    const runner = run(none);
+    runner.send({ type: 'TOLD_PARENT', personId: 'p-danielle', whyNotSafe: 'Ryan reads her phone.' });
+    expect(runner.send({ type: 'BEGIN' })).toMatchObject({ ok: true, stage: 'explaining' });
+  });
+  it('CH-R04 all four things are explained, and CH-R10 the child has said or shown yes', () => {
+    const runner = run(preparing, 'explaining');
+    expect(ids(runner.can({ type: 'START' }))).toEqual(['CH-R04', 'CH-R10']);
+    runner.send({ type: 'SET_HEADER', fields: { explainedBefore: { whyWeAreTalking: true, whatHappensToIt: true, whenWeCannotKeepASecret: true, canStop: false }, childSaidYes: 'showed' } });
+    expect(ids(runner.can({ type: 'START' }))).toEqual(['CH-R04']);
+    runner.send({ type: 'SET_HEADER', fields: { explainedBefore: { whyWeAreTalking: true, whatHappensToIt: true, whenWeCannotKeepASecret: true, canStop: true } } });
+    expect(runner.send({ type: 'START', at })).toMatchObject({ ok: true, stage: 'with-child' });
+  });
+  it('SG-06 a child or a relative is not the interpreter without a reason', () => {
+    const interpreter = (more: object) => run(preparing).can({ type: 'SET_HEADER', fields: { communication: { language: 'cy', interpreter: { personId: 'p-pauline', ...more } } } });
+    expect(interpreter({})).toMatchObject({ ok: false, messageId: 'SG-06' });
+    expect(interpreter({ reason: 'Mali would only talk with her nain there.' }).ok).toBe(true);
+  });
+  it('CH-R13 each child has a page of their own, with a stage of its own', () => {
+    const runner = run(empty);
+    expect(runner.can({ type: 'SET_HEADER', fields: {} })).toMatchObject({ ok: false, messageId: 'no-session' });
+    expect(runner.can({ type: 'ADD_SESSION', childId: 'p-danielle' })).toMatchObject({ ok: false, messageId: 'no-such-child' });
+    expect(runner.send({ type: 'ADD_SESSION', childId: 'p-mia', newId: 's1' }).ok).toBe(true);
+    expect(runner.send({ type: 'ADD_SESSION', childId: 'p-mali', newId: 's2', picture: 'my-world' }).ok).toBe(true);
+    runner.send({ type: 'TOLD_PARENT', root: 's2', personId: 'p-danielle', agreed: true });
+    expect(runner.send({ type: 'BEGIN', root: 's2' })).toMatchObject({ ok: true, stage: 'explaining' });
+    expect(start(runner.document, { asOf, root: 's1' }).stage).toBe('preparing');
+    expect(start(runner.document, { asOf, root: 's2' }).stage).toBe('explaining');
+  });
+});
+
+describe('Stopping', () => {
+  it.each(['preparing', 'explaining', 'with-child', 'paused', 'read-back', 'choices'])('is one event at the stage %s, asks for nothing, and never keeps why (CH-R10)', (stage) => {
+    const document = after(run(withMia, stage).send({ type: 'STOP', how: 'turned the card over', reason: 'She was tired', at }));
+    expect(session(document).stopped).toEqual({ at, by: 'child', how: 'turned the card over' });
+    expect(start(document, { asOf }).stage).toBe('stopped');
+  });
+  it('is a whole piece of work: it can be finished with nothing in it', () => {
+    const runner = run(preparing, 'stopped');
+    expect(runner.send({ type: 'FINISH' })).toMatchObject({ ok: true, stage: 'choices' });
+    expect(runner.send({ type: 'CHECK_SAFETY', result: 'Nothing to show.' })).toMatchObject({ ok: true, stage: 'safety-check' });
+  });
+  it('pauses as long as the child likes; the child chooses to go on', () => {
+    expect(run(withMia, 'paused').can({ type: 'RESUME', childWants: false })).toMatchObject({ ok: false, messageId: 'child-chooses' });
+    expect(run(withMia, 'paused').can({ type: 'RESUME' })).toMatchObject({ ok: true, stage: 'with-child' });
+  });
+});
+
+describe('When a child begins to tell (CH-R03, CH-M08, SG-03)', () => {
+  it.each(STAGES.filter((stage) => stage !== 'following-procedure'))('the tool stops at once, from the stage %s', (stage) => {
+    const document = after(run(withMia, stage).send({ type: 'TELLING', at }));
+    expect(start(document, { asOf }).stage).toBe('following-procedure');
+    expect(session(document).telling).toMatchObject({ at, recordedBy: 'w-amira' });
+  });
+  it.each(['ADD', 'ANSWER', 'PAUSE', 'RESUME', 'READ_BACK', 'CHOOSE', 'SET_SHARE', 'START', 'CHECK_SAFETY', 'SHARE', 'CONTINUE', 'TELL_CHILD'])('%s is refused: nothing more is asked', (type) => {
+    expect(run(telling).can({ type, house: 'worries', text: 'and then?', reader: 'parent:p-danielle' })).toMatchObject({ ok: false, messageId: 'CH-M08', severity: 'block' });
+  });
+  it('cannot go back to asking in that session, wherever it is picked up', () => {
+    for (const [stage, type] of [['with-child', 'ADD'], ['with-child', 'ANSWER'], ['with-child', 'READ_BACK'], ['paused', 'RESUME'], ['explaining', 'START']] as const) {
+      expect(ids(run(telling, stage).can({ type, house: 'worries', text: 'x', value: 3 }))).toContain('CH-M08');
+    }
+  });
+  it('has no prompt left to say', () => {
+    for (const place of ['before', 'good', 'worries', 'dreams', 'scale', 'people', 'read-back', 'sharing', 'after'] as const) expect(promptsOf(place, session(telling))).toEqual([]);
+  });
+  it('goes on only when the exact words and the time are there, and then it is stopped', () => {
+    const runner = run(withMia);
+    runner.send({ type: 'TELLING', at });
+    expect(runner.can({ type: 'RETURN' })).toMatchObject({ ok: false, messageId: 'CH-M08' });
+    runner.send({ type: 'WRITE_EXACT', text: 'he sed it was our secrit', localProcedureAt: at });
+    expect(runner.send({ type: 'RETURN', at })).toMatchObject({ ok: true, stage: 'stopped' });
+    expect(session(runner.document).telling).toMatchObject({ words: { text: 'he sed it was our secrit', verbatim: true }, localProcedureAt: at });
+    expect(runner.can({ type: 'WRITE_EXACT', text: 'tidied' }).ok).toBe(false);
+  });
+  it('keeps what was told before, when a child tells more', () => {
+    const runner = run(telling);
+    runner.send({ type: 'RETURN', at });
+    runner.send({ type: 'TELLING', text: 'and one mor thing', at });
+    expect(session(runner.document).earlierTellings?.map(({ words }) => words.text)).toEqual(['he put his hand over my mouf and said be quiet']);
+    expect(session(runner.document).telling?.words.text).toBe('and one mor thing');
+  });
+  it('SG-02 stands in the way of nothing urgent', () => {
+    expect(run(telling).can({ type: 'FLAG', flag: { type: 'victim-safety', withholdFrom: ['p-ryan'] } }).ok).toBe(true);
+    expect(run(telling).can({ type: 'ADD_THOUGHT', text: 'She held her arm.' }).ok).toBe(true);
+  });
+});
+
+describe('Who may see it', () => {
+  it('is chosen per person and per item, and chosen again whenever the child likes', () => {
+    const runner = run(choosing);
+    for (const choice of ['yes', 'ask-me-again', 'no']) runner.send({ type: 'SET_SHARE', about: ['mia-g-1', 'mia-d-2'], personId: 'p-ryan', choice, at });
+    expect(findItem(runner.document, 'mia-d-2')?.item.share?.filter(({ personId }) => personId === 'p-ryan')).toEqual([{ personId: 'p-ryan', choice: 'no', on: asOf }]);
+    for (const stage of ['with-child', 'read-back', 'shared', 'child-told']) expect(run(choosing, stage).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'no' }).ok).toBe(true);
+    expect(run(choosing).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'perhaps' })).toMatchObject({ ok: false, messageId: 'one-choice' });
+  });
+  it('CH-M06 nobody asked is no, and is said', () => {
+    const verdict = run(readingBack, 'choices').can({ type: 'CHECK_SAFETY' });
+    expect(verdict.ok).toBe(true);
+    expect(verdict.reasons.find(({ messageId }) => messageId === 'CH-M06')?.about).toContain('mia-w-4');
+  });
+  it.each(['preparing', 'with-child', 'read-back', 'choices'])('CH-M04 nothing is shown at the stage %s', (stage) => {
+    expect(run(choosing, stage).can({ type: 'SHARE', reader: 'parent:p-danielle' })).toMatchObject({ ok: false, messageId: 'CH-M04', severity: 'block' });
+  });
+  it('CH-M04 words that came after the look need another look', () => {
+    const runner = run(choosing, 'safety-check');
+    runner.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle.', at });
+    expect(runner.can({ type: 'SHARE', reader: 'parent:p-danielle' }).ok).toBe(true);
+    runner.send({ type: 'ADD_CORRECTION', about: ['mia-g-1'], text: 'not on sundays', at: '2026-10-01T11:00:00+01:00' });
+    expect(runner.can({ type: 'SHARE', reader: 'parent:p-danielle' })).toMatchObject({ ok: false, messageId: 'CH-M04' });
+  });
+  it('CH-M04 another child’s page in the same copy has been looked at as well', () => {
+    const [mia] = miaAndMali.content.sessions;
+    const two = withSessions([mia!, { id: 'th-mali-1', childId: 'p-mali', houses: { good: [{ id: 'x', text: 'cake', verbatim: true, share: [{ personId: 'p-danielle', choice: 'yes' }] }] } }], ['safety-check', 'choices']);
+    expect(run(two).can({ type: 'SHARE', reader: 'parent:p-danielle' })).toMatchObject({ ok: false, messageId: 'CH-M04', about: ['th-mali-1'] });
+  });
+  it('CH-M05 a "no" is overruled by name, with why, and with what the child was told first (CH-R05)', () => {
+    const of = (more: object) => run(choosing, 'safety-check').can({ type: 'OVERRIDE', about: ['mia-w-3'], ...more });
+    expect(of({})).toMatchObject({ ok: false, messageId: 'CH-M05', severity: 'confirm', about: ['mia-w-3'] });
+    expect(of({ decidedBy: 'w-amira', reason: 'Somebody could be hurt tonight.' })).toMatchObject({ ok: false, messageId: 'CH-R05' });
+    const whole = { decidedBy: 'w-amira', agreedWith: 'w-tom', reason: 'Somebody could be hurt tonight.', childToldFirst: true, howChildWasTold: 'In the car.', childSaid: 'ok', sharedWith: ['p-danielle'], at };
+    const document = after(of(whole));
+    expect(findItem(document, 'mia-w-3')?.item.shareOverride).toMatchObject({ decidedBy: 'w-amira', childToldFirst: true, childSaid: 'ok', sharedWith: ['p-danielle'] });
+    expect(of({ ...whole, childToldFirst: false, whyNotToldFirst: 'Ryan was in the room.' }).ok).toBe(true);
+  });
+  it('CH-M05 asking to show what the child said no to is no way round', () => {
+    const runner = run(choosing, 'safety-check');
+    runner.send({ type: 'CHECK_SAFETY', result: 'Safe.', at });
+    expect(ids(runner.can({ type: 'SHARE', reader: 'parent:p-danielle', about: ['mia-w-3'] }))).toContain('CH-M05');
+    expect(runner.can({ type: 'SHARE', reader: 'parent:p-danielle', about: ['mia-w-3'], reason: 'She should know.' })).toMatchObject({ ok: false, messageId: 'CH-R05' });
+  });
+  it('DP-21 a yes for somebody who lives with a no is asked about', () => {
+    const near = { ...choosing, people: choosing.people.map((person) => (person.id === 'p-pauline' ? { ...person, livesWith: ['p-ryan'] } : person)) };
+    const runner = run(near, 'safety-check');
+    runner.send({ type: 'CHECK_SAFETY', result: 'Safe.', at });
+    expect(runner.can({ type: 'SHARE', reader: 'network:p-pauline' })).toMatchObject({ ok: false, messageId: 'DP-21', severity: 'confirm' });
+    expect(runner.can({ type: 'SHARE', reader: 'network:p-pauline', reason: 'Mia says nan will not tell.' }).ok).toBe(true);
+  });
+  it('DP-19 needs a second person where a safety flag reaches the reader', () => {
+    const flagged = { ...miaAndMali, flags: [{ id: 'fl-1', type: 'safe-address' as const, value: 'Rosebank', withholdFrom: ['p-danielle'], omission: 'silent' as const, setBy: 'w-amira', setAt: at }] };
+    expect(ids(run(flagged, 'safety-check').can({ type: 'SHARE', reader: 'parent:p-danielle' }))).toContain('DP-19');
+  });
+  it('CH-M10 a copy for the child in which a worker speaks is thought about', () => {
+    const verdict = run(miaAndMali, 'safety-check').can({ type: 'SHARE', reader: 'child:p-mia' });
+    expect(verdict.ok).toBe(true);
+    expect(verdict.reasons.find(({ messageId }) => messageId === 'CH-M10')?.about).toEqual(['mia-g-3']);
+  });
+  it('keeps what was shown to whom, what they said to it, and what the child was told', () => {
+    const runner = run(choosing, 'safety-check');
+    runner.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle.', at });
+    expect(runner.send({ type: 'SHARE', reader: 'parent:p-danielle', newId: 'c1', at })).toMatchObject({ ok: true, stage: 'shared' });
+    expect(runner.send({ type: 'RESPONDED', of: 'p-ryan', text: 'What is this?' })).toMatchObject({ ok: false, messageId: 'not-shown-yet' });
+    runner.send({ type: 'RESPONDED', of: 'p-danielle', text: 'I didn\'t know she was awake.', at });
+    runner.send({ type: 'TELL_CHILD', childSaid: 'did she like the picture', at });
+    const steps = session(runner.document).afterwards!;
+    expect(steps.map(({ step }) => step)).toEqual(['safety-check-before-sharing', 'shown-to', 'told-child-what-happened']);
+    expect(steps[1]).toMatchObject({ who: ['p-danielle'], response: { text: 'I didn\'t know she was awake.', verbatim: true } });
+    expect(steps[1]!.items).toContain('mia-w-4');
+    expect(steps[1]!.items).not.toContain('mia-w-3');
+    expect(runner.stage).toBe('child-told');
+  });
+});
+
+describe('How safe do you feel', () => {
+  it('is the child’s own number, each with its day, and never another child’s (CH-R13, DP-53)', () => {
+    const runner = run(withMia);
+    const ask = { type: 'ANSWER', question: 'How safe do you feel?', anchor0: 'Not safe at all', anchor10: 'Really safe', at };
+    expect(runner.send({ ...ask, value: 4, words: 'he nows were my scool is', face: 'a bit worried' }).ok).toBe(true);
+    expect(runner.send({ ...ask, status: 'chose-not-to' }).ok).toBe(true);
+    expect(session(runner.document).scale?.answers).toMatchObject([{ by: 'p-mia', value: 4, face: 'a bit worried', reason: 'he nows were my scool is', verbatim: true, askedBy: 'w-amira' }, { by: 'p-mia', status: 'chose-not-to' }]);
+    expect(runner.can({ ...ask, of: 'p-mali', value: 2 })).toMatchObject({ ok: false, messageId: 'CH-R13' });
+    for (const wrong of [{}, { value: 11 }, { value: 3, status: 'waiting' }, { value: 2.5 }]) expect(runner.can({ ...ask, ...wrong })).toMatchObject({ ok: false, messageId: 'one-answer' });
+  });
+});

@@ -1,0 +1,86 @@
+/** Every visible word: there in both languages, asked for somewhere, and nothing asked for that is not there. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createWording, toolWordsEnglish, type Catalogue, type Phrase } from '@practice-kit/practice-tool/model';
+import { CHOICES, EXPLAINED, HOUSES, KINDS, PICTURES, PROMPTS, STEPS, machine } from '../model/index.js';
+import { cy } from './cy.js';
+import { en as atHand } from './en.js';
+import { enLater } from './en-later.js';
+
+const en = { ...toolWordsEnglish, ...atHand, ...enLater };
+const english: Catalogue = en;
+const welsh: Catalogue = cy;
+const saidOf = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
+const blanks = (phrase: Phrase): string[] => [...new Set(saidOf(phrase).flatMap((words) => words.match(/\{\w+\}/g) ?? []))].sort();
+
+const read = (folder: string): string => readdirSync(fileURLToPath(new URL(folder, import.meta.url)), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8')).join('\n');
+const model = read('../model/');
+const elements = read('../elements/');
+const own = model + elements + read('../../../practice-tool/src/elements/');
+
+/** Words made from data: `house.` and the name of a house, and so on. */
+const MADE = [
+  ...PROMPTS.map(({ id }) => `prompt.${id}`), ...Object.keys(machine.states).map((state) => `stage.${state}`), ...HOUSES.flatMap((name) => [`house.${name}`, `start.${name}`, `name.${name}`]),
+  ...PICTURES.map((name) => `picture.${name}`), ...KINDS.filter((kind) => kind !== 'words').map((kind) => `kind.${kind}`), ...CHOICES.map((choice) => `choice.${choice}`), ...EXPLAINED.map((one) => `explained.${one}`),
+  ...STEPS.map((step) => `after.${step}`), ...[0, 2, 4, 6, 8, 10].map((value) => `face.${value}`), ...['said', 'showed', 'no'].map((one) => `willing.${one}`), ...['paused', 'stopped'].flatMap((stage) => [`rest.${stage}`, `rest.${stage}.more`]),
+  ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'spoken.en', 'spoken.cy', 'yes-no.yes', 'yes-no.no',
+  ...['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'].map((name) => `field.${name}`),
+];
+/** What a page says to the child is in the part that is there from the start. */
+const TO_CHILD = [...[...elements.matchAll(/childT\('([^'`]+)'/g)].map(([, key]) => key!), ...HOUSES.map((name) => `house.${name}`), ...EXPLAINED.map((one) => `explained.${one}`), ...PROMPTS.map(({ id }) => `prompt.${id}`)];
+
+describe('The words of the children’s tools', () => {
+  it('are all there in Welsh, whole', () => {
+    expect(Object.keys(english).filter((key) => !(key in welsh))).toEqual([]);
+    expect(Object.keys(welsh).filter((key) => !(key in english))).toEqual([]);
+  });
+  it('leave the same blanks to fill in both languages', () => {
+    expect(Object.entries(english).filter(([key, phrase]) => String(blanks(phrase)) !== String(blanks(welsh[key] ?? ''))).map(([key]) => key)).toEqual([]);
+  });
+  it('are never the English ones passed off as Welsh', () => {
+    expect(Object.entries(english).filter(([key, phrase]) => typeof phrase === 'string' && /[a-z] /.test(phrase) && phrase === welsh[key]).map(([key]) => key)).toEqual([]);
+  });
+  it('say a label to a practitioner, to the family and to a child wherever one differs', () => {
+    expect(Object.entries(english).filter(([, phrase]) => typeof phrase !== 'string' && !(phrase.family && phrase.child)).map(([key]) => key)).toEqual([]);
+  });
+  it('are the labels of domain.md §4.9', () => {
+    const words = (key: string): string[] => [...saidOf(english[key]!), saidOf(welsh[key]!).at(-1)!];
+    expect(words('picture.three-houses')).toEqual(['Three houses', 'The three houses', 'The three houses', 'Y tri thŷ']);
+    expect(words('house.worries')).toEqual(['Worries', 'What {name} worries about', 'House of worries', 'Tŷ pryderon']);
+    expect(words('house.good')).toEqual(['Good things', 'What is good for {name}', 'House of good things', 'Tŷ pethau da']);
+    expect(words('house.dreams')).toEqual(['Dreams', 'What {name} wishes', 'House of dreams', 'Tŷ breuddwydion']);
+    expect(words('own-words')).toEqual(['Child’s own words', '{name}’s own words', 'My own words', 'Yn fy ngeiriau fy hun']);
+    expect(words('who-may-see')).toEqual(['Who may see this', 'Who {name} said can see this', 'Who can see this?', 'Pwy sy\'n cael gweld hwn?']);
+    expect(words('stop')).toEqual(['Stop', 'We stopped', 'I want to stop', 'Dw i eisiau stopio']);
+    expect(words('people-who-help')).toEqual(['People who help', 'People {name} trusts', 'My safe people', 'Fy mhobl ddiogel']);
+    expect(words('what-next')).toEqual(['What happens next', 'What happens next', 'What happens next', 'Beth sy\'n digwydd nesaf']);
+    expect(saidOf(english['thoughts']!)).toEqual(['Worker’s thoughts', 'What {worker} thought', '(not shown)']);
+    expect(saidOf(welsh['thoughts']!)[0]).toBe('Meddyliau\'r gweithiwr');
+  });
+  it('are there for every key an element or the data asks for', () => {
+    const asked = [...elements.matchAll(/\bt\(\s*'([^'`]+)'/g), ...elements.matchAll(/heading: '([^']+)'/g), ...elements.matchAll(/done: '([^']+)'/g)].map(([, key]) => key!);
+    expect(asked.length).toBeGreaterThan(80);
+    expect([...new Set([...asked, ...MADE, ...TO_CHILD])].filter((key) => !(key in english))).toEqual([]);
+  });
+  it('have what is said to a child at hand from the start', () => {
+    expect([...new Set(TO_CHILD)].filter((key) => !(key in atHand))).toEqual([]);
+  });
+  it('are there for every message a guard or a check can answer with', () => {
+    const ids = [...model.matchAll(/(?:block|confirm|nudge|together)\([^;]*?'((?:CH-[MR]\d\d)|(?:DP-\d+)|(?:SG-\d+)|(?:[a-z]+(?:-[a-z]+)+))'/g)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBeGreaterThan(20);
+    expect([...new Set(ids), ...Array.from({ length: 11 }, (_, index) => `CH-M${String(index + 1).padStart(2, '0')}`)].filter((id) => !(`message.${id}` in english))).toEqual([]);
+  });
+  it('carry no word that nothing asks for', () => {
+    const prefixes = [...own.matchAll(/[`']([\w.-]+\.)\$\{/g)].map(([, prefix]) => prefix!);
+    const listed = new Set([...[...own.matchAll(/'([\w.-]+)'/g)].map(([, word]) => word!), ...MADE]);
+    const asked = (key: string): boolean => listed.has(key) || prefixes.some((prefix) => key.startsWith(prefix)) || key.startsWith('message.') || key === 'attribution';
+    expect(Object.keys(english).filter((key) => !(key in toolWordsEnglish) && !asked(key))).toEqual([]);
+  });
+  it('name no child where they speak to one', () => {
+    const t = createWording({ catalogue: atHand, fallback: atHand, register: 'child', lang: 'en' });
+    for (const key of TO_CHILD.filter((one) => !one.startsWith('prompt.'))) expect(t(key), key).not.toMatch(/\{name\}/);
+  });
+});
