@@ -1,6 +1,9 @@
 /** The document types this case system keeps: one row for each, and everything else reads it here. */
 import type { DocumentType } from '@practice-kit/documents';
 import { documentType as assessmentMap } from '@practice-kit/signs-of-safety/model';
+import { documentType as familyPlan } from '@practice-kit/family-group-conference/model';
+import { documentType as conversation } from '@practice-kit/restorative-practice/model';
+import { documentType as childrensTools } from '@practice-kit/childrens-tools/model';
 import type { Word } from './words.js';
 
 export interface Kept {
@@ -16,6 +19,9 @@ const kept = (documentType: unknown, tag: string, title: Word): Kept => ({ docum
 
 export const KEPT: readonly Kept[] = [
   kept(assessmentMap, 'practice-assessment-map', 'map'),
+  kept(familyPlan, 'practice-family-plan', 'plan'),
+  kept(conversation, 'practice-conversation-guide', 'conversation'),
+  kept(childrensTools, 'practice-childs-session', 'childsSession'),
 ];
 export const TYPES: readonly DocumentType[] = KEPT.map(({ documentType }) => documentType);
 export const keptAs = (type: string): Kept | undefined => KEPT.find(({ documentType }) => documentType.type === type);

@@ -5,7 +5,7 @@ export const languageOf = (value: string | undefined): Language => (value === 'c
 const en = {
   system: 'Wexmoor Council', fictional: 'A reference case system. Everyone and everything here is invented.', other: 'Cymraeg',
   signIn: 'Sign in', signInAs: 'Sign in as one of the invented workers', signOut: 'Sign out', families: 'Your families', people: 'People', documents: 'Documents', none: 'You have no families at the moment.',
-  savedBy: 'Saved by {name}, {when}', versions: 'Every version', versionsOf: 'Every version that was saved, newest first', back: 'Back to the family', map: 'Assessment map', procedures: 'If something needs doing today',
+  savedBy: 'Saved by {name}, {when}', versions: 'Every version', versionsOf: 'Every version that was saved, newest first', back: 'Back to the family', map: 'Assessment map', plan: 'Family plan', conversation: 'Restorative conversation', childsSession: 'What the children say', procedures: 'If something needs doing today',
   proceduresText: 'Ring the duty team on the number your council gives you, at any hour. If somebody is in danger now, ring 999. (An invented council has no real number.)',
   newest: 'The document as it is now', earlier: 'This is version {number}, as it was saved. It can be read and not changed.', yourCopy: 'This is your agency’s copy. It can be read and not changed.', home: 'Your families',
   forbidden: 'This did not come from this page, so nothing was done.', notFound: 'There is nothing here.', notAllocated: 'This is not available to you. If you should be working with this family, ask your manager.', wrong: 'Something went wrong here. Nothing that was saved is lost.', noScript: 'This tool needs JavaScript. The document is safe.',
@@ -13,7 +13,7 @@ const en = {
 const cy: Record<keyof typeof en, string> = {
   system: 'Cyngor Wexmoor', fictional: 'System achosion enghreifftiol. Mae pawb a phopeth yma wedi’u dyfeisio.', other: 'English',
   signIn: 'Mewngofnodi', signInAs: 'Mewngofnodi fel un o’r gweithwyr dyfeisiedig', signOut: 'Allgofnodi', families: 'Eich teuluoedd', people: 'Pobl', documents: 'Dogfennau', none: 'Does gennych chi ddim teuluoedd ar hyn o bryd.',
-  savedBy: 'Cadwyd gan {name}, {when}', versions: 'Pob fersiwn', versionsOf: 'Pob fersiwn a gadwyd, y diweddaraf yn gyntaf', back: 'Yn ôl at y teulu', map: 'Map asesu', procedures: 'Os oes angen gwneud rhywbeth heddiw',
+  savedBy: 'Cadwyd gan {name}, {when}', versions: 'Pob fersiwn', versionsOf: 'Pob fersiwn a gadwyd, y diweddaraf yn gyntaf', back: 'Yn ôl at y teulu', map: 'Map asesu', plan: 'Cynllun y teulu', conversation: 'Sgwrs adferol', childsSession: 'Beth mae’r plant yn ei ddweud', procedures: 'Os oes angen gwneud rhywbeth heddiw',
   proceduresText: 'Ffoniwch y tîm dyletswydd ar y rhif y mae eich cyngor yn ei roi, unrhyw bryd. Os oes rhywun mewn perygl nawr, ffoniwch 999. (Does gan gyngor dyfeisiedig ddim rhif go iawn.)',
   newest: 'Y ddogfen fel y mae nawr', earlier: 'Dyma fersiwn {number}, fel y’i cadwyd. Gellir ei darllen ond nid ei newid.', yourCopy: 'Dyma gopi eich asiantaeth. Gellir ei ddarllen ond nid ei newid.', home: 'Eich teuluoedd',
   forbidden: 'Ni ddaeth hwn o’r dudalen hon, felly ni wnaed dim.', notFound: 'Does dim byd yma.', notAllocated: 'Nid yw hwn ar gael i chi. Os dylech fod yn gweithio gyda’r teulu hwn, gofynnwch i’ch rheolwr.', wrong: 'Aeth rhywbeth o’i le yma. Does dim a gadwyd wedi’i golli.', noScript: 'Mae angen JavaScript ar yr offeryn hwn. Mae’r ddogfen yn ddiogel.',
