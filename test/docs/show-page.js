@@ -1,5 +1,9 @@
 // Shows a snippet of HTML as a vendor's page would: beside the built script-tag file, under the policy that docs/vendor.md gives.
 import { build } from 'vite';
+import { miaAndMali } from '@practice-kit/childrens-tools/fixtures';
+import { harte as plan } from '@practice-kit/family-group-conference/fixtures';
+import { saturdays } from '@practice-kit/motivational-interviewing/fixtures';
+import { brierley } from '@practice-kit/restorative-practice/fixtures';
 import { harte } from '@practice-kit/signs-of-safety/fixtures';
 import { launch, serve } from '../browser/launch.js';
 import { root, snippetsOf } from './pages.js';
@@ -28,9 +32,12 @@ async function scriptOf(snippet) {
 }
 
 const asPage = (html, scripts) => `${/^\s*<!doctype/i.test(html) ? '' : '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>\n'}${html}\n${scripts}`;
-/** The whole of the Harte family's map where a page for readers shortens it. */
+/** What each tool is shown with. */
+const EXAMPLES = { 'practice-assessment-map': harte, 'practice-family-plan': plan, 'practice-conversation-guide': brierley, 'practice-reflection': saturdays, 'practice-childs-session': miaAndMali };
+const exampleFor = (text) => EXAMPLES[Object.keys(EXAMPLES).find((tag) => text.includes(`<${tag}`)) ?? 'practice-assessment-map'];
+/** The whole of the worked example where a page for readers shortens it. */
 const whole = ({ text, marks }) => (marks.includes('fragment')
-  ? text.replace(/(<script type="application\/json">)[\s\S]*?(<\/script>)/, (_all, start, end) => `${start}${JSON.stringify(harte).replaceAll('<', '\\u003c')}${end}`)
+  ? text.replace(/(<script type="application\/json">)[\s\S]*?(<\/script>)/, (_all, start, end) => `${start}${JSON.stringify(exampleFor(text)).replaceAll('<', '\\u003c')}${end}`)
   : text);
 
 /** A record API that keeps one version after another, as docs/vendor.md describes it. */

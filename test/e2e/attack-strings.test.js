@@ -79,10 +79,15 @@ async function tour(strings, turn, share) {
     }
   };
   const isTurn = (_one, index) => index % share === turn % share;
+  /** A part of the tool that is fetched when it is needed is there. */
+  const whole = async () => {
+    await tool.updateComplete;
+    for (let tries = 0; tries < 200 && tool.shadowRoot.querySelector('.notice.part'); tries += 1) await new Promise((next) => { setTimeout(next, 25); });
+    await shown();
+  };
   const open = async (screen, dialog, reader) => {
     tool.show({ dialog, draft: {}, reader });
-    await tool.updateComplete;
-    await shown();
+    await whole();
     look(screen);
   };
   const map = tool.document.content;
@@ -91,8 +96,7 @@ async function tour(strings, turn, share) {
   const sections = ['harm', 'dangerStatements', 'complicatingFactors', 'unknowns', 'existingStrengths', 'existingSafety', 'safetyGoals', 'nextSteps', 'bottomLines'];
   for (const section of sections.filter(isTurn)) {
     tool.show({ editing: { section, id: map[section].at(-1).id } });
-    await tool.updateComplete;
-    await shown();
+    await whole();
     look(`the editor of ${section}`);
   }
   tool.show({ editing: undefined });
@@ -111,7 +115,7 @@ async function tour(strings, turn, share) {
   look('the room');
   tool.density = 'desk';
   await tool.updateComplete;
-  tool.print();
+  await tool.print();
   look('the paper');
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
   return { marks: [...marks], texts };

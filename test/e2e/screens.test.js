@@ -110,7 +110,10 @@ async function newPage() {
 }
 
 const settled = (page) => page.evaluate(async () => {
-  await globalThis.inPage.tool().updateComplete;
+  const tool = globalThis.inPage.tool();
+  await tool.updateComplete;
+  // A part of the tool that is fetched when it is needed is there.
+  for (let tries = 0; tries < 200 && tool.shadowRoot.querySelector('.notice.part'); tries += 1) await new Promise((next) => { setTimeout(next, 25); });
   await new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 50)); });
 });
 

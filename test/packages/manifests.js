@@ -1,10 +1,11 @@
 /** The custom elements manifest of each package that has elements: dist/custom-elements.json, and that every element says what it must. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const PACKAGES = ['elements', 'practice-tool', 'signs-of-safety'];
+/** Those that define elements. */
+export const PACKAGES = globSync('packages/*/src/define.ts', { cwd: root }).map((file) => file.split(/[\\/]/)[1]).toSorted();
 /** Tags an element's comment must have, and all it may have. */
 const NEEDED = ['summary', 'status', 'since'];
 
@@ -13,7 +14,7 @@ export function manifestOf(name) {
 }
 
 export function missingTags(name) {
-  return manifestOf(name).modules.flatMap((module) => (module.declarations ?? []).filter((one) => one.customElement && !/^PracticeTool$|^MapWork$/.test(one.name)).flatMap((one) =>
+  return manifestOf(name).modules.flatMap((module) => (module.declarations ?? []).filter((one) => one.customElement && !/^(?:PracticeTool|ToolScreen)$|Work$/.test(one.name)).flatMap((one) =>
     NEEDED.filter((tag) => !(tag === 'summary' ? one.summary : one[tag])).map((tag) => `${name}: ${one.name} has no @${tag}`)));
 }
 

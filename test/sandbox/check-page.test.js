@@ -25,7 +25,7 @@ async function inBrowser(engine, work) {
 /** The groups of the suite one after the other, a page each: WebDriver waits for a script no longer than it is told. */
 async function checked(browser, system, canary, query) {
   const results = [];
-  for (const only of ['good,integrity,network', 'reach,screen', 'forgery', 'loop,memory', 'floods']) {
+  for (const only of ['good,integrity,network', 'reach,screen', 'forgery', 'loop,memory,kills', 'floods']) {
     await browser.go(`${system.address}/check-page/index.html?${new URLSearchParams({ canary: canary.address, stun: canary.stun, only, ...query })}`);
     results.push(...(await browser.run(RUN)).results);
   }
@@ -33,9 +33,9 @@ async function checked(browser, system, canary, query) {
 }
 
 for (const engine of engines) {
-  describe(`The sandbox in ${engine}`, () => {
+  void describe(`The sandbox in ${engine}`, () => {
     for (const [way, { system: options, query }] of Object.entries(WAYS)) {
-      it(`lets nothing out and nothing in, ${way}`, { timeout: 600_000 }, async () => {
+      void it(`lets nothing out and nothing in, ${way}`, { timeout: 600_000 }, async () => {
         const [canary, system] = [await serveCanary(), await serveCaseSystem(options)];
         try {
           const results = await inBrowser(engine, (browser) => checked(browser, system, canary, query));
@@ -54,7 +54,7 @@ for (const engine of engines) {
   });
 }
 
-describe('The hostile suite itself', () => {
+void describe('The hostile suite itself', () => {
   let canary;
   let system;
   before(async () => {
@@ -66,7 +66,7 @@ describe('The hostile suite itself', () => {
     await system.end();
   });
 
-  it('finds the ways out where there is no sandbox: the same attempts, from an ordinary page, arrive at the canary', { timeout: 300_000 }, async () => {
+  void it('finds the ways out where there is no sandbox: the same attempts, from an ordinary page, arrive at the canary', { timeout: 300_000 }, async () => {
     const leaving = ['own navigation', 'meta refresh', 'top navigation', 'pop-up'];
     await inBrowser(engines[0], async (browser) => {
       for (const channel of Object.keys(CHANNELS)) {

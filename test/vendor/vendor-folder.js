@@ -6,7 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const PUBLISHED = ['documents', 'themes', 'plugin-api', 'elements', 'practice-tool', 'signs-of-safety', 'embed'];
+/** All but the case system, which is nobody's to install. */
+const PUBLISHED = Object.keys(JSON.parse(readFileSync(`${root}packages/layers.json`, 'utf8')).packages).filter((name) => name !== 'case-system');
 const env = { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}` };
 
 /** @returns {{ folder: string, remove: () => void }} */

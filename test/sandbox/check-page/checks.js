@@ -111,7 +111,7 @@ async function* loop(figures) {
 }
 
 async function* floods(figures) {
-  for (const [command, name] of [['flood', 'messages without end'], ['floodOfPongs', 'signs of life without end'], ['calls', 'a hundred thousand calls at once'], ['large', 'two million objects in one message']]) {
+  for (const [command, name] of [['flood', 'messages without end'], ['floodOfPongs', 'signs of life without end'], ['floodOfShouts', 'messages past the port without end'], ['calls', 'a hundred thousand calls at once'], ['large', 'two million objects in one message']]) {
     yield await withHost(['trouble', 'peer'], async ({ host, ends, incidents }) => {
       await host.commands.executeCommand('trouble.ping');
       await host.commands.executeCommand('peer.greet', 'Nia');
@@ -146,11 +146,11 @@ async function* forgery() {
     yield await withHost(['trouble', 'peer'], async ({ host, ends, incidents }) => {
       await host.commands.executeCommand('peer.greet', 'Nia');
       await host.commands.executeCommand('trouble.ping');
-      if (name === 'a port of its own') void asked(host, 'trouble.forgeWithPort');
-      else void asked(host, 'trouble.forge', name);
-      await later(250);
+      const sent = name === 'a port of its own' ? asked(host, 'trouble.forgeWithPort') : asked(host, 'trouble.forge', name);
+      await Promise.race([sent, later(250)]);
+      const isOutOfReach = await Promise.race([sent, later(250)]) === false;
       const peer = await asked(host, 'peer.greet', 'Nia');
-      const became = ends[0] ? `the plugin was ended: ${ends[0].reason}` : incidents[0] ? incidents[0].problem : 'it was refused';
+      const became = isOutOfReach ? 'its port is out of its reach' : ends[0] ? `the plugin was ended: ${ends[0].reason}` : incidents[0] ? incidents[0].problem : 'it was refused';
       return [`Forgery: ${name}`, peer === 'Hello Nia' && isUnpoisoned() ? held(became) : escaped(String(peer))];
     });
   }
@@ -191,6 +191,33 @@ async function* integrity() {
   }, { changed: true });
 }
 
+const PLAN = [1, 2, 3];
+async function planned(endAfter) {
+  const session = openSession({ type: 'signs-of-safety/assessment-map', version: 1, id: 'practice-check-map', lang: 'en', people: [], flags: [], stages: [], fictional: true, content: { id: 'practice-check-map' } }, {});
+  return withHost(['planner'], async ({ host, ends }) => {
+    const isActive = () => host.plugins.all()[0].status === 'active';
+    await host.plugins.activate('check.planner');
+    for (const step of PLAN) {
+      if (endAfter?.step === step) setTimeout(() => document.querySelector('iframe[title="Check: planner"]').remove(), endAfter.milliseconds);
+      const plan = () => host.commands.executeCommand('planner.plan', session.document.id, step, 40);
+      await plan().catch(async () => { await until(isActive); await plan(); });
+      if (endAfter?.step === step) await until(() => ends.length === 1 && isActive());
+    }
+    return { document: session.document, ends: ends.length };
+  }, { documents: [session], granted: { read: ['map.nextSteps'], write: ['map.nextSteps'] } });
+}
+
+async function* kills() {
+  const whole = JSON.stringify((await planned()).document);
+  for (const step of PLAN) {
+    for (const milliseconds of [0, 30, 70]) {
+      const { document: cut, ends } = await planned({ step, milliseconds });
+      const isSame = JSON.stringify(cut) === whole && cut.content.nextSteps.length === PLAN.length;
+      yield [`Killed ${milliseconds} ms into step ${step}`, isSame && ends === 1 ? held('the document after replay is identical') : escaped(`${ends} ends; ${isSame ? 'identical' : 'different'}`)];
+    }
+  }
+}
+
 /** What a start and a call cost. */
 async function* figuresOf(figures) {
   yield await withHost(['peer'], async ({ host }) => {
@@ -202,4 +229,4 @@ async function* figuresOf(figures) {
   });
 }
 
-export const GROUPS = { good: figuresOf, integrity, network, reach, screen, forgery, loop, floods, memory };
+export const GROUPS = { good: figuresOf, integrity, network, reach, screen, forgery, loop, kills, floods, memory };

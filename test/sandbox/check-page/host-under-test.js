@@ -21,11 +21,13 @@ async function codeOf(name) {
 
 const COMMANDS = {
   network: ['attempt'], reach: ['place', 'poison', 'proto', 'instance', 'shout', 'document'], peer: ['greet'],
-  trouble: ['ping', 'remember', 'remembered', 'hang', 'close', 'hoard', 'flood', 'floodOfPongs', 'calls', 'large', 'forge', 'forgeWithPort'],
+  trouble: ['ping', 'remember', 'remembered', 'hang', 'close', 'hoard', 'flood', 'floodOfPongs', 'floodOfShouts', 'calls', 'large', 'forge', 'forgeWithPort'],
+  planner: ['plan'],
   screen: ['message', 'detail', 'link', 'status', 'pick', 'pickIcon', 'input', 'progress'],
 };
 const manifest = (name) => ({
   publisher: 'check', name, version: '1.0.0', displayName: `Check: ${name}`, description: 'Part of the sandbox check.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
+  ...(name === 'planner' ? { permissions: { read: ['map.nextSteps'], write: ['map.nextSteps'] } } : {}),
   contributes: {
     commands: COMMANDS[name].map((command) => ({ command: `${name}.${command}`, title: command })),
     ...(name === 'screen' ? { views: { workbook: ['tree', 'picture', 'styled'].map((view) => ({ id: `screen.${view}`, name: view })) } } : {}),
@@ -33,7 +35,7 @@ const manifest = (name) => ({
 });
 
 /** The plugins `names` in a host. `ends`: who came to an end by its own doing, and when. */
-export async function hostUnderTest(names, { window, changed = false, documents = [] } = {}) {
+export async function hostUnderTest(names, { window, changed = false, documents = [], granted = { read: [], write: [] } } = {}) {
   const ends = [];
   const incidents = [];
   const audit = [];
@@ -46,10 +48,10 @@ export async function hostUnderTest(names, { window, changed = false, documents 
   const runtime = sandboxRuntime({ frame: settings.frame, globals: settings.globals, allowed, onEnd: (end) => ends.push({ ...end, at: performance.now() }) });
   const host = createHost({
     plugins: names.map((name) => ({ manifest: manifest(name), runtime, readFile: async () => codes[name] })),
-    ...(window ? { window } : {}), access: permittedAccess({ audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00' }),
+    ...(window ? { window } : {}), access: permittedAccess({ grants: () => granted, audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00' }),
   });
   host.onDidReport((incident) => incidents.push(incident));
   const adopted = documents.map((session) => host.documents.adopt(session));
   await host.start();
-  return { host, ends, incidents, audit, end: () => { for (const one of adopted) one.dispose(); return host.dispose(); } };
+  return { host, ends, incidents, audit, end: () => { for (const one of adopted) one.dispose(); runtime.dispose(); return host.dispose(); } };
 }

@@ -39,11 +39,11 @@ export const PLACES = {
     return found.length === 0 ? 'absent' : `GOT ${found.join(', ')}`;
   },
   'code from text (eval)': async () => {
-    const made = (0, eval)('1 + 1');
+    const made = Reflect.get(globalThis, 'eval')('1 + 1');
     return `GOT ${made}`;
   },
   'code from text (Function)': async () => `GOT ${Reflect.construct(Function, ['return 2'])()}`,
-  'the page’s address and referrer': async () => /^blob:null\//.test(location.href) ? 'isolated: an address of nothing' : `GOT ${location.href}`,
+  'the page’s address and referrer': async () => location.href.startsWith('blob:null/') ? 'isolated: an address of nothing' : `GOT ${location.href}`,
   'an origin': async () => self.origin === 'null' ? 'isolated: of no origin' : `GOT ${self.origin}`,
 };
 
@@ -69,7 +69,7 @@ export function activate(context, practice) {
     practice.commands.registerCommand('reach.proto', () => JSON.parse('{"__proto__":{"practicePoisoned":"by data"}}')),
     practice.commands.registerCommand('reach.instance', () => new Map([['practicePoisoned', 1]])),
     // Its own words to whoever made the worker, beside the port.
-    practice.commands.registerCommand('reach.shout', () => { postMessage({ practiceSandbox: 1, say: 'ready', practicePoisoned: true }); return true; }),
+    practice.commands.registerCommand('reach.shout', () => { globalThis.postMessage?.({ practiceSandbox: 1, say: 'ready', practicePoisoned: true }); return true; }),
     practice.commands.registerCommand('reach.document', async (id) => ({ all: await practice.documents.all(), read: await practice.documents.read(id), records: await practice.records.list(), edit: await practice.documents.applyEdit(id, [{ op: 'set', id: '', path: ['lang'], value: 'xx' }]) })),
   );
 }

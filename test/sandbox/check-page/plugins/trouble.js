@@ -1,10 +1,13 @@
 // A plugin that hangs, hoards, floods and forges. What it forges goes to its port directly, past the kit's own code.
 let port;
 const { postMessage } = MessagePort.prototype;
-MessagePort.prototype.postMessage = function (...args) {
-  port = this;
-  return postMessage.apply(this, args);
-};
+try {
+  MessagePort.prototype.postMessage = function (...args) {
+    port = this;
+    return postMessage.apply(this, args);
+  };
+} catch { /* It is guarded: then only the kit's own code can send. */ }
+const send = (message, ports) => (port ? postMessage.call(port, message, ports) : undefined);
 
 const nested = (depth) => {
   let value = [];
@@ -48,7 +51,7 @@ export function activate(context, practice) {
     commands.registerCommand('trouble.remember', async (value) => { await context.globalState.update('remembered', value); return true; }),
     commands.registerCommand('trouble.remembered', () => context.globalState.get('remembered')),
     commands.registerCommand('trouble.hang', () => { for (;;) { /* For ever. */ } }),
-    commands.registerCommand('trouble.close', () => { self.close(); return true; }),
+    commands.registerCommand('trouble.close', () => { if (self.close) self.close(); else for (;;) { /* Then it hangs instead. */ } }),
     commands.registerCommand('trouble.hoard', async (megabytes) => {
       const hoard = [];
       for (let held = 0; held < megabytes; held += 16) {
@@ -58,11 +61,13 @@ export function activate(context, practice) {
       globalThis.hoard = hoard;
       return hoard.length * 16;
     }),
-    commands.registerCommand('trouble.flood', () => { for (let count = 1; ; count += 1) postMessage.call(port, ['tell', 'log', ['info', 'flood', { count }]]); }),
-    commands.registerCommand('trouble.floodOfPongs', () => { for (let count = 1; ; count += 1) postMessage.call(port, ['pong', count]); }),
+    commands.registerCommand('trouble.flood', () => { for (let count = 1; ; count += 1) { try { context.logger.info('flood', { count }); } catch { /* And again. */ } } }),
+    commands.registerCommand('trouble.floodOfPongs', () => { for (let count = 1; ; count += 1) send(['pong', count]); }),
+    // To the frame, which may share the page's thread.
+    commands.registerCommand('trouble.floodOfShouts', () => { for (let count = 1; ; count += 1) { try { globalThis.postMessage({ count }); } catch { /* And again. */ } } }),
     commands.registerCommand('trouble.calls', async (count) => { for (let made = 0; made < count; made += 1) void practice.commands.getCommands().catch(() => 0); return true; }),
-    commands.registerCommand('trouble.large', () => { postMessage.call(port, ['tell', 'log', Array.from({ length: 2_000_000 }, (_, index) => ({ index }))]); return true; }),
-    commands.registerCommand('trouble.forge', (name) => { postMessage.call(port, FORGERIES[name]()); return true; }),
-    commands.registerCommand('trouble.forgeWithPort', () => { const { port1 } = new MessageChannel(); postMessage.call(port, ['ask', 900_020, 'documents.read', [port1]], [port1]); return true; }),
+    commands.registerCommand('trouble.large', () => { send(['tell', 'log', Array.from({ length: 2_000_000 }, (_, index) => ({ index }))]); return true; }),
+    commands.registerCommand('trouble.forge', (name) => { send(FORGERIES[name]()); return port !== undefined; }),
+    commands.registerCommand('trouble.forgeWithPort', () => { const { port1 } = new MessageChannel(); send(['ask', 900_020, 'documents.read', [port1]], [port1]); return port !== undefined; }),
   );
 }
