@@ -2,7 +2,7 @@ export * from './shapes.js';
 export * from './practice-document.js';
 export * from './document-type.js';
 export * from './read-document.js';
-export { applyOperations, frozen, type Json, type ListAddress, type Operation, type OperationFailure, type OperationsApplied } from './operations.js';
+export { applyOperations, frozen, objectOf, type Json, type ListAddress, type Operation, type OperationFailure, type OperationsApplied } from './operations.js';
 export * from './merge-documents.js';
 export * from './copies/reader-rules.js';
 export * from './copies/copy-for.js';

@@ -202,6 +202,15 @@ function locate(document: PracticeDocument, id: string): Path | undefined {
   return !hint || (isNode(node) && node['id'] === id) ? hint : drawUp(document).get(id);
 }
 
+/**
+ * The object with this id and where it stands, without looking through the document: `['content', 'harm', 3]`.
+ * `undefined` when there is none.
+ */
+export function objectOf(document: PracticeDocument, id: string): { readonly object: Readonly<Record<string, unknown>>; readonly path: Path } | undefined {
+  const path = id === '' ? undefined : locate(document, id);
+  return path && path.length > 0 ? { object: at(document, path), path } : undefined;
+}
+
 /** Visits every object with an id of its own, except the document itself. */
 function walk(node: unknown, path: Path, visit: (id: string, path: Path) => void): void {
   if (!isNode(node)) return;

@@ -224,7 +224,6 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       await fixtures.viewport(320, 700);
       await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 50); }); });
       const { scrollWidth } = window.document.documentElement;
-      await fixtures.accessible(tool);
       await fixtures.viewport(1280, 900);
       expectThat(scrollWidth <= Math.max(320, window.innerWidth), `The page is ${scrollWidth} wide.`);
     });

@@ -1,5 +1,5 @@
 /** Finding things in a map. */
-import type { Item, PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type PracticeDocument } from '@practice-kit/documents';
 import type { AssessmentMap } from './document-type.js';
 import { SECTION_NAMES, type SectionName } from './sections.js';
 
@@ -17,4 +17,12 @@ export function entryOf(map: AssessmentMap, id: string): Item | undefined {
 
 export function sectionOf(map: AssessmentMap, id: string): SectionName | undefined {
   return SECTION_NAMES.find((section) => entriesOf(map, section).some((entry) => entry.id === id));
+}
+
+/** An entry and its section, without looking through thousands of others: asked for at every keystroke. */
+export function standsIn(document: PracticeDocument, id: string): { readonly entry: Item; readonly section: SectionName } | undefined {
+  const found = objectOf(document, id);
+  const [root, section = '', , ...deeper] = found?.path ?? [];
+  return found && root === 'content' && deeper.length === 0 && (SECTION_NAMES as readonly (string | number)[]).includes(section)
+    ? { entry: found.object as Item, section: section as SectionName } : undefined;
 }

@@ -3,16 +3,16 @@ import type { Operation, PracticeDocument } from '@practice-kit/documents';
 import { setField, type RecordingOptions, type SharingOptions } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import { documentType } from './document-type.js';
-import { entryOf, mapOf, sectionOf } from './entries.js';
+import { mapOf, standsIn } from './entries.js';
 import type { SectionName } from './sections.js';
 
 /** What other tools offer, and where it stands here. What somebody said they want or will do is no safety yet (MI-M05): it has no place under Safety. */
 const TAKES_IN: Readonly<Partial<Record<string, SectionName>>> = { strength: 'existingStrengths', step: 'nextSteps' };
 
 export const recording: RecordingOptions = {
-  entryOf: (document, id) => entryOf(mapOf(document), id),
+  entryOf: (document, id) => standsIn(document, id)?.entry,
   listOf: (document, id) => {
-    const list = sectionOf(mapOf(document), id);
+    const list = standsIn(document, id)?.section;
     return list && { in: mapOf(document).id, list };
   },
   repoint,

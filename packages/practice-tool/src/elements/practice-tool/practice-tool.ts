@@ -75,6 +75,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   #given: unknown;
   #runner: Runner | undefined;
   #findings: readonly Finding[] = [];
+  #lookedAt: PracticeDocument | undefined;
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #lastStage = '';
   #wording: Wording | undefined;
@@ -113,6 +114,11 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get stage(): string { return this.runner?.stage ?? ''; }
   get isDirty(): boolean { return this.keeper.session?.isDirty ?? false; }
   get saveState(): SaveState | undefined { return this.keeper.session?.saveState; }
+  /** What the checks said when they last looked: for drawing, which must not wait for them at every keystroke. They look again in a moment. */
+  get noticed(): readonly Finding[] {
+    if (!this.#lookedAt || this.#lookedAt.id !== this.document?.id) this.#lookAgain();
+    return this.#findings;
+  }
   get findings(): readonly Finding[] {
     this.#lookAgain();
     return this.#findings;
@@ -128,6 +134,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   send(event: ToolEvent, options: ApplyOptions = {}): SendResult {
     const verdict = this.can(event);
     if (!verdict.ok) return verdict;
+    // What is not typed letter by letter is looked at by the checks before it is drawn.
+    if (options.intent === undefined) this.#lookedAt = undefined;
     this.keeper.session!.apply(verdict.operations, options);
     return { ok: true };
   }
@@ -276,6 +284,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   #lookAgain(): void {
     clearTimeout(this.#checkTimer);
     const { document } = this;
+    this.#lookedAt = document;
     const findings = document && !this.reader ? this.check(document, { asOf: this.asOf }) : [];
     const key = (list: readonly Finding[]) => list.map((finding) => `${finding.id}:${finding.about.join()}`).join('|');
     if (key(findings) === key(this.#findings)) return;

@@ -12,13 +12,18 @@ import { entryWords } from './entry-words.js';
 type Entry = { id: string; text: string } & Record<string, unknown>;
 export type StatementView = EntryView & { links: { id: string; label: string }[] };
 
+/** A section as it was last shown. `places`: where each entry stands among the views; -1 where it does not. */
+interface List { readonly entries: readonly Entry[]; readonly from: string; readonly findings: unknown; readonly places: readonly number[]; readonly views: readonly EntryView[] }
+
 export class EntryViews {
   threads: readonly Thread[] = [];
   words: Record<string, string> = {};
   scaleWords: Record<string, string> = {};
   targets: readonly { listId: string; label: string }[] = [];
   #views = new WeakMap<object, { view: StatementView; letters: string; findings: readonly FindingView[] }>();
-  #lists = new WeakMap<object, { views: readonly EntryView[]; from: string }>();
+  #lists = new Map<SectionName, List>();
+  readonly #counts = new WeakMap<object, number>();
+  #taken: unknown;
   readonly #findings: FindingViews;
   #letters = new Map<string, string>();
   #made: unknown[] = [];
@@ -36,7 +41,8 @@ export class EntryViews {
     if (basis.some((one, index) => one !== this.#made[index])) {
       this.#made = basis;
       this.#views = new WeakMap();
-      this.#lists = new WeakMap();
+      this.#lists = new Map();
+      this.#taken = undefined;
       this.#makeWords();
     }
     if (this.#content !== this.tool.map) {
@@ -45,29 +51,54 @@ export class EntryViews {
       this.#letters = new Map(this.threads.flatMap((thread) =>
         [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter])));
     }
-    this.#findings.take(toolFindings);
+    if (this.#taken !== toolFindings) {
+      this.#taken = toolFindings;
+      this.#findings.take(toolFindings);
+    }
   }
 
   threadOf(letter: string): string { return threadOf(letter); }
-  count(section: SectionName): number { return this.#entries(section).filter(isShown).length; }
+  count(section: SectionName): number {
+    const entries = this.#entries(section);
+    const counted = this.#counts.get(entries) ?? entries.filter(isShown).length;
+    this.#counts.set(entries, counted);
+    return counted;
+  }
   findingsOf(id: string): readonly FindingView[] { return this.#findings.of(id); }
 
-  /** Entries of a section that do not stand in a thread's row. */
-  loose(section: SectionName): Entry[] {
-    const { editing } = this.tool.sitting;
-    const adding = editing?.adding ? editing.id : undefined;
-    return this.#entries(section).filter((entry) => isShown(entry) && entry.id !== adding && !(SECTIONS[section].statement && this.#letters.has(entry.id)));
-  }
-
-  /** The views of a section's entries, the same array as long as none of them changed. */
+  /** The views of a section's entries that stand in no thread's row; the same array as long as none of them changed. */
   list(section: SectionName): readonly EntryView[] {
     const entries = this.#entries(section);
-    const from = `${section}:${SECTIONS[section].statement ? [...this.#letters.keys()].join() : ''}`;
-    const before = this.#lists.get(entries);
-    const views = this.loose(section).map((entry) => this.#view(section, entry));
-    if (before?.from === from && before.views.length === views.length && views.every((view, index) => view === before.views[index])) return before.views;
-    this.#lists.set(entries, { views, from });
-    return views;
+    const { editing } = this.tool.sitting;
+    const from = [editing?.adding ? editing.id : '', ...(SECTIONS[section].statement ? this.#letters.keys() : [])].join();
+    const isLoose = (entry: Entry): boolean => isShown(entry) && (!editing?.adding || entry.id !== editing.id) && !(SECTIONS[section].statement && this.#letters.has(entry.id));
+    const last = this.#lists.get(section);
+    const list = (last?.from === from && last.findings === this.#taken && this.#changedIn(last, section, entries, isLoose)) || this.#listed(section, entries, isLoose, from, last?.views);
+    this.#lists.set(section, list);
+    return list.views;
+  }
+
+  /** A keystroke changes one entry of thousands: the others are the same objects, and are not looked into. */
+  #changedIn(last: List, section: SectionName, entries: readonly Entry[], isLoose: (entry: Entry) => boolean): List | undefined {
+    if (last.entries.length !== entries.length) return undefined;
+    let { views } = last;
+    for (let index = 0; index < entries.length; index += 1) {
+      const entry = entries[index]!;
+      if (entry === last.entries[index]) continue;
+      const place = last.places[index]!;
+      if (isLoose(entry) !== place >= 0) return undefined;
+      const view = place >= 0 ? this.#view(section, entry) : undefined;
+      if (view && view !== views[place]) views = views.with(place, view);
+    }
+    return { ...last, entries, views };
+  }
+
+  #listed(section: SectionName, entries: readonly Entry[], isLoose: (entry: Entry) => boolean, from: string, before: readonly EntryView[] = []): List {
+    const places: number[] = [];
+    const views: EntryView[] = [];
+    for (const entry of entries) places.push(isLoose(entry) ? views.push(this.#view(section, entry)) - 1 : -1);
+    const isSame = before.length === views.length && views.every((view, index) => view === before[index]);
+    return { entries, from, findings: this.#taken, places, views: isSame ? before : views };
   }
 
   statement(section: SectionName, entry: { id: string }, thread: Thread): StatementView {

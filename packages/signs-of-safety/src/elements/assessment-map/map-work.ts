@@ -19,6 +19,8 @@ export interface MapSitting extends Sitting<MapDialog> {
   asking?: string;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 export abstract class MapWork extends ToolScreen<MapSitting> {
   abstract readonly entryViews: EntryViews;
   abstract density: 'desk' | 'large';
@@ -27,7 +29,7 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
 
   get map(): AssessmentMap { return this.document!.content as AssessmentMap; }
   get inTheRoom(): boolean { return this.density === 'large'; }
-  get toolFindings(): readonly Finding[] { return this.inTheRoom ? [] : this.findings; }
+  get toolFindings(): readonly Finding[] { return this.inTheRoom ? NO_FINDINGS : this.noticed; }
   get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.threads[0]?.danger.id ?? 'rest'; }
 
   override entryOf(id: string): Item | undefined { return entryOf(this.map, id); }

@@ -93,7 +93,7 @@ function renderRest(tool: PracticeAssessmentMap, place: Place) {
 
 /** Safety or a goal that is not tied to a worry (yet) is never lost from view: it stands as an entry of its section. */
 function renderLooseStatements(tool: PracticeAssessmentMap, section: 'existingSafety' | 'safetyGoals') {
-  return tool.entryViews.loose(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.place && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
+  return tool.entryViews.list(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.place && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
     ? renderSection(tool, section)
     : nothing;
 }
