@@ -132,5 +132,5 @@ export const ForMia: Story = { name: 'The copy for Mia', args: { reader: 'child:
 export const InWelsh: Story = { name: 'Mali’s page, in Welsh', args: { document: maliInWelsh, lang: 'cy', actor: 'w-elin' } };
 export const Dark: Story = { name: 'Dark', args: { document: withMia, theme: 'dark' } };
 /** One hand, in a hallway. */
-export const Narrow: Story = { name: '320 pixels wide', args: { document: withMia }, parameters: { viewport: { options: { narrow: { name: '320', styles: { width: '320px', height: '800px' } } } } }, globals: { viewport: { value: 'narrow' } } };
+export const Narrow: Story = { name: 'At 320 pixels', globals: { viewport: { value: 'mobile1', isRotated: false } }, args: { document: withMia } };
 export const ReadOnly: Story = { name: 'For reading only', args: { readonly: true } };

@@ -51,7 +51,9 @@ export function mayShow(given: Circumstances): Reason[] {
   const adult = who.kind === 'child' ? shown.flatMap((one) => grownUpWords(one.session)).filter((item) => !item.variants?.some(({ forAudience }) => forAudience === reader)) : [];
   const name = childName(document, unchecked[0] ?? session);
   return [
-    ...block(unchecked.length > 0, 'CH-M04', unchecked.map(({ id }) => id), { name }),
+    // A child's own copy goes out from their own page (CH-R13).
+    ...block(who.kind === 'child' && session?.childId !== who.personId, 'CH-R13'),
+    ...block(unchecked.length > 0, 'CH-M04', [...about, ...unchecked.filter((one) => one !== session).map(({ id }) => id)], { name }),
     ...confirm(refused.length > 0, 'CH-M05', refused, { name: childName(document, session) }),
     // A reason overrules nothing by itself: OVERRIDE does, with who decided and what the child was told (CH-R05).
     ...block(refused.length > 0 && (event.reason ?? '').trim() !== '', 'CH-R05', refused, { name: childName(document, session) }),

@@ -24,7 +24,7 @@ const SETTABLE: ReadonlySet<string> = new Set([
 const SAID_ONCE = ['childReason', 'childSays'] as const;
 
 export const sessionAt = ({ document, root }: Circumstances): ChildSession | undefined => sessionOf(document, root);
-export const nameAt = (given: Circumstances): { name: string } => ({ name: childName(given.document, sessionAt(given)) });
+const nameAt = (given: Circumstances): { name: string } => ({ name: childName(given.document, sessionAt(given)) });
 const shared = recordingReasons(recording);
 
 /** CH-M01: with the name of the child whose words they are. */
@@ -39,7 +39,11 @@ const orShared = (guard: string) => (given: Circumstances): Reason[] => {
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const noSession = (given: Circumstances): Reason[] => block(!sessionAt(given), 'no-session');
 /** A child has told something in this session: it asks nothing more (CH-M08). */
-const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling !== undefined, 'CH-M08', [], nameAt(given));
+const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling !== undefined, 'CH-M08', given.event.about, nameAt(given));
+
+/** A relative, or somebody around the family: not the child, and nobody's scribe unless the child has them there to interpret. */
+const isRelative = (document: Circumstances['document'], actor: string): boolean => document.people.some(({ id, kind }) => id === actor && (kind === 'family' || kind === 'carer' || kind === 'community'));
+const isPresentForWords = (session: ChildSession | undefined, actor: string): boolean => session?.communication?.interpreter?.personId === actor;
 
 export const reasons: Reasons = {
   ...shared,
@@ -126,6 +130,7 @@ export const reasons: Reasons = {
       ...noSession(given), ...told(given),
       ...block(!isSection(said(event, 'house') || said(event, 'section')), 'no-such-house'),
       ...block(verbatim === false && !isSeen, 'CH-R09'),
+      ...block(isRelative(document, actor) && !isPresentForWords(session, actor), 'CH-R09'),
       ...block(verbatim === true && kind === 'observation', 'CH-R11'),
       ...block(isGenerated(fields) || isGenerated(event), 'DP-33'),
       ...block(hasAny(fields, NEVER_SET) || hasAny(fields, new Set(['share', 'shareOverride'])) || endsIt(fields), 'DP-39'),
@@ -204,7 +209,7 @@ export const reasons: Reasons = {
     ...block(!(sessionAt(given)?.afterwards ?? []).some(({ step, who }) => step === STEPS[2] && who?.includes(speakerOf(given.event))), 'not-shown-yet'),
   ],
 
-  asksNothingMore: (given) => block(true, 'CH-M08', [], nameAt(given)),
+  asksNothingMore: (given) => block(true, 'CH-M08', given.event.about, nameAt(given)),
   isExact: (given) => [
     ...block(!sessionAt(given)?.telling, 'no-session'), ...block(isGenerated(given.event), 'DP-33'),
   ],

@@ -60,6 +60,8 @@ describe('A child’s words (CH-R01, DP-43)', () => {
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'A summary', fields: { source: 'generated' } })).toMatchObject({ ok: false, messageId: 'DP-33' });
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She looked sad', fields: { verbatim: false } })).toMatchObject({ ok: false, messageId: 'CH-R09' });
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She cried', fields: { kind: 'observation', verbatim: true } })).toMatchObject({ ok: false, messageId: 'CH-R11' });
+    expect(run(withMia, undefined, 'p-danielle').can({ type: 'ADD', house: 'good', text: 'She is happy at home' })).toMatchObject({ ok: false, messageId: 'CH-R09' });
+    expect(run(withMia, undefined, 'p-mia').can({ type: 'ADD', house: 'good', text: 'my bed' }).ok).toBe(true);
     const thought = after(run(withMia).send({ type: 'ADD_THOUGHT', id: 'pt9', text: 'She looked sad.', at }));
     expect(session(thought).practitionerThoughts).toEqual([{ id: 'pt9', text: 'She looked sad.', by: 'w-amira', at, neverMergedWithChildWords: true }]);
   });
@@ -222,6 +224,14 @@ describe('Who may see it', () => {
     const verdict = run(miaAndMali, 'safety-check').can({ type: 'SHARE', reader: 'child:p-mia' });
     expect(verdict.ok).toBe(true);
     expect(verdict.reasons.find(({ messageId }) => messageId === 'CH-M10')?.about).toEqual(['mia-g-3']);
+  });
+  it('CH-R13 gives a child their copy from their own page, and from no other', () => {
+    const [mia, mali] = miaAndMali.content.sessions;
+    const two = withSessions([mia!, { ...mali!, afterwards: [{ step: 'safety-check-before-sharing', on: '2026-10-12' }] }], ['safety-check', 'safety-check']);
+    expect(run(two).can({ type: 'SHARE', reader: 'child:p-mali' })).toMatchObject({ ok: false, messageId: 'CH-R13' });
+    const given = after(run(two).send({ type: 'SHARE', reader: 'child:p-mali', root: 'th-mali-1', newId: 'c1', at }));
+    expect(session(given, 'th-mali-1').copyForChild).toMatchObject({ given: true });
+    expect(session(given).copyForChild?.on).toBe('2026-10-02');
   });
   it('keeps what was shown to whom, what they said to it, and what the child was told', () => {
     const runner = run(choosing, 'safety-check');

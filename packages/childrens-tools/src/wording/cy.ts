@@ -72,7 +72,7 @@ export const cy: Catalogue = {
   'message.CH-R09': 'Chi biau’r hyn rydych chi’n ei feddwl neu’n ei weld. Mae’n mynd gyda’ch meddyliau, nid gyda geiriau’r plentyn.',
   'message.CH-R10': 'Dyw {name} ddim wedi dweud na dangos ie. Mae peidio â bod eisiau yn iawn, ac yn ddarn cyfan o waith.',
   'message.CH-R11': 'Dyw plentyn sy’n cael ei wylio ddim yn cael ei ddyfynnu. Ysgrifennwch yr hyn a welsoch fel eich geiriau chi.',
-  'message.CH-R13': 'Y plentyn hwn sy’n rhoi’r rhif. Mae gan blentyn arall ei dudalen ei hun.',
+  'message.CH-R13': 'Plentyn arall biau hwn. Mae ganddyn nhw eu tudalen eu hunain: agorwch y dudalen honno’n gyntaf.',
   'message.DP-03': 'Dywedwch pa riant sy’n gwybod eich bod yn siarad â {name}, neu pam nad yw’n ddiogel gofyn.',
   'message.DP-18': 'Mae’r copi hwn yn dal i sôn am rywbeth na chaiff {name} ei weld: {what}. Gadewch e allan iddyn nhw, yna rhowch gynnig arall arni.',
   'message.DP-19': 'Mae rhywun sydd mewn perygl wedi’i enwi yma. Gofynnwch i gydweithiwr wirio’r copi hwn cyn iddo fynd.',

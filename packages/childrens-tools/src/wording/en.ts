@@ -69,7 +69,7 @@ export const en = {
   'message.CH-R09': 'What you think or saw is yours. It goes with your thoughts, not with the child’s words.',
   'message.CH-R10': '{name} has not said or shown yes. Not wanting to is all right, and is a whole piece of work.',
   'message.CH-R11': 'A child who is watched is not quoted. Write what you saw as yours.',
-  'message.CH-R13': 'This number is for this child to give. Another child has a page of their own.',
+  'message.CH-R13': 'This is another child’s. They have a page of their own: open that page first.',
   'message.DP-03': 'Say which parent knows that you are talking with {name}, or why it is not safe to ask.',
   'message.DP-18': 'This copy still mentions something {name} must not see: {what}. Leave it out for them, then try again.',
   'message.DP-19': 'Someone at risk is named here. Please ask a colleague to check this copy before it goes.',

@@ -72,4 +72,7 @@ export const later = {
   'flag.faith-or-orientation': 'Faith or orientation', 'flag.immigration': 'Immigration',
   'dispute.who': 'Who', 'dispute.words': 'In their own words',
   'version.title': 'A version for {name}', 'version.original': 'What it says now',
+  'use.note': 'It stays where it was written. When it is corrected there, it is right here too.',
+  'use.here': 'Use here',
+  'use.these': 'Use here: {words}',
 } as const;

@@ -1,21 +1,24 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { isShown, renderPrompt } from '@practice-kit/practice-tool';
+import { disputesOf, isShown, keptFrom, renderPrompt } from '@practice-kit/practice-tool';
+import type { Item } from '@practice-kit/documents';
 import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 type Tool = PracticeChildsSession;
+/** Nothing is asked. What a worker does when a child begins to tell is not for the child to read: in their hands it is stopped. */
+const RESTING: ReadonlySet<string> = new Set(['paused', 'stopped', 'following-procedure']);
 const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
 
 export function renderPage(tool: Tool) {
   const { childT: t, childSession: session, stage, closedToChange } = tool;
-  if (stage === 'paused' || stage === 'stopped') return renderRest(tool);
+  if (RESTING.has(stage)) return renderRest(tool);
   const mayWrite = stage === 'with-child' && !closedToChange;
   return html`<section class="page" aria-label=${t('page.label')}>
     ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
-      ${tool.isHanded ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button>`}</div>` : nothing}
+      <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
     <section class="house people" aria-labelledby="people">
       <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${t('people-who-help')}</h2>
@@ -29,7 +32,8 @@ export function renderPage(tool: Tool) {
 /** Having a break, or stopped: nothing asks for anything, and nobody asks why (CH-R10). */
 function renderRest(tool: Tool) {
   const { childT: t, stage, closedToChange } = tool;
-  return html`<section class="page rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${stage}`)}</h2><p class="lead">${t(`rest.${stage}.more`)}</p>
+  const rest = stage === 'paused' ? stage : 'stopped';
+  return html`<section class="page rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
     ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button></div>`}
   </section>`;
 }
@@ -53,7 +57,7 @@ function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
   </section>`;
 }
 
-export function renderItems(tool: Tool, section: Section) {
+function renderItems(tool: Tool, section: Section) {
   const items = itemsOf(tool.childSession, section).filter((item) => item.id !== tool.sitting.editing?.id);
   if (items.length === 0) return nothing;
   // What was put right stays, with what is said now under it (CH-R01).
@@ -64,11 +68,14 @@ export function renderWords(tool: Tool, item: HouseItem) {
   const { childT: t } = tool;
   if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
   const words = item.text || item.childSays || '';
+  const kept = keptFrom(tool.document!, item, tool.t);
   return html`${item.corrects ? html`<p class="note">${t('words.now', { name: tool.childName })}</p>` : item.status === 'corrected' ? html`<p class="note">${t('words.first')}</p>` : nothing}
     ${item.kind && item.kind !== 'words' ? html`<p class="note kind">${t(`kind.${item.kind}`)}</p>` : nothing}
     ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${words}</p>` : nothing}
     ${(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
     ${item.describedByWorker && !tool.isHanded ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
+    ${disputesOf(item as Partial<Item>, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id) }).map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`)}
+    ${kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing}
     ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
       ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${tool.t('words.add-now', { name: tool.childName })}</button>`}
       <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}`;

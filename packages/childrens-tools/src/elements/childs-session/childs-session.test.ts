@@ -17,7 +17,9 @@ async function until<Result>(look: () => Result | null | undefined | false): Pro
   throw new Error('It never came.');
 }
 async function open(document: PracticeDocument, set: Partial<PracticeChildsSession> = {}): Promise<PracticeChildsSession> {
-  const page = await fixture<PracticeChildsSession>(html`<practice-childs-session lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-childs-session>`);
+  // As on a page: the tool is in its main part.
+  const main = await fixture(html`<main><practice-childs-session lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-childs-session></main>`);
+  const page = main.querySelector('practice-childs-session')!;
   Object.assign(page, set);
   await page.updateComplete;
   await until(() => page.isFurnished && (page.shadowRoot!.querySelector('.desk') || page.shadowRoot!.querySelector('.telling') || page.reader));
@@ -124,6 +126,10 @@ describe('A child’s page', () => {
     await page.updateComplete;
     await press(page, 'Put it in');
     expect(sessionOf(page).houses!.good!.at(-1)).to.include({ text: 'my bed', writtenBy: 'p-mia' });
+    await press(page, 'Stop and listen');
+    expect(page.stage).to.equal('following-procedure');
+    expect(page.isHanded).to.equal(true);
+    expect(said(page)).to.include('We stopped. That is all right.').and.not.to.match(/procedure|my bed/);
     page.show({ word: 'guess' });
     page.takeBack();
     expect(page.isHanded).to.equal(true);
@@ -251,4 +257,30 @@ describe('A child’s page', () => {
     page.stopWriting();
     expect(sessionOf(page).houses!.worries!.at(-1)).to.include({ kind: 'observation', verbatim: false });
   });
+});
+
+describe('A child’s page on paper', () => {
+  it('is one child’s page, the one in view, and none of the worker’s thoughts (CH-R13, CH-R09)', async () => {
+    const page = await open(miaAndMali);
+    const sheet = (await page.sheet.take())!;
+    const paper = await fixture(html`<div>${sheet.renderSheet(page.document!, page.sheetOptions())}</div>`);
+    expect(paper.textContent).to.include('nan makes pancakes').and.to.include('The storm house').and.to.include('Nicki Weld');
+    expect(paper.textContent).not.to.match(/gweiddi|working hard to look after|This is about whether|Nothing goes to Ryan/);
+    page.show({ at: 'th-mali-1' });
+    const other = await fixture(html`<div>${sheet.renderSheet(page.document!, page.sheetOptions())}</div>`);
+    expect(other.textContent).to.include('gweiddi').and.not.to.include('pancakes');
+  });
+
+  for (const [reader, held, withheld] of [
+    ['parent:p-danielle', /mum does the voices[^]*my game/, /pretend|she will cry|working hard|storm house|gweiddi|beanbags/],
+    ['child:p-mia', /I pretend to be asleep[^]*Miss Orr/, /working hard|gweiddi|so that mum and the police/],
+    ['parent:p-ryan', /For Ryan Cole/, /pancakes|tummy|scool|game|Mia|Mali/],
+  ] as const) {
+    it(`for ${reader} holds what is in their copy and nothing else, in no attribute either (DP-15)`, async () => {
+      const page = await open(miaAndMali, { reader });
+      await until(() => held.test(said(page)));
+      expect(said(page) + page.outerHTML).not.to.match(withheld);
+      await expect(page).to.be.accessible();
+    });
+  }
 });

@@ -70,8 +70,8 @@ function renderChoices(tool: Tool, item: HouseItem) {
     return html`<label><span dir="auto">${tool.personName(id)}</span><select aria-label=${`${tool.personName(id)}: ${words}`} ?disabled=${closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET_SHARE', id: item.id, personId: id, choice: (event.target as HTMLSelectElement).value })}>
       ${CHOICES.map((one) => html`<option value=${one} ?selected=${one === choice}>${t(`choice.${one}`)}</option>`)}</select></label>`;
   })}</div>
-  ${item.childReason ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>` : closedToChange ? nothing : html`<practice-text-entry verbatim singleLine .label=${t('choice.why')}
-    @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry>`}`;
+  ${item.childReason ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>` : closedToChange ? nothing : html`<details><summary>${t('choice.why')}</summary><practice-text-entry verbatim singleLine .label=${t('choice.why')}
+    @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry></details>`}`;
 }
 
 /** Could this make tonight worse for anyone (CH-R06)? */

@@ -55,6 +55,5 @@ export function drawing(picture: string, house: House) {
 /** From not safe at all to really safe: the mouth turns. Each face has its word beside it. */
 const MOUTHS = ['M14 30C17 24 25 24 28 30', 'M14 28C18 25 24 25 28 28', 'M15 27H27', 'M15 26C18 28 24 28 27 26', 'M14 25C18 30 24 30 28 25', 'M12 24C16 33 26 33 30 24'];
 /** A face stands at every other number of the scale. */
-export const FACES = ['0', '2', '4', '6', '8', '10'] as const;
 export const face = (value: number) => (value % 2 === 0
   ? html`<svg class="face" viewBox="0 0 42 42" aria-hidden="true" focusable="false">${svg`<path class="tint" d="M21 3A18 18 0 1 1 20.9 3Z"></path><path d=${`M21 3A18 18 0 1 1 20.9 3ZM15 16V19M27 16V19${MOUTHS[value / 2] ?? ''}`}></path>`}</svg>` : nothing);

@@ -1,7 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
-import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SendResult, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
+import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { childName, entryOf, promptsOf, sessionsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { childName, entryOf, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
@@ -26,8 +26,11 @@ export interface SessionSitting extends Sitting<SessionDialog> {
   face?: { value?: number; words: string };
 }
 
+/** `session`: the one page of several that goes on paper. */
+export interface PageOptions extends SheetOptions { readonly session?: string }
+
 /** All that a page in a child's hands can do. */
-const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', 'PAUSE', 'RESUME', 'STOP']);
+const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', 'PAUSE', 'RESUME', 'STOP', 'TELLING']);
 
 export abstract class SessionWork extends ToolScreen<SessionSitting> {
   override sitting: SessionSitting = {};
@@ -49,8 +52,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   get pageFindings(): Finding[] {
     const { childSession } = this;
     if (!childSession || this.isHanded) return [];
-    const holds = (id: string): boolean => id === childSession.id || JSON.stringify(childSession).includes(`"id":${JSON.stringify(id)}`);
-    return this.findings.flatMap((finding) => { const about = finding.about.filter(holds); return about.length > 0 ? [{ ...finding, about }] : []; });
+    const ids = new Set([childSession.id, ...wordsOf(childSession).map(({ id }) => id)]);
+    return this.findings.flatMap((finding) => { const about = finding.about.filter((id) => ids.has(id)); return about.length > 0 ? [{ ...finding, about }] : []; });
   }
 
   /** Each session stands at a stage of its own: what may happen is asked of the one in view. */
@@ -79,8 +82,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (this.isHanded && !CHILDS.has(event.type)) return { ok: false, messageId: 'handed', severity: 'block', about: [], reasons: [{ messageId: 'handed', severity: 'block', about: [] }] };
     return super.can(event);
   }
-  override send(event: ToolEvent, options?: Parameters<ToolScreen['send']>[1]): SendResult { return super.send(event, options); }
   override undo(): boolean { return !this.isHanded && super.undo(); }
+  override lookAtConflict(): void { if (!this.isHanded) super.lookAtConflict(); }
   override redo(): boolean { return !this.isHanded && super.redo(); }
   handOver(word: string): void { this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
   takeBack(): void {
@@ -151,6 +154,23 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     });
     if (!this.sitting.refusal) this.show({ face: undefined });
   }
+
+  /** On the worker's own paper one child's page, the one in view: paper lies on tables (CH-R13). */
+  override sheetOptions(reader?: string): PageOptions {
+    const { childSession } = this;
+    return { ...super.sheetOptions(reader), ...(reader === undefined && childSession ? { session: childSession.id } : {}) };
+  }
+
+  /** What is to be confirmed is answered with a reason before it goes. */
+  override share(reader: string): void {
+    const event: ToolEvent = { type: 'SHARE', reader, method: 'given', newId: this.newId() };
+    const verdict = this.can(event);
+    if (!verdict.ok && verdict.severity === 'confirm') this.step(event);
+    else this.attempt(event);
+  }
+
+  /** What is about a page as a whole is seen to where it is told what happened. */
+  override goTo(anchor: string): Promise<void> { return super.goTo(anchor === this.childSession?.id ? 'after' : anchor); }
 
   // ---- steps -------------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ import type { PracticeDocument } from '@practice-kit/documents';
 import { HOUSES, houseName, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
+import type { PageOptions } from './session-work.js';
 
 export const words = enLater;
 export const styles = [sheetStyles, css`
@@ -20,35 +21,37 @@ export const styles = [sheetStyles, css`
   .child-page li { break-inside: avoid; font-size: 1.125rem; line-height: 1.625rem; overflow-wrap: anywhere; }
 `];
 
-export function renderSheet(document: PracticeDocument<ChildrensSessions>, options: SheetOptions): unknown {
-  const { t, lang } = options;
-  const sessions = Array.isArray(document.content.sessions) ? document.content.sessions : [];
+export function renderSheet(document: PracticeDocument<ChildrensSessions>, options: PageOptions): unknown {
+  const { t, lang, session: only } = options;
+  const sessions = (Array.isArray(document.content.sessions) ? document.content.sessions : []).filter(({ id }) => only === undefined || id === only);
   const [first] = sessions;
   const name = (session: ChildSession | undefined): string => personName(document, session?.childId ?? '');
   return renderPaper(document, options, {
     title: sessions.length === 1 && first ? t('header.title', { name: name(first), picture: t(`picture.${pictureOf(first)}`) }) : t('title'),
     facts: [sessions.length === 1 && first?.on ? formatDate(lang, first.on, 'full') : ''],
     body: sessions.map((session) => html`<section class="child-page">${sessions.length > 1 ? html`<h3 dir="auto">${t('header.title', { name: name(session), picture: t(`picture.${pictureOf(session)}`) })}</h3>` : nothing}
-      ${HOUSES.map((house) => renderHouse(document, session, house, options))}
-      ${list(document, session.whoHelps ?? [], t('people-who-help', { name: name(session) }), options)}
-      ${session.scale && session.scale.answers.length > 0 ? html`<section><h4 dir="auto">${session.scale.question}</h4>${session.scale.answers.map((answer) => html`<p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b> <span class="note">0: ${session.scale!.anchor0} · 10: ${session.scale!.anchor10}</span></p>
+      ${HOUSES.map((house) => renderHouse(document, session, house, options, sessions.length > 1))}
+      ${list(document, session.whoHelps ?? [], t('people-who-help', { name: name(session) }), options, sessions.length > 1)}
+      ${session.scale && session.scale.answers.length > 0 ? html`<section>${heading(session.scale.question, sessions.length > 1)}${session.scale.answers.map((answer) => html`<p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b> <span class="note">0: ${session.scale!.anchor0} · 10: ${session.scale!.anchor10}</span></p>
         ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto">${answer.reason}</p>` : nothing}`)}</section>` : nothing}</section>`),
   });
 }
 
-const heading = (session: ChildSession, house: typeof HOUSES[number], name: string, { t }: SheetOptions): string => houseName(session, house) || t(`house.${house}`, { name });
+/** Under the child’s name, where there are several pages; else right under the title. */
+const heading = (title: string, isUnder: boolean) => (isUnder ? html`<h4 dir="auto">${title}</h4>` : html`<h3 dir="auto">${title}</h3>`);
+const called = (session: ChildSession, house: typeof HOUSES[number], name: string, { t }: SheetOptions): string => houseName(session, house) || t(`house.${house}`, { name });
 
-function renderHouse(document: PracticeDocument, session: ChildSession, house: typeof HOUSES[number], options: SheetOptions) {
+function renderHouse(document: PracticeDocument, session: ChildSession, house: typeof HOUSES[number], options: SheetOptions, isUnder: boolean) {
   const items = (session.houses?.[house] ?? []).filter(isCurrent);
   if (items.length === 0) return nothing;
-  return html`<section>${drawing(pictureOf(session), house)}${list(document, items, heading(session, house, personName(document, session.childId), options), options)}</section>`;
+  return html`<section>${drawing(pictureOf(session), house)}${list(document, items, called(session, house, personName(document, session.childId), options), options, isUnder)}</section>`;
 }
 
-function list(document: PracticeDocument, all: readonly HouseItem[], title: string, { t, lang, forName }: SheetOptions) {
+function list(document: PracticeDocument, all: readonly HouseItem[], title: string, { t, lang, forName }: SheetOptions, isUnder: boolean) {
   const items = all.filter((item) => isCurrent(item) && item.status !== 'draft');
   if (items.length === 0) return nothing;
   const name = (id: string): string => personName(document, id);
-  return html`<h4 dir="auto">${title}</h4><ul>${items.map((item) => {
+  return html`${heading(title, isUnder)}<ul>${items.map((item) => {
     const words = item.text || item.childSays || '';
     return html`<li>${item.kind && item.kind !== 'words' ? html`<p class="note">${t(`kind.${item.kind}`)}</p>` : nothing}
       ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing}>${words}</p>` : nothing}

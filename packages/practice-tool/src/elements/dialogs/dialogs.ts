@@ -36,6 +36,18 @@ function renderRefusal(tool: AnyScreen) {
     ${first === undefined ? nothing : html`<button class="quietlink" @click=${() => { tool.closeDialog(); void tool.goTo(first); }}>${tool.describe(first)}</button>`}</p>`)}</div>`;
 }
 
+/** What may be used here, by the document it is written in: what this tool's rules have a place for, and is not used yet. */
+function offersFor(tool: AnyScreen) {
+  const used = JSON.stringify(tool.document?.content ?? {});
+  return tool.sources.map((source) => ({
+    source,
+    offers: source.offers.flatMap((offer) => {
+      const event = () => ({ type: 'USE', newId: tool.newId(), ref: { kind: offer.kind, id: offer.id, documentId: source.document.id } });
+      return used.includes(JSON.stringify(event().ref)) || !tool.can(event()).ok ? [] : [{ offer, event }];
+    }),
+  })).filter(({ offers }) => offers.length > 0);
+}
+
 const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> = {
   people: (tool) => {
     const document = tool.document!;
@@ -89,6 +101,13 @@ const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> 
     });
     return { ...made, body: html`<p class="note">${tool.t('version.original')}</p><p class="words" dir="auto">${tool.entryOf(id)?.text}</p>${made.body}` };
   },
+  /** What the family's other tools offer: words that are used here, and not written again. */
+  use: (tool) => ({
+    heading: tool.t('action.use'),
+    body: html`<p class="note">${tool.t('use.note')}</p>${offersFor(tool).map(({ source, offers }) => html`<h3 class="sub">${source.documentType.type === tool.documentType.type ? tool.t('title') : tool.t(`offers.${source.documentType.type}`)}</h3>
+      <ul class="plainlist">${offers.map(({ offer, event }) => html`<li><p class=${offer.entry.verbatim ? 'said' : 'text'} dir="auto" lang=${offer.entry.lang ?? nothing}>${offer.entry.text}</p>
+        <button class="quietlink" aria-label=${tool.t('use.these', { words: offer.entry.text.slice(0, 60) })} @click=${() => tool.submit(event())}>${tool.t('use.here')}</button></li>`)}</ul>`)}`,
+  }),
   'not-yet': (tool, { event }) => {
     const { refusal } = tool.sitting;
     const made = { ...form(tool, { heading: 'not-yet', done: 'not-yet.anyway', fields: [{ name: 'not-yet.why', kind: 'text' }], event: (draft) => ({ ...event, reason: draft['not-yet.why'] as string }) }), refusalFirst: true };

@@ -1,10 +1,11 @@
 /** What stands around the words of any entry: who sees it differently, and whether it still stands. One way for screen, copy and paper. */
-import type { Item } from '@practice-kit/documents';
+import { useOf, type Item, type ReferenceSource } from '@practice-kit/documents';
 import type { DisputeView } from '@practice-kit/elements';
 import { formatDate } from '../../model/dates.js';
 import type { Wording } from '../../model/wording.js';
 
-export interface EntryContext { readonly t: Wording; readonly lang: string; name(id: string): string }
+/** `sources`: where what is used here is written; a copy says nothing of that. */
+export interface EntryContext { readonly t: Wording; readonly lang: string; name(id: string): string; readonly sources?: readonly ReferenceSource[] }
 
 export function disputesOf({ disputes = [] }: Partial<Item>, { t, lang, name }: EntryContext): DisputeView[] {
   return disputes.map((dispute) => ({
@@ -14,7 +15,10 @@ export function disputesOf({ disputes = [] }: Partial<Item>, { t, lang, name }: 
 }
 
 /** "Corrected", "Withdrawn by …", or nothing. */
-export function stateOf({ status, withdrawn }: Partial<Item>, { t, lang, name }: EntryContext): string {
+export function stateOf(entry: Partial<Item>, { t, lang, name, sources }: EntryContext): string {
+  const { status, withdrawn } = entry;
+  const use = sources && useOf(entry, sources);
+  if (use && status !== 'withdrawn') return [use.source ? t(`offers.${use.source.documentType.type}`) : '', t(`use.${use.state}`)].filter(Boolean).join(' · ');
   if (status === 'corrected') return t('state.corrected');
   return status === 'withdrawn' ? t('state.withdrawn', { name: name(withdrawn?.by ?? ''), date: withdrawn ? formatDate(lang, withdrawn.at.slice(0, 10), 'day-and-month') : '' }) : '';
 }

@@ -3,8 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import { actorContext, backupsContext, clockContext, recordsContext } from '@practice-kit/plugin-api';
 import {
-  copyFor,
-  type ApplyOptions, type BackupStore, type CopyResult, type DocumentSession, type DocumentType, type PracticeDocument,
+  copyWithReferences, withReferences,
+  type ApplyOptions, type BackupStore, type CopyResult, type DocumentSession, type DocumentType, type PracticeDocument, type ReferenceSource,
   type RecordProvider, type SaveState,
 } from '@practice-kit/documents';
 import { first } from '../../wording/en-first.js';
@@ -13,6 +13,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
 import { FormValue } from './form-value.js';
+import { PracticeFindings } from './practice-findings.js';
 import { renderNotices } from './notices.js';
 import { keepTextSize } from './text-size.js';
 import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
@@ -20,9 +21,6 @@ import { SessionKeeper, type SessionHost } from './session-keeper.js';
 
 /** What a tool's `send` answers: done, or the message id that says why not and what it is about. */
 export type SendResult = { ok: true } | { ok: false; messageId: string; about: string[]; severity: Severity; reasons: Reason[] };
-
-/** How long after the last change the practice checks look again: long enough never to be in the way of typing. */
-const CHECK_AFTER = 300;
 
 /**
  * What every tool element is made from: the properties, methods and events of DESIGN.md §4.2, with the document
@@ -63,6 +61,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   @property({ attribute: false }) backups: BackupStore | undefined;
   /** The host's clock, an instant with offset. Also found through `clockContext`. */
   @property({ attribute: false }) clock: (() => string) | undefined;
+  /** The family's other documents, and what each offers to be used here by reference (WB-R01). Keep the list for as long as it is the same. */
+  @property({ attribute: false }) sources: readonly ReferenceSource[] = [];
   /** The local procedures page of the council, always one press away and never a modal (SG-01). */
   @property({ attribute: 'procedures-href' }) proceduresHref = '';
 
@@ -74,9 +74,14 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   readonly #form = new FormValue(this, this.internals);
   #given: unknown;
   #runner: Runner | undefined;
-  #findings: readonly Finding[] = [];
-  #lookedAt: PracticeDocument | undefined;
-  #checkTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #findings = new PracticeFindings(
+    () => this.document,
+    (document) => (document && !this.reader ? this.check(document, { asOf: this.asOf }) : []),
+    (findings) => {
+      this.dispatchEvent(new PracticeFindingsChangeEvent(findings));
+      this.requestUpdate();
+    },
+  );
   #lastStage = '';
   #wording: Wording | undefined;
   #english: Catalogue | undefined;
@@ -109,20 +114,17 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     this.requestUpdate();
   }
 
+  /** The document with the words of what is written in other tools: for showing. What is kept is `document`. */
+  get shown(): PracticeDocument | undefined { return this.document && withReferences(this.document, this.sources); }
+
   get documentType(): DocumentType { return this.workflow.documentType; }
   get session(): DocumentSession | undefined { return this.keeper.session; }
   get stage(): string { return this.runner?.stage ?? ''; }
   get isDirty(): boolean { return this.keeper.session?.isDirty ?? false; }
   get saveState(): SaveState | undefined { return this.keeper.session?.saveState; }
-  /** What the checks said when they last looked: for drawing, which must not wait for them at every keystroke. They look again in a moment. */
-  get noticed(): readonly Finding[] {
-    if (!this.#lookedAt || this.#lookedAt.id !== this.document?.id) this.#lookAgain();
-    return this.#findings;
-  }
-  get findings(): readonly Finding[] {
-    this.#lookAgain();
-    return this.#findings;
-  }
+  get findings(): readonly Finding[] { return this.#findings.now; }
+  /** As the checks last saw it: for drawing. */
+  get noticed(): readonly Finding[] { return this.#findings.noticed; }
 
   can(event: ToolEvent): Verdict {
     const { runner } = this;
@@ -135,7 +137,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     const verdict = this.can(event);
     if (!verdict.ok) return verdict;
     // What is not typed letter by letter is looked at by the checks before it is drawn.
-    if (options.intent === undefined) this.#lookedAt = undefined;
+    if (options.intent === undefined) this.#findings.atOnce();
     this.keeper.session!.apply(verdict.operations, options);
     return { ok: true };
   }
@@ -185,7 +187,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   personName(_id: string): string { return ''; }
 
   copyFor(reader: string): CopyResult {
-    return copyFor(this.document!, reader, this.documentType);
+    return copyWithReferences(this.document!, reader, this.documentType, this.sources);
   }
 
   /** The unsaved work that was brought back on opening, and what to do with it. */
@@ -210,8 +212,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       this.#lastStage = stage;
       if (previous && stage) this.dispatchEvent(new PracticeStageChangeEvent(stage, previous));
     }
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = setTimeout(() => this.#lookAgain(), CHECK_AFTER);
+    this.#findings.soon();
     this.requestUpdate();
   }
 
@@ -219,7 +220,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     const { session } = this.keeper;
     if (!session) return (this.#runner = undefined);
     if (this.#runner?.document !== session.document) {
-      this.#runner = this.workflow.start(session.document, { asOf: this.asOf, actor: this.actor, online: true });
+      this.#runner = this.workflow.start(session.document, { asOf: this.asOf, actor: this.actor, online: true, sources: this.sources });
     }
     return this.#runner;
   }
@@ -236,7 +237,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#form.disconnected();
-    clearTimeout(this.#checkTimer);
+    this.#findings.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -245,7 +246,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) {
       this.keeper.reopen();
     }
-    if (changed.has('actor')) this.#runner = undefined;
+    if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
     if (changed.has('reader') && this.hasUpdated) this.#form.write();
   }
 
@@ -280,18 +281,6 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     // What a reader may not see does not stay in the page either.
     if (this.reader) script.textContent = '';
   };
-
-  #lookAgain(): void {
-    clearTimeout(this.#checkTimer);
-    const { document } = this;
-    this.#lookedAt = document;
-    const findings = document && !this.reader ? this.check(document, { asOf: this.asOf }) : [];
-    const key = (list: readonly Finding[]) => list.map((finding) => `${finding.id}:${finding.about.join()}`).join('|');
-    if (key(findings) === key(this.#findings)) return;
-    this.#findings = findings;
-    this.dispatchEvent(new PracticeFindingsChangeEvent(findings));
-    this.requestUpdate();
-  }
 
   #signed(event: ToolEvent): ToolEvent {
     return { by: this.actor, at: this.now(), ...event };

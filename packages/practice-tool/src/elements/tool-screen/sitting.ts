@@ -4,7 +4,7 @@ import type { ToolEvent } from '../../model/workflow.js';
 
 /** What opens over every tool, one at a time. */
 export type SharedDialog =
-  | { readonly kind: 'people' } | { readonly kind: 'flags' } | { readonly kind: 'copies' }
+  | { readonly kind: 'people' } | { readonly kind: 'use' } | { readonly kind: 'flags' } | { readonly kind: 'copies' }
   /** About the entry with this id. */
   | { readonly kind: 'withdraw'; readonly id: string } | { readonly kind: 'protect'; readonly id: string } | { readonly kind: 'dispute'; readonly id: string }
   | { readonly kind: 'version'; readonly id: string; readonly reader: string; readonly leaveOut: boolean }

@@ -129,7 +129,7 @@ export class EntryViews {
     if (made && made.findings === findings && made.letters === letters) return made.view;
     const document = this.tool.document!;
     const { t, language, inTheRoom } = this.tool;
-    const words = entryWords(entry, { t, lang: language, name: (id) => personName(document, id) }, SECTIONS[section].isStep === true);
+    const words = entryWords(entry, { t, lang: language, name: (id) => personName(document, id), sources: this.tool.sources }, SECTIONS[section].isStep === true);
     const view: StatementView = {
       id: entry.id, text: entry.text,
       ...(entry['lang'] ? { lang: entry['lang'] as string } : {}), ...(entry['verbatim'] ? { verbatim: true } : {}),

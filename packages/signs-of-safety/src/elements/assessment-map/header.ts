@@ -33,6 +33,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
       ${map.purpose ? html`<span class="quiet" dir="auto"> · ${map.purpose}</span>` : nothing}</p>
       ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' } })}>${t('action.people')}</button>
+      ${tool.sources.length > 0 ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'use' } })}>${t('action.use')}</button>` : nothing}
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' } })}>${t('action.flags')}</button>`}</div>
     <div class="people">
       ${map.presentIds?.length ? html`<p><span class="quiet">${t('header.present')}</span>${present(map.presentIds, true)}</p>` : nothing}

@@ -27,7 +27,7 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   override sitting: MapSitting = { column: 1 };
   override readonly namedParts = ['place', 'presentIds', 'contributedBeforehandIds', 'sources', 'whoIsWorried', 'childImpact', 'who', 'seenBy'];
 
-  get map(): AssessmentMap { return this.document!.content as AssessmentMap; }
+  get map(): AssessmentMap { return this.shown!.content as AssessmentMap; }
   get inTheRoom(): boolean { return this.density === 'large'; }
   get toolFindings(): readonly Finding[] { return this.inTheRoom ? NO_FINDINGS : this.noticed; }
   get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.threads[0]?.danger.id ?? 'rest'; }

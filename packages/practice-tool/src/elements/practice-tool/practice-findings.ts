@@ -1,0 +1,48 @@
+/** What the practice checks say of the open document, and when they look again: never in the way of typing. */
+import type { PracticeDocument } from '@practice-kit/documents';
+import type { Finding } from '../../model/finding.js';
+
+/** How long after the last change the checks look again, in milliseconds. */
+const LOOK_AFTER = 300;
+
+export class PracticeFindings {
+  #findings: readonly Finding[] = [];
+  #lookedAt: PracticeDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `look` gives what there is now, `changed` is told when that is something else than before. */
+  constructor(private readonly document: () => PracticeDocument | undefined, private readonly look: (document: PracticeDocument | undefined) => readonly Finding[], private readonly changed: (findings: readonly Finding[]) => void) {}
+
+  /** As they are now. */
+  get now(): readonly Finding[] {
+    this.#lookAgain();
+    return this.#findings;
+  }
+
+  /** What was said when they last looked: for drawing, which must not wait for them at every keystroke. */
+  get noticed(): readonly Finding[] {
+    if (!this.#lookedAt || this.#lookedAt.id !== this.document()?.id) this.#lookAgain();
+    return this.#findings;
+  }
+
+  /** Something changed that is not typed letter by letter: they look before it is drawn. */
+  atOnce(): void { this.#lookedAt = undefined; }
+
+  soon(): void {
+    this.stop();
+    this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AFTER);
+  }
+
+  stop(): void { clearTimeout(this.#timer); }
+
+  #lookAgain(): void {
+    this.stop();
+    const document = this.document();
+    this.#lookedAt = document;
+    const findings = this.look(document);
+    const key = (list: readonly Finding[]): string => list.map(({ id, about }) => `${id}:${about.join()}`).join('|');
+    if (key(findings) === key(this.#findings)) return;
+    this.#findings = findings;
+    this.changed(findings);
+  }
+}
