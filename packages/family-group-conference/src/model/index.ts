@@ -18,6 +18,7 @@ export { check, type CheckOptions } from './checks.js';
 export * from './conference.js';
 export * from './document-type.js';
 export type { FamilyPlanSettings } from './findings-of.js';
+export { offers } from './offers.js';
 export * from './prompts.js';
 export * from './sections.js';
 export * from './selectors.js';

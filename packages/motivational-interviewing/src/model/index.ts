@@ -14,5 +14,6 @@ export * from './document-type.js';
 export * from './entries.js';
 export { HEADER_SPECS, INFORMATION_SPECS, JOT_SPECS, KINDS, MOMENT_SPECS, PART_SPECS } from './fields.js';
 export { PARTS, PART_NAMES, givenParts, isPartName, holdsSomething, isHeld, isWritten, standingShares, type PartName } from './parts.js';
+export { offers } from './offers.js';
 export * from './prompts.js';
 export { isOnRecord, mayGoOnRecord } from './selectors.js';
