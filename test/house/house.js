@@ -14,7 +14,7 @@ const PLUGIN_LEVEL = 3;
 const NOT_IN_A_MODEL = ['lit', 'lit/*', '@lit/*', '@practice-kit/elements', '@practice-kit/elements/*', '@practice-kit/themes'];
 
 /**
- * @typedef {{ level: number, uses: string[], outside: string[] }} Layer
+ * @typedef {{ level: number, uses: string[], outside: string[], runsInNode?: boolean }} Layer
  * @returns {Record<string, Layer>}
  */
 export function layers(file = join(root, 'packages/layers.json')) {
@@ -33,7 +33,7 @@ export function isPlugin(name, table = layers()) {
 const print = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 function packageTypes(layer) {
-  return layer.outside.includes('@hono/node-server') ? { types: ['node'] } : {};
+  return layer.runsInNode ? { types: ['node'] } : {};
 }
 
 function packageConfiguration(name, table) {

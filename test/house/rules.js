@@ -37,7 +37,7 @@ export function importFaults(sources, table) {
       return [`${at}: ${direction}.`];
     }
     if (layer.outside.some((outside) => isWithin(specifier, outside))) return [];
-    if (specifier.startsWith('node:') && (source.isTest || layer.outside.includes('@hono/node-server'))) return [];
+    if (specifier.startsWith('node:') && (source.isTest || layer.runsInNode)) return [];
     if (source.isTest && TEST_TOOLS.some((tool) => isWithin(specifier, tool))) return [];
     return [`${at}: an outside package that packages/layers.json does not give to ${source.package}.`];
   }));

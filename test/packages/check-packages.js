@@ -27,7 +27,7 @@ const run = (program, ...rest) => execFileSync(program, rest, { cwd: root, encod
 const tarballs = mkdtempSync(join(tmpdir(), 'practice-kit-'));
 for (const name of Object.keys(packages).filter((one) => one !== 'case-system')) {
   check(`${name} can be packed`, () => { execFileSync('pnpm', ['pack', '--pack-destination', tarballs], { cwd: `${root}packages/${name}`, stdio: 'pipe', env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` } }); });
-  const tarball = readdirSync(tarballs).find((file) => file.startsWith(`practice-kit-${name}-`));
+  const tarball = readdirSync(tarballs).find((file) => file.startsWith(`practice-kit-${name}-`) || file.startsWith(`${name}-`));
   if (!tarball) continue;
   check(`${name} is put together as a package should be (publint)`, () => { run('publint', join(tarballs, tarball), '--strict'); });
   if (name !== 'embed') check(`${name} gives a developer its types (attw)`, () => { run('attw', join(tarballs, tarball), '--profile', 'esm-only', '--no-emoji', '--no-color'); });

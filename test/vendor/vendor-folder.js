@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** All but the case system, which is nobody's to install. */
-const PUBLISHED = Object.keys(JSON.parse(readFileSync(`${root}packages/layers.json`, 'utf8')).packages).filter((name) => name !== 'case-system');
+const PUBLISHED = Object.keys(JSON.parse(readFileSync(`${root}packages/layers.json`, 'utf8')).packages).filter((name) => !['case-system', 'create-practice-plugin'].includes(name));
 const env = { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH}` };
 
 /** @returns {{ folder: string, remove: () => void }} */

@@ -1,1 +1,14 @@
-export {};
+export { PracticeContributedView, CommandRequestEvent, MenuRequestEvent } from './elements/contributed-view/contributed-view.js';
+export { PracticeDataForm } from './elements/data-form/data-form.js';
+export { AnswerEvent, PracticeInputBox, type Question } from './elements/input-box/input-box.js';
+export type { RecordLook } from './elements/practice-workbench/documents-list.js';
+export { PracticeWorkbench, type Place } from './elements/practice-workbench/practice-workbench.js';
+export type { ToolElement } from './elements/practice-workbench/tool-element.js';
+export { PickEvent } from './elements/quick-pick/quick-pick.events.js';
+export { type PickItem, type PickRequest, PracticeQuickPick } from './elements/quick-pick/quick-pick.js';
+export { PracticeSettingsEditor } from './elements/settings-editor/settings-editor.js';
+export { PracticeShortcutsEditor } from './elements/shortcuts-editor/shortcuts-editor.js';
+export { PracticeTree, TreeChooseEvent, type TreeNode } from './elements/tree/tree.js';
+export { PracticeWalkthroughs } from './elements/walkthroughs/walkthroughs.js';
+export { KIT_COMMANDS, type KitCommandId, workbenchPlugin } from './plugin.js';
+export type { Word, Words } from './wording/words.js';

@@ -12,6 +12,13 @@ const judged = (answer) => (answer === 'absent' ? { outcome: 'not there', seen: 
 const failed = (error) => `refused: ${error.reason ?? error.name}`;
 const asked = (host, command, ...args) => host.commands.executeCommand(command, ...args).catch(failed);
 
+/** What the good neighbour answers, also when an overloaded machine made it look hung and it had to be started again. */
+async function neighbour(host) {
+  let answer;
+  await until(async () => (answer = await asked(host, 'peer.greet', 'Nia')) === 'Hello Nia', 8000);
+  return answer;
+}
+
 async function withHost(names, work, options) {
   const made = await hostUnderTest(names, options);
   try {
@@ -119,10 +126,10 @@ async function* floods(figures) {
       const work = asked(host, `trouble.${command}`, 100_000);
       const isEnded = await until(() => ends.length > 0 || incidents.some(({ kind }) => kind === 'hung' || kind === 'crashed'), 10_000);
       await work;
-      const peer = await asked(host, 'peer.greet', 'Nia');
+      const peer = await neighbour(host);
       const gap = gaps.end();
       figures[`longest gap of the page, ${name} (ms)`] = gap;
-      return [`Flood: ${name}`, isEnded && peer === 'Hello Nia' ? held(`ended as ${ends[0]?.reason}; the page was held up for at most ${gap} ms`) : escaped(`${JSON.stringify(ends)} ${String(peer)}`)];
+      return [`Flood: ${name}`, isEnded && peer === 'Hello Nia' ? held(`ended as ${ends[0]?.reason}${ends.some(({ plugin }) => plugin === 'check.peer') ? ', and another plugin had to be started again' : ''}; the page was held up for at most ${gap} ms`) : escaped(`${JSON.stringify(ends)} ${String(peer)}`)];
     });
   }
 }
@@ -133,7 +140,7 @@ async function* memory(figures) {
     await host.commands.executeCommand('peer.greet', 'Nia');
     const gaps = watchGaps();
     const hoarded = await asked(host, 'trouble.hoard', 256);
-    const peer = await asked(host, 'peer.greet', 'Nia');
+    const peer = await neighbour(host);
     await host.plugins.disable('check.trouble');
     const gap = gaps.end();
     figures['longest gap of the page, 256 MB hoarded (ms)'] = gap;
@@ -149,8 +156,8 @@ async function* forgery() {
       const sent = name === 'a port of its own' ? asked(host, 'trouble.forgeWithPort') : asked(host, 'trouble.forge', name);
       await Promise.race([sent, later(250)]);
       const isOutOfReach = await Promise.race([sent, later(250)]) === false;
-      const peer = await asked(host, 'peer.greet', 'Nia');
-      const became = isOutOfReach ? 'its port is out of its reach' : ends[0] ? `the plugin was ended: ${ends[0].reason}` : incidents[0] ? incidents[0].problem : 'it was refused';
+      const peer = await neighbour(host);
+      const became = isOutOfReach ? 'its port is out of its reach' : ends[0]?.plugin === 'check.trouble' ? `the plugin was ended: ${ends[0].reason}` : incidents[0] ? incidents[0].problem : 'it was refused';
       return [`Forgery: ${name}`, peer === 'Hello Nia' && isUnpoisoned() ? held(became) : escaped(String(peer))];
     });
   }

@@ -124,8 +124,8 @@ export const reasons: Reasons = {
     const verbatim = fields['verbatim'] ?? event['verbatim'];
     const kind = fields['kind'] ?? event['kind'];
     const isSeen = kind === 'observation' || (session?.picture === 'observation' && verbatim === false);
-    const text = said(event, 'text') || String(fields['childSays'] ?? '');
-    const writer = String(fields['writtenBy'] ?? event['writtenBy'] ?? '');
+    const text = said(event, 'text') || said(fields as never, 'childSays');
+    const writer = (said(fields as never, 'writtenBy') || said(event, 'writtenBy'));
     return [
       ...noSession(given), ...told(given),
       ...block(!isSection(said(event, 'house') || said(event, 'section')), 'no-such-house'),

@@ -5,9 +5,9 @@ const options = { every: 200, budget: 1000 };
 let missed = 0;
 let stop = (): void => undefined;
 /** Answers while it is awake. */
-function plugin(): { isAwake: boolean; pings: number; readonly isAlive: boolean; ping(): void } {
+function plugin(isTalking = false): { isAwake: boolean; pings: number; readonly isTalking: boolean; readonly isAlive: boolean; ping(): void } {
   return {
-    isAwake: true, pings: 0,
+    isAwake: true, pings: 0, isTalking,
     get isAlive() { return this.isAwake; },
     ping() { this.pings += 1; },
   };
@@ -57,6 +57,21 @@ describe('The heartbeat', () => {
     one.isAwake = true;
     vi.advanceTimersByTime(5000);
     expect(missed).toBe(0);
+    vi.restoreAllMocks();
+  });
+
+  it.each([[true, 1], [false, 0]])('forgives a page that is late all the time, unless it is this plugin that talks without end (%s)', (isTalking, expected) => {
+    const one = plugin(isTalking);
+    stop = watchHeartbeat(one, () => { missed += 1; }, options);
+    vi.advanceTimersByTime(1000);
+    one.isAwake = false;
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    for (let look = 0; look < 4; look += 1) {
+      now += 800;
+      vi.advanceTimersByTime(200);
+    }
+    expect(missed).toBe(expected);
     vi.restoreAllMocks();
   });
 

@@ -1,5 +1,10 @@
 /** Notices a plugin that has stopped answering, and does not mistake a page that was asleep or busy for one. */
-export interface Pulse { ping(): void; readonly isAlive: boolean }
+export interface Pulse {
+  ping(): void;
+  readonly isAlive: boolean;
+  /** Sends much, and gives no sign of life in between. */
+  readonly isTalking: boolean;
+}
 export interface HeartbeatOptions {
   /** Between one look and the next, in milliseconds. */
   readonly every: number;
@@ -24,8 +29,8 @@ export function watchHeartbeat(pulse: Pulse, missed: () => void, { every, budget
       return;
     }
     // This page itself came late (a laptop's lid, a tab behind others, its own long task): the answer may lie in the queue.
-    // Once only: whoever keeps the page busy with messages is not forgiven for it.
-    if (late > every && !isForgiven) {
+    // Whoever keeps the page busy with messages is forgiven once only; the others, as long as it is.
+    if (late > every && !(isForgiven && pulse.isTalking)) {
       since += late;
       isForgiven = true;
     }

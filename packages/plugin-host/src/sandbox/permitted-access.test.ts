@@ -22,7 +22,7 @@ function world(permissions: { read?: string[]; write?: string[] }, { grants, ...
   const plugin: RegisteredPlugin = { id: 'llanfair.visits', manifest: read.manifest, source: { manifest, runtime: { isTrusted: false, connect: () => { throw new Error('not here'); } } }, events: [], dependencies: [] };
   const audit: FieldAccess[] = [];
   const access = permittedAccess({ audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00', who: () => 'w-sian', grants: grants ?? (() => ({ read: permissions.read ?? [], write: permissions.write ?? [] })), ...more });
-  return { plugin, audit, view: () => access.view(plugin, document) as unknown as Record<string, unknown> | undefined, judge: (...operations: Operation[]) => access.judge(plugin, document, operations), access };
+  return { plugin, audit, view: () => access.view(plugin, document, 'read') as unknown as Record<string, unknown> | undefined, judge: (...operations: Operation[]) => access.judge(plugin, document, operations), access };
 }
 const said = (audit: FieldAccess[]): string[] => audit.map(({ verb, field, isAllowed }) => `${verb} ${field} ${isAllowed ? 'allowed' : 'refused'}`);
 
@@ -76,10 +76,10 @@ describe('What a plugin of a third party may see', () => {
 
   it('is written down when it is handed over, not when the host only looks whether it may be', () => {
     const { access, plugin, audit } = world({ read: ['people.name'] });
-    const view = access.view as (plugin: RegisteredPlugin, document: PracticeDocument, purpose: string) => unknown;
-    view(plugin, document, 'list');
+    access.view(plugin, document, 'list');
+    access.view(plugin, document, 'write');
     expect(audit).toEqual([]);
-    view(plugin, document, 'check');
+    access.view(plugin, document, 'check');
     expect(audit).toHaveLength(1);
   });
 });

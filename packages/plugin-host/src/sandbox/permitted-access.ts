@@ -1,6 +1,6 @@
 /** What a plugin outside the page may see and change: field by field, verb by verb, and nothing that was not granted. */
 import { applyOperations, type Operation, type PracticeDocument } from '@practice-kit/documents';
-import type { DocumentAccess } from '../host/document-access.js';
+import type { AccessPurpose, DocumentAccess } from '../host/document-access.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { covers, fieldName, grantsIn, into, type FieldPath } from './field-paths.js';
 
@@ -27,8 +27,6 @@ export interface PermittedAccessOptions {
   /** Does the document still hold what its type asks of it? A writing after which it does not is refused. */
   readonly isSound?: (document: PracticeDocument) => boolean;
 }
-/** Why it is looked at. Only for `read` is something handed over. */
-export type AccessPurpose = 'read' | 'list' | 'write' | 'check' | 'export';
 
 /** Names of the thing itself, which say nothing about anybody: always given. */
 const ENVELOPE = ['type', 'version', 'id'] as const;
@@ -36,9 +34,9 @@ const ENVELOPE = ['type', 'version', 'id'] as const;
 const OF_WITHDRAWN: ReadonlySet<string> = new Set(['id', 'status', 'withdrawn']);
 const MOST_OPERATIONS_TEXT = 1_000_000;
 
-export function permittedAccess(options: PermittedAccessOptions): Required<DocumentAccess> {
+export function permittedAccess(options: PermittedAccessOptions): DocumentAccess {
   return {
-    view: (plugin, document, purpose: AccessPurpose = 'read') => (plugin.source.runtime?.isTrusted === false ? seen(options, plugin, document, purpose) : document),
+    view: (plugin, document, purpose) => (plugin.source.runtime?.isTrusted === false ? seen(options, plugin, document, purpose) : document),
     judge: (plugin, document, operations) => (plugin.source.runtime?.isTrusted === false ? judged(options, plugin, document, operations) : { ok: true }),
   };
 }

@@ -29,6 +29,6 @@ describe('What may cross the sandbox’s port', () => {
   });
 
   it('is weighed without walking through a list that says it is endless', () => {
-    expect(faultIn(new Array(4_000_000_000))).toBe('too-much');
+    expect(faultIn(Object.assign([], { length: 4_000_000_000 }))).toBe('too-much');
   });
 });

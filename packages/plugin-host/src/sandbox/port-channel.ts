@@ -95,7 +95,7 @@ export class PortChannel implements PluginChannel {
     this.#isOpen = false;
     this.port.onmessage = null;
     this.port.close();
-    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(new PluginStopped());
+    for (const id of this.#waiting.keys()) this.#settle(id)?.reject(new PluginStopped());
     this.#wanted.clear();
   }
 
@@ -106,6 +106,7 @@ export class PortChannel implements PluginChannel {
 
   /** Every ping so far was answered. */
   get isAlive(): boolean { return this.#ponged === this.#pinged; }
+  get isTalking(): boolean { return this.#heard > 100; }
   get isOpen(): boolean { return this.#isOpen; }
 
   #read(data: unknown): void {
@@ -147,7 +148,7 @@ export class PortChannel implements PluginChannel {
   #asked(id: number, method: string, args: readonly unknown[]): void {
     if (this.#wanted.size >= (this.options.calls ?? Infinity)) return this.#breach('too-many-calls');
     this.#wanted.add(id);
-    const done = (value: unknown): void => {
+    const answered = (value: unknown): void => {
       if (!this.#wanted.delete(id) || !this.#isOpen) return;
       try {
         this.#send(['done', id, value]);
@@ -162,8 +163,8 @@ export class PortChannel implements PluginChannel {
     };
     try {
       const result = this.#call(method, args);
-      if (isThenable(result)) result.then(done, failed);
-      else done(result);
+      if (isThenable(result)) result.then(answered, failed);
+      else answered(result);
     } catch (error) {
       failed(error);
     }

@@ -6,7 +6,7 @@ import { allowedEntry, verifyBundle, type AllowList } from './bundle-integrity.j
 import { HEARTBEAT, watchHeartbeat, type HeartbeatOptions } from './heartbeat.js';
 import type { DataLimits } from './plain-data.js';
 import { PortChannel, type Breach } from './port-channel.js';
-import { openFrame } from './sandbox-frame.js';
+import { SandboxFrame } from './sandbox-frame.js';
 import { SandboxRefusal } from './sandbox-refusal.js';
 
 export interface SandboxOptions {
@@ -18,35 +18,69 @@ export interface SandboxOptions {
   readonly limits?: DataLimits;
   /** Messages a plugin may send without a sign of life among them. Default 2,000. */
   readonly burst?: number;
-  /** Milliseconds the frame has to answer. Default 10,000. */
+  /** Milliseconds the frame has to answer. Default 8,000, less than the host gives an activation. */
   readonly deadline?: number;
   readonly container?: Element;
   /** Told how a plugin came to an end by its own doing. No content. */
   readonly onEnd?: (end: { readonly plugin: string; readonly reason: 'hung' | Breach }) => void;
+  /** Keeps an empty frame ready once the first plugin has started, so that the next start, and a replacement, are quick. Default true. */
+  readonly keepsSpare?: boolean;
   /** `kept`: leaves in the worker what is otherwise taken away as well, to see what the policy alone holds. For the check page. */
   readonly globals?: 'removed' | 'kept';
 }
 
+export interface SandboxRuntime extends PluginRuntime {
+  /** Loads a frame ahead of the first plugin. */
+  prepare(): void;
+  /** Takes the spare frame away. Plugins that run are the host's to stop. */
+  dispose(): void;
+}
+
 /** For `PluginSource.runtime`. A source that runs here gives `readFile`; `main` is one module that imports nothing. */
-export function sandboxRuntime(options: SandboxOptions): PluginRuntime {
-  return { isTrusted: false, connect: (plugin, source, closed) => connect(options, plugin, source, closed) };
+export function sandboxRuntime(options: SandboxOptions): SandboxRuntime {
+  const { frame: address, deadline = 8000, container, keepsSpare = true } = options;
+  let spare: SandboxFrame | undefined;
+  let isOver = false;
+  const open = (): SandboxFrame => new SandboxFrame({ address, deadline, container });
+  const takeFrame = (): SandboxFrame => {
+    const ready = spare?.isThere ? spare : open();
+    spare = undefined;
+    return ready;
+  };
+  const prepare = (): void => {
+    if (!isOver && keepsSpare && !spare?.isThere) spare = open();
+  };
+  return {
+    isTrusted: false, prepare,
+    async connect(plugin, source, closed) {
+      const channel = await connect(options, takeFrame, plugin, source, closed);
+      prepare();
+      return channel;
+    },
+    dispose() {
+      isOver = true;
+      spare?.remove();
+      spare = undefined;
+    },
+  };
 }
 
 /** @throws SandboxRefusal before any code has run. */
-async function connect(options: SandboxOptions, plugin: PluginManifest, source: PluginSource, closed: (reason: 'crashed' | 'hung') => void): Promise<PluginChannel> {
+async function connect(options: SandboxOptions, takeFrame: () => SandboxFrame, plugin: PluginManifest, source: PluginSource, closed: (reason: 'crashed' | 'hung') => void): Promise<PluginChannel> {
   const allowed = typeof options.allowed === 'function' ? options.allowed() : options.allowed;
   allowedEntry(plugin.id, plugin.version, allowed);
   const code = plugin.main === undefined ? undefined : await source.readFile?.(plugin.main).catch(() => undefined);
   if (code === undefined) throw new SandboxRefusal('no-code');
   await verifyBundle(plugin, code, allowed);
-  const { frame, globals = 'removed', deadline = 10_000, container, limits, burst = 2000, onEnd } = options;
-  const { port, remove } = await openFrame({ address: frame, label: plugin.displayName, code, globals, deadline, container });
+  const { globals = 'removed', limits, burst = 2000, onEnd } = options;
+  const frame = takeFrame();
+  const port = await frame.start({ label: plugin.displayName, code, globals });
   const end = (reason: 'hung' | Breach): void => {
     channel.close();
     onEnd?.({ plugin: plugin.id, reason });
     closed(reason === 'hung' ? 'hung' : 'crashed');
   };
-  const channel = new SandboxChannel(port, remove, { ...(limits ? { limits } : {}), burst, calls: 2000, onBreach: end });
+  const channel = new SandboxChannel(port, () => frame.remove(), { ...(limits ? { limits } : {}), burst, calls: 2000, onBreach: end });
   channel.watch(() => end('hung'), options.heartbeat ?? HEARTBEAT);
   return channel;
 }

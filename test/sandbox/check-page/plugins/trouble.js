@@ -1,13 +1,12 @@
 // A plugin that hangs, hoards, floods and forges. What it forges goes to its port directly, past the kit's own code.
+// However its port is kept from it: whoever reads a message sees where it arrived.
 let port;
-const { postMessage } = MessagePort.prototype;
-try {
-  MessagePort.prototype.postMessage = function (...args) {
-    port = this;
-    return postMessage.apply(this, args);
-  };
-} catch { /* It is guarded: then only the kit's own code can send. */ }
-const send = (message, ports) => (port ? postMessage.call(port, message, ports) : undefined);
+const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+Object.defineProperty(MessageEvent.prototype, 'data', { get() {
+  if (this.currentTarget instanceof MessagePort) port = this.currentTarget;
+  return get.call(this);
+} });
+const send = (message, ports) => port?.postMessage(message, ports);
 
 const nested = (depth) => {
   let value = [];
@@ -62,7 +61,7 @@ export function activate(context, practice) {
       return hoard.length * 16;
     }),
     commands.registerCommand('trouble.flood', () => { for (let count = 1; ; count += 1) { try { context.logger.info('flood', { count }); } catch { /* And again. */ } } }),
-    commands.registerCommand('trouble.floodOfPongs', () => { for (let count = 1; ; count += 1) send(['pong', count]); }),
+    commands.registerCommand('trouble.floodOfPongs', () => { for (let count = 1; ; count += 1) { try { send(['pong', count]); } catch { /* And again. */ } } }),
     // To the frame, which may share the page's thread.
     commands.registerCommand('trouble.floodOfShouts', () => { for (let count = 1; ; count += 1) { try { globalThis.postMessage({ count }); } catch { /* And again. */ } } }),
     commands.registerCommand('trouble.calls', async (count) => { for (let made = 0; made < count; made += 1) void practice.commands.getCommands().catch(() => 0); return true; }),

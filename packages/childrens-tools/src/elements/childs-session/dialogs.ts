@@ -94,7 +94,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   words: (tool, { id }) => {
     const found = findItem(tool.document!, id);
     const item = found?.item;
-    const set = (name: string, value: unknown): void => { tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `field:${name}:${id}` }); };
+    const set = (name: string, value: unknown): void => { tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `field:${name}:${id as string}` }); };
     const places: readonly PromptPlace[] = found?.section === 'whoHelps' ? ['people'] : [found?.section ?? 'good'];
     const asked = PROMPTS.filter(({ where }) => places.includes(where)).map((prompt) => prompt.id);
     return {

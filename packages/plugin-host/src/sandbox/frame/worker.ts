@@ -12,6 +12,7 @@ const REMOVED = [
   'fetch', 'fetchLater', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebSocketError', 'EventSource', 'WebTransport', 'importScripts', 'Worker', 'SharedWorker', 'BroadcastChannel', 'FontFace', 'fonts',
   'indexedDB', 'caches', 'cookieStore', 'Notification', 'RTCPeerConnection', 'RTCDataChannel', 'PushManager', 'ServiceWorkerRegistration', 'webkitRequestFileSystem', 'webkitRequestFileSystemSync',
   'webkitResolveLocalFileSystemURL', 'webkitResolveLocalFileSystemSyncURL', 'StorageManager', 'FileSystemHandle', 'FileSystemFileHandle', 'FileSystemDirectoryHandle', 'SharedArrayBuffer',
+  'postMessage', 'reportError', 'close', 'requestAnimationFrame', 'queryLocalFonts',
 ];
 const REMOVED_OF_NAVIGATOR = ['sendBeacon', 'serviceWorker', 'storage', 'locks', 'connection', 'gpu', 'usb', 'serial', 'hid', 'bluetooth', 'permissions', 'mediaCapabilities', 'storageBuckets', 'ml'];
 
@@ -37,24 +38,56 @@ async function policyHolds(): Promise<boolean> {
   }
 }
 
-async function load(code: string): Promise<Partial<Plugin>> {
+/** Made before anything is taken away; used once. */
+function loaderOf(code: string): () => Promise<Partial<Plugin>> {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  try {
-    return await import(/* @vite-ignore */ address) as Partial<Plugin>;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const revoke = URL.revokeObjectURL.bind(URL);
+  return async () => {
+    try {
+      return await import(/* @vite-ignore */ address) as Partial<Plugin>;
+    } finally {
+      revoke(address);
+    }
+  };
+}
+
+/** Without a sign of the host in between. The host counts as well, and ends who goes beyond. */
+const MOST_AT_ONCE = 1500;
+
+/**
+ * A plugin that sends without end would fill the page's queue (in Firefox the page stands still meanwhile), so sending ends
+ * here, where it cannot be got around: there is no other realm in a worker to fetch an untouched port from.
+ */
+function guardPorts(port: MessagePort): void {
+  const { apply } = Reflect;
+  const post = MessagePort.prototype.postMessage;
+  let sent = 0;
+  port.addEventListener('message', () => { sent = 0; });
+  const guarded = function (this: MessagePort, ...args: unknown[]): void {
+    if ((sent += 1) > MOST_AT_ONCE) throw new RangeError('That is more than can be sent at once: wait for an answer in between.');
+    apply(post, this, args);
+  };
+  Object.defineProperty(MessagePort.prototype, 'postMessage', { value: guarded, writable: false, configurable: false });
+}
+
+/** What it might print could be a family's words. */
+function silence(): void {
+  for (const name of Object.keys(console) as (keyof Console)[]) Reflect.set(console, name, () => undefined);
 }
 
 async function start({ code, globals }: FrameStart, port: MessagePort): Promise<void> {
   const holds = await policyHolds();
   port.postMessage(['ready', holds] satisfies WorkerReady);
   if (!holds) return;
+  const load = loaderOf(code);
   if (globals !== 'kept') {
+    guardPorts(port);
+    silence();
     remove(globalThis, REMOVED);
+    remove(URL, ['createObjectURL', 'revokeObjectURL']);
     remove(navigator, REMOVED_OF_NAVIGATOR);
   }
-  servePlugin({ channel: new PortChannel(port), load: () => load(code) });
+  servePlugin({ channel: new PortChannel(port), load });
 }
 
 const first = ({ data, ports: [port] }: MessageEvent<FrameStart>): void => {

@@ -1,0 +1,13 @@
+/** The model: runs in Node, imports no page. */
+import { defineWorkflow, type Workflow } from '@practice-kit/practice-tool/model';
+import { documentType } from './document-type.js';
+import { effects } from './effects.js';
+import { machine } from './machine.js';
+import { reasons } from './reasons.js';
+
+export const workflow = defineWorkflow({ documentType, machine, reasons, effects });
+export const start: Workflow['start'] = (document, options) => workflow.start(document, options);
+export { NEXT, machine } from './machine.js';
+export { check } from './checks.js';
+export * from './document-type.js';
+export * from './selectors.js';

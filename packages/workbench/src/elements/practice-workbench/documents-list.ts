@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordSummary } from '@practice-kit/documents';
+import type { PluginHost } from '@practice-kit/plugin-host';
+import { askMenu, renderToolbar } from './menus.js';
+import { renderSections, renderViews } from './sections.js';
+import type { PracticeWorkbench } from './practice-workbench.js';
+
+/** How a record looks in the list: all of it the case system's to say. */
+export interface RecordLook { readonly label?: string | undefined; readonly note?: string | undefined; readonly group?: string | undefined }
+
+const paper = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12" /></svg>`;
+const glass = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" aria-hidden="true"><path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4L14 14" /></svg>`;
+
+/** A day as people write it. */
+export function dayOf(instant: string, lang: string): string {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long' }).format(date);
+}
+
+export function lookOf(bench: PracticeWorkbench, record: RecordSummary): RecordLook & { readonly label: string } {
+  const { label, note, group } = bench.describe(record);
+  const saved = record.savedAt ? dayOf(record.savedAt, bench.language) : '';
+  return { label: label ?? bench.typeName(record.type), note: note ?? (saved && bench.t('documents.saved', { when: saved })), group };
+}
+
+/** The family's documents, and what plugins put with them. */
+export function renderDocuments(bench: PracticeWorkbench, host: PluginHost): TemplateResult {
+  const { t } = bench;
+  return html`<nav class="part documents" tabindex="-1" aria-label=${t('documents')}>
+    ${bench.heading ? html`<h2 class="family" dir="auto">${bench.heading}</h2>` : nothing}
+    <button type="button" class="button find" aria-haspopup="dialog" @click=${() => void bench.run('workbench.action.showCommands')}>${glass} ${t('find')} <span class="note">F1</span></button>
+    ${renderToolbar(bench, 'workbook/title', { about: t('documents'), of: [] })}
+    ${renderSections(bench, host, 'sidebar', { workbook: () => list(bench, host) })}</nav>`;
+}
+
+function list(bench: PracticeWorkbench, host: PluginHost): TemplateResult {
+  const { t } = bench;
+  const looks = bench.summaries.map((record) => ({ record, look: lookOf(bench, record) }));
+  const groups = [...new Set(looks.map(({ look }) => look.group))];
+  const failed = bench.listState === 'failed' ? html`<p class="note" role="status">${t('documents.failed')}</p><button type="button" class="quietlink" @click=${() => void bench.refresh()}>${t('documents.again')}</button>` : nothing;
+  return html`${bench.heading ? nothing : html`<h2>${t('documents')}</h2>`}${failed}
+    ${bench.listState === 'here' && looks.length === 0 ? html`<p class="note">${t('documents.none')}</p>` : nothing}
+    ${groups.map((group) => html`${group ? html`<h3 dir="auto">${group}</h3>` : nothing}<ul class="records">${looks.filter(({ look }) => look.group === group).map(({ record, look }) => one(bench, host, record, look))}</ul>`)}
+    ${renderViews(bench, host, 'workbook')}`;
+}
+
+function one(bench: PracticeWorkbench, host: PluginHost, { id, type }: RecordSummary, { label, note }: RecordLook & { readonly label: string }): TemplateResult {
+  const { active } = bench.tabs;
+  const context = { getValue: (key: string) => (key === 'documentType' ? type : host.context.getValue(key)) };
+  const isActive = active?.kind === 'document' && active.id === id;
+  const askFor = (event: Event): void => {
+    if (host.menu('workbook/document', context).length === 0) return;
+    event.preventDefault();
+    void askMenu(bench, 'workbook/document', { context, about: label, of: [id] });
+  };
+  return html`<li><button type="button" class="record" aria-current=${isActive ? 'page' : 'false'} @click=${() => void bench.openDocument(id)} @contextmenu=${askFor}>${paper}<span dir="auto">${label}${note ? html`<span class="note">${note}</span>` : nothing}</span></button>
+    ${isActive ? renderToolbar(bench, 'workbook/document', { context, about: label, of: [id] }) : nothing}</li>`;
+}

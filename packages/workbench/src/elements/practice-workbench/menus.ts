@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '@practice-kit/elements';
+import type { MenuCommand, MenuSection, WhenContext } from '@practice-kit/plugin-host';
+import type { PickItem } from '../quick-pick/quick-pick.js';
+import { keysText } from './chord-of.js';
+import type { PracticeWorkbench } from './practice-workbench.js';
+
+interface Where { readonly context?: WhenContext; readonly about: string; readonly of: readonly unknown[] }
+
+/** What runs it, as it is written on keys; nothing when no keys do. */
+export function keysFor({ host }: PracticeWorkbench, command: string): string | undefined {
+  const [rule] = host?.keybindings.lookup(command) ?? [];
+  return rule && keysText(rule.chords);
+}
+
+/** A menu as one list to choose from: the same list as everywhere else, so there is one thing to learn. */
+export async function askMenu(bench: PracticeWorkbench, location: string, { context, about, of }: Where): Promise<void> {
+  const sections = bench.host?.menu(location, context) ?? [];
+  await askSections(bench, sections, about, of);
+}
+
+async function askSections(bench: PracticeWorkbench, sections: readonly MenuSection[], title: string, of: readonly unknown[]): Promise<void> {
+  const entries = sections.flatMap(({ items }) => items);
+  const items = entries.map((entry): PickItem => ({ label: entry.title, description: entry.kind === 'command' ? keysFor(bench, entry.command) : '›' }));
+  const [place] = await bench.window.pick({ title, items, isMenu: true }) ?? [];
+  const entry = place === undefined ? undefined : entries[place];
+  if (entry?.kind === 'submenu') await askSections(bench, entry.sections, entry.title, of);
+  else if (entry) await bench.run(entry.command, ...of);
+}
+
+/** A toolbar: those of `navigation` in line, the rest one press away. A command that cannot be used now is not shown. */
+export function renderToolbar(bench: PracticeWorkbench, location: string, { context, about, of }: Where): TemplateResult | typeof nothing {
+  const sections = bench.host?.menu(location, context) ?? [];
+  const usable = (section: MenuSection) => section.items.filter((item) => item.kind === 'submenu' || item.isEnabled);
+  const inLine = sections.filter(({ group }) => group === 'navigation').flatMap(usable).filter((item): item is MenuCommand => item.kind === 'command');
+  const rest = sections.map((section) => ({ ...section, items: usable(section).filter((item) => section.group !== 'navigation' || item.kind === 'submenu') })).filter(({ items }) => items.length > 0);
+  if (inLine.length === 0 && rest.length === 0) return nothing;
+  return html`<div class="toolbar">${inLine.map(({ command, title, shortTitle }) => html`<button type="button" class="button" aria-label=${title} @click=${() => void bench.run(command, ...of)}>${shortTitle ?? title}</button>`)}
+    ${rest.length > 0 ? html`<button type="button" class="quietlink" aria-haspopup="dialog" aria-label=${bench.t('menu.more-about', { title: about })} @click=${() => void askSections(bench, rest, about, of)}>${icon('more')} ${bench.t('menu.more')}</button>` : nothing}</div>`;
+}

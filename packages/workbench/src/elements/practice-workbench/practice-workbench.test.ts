@@ -1,0 +1,587 @@
+/** The workbench around a made-up plugin with a made-up tool: it knows no other, and needs none (DESIGN.md §2). */
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryRecords, openSession, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
+import { createHost, memoryStorage, type HostOptions, type PluginHost, type PluginSource, type StorageProvider } from '@practice-kit/plugin-host';
+import { keys, viewport } from '../../../../../test/browser/keys.js';
+import '../../define.js';
+import { workbenchPlugin } from '../../plugin.js';
+import type { PracticeQuickPick } from '../quick-pick/quick-pick.js';
+import type { PracticeTree } from '../tree/tree.js';
+import type { PracticeWorkbench } from './practice-workbench.js';
+import type { ToolElement } from './tool-element.js';
+
+const CASE = 'case-bryn';
+const at = '2026-10-05T14:32:00+01:00';
+const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
+  for (let tries = 0; tries < 250; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  throw new Error('It never came.');
+};
+const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+/** Every word on the screen and every word a screen reader would be given. */
+const said = (root: ParentNode): string => everything(root).filter(({ localName }) => localName !== 'style').map((one) =>
+  [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'placeholder'].map((name) => one.getAttribute(name) ?? '').join(' ')).join('\n').replace(/[ \t]+/g, ' ');
+const button = (root: ParentNode, name: string | RegExp): HTMLElement | undefined =>
+  everything(root).find((one): one is HTMLElement => (one.localName === 'button' || one.localName === 'summary') && (typeof name === 'string' ? [one.getAttribute('aria-label'), one.textContent?.replace(/\s+/g, ' ').trim()].includes(name) : name.test(one.textContent ?? '')));
+const press = async (root: ParentNode, name: string | RegExp): Promise<void> => (await until(() => button(root, name))).click();
+const focused = (): Element | null => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
+const notes = (id: string, text: string): PracticeDocument => ({ type: 'llanfair/notes', version: 1, id, lang: 'en', case: { id: CASE } as never, people: [], flags: [], fictional: true, stages: [], content: { notes: [{ id: 'n1', text }] } });
+
+/** The smallest tool there is: a heading, a field, and a finding when nothing is written. */
+class TestNotes extends HTMLElement implements Partial<ToolElement> {
+  actor = '';
+  records: RecordProvider | undefined;
+  etag: string | undefined;
+  went: string[] = [];
+  #session: DocumentSession | undefined;
+  get session() { return this.#session; }
+  get document(): PracticeDocument | undefined { return this.#session?.document; }
+  set document(value: PracticeDocument | string | undefined) {
+    this.#session?.dispose();
+    this.#session = undefined;
+    if (typeof value !== 'object') return;
+    this.#session = openSession(value, { records: this.records!, ...(this.etag === undefined ? {} : { etag: this.etag }), autosaveAfter: false });
+    this.#session.onDidChange(() => this.dispatchEvent(new Event('practice-change', { bubbles: true, composed: true })));
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const heading = document.createElement('h2');
+    heading.textContent = 'What Bryn said';
+    const label = document.createElement('label');
+    label.textContent = 'Note ';
+    const field = document.createElement('textarea');
+    field.value = this.text;
+    field.addEventListener('input', () => this.#session!.apply({ op: 'set', id: 'n1', path: ['text'], value: field.value }, { intent: 'n1' }));
+    label.append(field);
+    root.replaceChildren(heading, label);
+  }
+  get text(): string { return (this.document!.content as { notes: { text: string }[] }).notes[0]!.text; }
+  get findings() { return this.document && this.text === '' ? [{ id: 'N-01', severity: 'nudge' as const, path: [], about: ['n1'], message: 'Nothing is written yet.', fixes: [{ label: 'Write it later', event: { type: 'LATER' } }] }] : []; }
+  undo(): boolean { return this.#session?.undo() ?? false; }
+  goTo(id: string): void { this.went.push(id); this.shadowRoot!.querySelector('textarea')!.focus(); }
+  send(event: { type: string }): void { this.went.push(event.type); }
+}
+if (!customElements.get('test-notes')) customElements.define('test-notes', TestNotes);
+
+const plugin = (activate?: (context: { subscriptions: { dispose(): void }[] }, practice: never) => void): PluginSource => ({
+  manifest: {
+    publisher: 'llanfair', name: 'notes', version: '1.0.0', displayName: 'Notes', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
+    contributes: {
+      tools: [{ tag: 'test-notes', documentType: 'llanfair/notes', displayName: 'Notes' }],
+      commands: [{ command: 'notes.tell', title: 'Tell everybody' }, { command: 'notes.ask', title: 'Ask who was there' }, { command: 'notes.fail', title: 'Try what fails' }, { command: 'notes.item', title: 'Look at the visit' }],
+      menus: { 'tool/title': [{ command: 'notes.tell', group: 'navigation' }, { command: 'notes.ask', group: '1_more' }], 'view/item': [{ command: 'notes.item', when: "viewItem == 'visit'" }], 'workbook/document': [{ command: 'notes.item' }] },
+      keybindings: [{ command: 'notes.tell', key: 'ctrl+alt+t', when: "documentType == 'llanfair/notes'" }],
+      configuration: { title: 'Notes', properties: { 'notes.days': { type: 'integer', default: 10, minimum: 1, maximum: 30, title: 'Days ahead' }, 'notes.alone': { type: 'boolean', default: true, title: 'Seen alone' }, 'notes.where': { type: 'string', enum: ['home', 'school'], enumDescriptions: ['At home', 'At school'], default: 'home', title: 'Where' } } },
+      viewsContainers: { panel: [{ id: 'visits', title: 'Visits', icon: '$(calendar)' }] },
+      views: { visits: [{ id: 'visits.list', name: 'Planned visits' }, { id: 'visits.next', name: 'Next visit', type: 'form' }] },
+      walkthroughs: [{ id: 'notes.start', title: 'Your first note', description: 'How notes are written.', steps: [{ id: 'one', title: 'Write one', description: 'A sentence is enough.', commands: ['notes.tell'], completionEvents: ['onCommand:notes.tell'] }] }],
+    },
+  },
+  load: async () => ({
+    activate(context, practice) {
+      context.subscriptions.push(practice.tools.register({ tag: 'test-notes', documentType: { type: 'llanfair/notes', schema: { safeParse: (data: unknown) => ({ success: true, data }) } } as unknown as DocumentType, load: async () => undefined }));
+      context.subscriptions.push(practice.commands.registerCommand('notes.fail', () => { throw new Error('It fails.'); }));
+      activate?.(context, practice as never);
+    },
+  }),
+});
+
+interface Made { bench: PracticeWorkbench; host: PluginHost; storage: StorageProvider; records: RecordProvider; root: ShadowRoot }
+const hosts: PluginHost[] = [];
+async function open({ storage = memoryStorage(), records = memoryRecords([notes('d-1', 'Bryn likes football.'), notes('d-2', '')]), activate, set = {}, ...options }: Partial<HostOptions> & { records?: RecordProvider; storage?: StorageProvider; activate?: Parameters<typeof plugin>[0]; set?: Partial<PracticeWorkbench> } = {}): Promise<Made> {
+  const host = createHost({ plugins: [workbenchPlugin, plugin(activate)], records, storage, caseId: CASE, ...options });
+  expect(host.plugins.problems).to.deep.equal([]);
+  hosts.push(host);
+  await host.start();
+  const box = await fixture<HTMLElement>(html`<main><practice-workbench case-id=${CASE} actor="w-amira" heading="Bryn" .host=${host} .records=${records} .storage=${storage} .clock=${() => at} lang=${options.lang ?? 'en'} .describe=${({ id }: { id: string }) => ({ label: id === 'd-1' ? 'First visit' : 'Second visit', group: 'Visits' })}></practice-workbench></main>`);
+  const bench = box.querySelector('practice-workbench') as PracticeWorkbench;
+  Object.assign(bench, set);
+  await until(() => bench.listState === 'here');
+  await bench.updateComplete;
+  return { bench, host, storage, records, root: bench.shadowRoot! };
+}
+async function opened(options: Parameters<typeof open>[0] = {}): Promise<Made & { tool: TestNotes }> {
+  const made = await open(options);
+  await made.bench.openDocument('d-1');
+  return { ...made, tool: await until(() => made.bench.tool as TestNotes | undefined) };
+}
+const pick = (root: ShadowRoot): PracticeQuickPick => root.querySelector('practice-quick-pick')!;
+const isAsked = (root: ShadowRoot): boolean => pick(root).renderRoot.querySelector('dialog')!.open;
+
+describe('The workbench', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('lists the family’s documents by the names the case system gives them, and opens one as a tab', async () => {
+    const { root, bench } = await open();
+    expect(said(root)).to.include('Nothing is open');
+    await press(root, 'First visit');
+    const tool = await until(() => bench.tool as TestNotes | undefined);
+    expect(tool.text).to.equal('Bryn likes football.');
+    expect(root.querySelector('[role="tab"][aria-selected="true"]')!.textContent).to.include('First visit');
+    expect(root.querySelector('.record[aria-current="page"]')!.textContent).to.include('First visit');
+    await until(() => focused()?.classList.contains('panel'));
+  });
+
+  it('is worked on in the tab: every letter is in the document, saved on Ctrl+S, and can be taken back', async () => {
+    const { root, tool, records } = await opened();
+    tool.shadowRoot!.querySelector('textarea')!.focus();
+    await keys('End', ' And k.');
+    expect(tool.text).to.equal('Bryn likes football. And k.');
+    await until(() => root.querySelector('[role="tab"]')!.textContent?.includes('Not saved yet'));
+    await keys('Control+s');
+    await until(() => !tool.session!.isDirty);
+    await until(() => said(root.querySelector('.status')!).includes('Saved'));
+    expect(((await records.read('d-1')).document as PracticeDocument).content).to.deep.equal({ notes: [{ id: 'n1', text: 'Bryn likes football. And k.' }] });
+  });
+
+  it('lets the host know of what is open, so that plugins can be told', async () => {
+    const { host, bench, tool } = await opened();
+    await until(() => host.documents.get('d-1') === tool.session);
+    await bench.run('workbench.action.closeActiveEditor');
+    expect(host.documents.get('d-1')).to.equal(undefined);
+  });
+
+  it('keeps a tab as it was left while another is looked at, and moves between them by arrows, Home, End and Delete', async () => {
+    const { root, bench, tool } = await opened();
+    await bench.openDocument('d-2');
+    await until(() => bench.tool !== undefined && bench.tool !== (tool as unknown as ToolElement));
+    expect(tool.isConnected).to.equal(true);
+    root.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')!.focus();
+    await keys('ArrowLeft');
+    await until(() => focused()?.textContent?.includes('First visit'));
+    expect(root.querySelectorAll('[role="tabpanel"]:not([hidden])')).to.have.length(1);
+    await keys('End');
+    await until(() => focused()?.textContent?.includes('Second visit'));
+    await keys('Delete');
+    await until(() => root.querySelectorAll('[role="tab"]').length === 1);
+    await until(() => focused()?.getAttribute('role') === 'tab');
+  });
+
+  it('opens again after a reload what was open, for this family and no other', async () => {
+    const { storage, bench } = await opened();
+    await bench.openDocument('d-2');
+    await bench.run('workbench.action.previousEditor');
+    const again = await open({ storage });
+    // Even where the page opens one itself before what was left has been read.
+    void again.bench.openDocument('d-1');
+    await until(() => again.root.querySelectorAll('[role="tab"]').length === 2);
+    await until(() => (again.bench.tool as TestNotes | undefined)?.text === 'Bryn likes football.');
+    expect(JSON.stringify(await storage.read('workbench'))).not.to.include('football');
+    void again.bench.run('workbench.action.quickOpen');
+    await until(() => said(pick(again.root).renderRoot as ShadowRoot).includes('First visit'));
+    again.bench.caseId = 'case-other';
+    await again.bench.updateComplete;
+    await until(() => !isAsked(again.root));
+    expect(again.root.querySelectorAll('[role="tab"]')).to.have.length(0);
+    expect(again.root.querySelector('test-notes')).to.equal(null);
+  });
+
+  it('asks before something unsaved is closed that the case system does not take', async () => {
+    const taken = memoryRecords([notes('d-1', 'Bryn likes football.')]);
+    const { root, bench, tool } = await opened({ records: { ...taken, write: async () => ({ kind: 'refused', reason: 'not-allowed' }) } });
+    tool.session!.apply({ op: 'set', id: 'n1', path: ['text'], value: 'Changed.' });
+    void bench.run('workbench.action.closeActiveEditor');
+    await press(root, 'Keep it open');
+    await until(() => !bench.window.asked);
+    expect(bench.tool).to.equal(tool);
+    expect(tool.text).to.equal('Changed.');
+    void bench.run('workbench.action.closeActiveEditor');
+    await press(root, 'Close without saving');
+    await until(() => root.querySelectorAll('[role="tab"]').length === 0);
+  });
+
+  it('says plainly when a document cannot be fetched, or nothing here opens it', async () => {
+    const kept = memoryRecords([notes('d-1', ''), { ...notes('d-2', ''), type: 'llanfair/letters' }]);
+    const { root, bench } = await open({ records: { ...kept, read: async (id) => { if (id === 'd-1') throw new Error('Down.'); return await kept.read(id); } } });
+    await bench.openDocument('d-1');
+    expect(root.querySelector('.panel:not([hidden]) [role="alert"]')!.textContent).to.include('could not be fetched');
+    await bench.openDocument('d-2');
+    expect(root.querySelector('.panel:not([hidden]) [role="alert"]')!.textContent).to.include('Nothing here can open');
+  });
+
+  it('says when the list of documents could not be fetched, and fetches it when asked again', async () => {
+    const kept = memoryRecords([notes('d-1', '')]);
+    let isDown = false;
+    const { root, bench } = await open({ records: { ...kept, list: async (id) => { if (isDown) throw new Error('Down.'); return await kept.list(id); } } });
+    isDown = true;
+    await bench.refresh();
+    await until(() => said(root).includes('could not be fetched'));
+    isDown = false;
+    await press(root, 'Try again');
+    await until(() => bench.listState === 'here');
+  });
+});
+
+describe('Finding and doing', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('F1 opens one list of documents and things to do; typing finds; Enter does it', async () => {
+    const { root, bench, tool } = await opened();
+    tool.shadowRoot!.querySelector('textarea')!.focus();
+    await keys('F1');
+    await until(() => isAsked(root));
+    expect(focused()?.getAttribute('role')).to.equal('combobox');
+    const words = said(pick(root).renderRoot as ShadowRoot);
+    for (const expected of ['Second visit', 'Settings', 'Tell everybody', 'What Bryn said', 'Ctrl+S']) expect(words).to.include(expected);
+    await keys('second', 'Enter');
+    await until(() => (bench.tool as TestNotes | undefined)?.text === '');
+    expect(isAsked(root)).to.equal(false);
+  });
+
+  it('Escape puts the list away and gives the keyboard back to where it was', async () => {
+    const { root, tool } = await opened();
+    const field = tool.shadowRoot!.querySelector('textarea')!;
+    field.focus();
+    await keys('Control+Shift+p');
+    await until(() => isAsked(root));
+    await keys('Escape');
+    await until(() => !isAsked(root) && focused() === field);
+    expect(tool.text).to.equal('Bryn likes football.');
+  });
+
+  it('the arrows move in the list, round and round, and say where they are', async () => {
+    const { root, bench } = await opened();
+    void bench.run('workbench.action.showCommands');
+    await until(() => isAsked(root));
+    const field = pick(root).renderRoot.querySelector('input')!;
+    const chosen = () => pick(root).renderRoot.querySelector(`#${field.getAttribute('aria-activedescendant')}`)!.textContent;
+    const first = chosen();
+    await keys('ArrowDown');
+    await pick(root).updateComplete;
+    expect(chosen()).not.to.equal(first);
+    await keys('ArrowUp', 'ArrowUp', 'ArrowDown');
+    await pick(root).updateComplete;
+    expect(chosen()).to.equal(first);
+    await keys('zzz');
+    await until(() => said(pick(root).renderRoot as ShadowRoot).includes('Nothing fits'));
+    await keys('Escape');
+  });
+
+  it('a shortcut of a plugin works where its clause holds, and a letter is never one while somebody writes', async () => {
+    let told = 0;
+    const { tool, bench } = await opened({ keybindings: { council: [{ command: 'notes.tell', key: 'x' }] }, activate: ({ subscriptions }, practice: { commands: { registerCommand(id: string, run: () => void): { dispose(): void } } }) => { subscriptions.push(practice.commands.registerCommand('notes.tell', () => { told += 1; })); } });
+    tool.shadowRoot!.querySelector('textarea')!.focus();
+    await keys('x');
+    expect(tool.text).to.include('x');
+    expect(told).to.equal(0);
+    bench.focusPart('documents');
+    await until(() => focused()?.classList.contains('documents'));
+    await keys('x');
+    await until(() => told === 1);
+  });
+
+  it('a command that fails is told of in plain words, and nothing of the fault is shown', async () => {
+    const { root, bench } = await opened();
+    await bench.run('notes.fail');
+    await until(() => said(root).includes('That could not be done.'));
+    expect(said(root)).not.to.include('It fails.');
+  });
+
+  it('F6 goes round the parts of the screen, each with a name', async () => {
+    const { bench } = await opened();
+    bench.focusPart('documents');
+    await until(() => focused()?.classList.contains('documents'));
+    await keys('F6');
+    await until(() => focused()?.classList.contains('panel'));
+    await keys('F6');
+    await until(() => focused()?.classList.contains('beside'));
+    expect(focused()?.getAttribute('aria-label')).to.equal('Beside the work');
+    await keys('F6');
+    await until(() => focused()?.classList.contains('documents'));
+  });
+});
+
+type Practice = {
+  commands: { registerCommand(id: string, run: (...args: never[]) => unknown): { dispose(): void } };
+  window: {
+    showInformationMessage(message: string, ...items: unknown[]): Promise<string | undefined>; showQuickPick(items: unknown[], options?: object): Promise<unknown>; showInputBox(options: object): Promise<string | undefined>;
+    registerTreeDataProvider(id: string, provider: object): { dispose(): void }; registerFormProvider(id: string, provider: object): { dispose(): void }; setStatusBarMessage(text: string): { dispose(): void };
+    withProgress(options: object, task: (progress: { report(value: object): void }) => Promise<unknown>): Promise<unknown>;
+  };
+};
+const acting = (act: (practice: Practice) => { dispose(): void }[]): Parameters<typeof plugin>[0] => (context, practice) => { context.subscriptions.push(...act(practice as Practice)); };
+
+describe('What is worth a thought', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('is shown beside the open document, leads to its place, and offers what mends it', async () => {
+    const { root, bench } = await open();
+    await bench.openDocument('d-2');
+    await until(() => said(root).includes('Nothing is written yet.'));
+    const tool = bench.tool as unknown as TestNotes;
+    await press(root, 'Show me');
+    await press(root, 'Write it later');
+    await until(() => tool.went.length === 2);
+    expect(tool.went).to.deep.equal(['n1', 'LATER']);
+    expect(said(root.querySelector('.status')!)).to.include('1 thing worth a thought');
+    tool.session!.apply({ op: 'set', id: 'n1', path: ['text'], value: 'Written.' });
+    await until(() => !said(root).includes('Nothing is written yet.'));
+  });
+
+  it('is off in the room, where several people look at the screen', async () => {
+    const { root, bench, host } = await open();
+    await bench.openDocument('d-2');
+    await until(() => said(root).includes('Nothing is written yet.'));
+    await host.updateConfiguration('workbench.density', 'large', 'person');
+    await until(() => !root.querySelector('[data-section="findings"]'));
+    expect(said(root)).not.to.include('worth a thought');
+    await host.updateConfiguration('workbench.density', 'page', 'person');
+    await until(() => said(root).includes('Nothing is written yet.'));
+  });
+
+  it('the headings of any tool make an outline, and choosing one takes the keyboard there', async () => {
+    const { root } = await opened();
+    const tree = await until(() => root.querySelector<PracticeTree>('[data-section="outline"] practice-tree'));
+    expect(said(tree.renderRoot as ShadowRoot)).to.include('What Bryn said');
+    tree.focus();
+    await keys('Enter');
+    await until(() => focused()?.textContent === 'What Bryn said');
+  });
+});
+
+describe('Messages and questions of plugins', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('a message stands until it is answered or put away, says who says it, and hides nothing', async () => {
+    const answers: unknown[] = [];
+    const { root, bench } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.tell', async () => { answers.push(await window.showInformationMessage('Everybody was told.', 'Show who')); })]) });
+    await press(root, 'Tell everybody');
+    await until(() => said(root.querySelector('.messages')!).includes('Everybody was told.'));
+    expect(said(root.querySelector('.messages')!)).to.include('Notes');
+    await press(root, 'Show who');
+    await until(() => answers.length === 1);
+    expect(answers).to.deep.equal(['Show who']);
+    expect(bench.window.messages).to.have.length(0);
+    await press(root, 'Tell everybody');
+    await press(root, 'Put away: Everybody was told.');
+    await until(() => answers.length === 2);
+    expect(answers[1]).to.equal(undefined);
+  });
+
+  it('several may be picked where a plugin lets them be, and one line be asked for, with what is wrong said beneath it', async () => {
+    const answers: unknown[] = [];
+    const { root, bench } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.ask', async () => {
+      answers.push(await window.showQuickPick(['Danielle', 'Pauline', 'Beth'], { title: 'Who was there?', canPickMany: true }));
+      answers.push(await window.showInputBox({ title: 'When?', validateInput: (value: string) => (value === '' ? 'A day is needed.' : undefined) }));
+    })]) });
+    void bench.run('notes.ask');
+    await until(() => isAsked(root));
+    const boxes = [...pick(root).renderRoot.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+    boxes[0]!.click();
+    boxes[2]!.click();
+    await press(pick(root).renderRoot as ShadowRoot, 'Done');
+    await until(() => root.querySelector('practice-input-box')!.renderRoot.querySelector('dialog')!.open);
+    await keys('Enter');
+    await until(() => said(root.querySelector('practice-input-box')!.renderRoot as ShadowRoot).includes('A day is needed.'));
+    await keys('Monday', 'Enter');
+    await until(() => answers.length === 2);
+    expect(answers).to.deep.equal([['Danielle', 'Beth'], 'Monday']);
+  });
+
+  it('progress and short words stand in the status line, and go when they are over', async () => {
+    let end: () => void = () => undefined;
+    const { root, bench } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.tell', () => window.withProgress({ title: 'Telling' }, (progress) => { progress.report({ message: 'Beth' }); return new Promise<void>((resolve) => { end = resolve; }); }))]) });
+    void bench.run('notes.tell');
+    await until(() => said(root.querySelector('.status')!).includes('Telling: Beth'));
+    end();
+    await until(() => !said(root.querySelector('.status')!).includes('Telling'));
+  });
+
+  it('a plugin’s tree is walked by the arrows, its items have their menu, and its form says what is missing', async () => {
+    const seen: unknown[] = [];
+    const { root } = await opened({ activate: acting(({ commands, window }) => [
+      commands.registerCommand('notes.item', (...args: never[]) => { seen.push(...args); }),
+      window.registerTreeDataProvider('visits.list', { getChildren: (parent?: string) => (parent ? [{ id: 'v1-1', label: 'Danielle' }] : [{ id: 'v1', label: '6 October', collapsibleState: 'collapsed', contextValue: 'visit' }, { id: 'v2', label: '9 October' }]) }),
+      window.registerFormProvider('visits.next', { getForm: () => ({ submitLabel: 'Keep the visit', fields: [{ key: 'who', label: 'Who goes', kind: 'text', isRequired: true }, { key: 'alone', label: 'Alone', kind: 'toggle' }] }), submit: (values: object) => { seen.push(values); } }),
+    ]) });
+    const view = await until(() => everything(root).find(({ localName, shadowRoot }) => localName === 'practice-tree' && shadowRoot?.textContent?.includes('6 October')));
+    const tree = view as PracticeTree;
+    tree.focus();
+    await keys('ArrowRight');
+    await until(() => tree.renderRoot.querySelectorAll('[role="treeitem"]').length === 3);
+    await keys('ArrowDown');
+    await until(() => focused()?.textContent?.includes('Danielle'));
+    expect(focused()?.getAttribute('aria-level')).to.equal('2');
+    await keys('ArrowLeft', 'Shift+F10');
+    await until(() => isAsked(root));
+    await keys('Enter');
+    await until(() => seen.length === 1);
+    expect(seen).to.deep.equal(['v1']);
+    await press(root, 'Keep the visit');
+    await until(() => said(root).includes('Please fill in: Who goes'));
+    await keys('Amira', 'Enter');
+    await until(() => seen.length === 2);
+    expect(seen[1]).to.deep.equal({ who: 'Amira', alone: false });
+  });
+});
+
+describe('Settings, shortcuts and first steps', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+  const part = (root: ShadowRoot, tag: string): Promise<HTMLElement> => until(() => root.querySelector<HTMLElement>(tag));
+  const inSetting = (editor: HTMLElement, key: string) => editor.shadowRoot!.querySelector<HTMLElement>(`[data-key="${key}"]`)!;
+
+  it('every setting says where its value came from, and one that is locked says by whom and cannot be changed', async () => {
+    const { root, bench, host } = await open({ configuration: { council: { values: { 'notes.alone': true }, locked: ['notes.alone'] }, team: { values: { 'notes.days': 14 } } } });
+    await bench.run('workbench.action.openSettings');
+    const editor = await part(root, 'practice-settings-editor');
+    expect(inSetting(editor, 'notes.alone').textContent).to.include('Locked by the council');
+    expect(inSetting(editor, 'notes.alone').querySelector('input')).to.equal(null);
+    expect(inSetting(editor, 'notes.days').textContent).to.include('Set by the team');
+    const days = inSetting(editor, 'notes.days').querySelector('input')!;
+    days.value = '21';
+    days.dispatchEvent(new Event('change'));
+    await until(() => inSetting(editor, 'notes.days').textContent!.includes('Set by you'));
+    expect(host.configuration.getValue('notes.days')).to.equal(21);
+    days.value = '99';
+    days.dispatchEvent(new Event('change'));
+    await until(() => inSetting(editor, 'notes.days').querySelector('[role="alert"]'));
+    expect(host.configuration.getValue('notes.days')).to.equal(21);
+    await press(editor.shadowRoot!, 'Back to what it was: Days ahead');
+    await until(() => host.configuration.getValue('notes.days') === 14);
+  });
+
+  it('an administrator sets them for the team or the council where the case system lets them', async () => {
+    const { root, bench, host } = await open({ set: { settingsLayers: ['person', 'council'] } });
+    await bench.run('workbench.action.openSettings');
+    const editor = await part(root, 'practice-settings-editor');
+    const layer = [...editor.shadowRoot!.querySelectorAll('select')].find((select) => select.textContent?.includes('the council'))!;
+    layer.value = 'council';
+    layer.dispatchEvent(new Event('change'));
+    const removed = await until(() => inSetting(editor, 'workbench.removed').querySelector('textarea'));
+    removed.value = 'outline\nvisits';
+    removed.dispatchEvent(new Event('change'));
+    await until(() => !root.querySelector('[data-section="outline"]') && !said(root.querySelector('.beside')!).includes('Visits'));
+    expect(host.configuration.inspect('workbench.removed')!.from).to.equal('council');
+  });
+
+  it('parts stand in the order an administrator gives them, and menu items that are removed are gone', async () => {
+    const { root } = await opened({ configuration: { council: { values: { 'workbench.order': ['visits', 'outline'] } } }, arrangements: { 'tool/title': { remove: ['notes.tell'] } } });
+    expect([...root.querySelectorAll('.beside h2')].map(({ textContent }) => textContent)).to.deep.equal(['Visits', 'On this page', 'Worth a thought']);
+    expect(button(root, 'Tell everybody')).to.equal(undefined);
+  });
+
+  it('the screen becomes dark, large or plain as a person sets it, and goes back to what the page had', async () => {
+    const { bench, host } = await opened();
+    await host.updateConfiguration('workbench.theme', 'dark', 'person');
+    await until(() => bench.dataset['theme'] === 'dark');
+    await host.updateConfiguration('workbench.theme', undefined, 'person');
+    await until(() => bench.dataset['theme'] === undefined);
+  });
+
+  it('a person gives a command their own keys, they work at once, are kept, and can be taken back', async () => {
+    const { root, bench, storage } = await open();
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const editor = await part(root, 'practice-shortcuts-editor');
+    await press(editor.shadowRoot!, 'Change: Settings');
+    await until(() => focused()?.classList.contains('pressed'));
+    await keys('Control+Shift+e');
+    await press(editor.shadowRoot!, 'Use these keys');
+    await until(() => editor.shadowRoot!.textContent!.includes('Ctrl+Shift+E'));
+    expect(editor.shadowRoot!.textContent).not.to.include('Ctrl+,');
+    bench.focusPart('documents');
+    await until(() => focused()?.classList.contains('documents'));
+    await keys('Control+Shift+e');
+    await until(() => root.querySelector('[role="tab"][aria-selected="true"]')!.textContent!.includes('Settings'));
+    expect((await storage.read('keybindings'))['person']!.value).to.deep.equal([{ command: '-workbench.action.openSettings', key: 'ctrl+,' }, { command: 'workbench.action.openSettings', key: 'ctrl+shift+e' }]);
+    await press(editor.shadowRoot!, 'Back to what it was: Settings');
+    await until(() => editor.shadowRoot!.textContent!.includes('Ctrl+,'));
+  });
+
+  it('says what keys already do before they are given to something else', async () => {
+    const { root, bench } = await open();
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const editor = await part(root, 'practice-shortcuts-editor');
+    await press(editor.shadowRoot!, 'Change: Settings');
+    await until(() => focused()?.classList.contains('pressed'));
+    await keys('Control+s');
+    await until(() => editor.shadowRoot!.textContent!.includes('already do this: Save now'));
+  });
+
+  it('first steps are offered while nothing is open, are done by doing them, and stay done', async () => {
+    const { root, bench, host } = await open({ activate: acting(({ commands }) => [commands.registerCommand('notes.tell', () => undefined)]) });
+    await press(root, 'First steps');
+    const steps = await part(root, 'practice-walkthroughs');
+    await until(() => steps.shadowRoot!.textContent!.includes('Your first note'));
+    expect(steps.shadowRoot!.textContent).to.include('0 of 1 done');
+    await press(steps.shadowRoot!, 'Tell everybody');
+    await until(() => host.walkthroughs.all().find(({ id }) => id === 'notes.start')!.steps[0]!.isDone);
+    await bench.updateComplete;
+    await until(() => steps.shadowRoot!.textContent!.includes('1 of 1 done'));
+  });
+});
+
+describe('For everybody', () => {
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('speaks Welsh throughout, where the host does', async () => {
+    await viewport(1280, 900);
+    const { root } = await opened({ lang: 'cy' });
+    const words = said(root);
+    for (const expected of ['Canfod neu wneud', 'Gwerth meddwl amdano', 'Ar y dudalen hon', 'Statws']) expect(words).to.include(expected);
+    for (const never of ['Worth a thought', 'Find or do', 'Saved']) expect(words).not.to.include(never);
+  });
+
+  for (const [name, theme, width] of [['at a desk', '', 1280], ['in the dark', 'dark', 1280], ['on a phone', '', 320]] as const) {
+    it(`passes axe ${name}, with the list open and on every page of its own`, async () => {
+      await viewport(width, 900);
+      const { bench, root } = await opened({ activate: acting(({ commands, window }) => [
+        commands.registerCommand('notes.tell', () => window.showInformationMessage('Everybody was told.')),
+        window.registerTreeDataProvider('visits.list', { getChildren: () => [{ id: 'v1', label: '6 October', contextValue: 'visit' }] }),
+        window.registerFormProvider('visits.next', { getForm: () => ({ submitLabel: 'Keep', fields: [{ key: 'who', label: 'Who goes', kind: 'choice', choices: [{ value: 'a', label: 'Amira' }], hint: 'One person.' }] }), submit: () => undefined }),
+      ]) });
+      bench.dataset['theme'] = theme;
+      void bench.run('notes.tell');
+      await until(() => said(root).includes('Everybody was told.'));
+      await expect(bench).to.be.accessible();
+      for (const place of ['documents', 'beside'] as const) {
+        bench.place = place;
+        await bench.updateComplete;
+        await expect(bench).to.be.accessible();
+      }
+      for (const page of ['openSettings', 'openGlobalKeybindings', 'openWalkthrough']) {
+        await bench.run(`workbench.action.${page}`);
+        await bench.updateComplete;
+        await expect(bench).to.be.accessible();
+      }
+      void bench.run('workbench.action.showCommands');
+      await until(() => isAsked(root));
+      await expect(bench).to.be.accessible();
+      await keys('Escape');
+    });
+  }
+
+  it('at 320 px one part is seen at a time, and nothing goes over the edge', async () => {
+    await viewport(320, 700);
+    const { bench, root } = await opened();
+    const seen = () => [...root.querySelectorAll('.part')].filter((part) => part.getClientRects().length > 0).map(({ classList }) => classList[1]);
+    if (innerWidth < 600) expect(seen()).to.deep.equal(['work']);
+    await press(root, 'Beside');
+    await bench.updateComplete;
+    if (innerWidth < 600) expect(seen()).to.deep.equal(['beside']);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+  });
+
+  it('leaves nothing behind when it is taken away: whoever waits is told that nobody answers', async () => {
+    await viewport(1280, 900);
+    const answers: unknown[] = [];
+    const { bench, host } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.ask', async () => { answers.push(await window.showQuickPick(['Danielle'])); })]) });
+    void bench.run('notes.ask');
+    await until(() => bench.window.asked);
+    bench.remove();
+    await until(() => answers.length === 1);
+    expect(answers).to.deep.equal([undefined]);
+    expect(host.commands.registered.has('workbench.action.showCommands')).to.equal(false);
+    expect(Object.values(host.listeners()).reduce((sum, count) => sum + count, 0)).to.equal(0);
+  });
+});

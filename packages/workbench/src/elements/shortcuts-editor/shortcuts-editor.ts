@@ -1,0 +1,132 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { baseStyles, css, type PracticeDialog } from '@practice-kit/elements';
+import type { Keybinding, KeybindingRule, MenuCommand, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
+import { WORKBENCH_ID } from '../../plugin.js';
+import type { Words } from '../../wording/words.js';
+import { fieldStyles } from '../data-form/data-form.js';
+import { chordOf, keysText } from '../practice-workbench/chord-of.js';
+import { matchOf } from '../quick-pick/matching.js';
+
+/**
+ * Every command and the keys that run it. A person's own come before all others, and can be taken back.
+ *
+ * @summary Keyboard shortcuts, and changing them.
+ * @status stable
+ * @since 1.0.0
+ */
+export class PracticeShortcutsEditor extends LitElement {
+  static override styles = [baseStyles, fieldStyles, css`
+    :host { display: block; max-inline-size: 56rem; padding: 20px 24px; container-type: inline-size; }
+    h2 { font: 400 var(--practice-text-heading)/var(--practice-line-heading) var(--practice-font-words); margin-block-end: 8px; }
+    .field { max-inline-size: 24rem; margin-block-start: 12px; }
+    table { inline-size: 100%; border-collapse: collapse; }
+    th { text-align: start; font-size: var(--practice-text-note); color: var(--practice-ink-quiet); font-weight: 400; }
+    th, td { padding: 8px 12px 8px 0; border-block-end: 1px solid var(--practice-rule-soft); vertical-align: top; overflow-wrap: anywhere; }
+    kbd { font: 600 var(--practice-text-note)/var(--practice-line-note) var(--practice-font-plain); }
+    td .acts { display: flex; flex-wrap: wrap; gap: 0 18px; }
+    .pressed { display: block; inline-size: 100%; min-block-size: 56px; padding: 12px; text-align: center; font: 600 1.25rem/1.5 var(--practice-font-plain); color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); }
+    @container (max-width: 34em) { thead { display: none; } table, tbody, tr, td { display: block; } td { border: 0; padding-block: 2px; } tr { padding-block: 8px; border-block-end: 1px solid var(--practice-rule-soft); } }
+  `];
+  @property({ attribute: false }) host!: PluginHost;
+  @property({ attribute: false }) storage: StorageProvider | undefined;
+  @property({ attribute: false }) t!: Words;
+  @state() private typed = '';
+  @state() private changing: MenuCommand | undefined;
+  @state() private pressed: readonly string[] = [];
+  @state() private own: readonly KeybindingRule[] = [];
+  @query('practice-dialog') private readonly dialog!: PracticeDialog;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#read();
+  }
+
+  /** The host keeps a person's rules, removals among them; only in its storage are all of them to be seen. */
+  async #read(): Promise<void> {
+    const kept = (await this.storage?.read('keybindings').catch(() => undefined))?.['person']?.value;
+    if (Array.isArray(kept)) this.own = kept as KeybindingRule[];
+  }
+
+  get #commands(): MenuCommand[] {
+    const { host } = this;
+    const all = new Map<string, MenuCommand>();
+    const ids = [...host.menu('commandPalette', { getValue: () => true }).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'command' ? [item.command] : []))), ...host.keybindings.rules.map(({ command }) => command), ...this.own.map(({ command }) => command.replace(/^-/, ''))];
+    for (const id of ids) {
+      const command = host.command(id);
+      if (command) all.set(id, command);
+    }
+    return [...all.values()];
+  }
+
+  protected override render(): TemplateResult {
+    const { t, host } = this;
+    const found = this.#commands.filter(({ title, command }) => matchOf(`${title} ${host.keybindings.lookup(command).map(({ chords }) => keysText(chords)).join(' ')}`, this.typed));
+    return html`<h2>${t('shortcuts')}</h2><p class="note">${t('shortcuts.about')}</p>
+      <div class="field"><label>${t('shortcuts.search')}<input type="text" autocomplete="off" .value=${this.typed} @input=${(event: Event) => { this.typed = (event.target as HTMLInputElement).value; }}></label></div>
+      ${found.length === 0 ? html`<p class="note">${t('shortcuts.none')}</p>` : html`<table aria-label=${t('shortcuts')}><thead><tr><th scope="col">${t('shortcuts.what')}</th><th scope="col">${t('shortcuts.keys')}</th><th scope="col">${t('shortcuts.from')}</th><td></td></tr></thead><tbody>${found.map((command) => this.#row(command))}</tbody></table>`}
+      ${this.#dialog()}`;
+  }
+
+  #row(command: MenuCommand): TemplateResult {
+    const { t, host } = this;
+    const rules = host.keybindings.lookup(command.command);
+    const isOwn = this.own.some((rule) => rule.command.replace(/^-/, '') === command.command);
+    return html`<tr><td dir="auto">${command.title}</td><td>${rules.length === 0 ? html`<span class="quiet">${t('shortcuts.none-set')}</span>` : rules.map(({ chords }) => html`<div><kbd>${keysText(chords)}</kbd></div>`)}</td>
+      <td class="quiet">${isOwn ? t('shortcuts.layer.person') : rules[0] ? this.#from(rules[0]) : ''}</td>
+      <td><div class="acts"><button type="button" class="quietlink" aria-label=${t('shortcuts.change', { title: command.title })} @click=${() => this.#change(command)}>${t('shortcuts.change-short')}</button>
+      ${isOwn ? html`<button type="button" class="quietlink" aria-label=${t('shortcuts.reset', { title: command.title })} @click=${() => void this.#keep(this.#others(command.command))}>${t('shortcuts.reset-short')}</button>` : nothing}</div></td></tr>`;
+  }
+
+  #from({ layer, plugin }: Keybinding): string {
+    const name = layer === 'plugin' && plugin !== WORKBENCH_ID ? this.host.plugins.all().find(({ id }) => id === plugin)?.displayName : undefined;
+    return name ?? this.t(`shortcuts.layer.${layer === 'plugin' ? 'kit' : layer}`);
+  }
+
+  #dialog(): TemplateResult {
+    const { t, changing, pressed } = this;
+    const title = changing?.title ?? '';
+    const taken = pressed.length > 0 ? this.host.keybindings.rules.filter(({ chords, command }) => command !== changing?.command && chords.join(' ') === pressed.join(' ')).map(({ command }) => this.host.command(command)?.title ?? command) : [];
+    return html`<practice-dialog heading=${t('shortcuts.press', { title })} closeLabel=${t('pick.cancel')} .open=${changing !== undefined} @practice-dialog-close=${() => { this.changing = undefined; }}>
+      ${changing ? html`<p class="note" id="hint">${t('shortcuts.press-hint')}</p>
+      <input class="pressed" aria-label=${t('shortcuts.pressed')} aria-describedby="hint" readonly .value=${keysText(pressed)} @keydown=${this.#onKey}>
+      <p role="status">${taken.length > 0 ? t('shortcuts.taken', { title: taken.join(', ') }) : ''}</p>` : nothing}
+      <button type="button" slot="actions" class="button main" @click=${() => this.#use()}>${t('shortcuts.use')}</button>
+      <button type="button" slot="actions" class="button" @click=${() => this.#use(true)}>${t('shortcuts.remove')}</button></practice-dialog>`;
+  }
+
+  #change(command: MenuCommand): void {
+    this.changing = command;
+    this.pressed = [];
+    void this.updateComplete.then(() => this.dialog.updateComplete).then(() => this.renderRoot.querySelector<HTMLElement>('.pressed')?.focus());
+  }
+
+  /** Up to two, one after the other. Tab, Enter and Escape stay what they are: nobody is caught in the field. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const chord = chordOf(event);
+    if (chord === undefined || ['tab', 'shift+tab', 'enter', 'escape'].includes(chord)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (chord === 'backspace') this.pressed = [];
+    else this.pressed = this.pressed.length === 1 && !this.pressed.includes(chord) ? [...this.pressed, chord] : [chord];
+  };
+
+  #use(none = false): void {
+    const { changing, pressed } = this;
+    if (!changing || (!none && pressed.length === 0)) return;
+    const removals = this.host.keybindings.rules.filter(({ command, layer }) => command === changing.command && (layer === 'kit' || layer === 'plugin')).map(({ chords }): KeybindingRule => ({ command: `-${changing.command}`, key: chords.join(' ') }));
+    const kept = this.own.filter(({ command }) => command === `-${changing.command}`);
+    void this.#keep([...this.#others(changing.command), ...kept, ...removals, ...(none ? [] : [{ command: changing.command, key: pressed.join(' ') }])]);
+    this.changing = undefined;
+  }
+
+  #others(id: string): KeybindingRule[] {
+    return this.own.filter(({ command }) => command.replace(/^-/, '') !== id);
+  }
+
+  async #keep(rules: readonly KeybindingRule[]): Promise<void> {
+    this.own = rules;
+    await this.host.setPersonKeybindings(rules).catch(() => undefined);
+    this.requestUpdate();
+  }
+}
