@@ -18,12 +18,19 @@ const sources = ['elements', 'practice-tool'].flatMap((name) => readdirSync(here
 const TAGS = [...new Set(sources.flatMap((code) => [...code.matchAll(/(?:defineElement\(|[{,]\s*)'(practice-[a-z-]+)'[,:]/g)].map(([, tag]) => tag)))];
 const TAG_USE = new RegExp(`(</?|(?:defineElement|querySelector(?:All)?)\\(['"]|[{,]\\s*['"])(${TAGS.join('|')})(?![\\w-])`, 'g');
 
+const { packages } = JSON.parse(readFileSync(here('../layers.json'), 'utf8'));
+/** Whatever draws: everything the script-tag files are made from. */
+const OURS = new RegExp(`packages[\\\\/](?:elements|practice-tool|${Object.keys(packages).filter((name) => packages[name].level === 3).join('|')})[\\\\/]`);
+/** In a stylesheet a tag stands by itself. */
+const TAG_IN_STYLES = new RegExp(`(?<![\\w'"-])(${TAGS.join('|')})(?![\\w-])`, 'g');
+
 const ownTags = {
   name: 'practice-kit-own-tags',
   enforce: 'pre',
   transform(code, id) {
-    if (!/packages[\\/](elements|practice-tool|signs-of-safety|restorative-practice|family-group-conference|motivational-interviewing|childrens-tools)[\\/]/.test(id)) return undefined;
-    return { code: code.replace(TAG_USE, (_whole, before, tag) => `${before}${tag}-${suffix}`), map: null };
+    if (!OURS.test(id)) return undefined;
+    const used = code.replace(TAG_USE, (_whole, before, tag) => `${before}${tag}-${suffix}`);
+    return { code: /\.styles\.ts$/.test(id) ? used.replace(TAG_IN_STYLES, (tag) => `${tag}-${suffix}`) : used, map: null };
   },
 };
 /** Lit hard-codes the name of its Trusted Types policy; a second Lit on the page would then throw at load. */
