@@ -35,7 +35,7 @@ const manifest = (name) => ({
 });
 
 /** The plugins `names` in a host. `ends`: who came to an end by its own doing, and when. */
-export async function hostUnderTest(names, { window, changed = false, documents = [], granted = { read: [], write: [] } } = {}) {
+export async function hostUnderTest(names, { window, changed = false, documents = [], granted = { read: [], write: [] }, keepsSpare = true } = {}) {
   const ends = [];
   const incidents = [];
   const audit = [];
@@ -45,7 +45,7 @@ export async function hostUnderTest(names, { window, changed = false, documents 
     codes[name] = await codeOf(name);
     allowed[`check.${name}`] = { integrity: await integrityOf(changed ? `${codes[name]}\n` : codes[name]), version: '1.0.0' };
   }
-  const runtime = sandboxRuntime({ frame: settings.frame, globals: settings.globals, allowed, onEnd: (end) => ends.push({ ...end, at: performance.now() }) });
+  const runtime = sandboxRuntime({ frame: settings.frame, globals: settings.globals, allowed, keepsSpare, onEnd: (end) => ends.push({ ...end, at: performance.now() }) });
   const host = createHost({
     plugins: names.map((name) => ({ manifest: manifest(name), runtime, readFile: async () => codes[name] })),
     ...(window ? { window } : {}), access: permittedAccess({ grants: () => granted, audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00' }),

@@ -1,11 +1,13 @@
 import type { FindingView } from '@practice-kit/elements';
 import type { CheckFinding } from '@practice-kit/plugin-api';
+import type { MenuCommand } from '@practice-kit/plugin-host';
 import type { Words } from '../../wording/words.js';
 import type { ToolElement } from './tool-element.js';
 
 const ORDER = ['block', 'confirm', 'nudge'];
 const SHOW = 'show';
 const FIX = 'fix ';
+const RUN = 'run ';
 const keyOf = ({ id, about }: CheckFinding): string => `${id} ${about.join(' ')}`;
 
 /** What a tool's own checks found and what those of plugins did: each once, the weightiest first. */
@@ -15,7 +17,7 @@ export function together(own: readonly CheckFinding[], others: readonly CheckFin
 }
 
 /** In the tool's own words where it has them. */
-export function viewOf(finding: CheckFinding, tool: ToolElement, t: Words): FindingView {
+export function viewOf(finding: CheckFinding, tool: ToolElement, t: Words, commands: readonly MenuCommand[] = []): FindingView {
   const own = `message.${finding.id}`;
   const said = tool.t?.(own, finding.values);
   return {
@@ -23,15 +25,17 @@ export function viewOf(finding: CheckFinding, tool: ToolElement, t: Words): Find
     actions: [
       ...(finding.about.length > 0 && tool.goTo ? [{ id: SHOW, label: t('findings.show') }] : []),
       ...(finding.fixes ?? []).map(({ label }, index) => ({ id: `${FIX}${index}`, label })),
+      ...commands.filter(({ isEnabled }) => isEnabled).map(({ command, title }) => ({ id: `${RUN}${command}`, label: title })),
     ],
   };
 }
 
-/** Does what was pressed. */
-export function act(action: string, key: string, findings: readonly CheckFinding[], tool: ToolElement): void {
+/** Does what was pressed. A command is told which finding it is and what it is about, by their ids: no words. */
+export function act(action: string, key: string, findings: readonly CheckFinding[], tool: ToolElement, run: (command: string, ...args: readonly unknown[]) => void): void {
   const finding = findings.find((one) => keyOf(one) === key);
   if (!finding) return;
-  if (action === SHOW) void tool.goTo?.(finding.about[0]!);
+  if (action.startsWith(RUN)) run(action.slice(RUN.length), finding.id, [...finding.about]);
+  else if (action === SHOW) void tool.goTo?.(finding.about[0]!);
   else if (action.startsWith(FIX)) {
     const fix = finding.fixes?.[Number(action.slice(FIX.length))];
     if (fix) tool.send?.(fix.event);

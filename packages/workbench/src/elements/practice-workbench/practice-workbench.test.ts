@@ -5,6 +5,8 @@ import { createHost, memoryStorage, type HostOptions, type PluginHost, type Plug
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import '../../define.js';
 import { workbenchPlugin } from '../../plugin.js';
+import type { PracticeFindings } from '@practice-kit/elements';
+import type { PracticeInputBox } from '../input-box/input-box.js';
 import type { PracticeQuickPick } from '../quick-pick/quick-pick.js';
 import type { PracticeTree } from '../tree/tree.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
@@ -75,7 +77,7 @@ const plugin = (activate?: (context: { subscriptions: { dispose(): void }[] }, p
     contributes: {
       tools: [{ tag: 'test-notes', documentType: 'llanfair/notes', displayName: 'Notes' }],
       commands: [{ command: 'notes.tell', title: 'Tell everybody' }, { command: 'notes.ask', title: 'Ask who was there' }, { command: 'notes.fail', title: 'Try what fails' }, { command: 'notes.item', title: 'Look at the visit' }],
-      menus: { 'tool/title': [{ command: 'notes.tell', group: 'navigation' }, { command: 'notes.ask', group: '1_more' }], 'view/item': [{ command: 'notes.item', when: "viewItem == 'visit'" }], 'workbook/document': [{ command: 'notes.item' }] },
+      menus: { 'tool/title': [{ command: 'notes.tell', group: 'navigation' }, { command: 'notes.ask', group: '1_more' }], 'view/item': [{ command: 'notes.item', when: "viewItem == 'visit'" }], 'workbook/document': [{ command: 'notes.item' }], 'findings/item': [{ command: 'notes.item' }], 'outline/item': [{ command: 'notes.item' }] },
       keybindings: [{ command: 'notes.tell', key: 'ctrl+alt+t', when: "documentType == 'llanfair/notes'" }],
       configuration: { title: 'Notes', properties: { 'notes.days': { type: 'integer', default: 10, minimum: 1, maximum: 30, title: 'Days ahead' }, 'notes.alone': { type: 'boolean', default: true, title: 'Seen alone' }, 'notes.where': { type: 'string', enum: ['home', 'school'], enumDescriptions: ['At home', 'At school'], default: 'home', title: 'Where' } } },
       viewsContainers: { panel: [{ id: 'visits', title: 'Visits', icon: '$(calendar)' }] },
@@ -327,6 +329,22 @@ describe('What is worth a thought', () => {
     await until(() => !said(root).includes('Nothing is written yet.'));
   });
 
+  it('what plugins add to a finding or a heading is told its id, and no words', async () => {
+    const seen: unknown[][] = [];
+    const { root, bench } = await open({ activate: acting(({ commands }) => [commands.registerCommand('notes.item', (...args: never[]) => { seen.push(args); })]) });
+    await bench.openDocument('d-2');
+    const findings = await until(() => root.querySelector<PracticeFindings>('practice-findings'));
+    await press(findings.renderRoot as ShadowRoot, 'Look at the visit');
+    await until(() => seen.length === 1);
+    const tree = await until(() => root.querySelector<PracticeTree>('[data-section="outline"] practice-tree'));
+    tree.focus();
+    await keys('Shift+F10');
+    await until(() => isAsked(root));
+    await keys('Enter');
+    await until(() => seen.length === 2);
+    expect(seen).to.deep.equal([['N-01', ['n1']], ['d-2']]);
+  });
+
   it('is off in the room, where several people look at the screen', async () => {
     const { root, bench, host } = await open();
     await bench.openDocument('d-2');
@@ -380,9 +398,9 @@ describe('Messages and questions of plugins', () => {
     boxes[0]!.click();
     boxes[2]!.click();
     await press(pick(root).renderRoot as ShadowRoot, 'Done');
-    await until(() => root.querySelector('practice-input-box')!.renderRoot.querySelector('dialog')!.open);
+    await until(() => root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot.querySelector('dialog')!.open);
     await keys('Enter');
-    await until(() => said(root.querySelector('practice-input-box')!.renderRoot as ShadowRoot).includes('A day is needed.'));
+    await until(() => said(root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot as ShadowRoot).includes('A day is needed.'));
     await keys('Monday', 'Enter');
     await until(() => answers.length === 2);
     expect(answers).to.deep.equal([['Danielle', 'Beth'], 'Monday']);
@@ -449,6 +467,21 @@ describe('Settings, shortcuts and first steps', () => {
     expect(host.configuration.getValue('notes.days')).to.equal(21);
     await press(editor.shadowRoot!, 'Back to what it was: Days ahead');
     await until(() => host.configuration.getValue('notes.days') === 14);
+  });
+
+  it('what is being typed into a setting stays, whatever else changes on the screen', async () => {
+    const { root, bench } = await open();
+    await bench.run('workbench.action.openSettings');
+    const editor = await part(root, 'practice-settings-editor');
+    const days = inSetting(editor, 'notes.days').querySelector('input')!;
+    days.focus();
+    days.select();
+    await keys('2');
+    bench.window.say('Something else.');
+    await until(() => said(root).includes('Something else.'));
+    await keys('8', 'Tab');
+    await until(() => inSetting(editor, 'notes.days').textContent!.includes('Set by you'));
+    expect(days.value).to.equal('28');
   });
 
   it('an administrator sets them for the team or the council where the case system lets them', async () => {
@@ -581,6 +614,9 @@ describe('For everybody', () => {
     bench.remove();
     await until(() => answers.length === 1);
     expect(answers).to.deep.equal([undefined]);
+    // Asked when it has gone already, the same.
+    await host.commands.executeCommand('notes.ask');
+    expect(answers).to.deep.equal([undefined, undefined]);
     expect(host.commands.registered.has('workbench.action.showCommands')).to.equal(false);
     expect(Object.values(host.listeners()).reduce((sum, count) => sum + count, 0)).to.equal(0);
   });

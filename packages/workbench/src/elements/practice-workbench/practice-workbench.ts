@@ -76,6 +76,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   #density: string | undefined;
   readonly #appearance = new Appearance(this);
 
+  /** Another one with every rendering: parts are drawn again with it, for their menus hang on context keys as well. */
   get t(): Words { return (this.#t ??= wordsFor(this.language, this.wording)); }
   get language(): string { return this.lang || this.host?.lang || 'en'; }
   get tool(): ToolElement | undefined { return this.tabs.active?.tool; }
@@ -234,6 +235,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     if (!host) return;
     const held = this.#held = new DisposableStore();
     const again = (): void => this.requestUpdate();
+    this.window.setIsThere(true);
     host.setWindow(this.window);
     for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(again));
     held.add(host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)));
@@ -249,13 +251,13 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.tabs.release();
     this.#held?.dispose();
     this.#held = undefined;
-    this.window.dispose();
+    this.window.setIsThere(false);
   }
 
   async #openWorkbook(isAnother: boolean): Promise<void> {
     const { host, caseId } = this;
     this.tabs.clear();
-    this.window.dispose();
+    this.window.clear();
     this.summaries = [];
     this.findings = [];
     this.#outline.look(undefined);

@@ -15,6 +15,7 @@ export class WorkbenchWindow implements WindowDelegate {
   /** Short words in the status line, by who says them. */
   readonly status = new Map<string, string>();
   readonly #asked: Asked[] = [];
+  #isThere = false;
 
   constructor(private readonly changed: () => void, private readonly from: (plugin: string) => string, private readonly asks: (plugin: string) => string) {}
 
@@ -24,7 +25,8 @@ export class WorkbenchWindow implements WindowDelegate {
   showMessage({ plugin, severity, message, detail, items, modal }: MessageRequest): Promise<string | undefined> {
     const request = { severity, message, detail, items, from: plugin === '' ? '' : this.from(plugin) };
     return new Promise((resolve) => {
-      if (modal) this.#ask({ kind: 'modal', request, answer: resolve });
+      if (!this.#isThere) resolve(undefined);
+      else if (modal) this.#ask({ kind: 'modal', request, answer: resolve });
       else {
         const own: Message = { ...request, answer: (item) => { this.#drop(own); resolve(item); } };
         this.messages.push(own);
@@ -79,14 +81,21 @@ export class WorkbenchWindow implements WindowDelegate {
     while (this.messages[0]) this.messages[0].answer(undefined);
   }
 
-  /** Nobody is there any more: whoever waits is told so. */
-  dispose(): void {
+  /** It is on the page, or not: then every question is put away at once, and nobody waits for ever. */
+  setIsThere(isThere: boolean): void {
+    this.#isThere = isThere;
+    if (!isThere) this.clear();
+  }
+
+  /** Whoever waits is told that nobody answers. */
+  clear(): void {
     for (const { answer } of this.#asked.splice(0)) (answer as (answer: undefined) => void)(undefined);
     this.clearMessages();
     this.status.clear();
   }
 
   #ask(asked: Asked): void {
+    if (!this.#isThere) return (asked.answer as (answer: undefined) => void)(undefined);
     this.#asked.push(asked);
     this.changed();
   }

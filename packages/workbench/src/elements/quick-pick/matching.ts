@@ -2,7 +2,7 @@
 export interface Match { readonly rank: number; readonly places: readonly (readonly [start: number, end: number])[] }
 
 /** One letter for one letter, so that places stay places: “Ŵy” is found by “wy”. */
-const plain = (text: string): string => [...text].map((letter) => {
+const plain = (text: string): string => Array.from(text, (letter) => {
   const base = letter.normalize('NFD').charAt(0).toLowerCase();
   return base.length === letter.length ? base : letter;
 }).join('');

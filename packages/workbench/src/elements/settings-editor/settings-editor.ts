@@ -11,6 +11,9 @@ import { matchOf } from '../quick-pick/matching.js';
 
 const LAYERS: readonly ConfigurationLayer[] = ['council', 'team', 'person'];
 
+/** A value of a setting as it is typed; nothing for what is no text, number or yes. */
+const inWords = (value: unknown): string => (['string', 'number', 'boolean'].includes(typeof value) ? String(value as string | number | boolean) : '');
+
 /**
  * Settings, made from what plugins say about them. Each says where its value came from; what is locked says by whom.
  *
@@ -101,15 +104,16 @@ export class PracticeSettingsEditor extends LitElement {
     const [type] = [property.type].flat();
     const set = (value: unknown) => void this.#set(key, value);
     if (property.enum) {
-      return html`<label>${name}<select @change=${(event: Event) => set(property.enum![Number((event.target as HTMLSelectElement).value)])}>${property.enum.map((value, index) => html`<option value=${index} .selected=${live(JSON.stringify(value) === JSON.stringify(effective))}>${property.enumDescriptions?.[index] ?? String(value)}</option>`)}</select></label>`;
+      return html`<label>${name}<select @change=${(event: Event) => set(property.enum![Number((event.target as HTMLSelectElement).value)])}>${property.enum.map((value, index) => html`<option value=${index} .selected=${live(JSON.stringify(value) === JSON.stringify(effective))}>${property.enumDescriptions?.[index] ?? inWords(value)}</option>`)}</select></label>`;
     }
     if (type === 'boolean') return html`<label class="tick"><input type="checkbox" .checked=${live(effective === true)} @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}><span>${name}</span></label>`;
+    // What is being typed is not yet the setting: it is never written over while it is the same (so not `live`).
     if (type === 'array' && (property.items?.type ?? 'string') === 'string') {
-      return html`<label>${name}<span class="note">${this.t('settings.list-hint')}</span><textarea .value=${live((effective as readonly string[]).join('\n'))} @change=${(event: Event) => set((event.target as HTMLTextAreaElement).value.split('\n').map((line) => line.trim()).filter(Boolean))}></textarea></label>`;
+      return html`<label>${name}<span class="note">${this.t('settings.list-hint')}</span><textarea .value=${(effective as readonly string[]).join('\n')} @change=${(event: Event) => set((event.target as HTMLTextAreaElement).value.split('\n').map((line) => line.trim()).filter(Boolean))}></textarea></label>`;
     }
     if (type === 'string' || type === 'number' || type === 'integer') {
       const isNumber = type !== 'string';
-      return html`<label>${name}<input type=${isNumber ? 'number' : 'text'} step=${type === 'integer' ? '1' : 'any'} autocomplete="off" .value=${live(String(effective ?? ''))} @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; set(isNumber ? (value === '' ? undefined : Number(value)) : value); }}></label>`;
+      return html`<label>${name}<input type=${isNumber ? 'number' : 'text'} step=${type === 'integer' ? '1' : 'any'} autocomplete="off" .value=${inWords(effective)} @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; set(isNumber ? (value === '' ? undefined : Number(value)) : value); }}></label>`;
     }
     return html`<p class="name" dir="auto">${title}</p>${this.#about(property.description, property.deprecationMessage)}<p class="note">${this.t('settings.in-file')}</p>`;
   }
@@ -118,7 +122,7 @@ export class PracticeSettingsEditor extends LitElement {
     const at = property.enum?.findIndex((one) => one === value) ?? -1;
     if (at >= 0 && property.enumDescriptions?.[at]) return property.enumDescriptions[at];
     if (typeof value === 'boolean') return this.t(value ? 'settings.on' : 'settings.off');
-    return Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'object' ? '…' : String(value);
+    return Array.isArray(value) ? value.join(', ') || '–' : typeof value === 'object' ? '…' : inWords(value);
   }
 
   async #set(key: string, value: unknown): Promise<void> {
