@@ -31,6 +31,7 @@ const isForStart = process.argv[2] === 'start';
 run('tsc', '-b', ...(isForStart ? ['packages/case-system', 'packages/embed'] : []));
 if (!isCurrent('packages/embed/dist/integrity.json', 'packages/*/src/**/*.{ts,json}', 'packages/embed/{build.js,package.json}', 'pnpm-lock.yaml')) run('node', 'packages/embed/build.js');
 if (!isForStart) {
+  run('node', 'packages/plugin-host/src/sandbox/build-sandbox.js');
   run('node', 'test/packages/manifests.js');
   run('storybook', 'build', '-c', 'stories/.storybook', '-o', storybook, '--quiet', '--disable-telemetry');
 }

@@ -30,7 +30,7 @@ const ownTags = {
   transform(code, id) {
     if (!OURS.test(id)) return undefined;
     const used = code.replace(TAG_USE, (_whole, before, tag) => `${before}${tag}-${suffix}`);
-    return { code: /\.styles\.ts$/.test(id) ? used.replace(TAG_IN_STYLES, (tag) => `${tag}-${suffix}`) : used, map: null };
+    return { code: id.endsWith('.styles.ts') ? used.replace(TAG_IN_STYLES, (tag) => `${tag}-${suffix}`) : used, map: null };
   },
 };
 /** Lit hard-codes the name of its Trusted Types policy; a second Lit on the page would then throw at load. */

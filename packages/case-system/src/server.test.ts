@@ -28,7 +28,7 @@ describe('Starting', () => {
     const second = await startServer({ dataDirectory: folder.path, port: 0, now });
     expect(second.database.document(MAP)).toBe(changed);
     expect(second.database.versions(MAP)).toHaveLength(2);
-    expect(second.database.workers()).toHaveLength(4);
+    expect(second.database.workers()).toHaveLength(6);
     await second.close();
     expect(statSync(join(folder.path, 'secret')).mode & 0o777).toBe(0o600);
   });

@@ -35,3 +35,4 @@ export { memoryStorage, type StorageProvider, type StoredValue, type TextStore, 
 export { parseWhen } from './when/parse-when.js';
 export { type WhenAlternative, type WhenAnswer, WhenClause, type WhenContext } from './when/when-clause.js';
 export { WhenSyntaxError } from './when/when-syntax-error.js';
+export * from './sandbox/index.js';

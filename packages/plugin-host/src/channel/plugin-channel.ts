@@ -87,7 +87,13 @@ class LocalEnd implements PluginChannel {
   }
 
   async #later(result: PromiseLike<unknown>): Promise<unknown> {
-    const value = await result;
+    let value: unknown;
+    try {
+      value = await result;
+    } catch (error) {
+      // Later or at once: what is no error says nothing about itself.
+      throw asError(error);
+    }
     if (!this.state.isOpen) throw new PluginStopped();
     return copied(value);
   }
