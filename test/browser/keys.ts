@@ -20,6 +20,8 @@ let sized = false;
 export async function viewport(width: number, height: number): Promise<void> {
   sized = true;
   await executeServerCommand('practice-viewport', { width, height });
+  // WebKit's window takes its new size a little later, or the nearest it can.
+  for (let tries = 0; tries < 60 && window.innerWidth !== width; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 25); });
 }
 
 /** Drags from one point of the page to another with the pointer, by way of the points between. */
