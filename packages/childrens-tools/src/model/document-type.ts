@@ -95,7 +95,7 @@ export type SessionsDocument = PracticeDocument<ChildrensSessions>;
 export const documentType: DocumentType<ChildrensSessions> = defineDocumentType<ChildrensSessions>({
   type: 'childrens-tools/sessions',
   version: 1,
-  schema: ChildrensSessions as unknown as z.ZodMiniType<ChildrensSessions>,
+  schema: ChildrensSessions,
   migrations: [],
   readers: { peopleLists: ['presentIds'], neverCopied: NEVER_COPIED, references: [], holds },
   // Each session stands at a stage of its own.

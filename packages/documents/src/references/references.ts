@@ -73,6 +73,8 @@ const filled = new WeakMap<object, { readonly sources: readonly ReferenceSource[
  * stays the same object, so that a screen sees what changed. Words of something withdrawn, or missing, are not there.
  */
 export function withReferences(document: PracticeDocument, sources: readonly ReferenceSource[]): PracticeDocument {
+  // Nothing to look up in: what refers to something holds no words as it is, and nothing else is looked through at a keystroke.
+  if (sources.length === 0) return document;
   const content = fill(document.content, sources);
   return content === document.content ? document : frozen({ ...document, content });
 }

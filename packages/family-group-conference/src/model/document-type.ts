@@ -123,7 +123,7 @@ export type FamilyPlanDocument = PracticeDocument<FamilyGroupConference>;
 export const documentType: DocumentType<FamilyGroupConference> = defineDocumentType<FamilyGroupConference>({
   type: 'family-group-conference/family-plan',
   version: 1,
-  schema: FamilyGroupConference as unknown as z.ZodMiniType<FamilyGroupConference>,
+  schema: FamilyGroupConference,
   migrations: [],
   readers: { peopleLists: ['presentIds'], neverCopied: [], references: ['to'], holds },
   roots: (conference) => [conference],

@@ -74,7 +74,7 @@ export type ReflectionDocument = PracticeDocument<Reflection>;
 export const documentType: DocumentType<Reflection> = defineDocumentType<Reflection>({
   type: 'motivational-interviewing/reflection',
   version: 1,
-  schema: Reflection as unknown as z.ZodMiniType<Reflection>,
+  schema: Reflection,
   migrations: [],
   readers: { peopleLists: [], neverCopied: [], references: [], holds },
   roots: (reflection) => [reflection],

@@ -36,7 +36,7 @@ export const RECORDING_EVENTS = {
 };
 
 /** Fields of an entry that are written by events of their own, or by nobody (DP-39). */
-export const NEVER_SET: ReadonlySet<string> = new Set(['id', 'text', 'recordedBy', 'recordedAt', 'corrects', 'withdrawn', 'variants', 'disputes', 'answers', 'translations', '__proto__']);
+export const NEVER_SET: ReadonlySet<string> = new Set(['id', 'text', 'recordedBy', 'recordedAt', 'corrects', 'withdrawn', 'variants', 'disputes', 'answers', 'translations', 'ref', '__proto__']);
 /** What makes words a person's own. */
 const OWNERSHIP: ReadonlySet<string> = new Set(['verbatim', 'saidBy', 'lang']);
 
@@ -60,6 +60,9 @@ export function aboutEntry(options: Pick<RecordingOptions, 'entryOf'>, given: Ci
 
 /** It is changed where it was written, and is then right everywhere (WB-R01). */
 const isWrittenElsewhere = (entry: Item): Reason[] => block(referenceOf(entry) !== undefined, 'written-elsewhere', [entry.id]);
+
+/** A place of its own is where the tool takes it in: carried elsewhere it would be something that nobody said (MI-M05). */
+export const staysWhereUsed = (entry: Item, isInPlace: boolean): Reason[] => block(referenceOf(entry) !== undefined && !isInPlace, 'no-place-for-it', [entry.id]);
 
 /** What an event would use: something that stands, in a document at hand. */
 function offeredIn({ event, sources }: Circumstances): Offer | undefined {
@@ -103,7 +106,7 @@ export function recordingReasons(options: RecordingOptions): Reasons {
     /** WB-R01: what a document at hand offers, as it stands today, and where this tool's rules have a place for it. */
     mayUse: (given) => {
       const offered = offeredIn(given);
-      return [...block(!offered, 'not-offered'), ...block(offered !== undefined && !options.takesIn?.(given.document, offered.as, given.event), 'no-place-for-it')];
+      return [...mayAddFields(given), ...block(!offered, 'not-offered'), ...block(offered !== undefined && !options.takesIn?.(given.document, offered.as, given.event), 'no-place-for-it')];
     },
     /** With somebody else who agrees, and a reason that repeats nothing (DP-41). */
     mayWithdraw: (given) => aboutEntry(options, given, (entry) => {

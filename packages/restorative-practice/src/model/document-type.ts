@@ -92,7 +92,7 @@ export type ConversationDocument = PracticeDocument<Conversation>;
 export const documentType: DocumentType<Conversation> = defineDocumentType<Conversation>({
   type: 'restorative-practice/conversation',
   version: 1,
-  schema: Conversation as unknown as z.ZodMiniType<Conversation>,
+  schema: Conversation,
   migrations: [],
   readers: {
     peopleLists: ['presentIds', 'involvedIds'],

@@ -78,7 +78,7 @@ export type MapDocument = PracticeDocument<AssessmentMap>;
 export const documentType: DocumentType<AssessmentMap> = defineDocumentType<AssessmentMap>({
   type: 'signs-of-safety/assessment-map',
   version: 1,
-  schema: AssessmentMap as unknown as z.ZodMiniType<AssessmentMap>,
+  schema: AssessmentMap,
   migrations: [],
   readers: {
     peopleLists: ['whoIsWorried', 'presentIds', 'contributedBeforehandIds', 'seenBy'],

@@ -40,6 +40,17 @@ describe('What the map takes in from the family’s other tools', () => {
     expect(begin([sourceOf('reflection-1', 'change-talk', 'I am going to stop.')]).can(use('reflection-1'))).toMatchObject({ ok: false, messageId: 'no-place-for-it' });
   });
 
+  it('MI-M05: does not come under safety by any other way: not moved there, not by a field, not by what comes with it', () => {
+    const runner = begin([sourceOf('reflection-1', 'strength', 'I am going to stop.')]);
+    runner.send(use('reflection-1'));
+    expect(runner.can({ type: 'MOVE', id: 'used', section: 'existingSafety', at })).toMatchObject({ ok: false, messageId: 'no-place-for-it', about: ['used'] });
+    expect(runner.can({ type: 'MOVE', id: 'used', section: 'existingStrengths', before: harte.content.existingStrengths![0]!.id, at })).toMatchObject({ ok: true });
+    const { ref } = use('reflection-1');
+    expect(runner.can({ type: 'ADD', section: 'existingSafety', id: 'x', text: '', fields: { ref }, at })).toMatchObject({ ok: false, messageId: 'DP-39' });
+    expect(runner.can({ type: 'SET', id: harte.content.existingSafety![0]!.id, fields: { ref }, at })).toMatchObject({ ok: false, messageId: 'DP-39' });
+    for (const fields of [{ variants: [] }, { withdrawn: {} }, { recordedBy: 'w-tom' }, { status: 'withdrawn' }]) expect(runner.can({ ...use('reflection-1'), newId: 'again', fields })).toMatchObject({ ok: false, messageId: 'DP-39' });
+  });
+
   it('is refused where it is not at hand, or does not stand any more', () => {
     expect(begin([]).can(use('reflection-1'))).toMatchObject({ ok: false, messageId: 'not-offered' });
     for (const state of ['corrected', 'withdrawn'] as const) expect(begin([sourceOf('plan-1', 'step', 'Old.', state)]).can(use('plan-1'))).toMatchObject({ ok: false, messageId: 'not-offered' });

@@ -4,9 +4,9 @@
  */
 import {
   NEVER_SET, aboutEntry, block, children, confirm, fieldsOf, hasAny, isChild, isCurrent, isPerson, mayAddFields, maySetEntry, nudge, personName,
-  recordingReasons, said, sharingReasons, speakerOf, targetOf, type Circumstances, type Reason, type Reasons,
+  recordingReasons, said, sharingReasons, speakerOf, staysWhereUsed, targetOf, type Circumstances, type Reason, type Reasons,
 } from '@practice-kit/practice-tool/model';
-import { entriesOf, entryOf, mapOf } from './entries.js';
+import { entriesOf, entryOf, mapOf, sectionOf } from './entries.js';
 import { childrenNotAsked, currentDangers, dangersWithoutGoal, dangersWithoutScale, goalsWithoutDanger, saysWhoAndWhen } from './findings-of.js';
 import { recording, sharing } from './recording.js';
 import { SECTIONS, isSection } from './sections.js';
@@ -30,6 +30,7 @@ export const reasons: Reasons = {
 
   mayMove: (given) => aboutEntry(recording, given, (entry) => [
     ...block(!isSection(said(given.event, 'section')), 'no-such-section'), ...block(!isCurrent(entry), 'already-corrected', [entry.id]),
+    ...staysWhereUsed(entry, sectionOf(mapOf(given.document), entry.id) === said(given.event, 'section')),
   ]),
   maySet: (given) => {
     const id = targetOf(given.event);

@@ -30,7 +30,7 @@ export class PracticeChildsSession extends SessionWork {
   readonly #desk = this.onDemand(() => import('./desk.js'));
   protected welsh: Catalogue | undefined;
 
-  protected override check = check as unknown as SessionWork['check'];
+  protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => (this.welsh = cy)) : en;

@@ -1,6 +1,6 @@
 /** Copies for a reader, the same over every tool: who may get one, what each thing is called, and what happens when something is pressed. */
 import { html, nothing } from 'lit';
-import { unresolvedFor, type Omission } from '@practice-kit/documents';
+import type { Omission } from '@practice-kit/documents';
 import { personName, personRelation } from '../../model/people.js';
 import type { AnyScreen } from '../tool-screen/tool-screen.js';
 import { PracticeCopyPreview, type ReaderChoice } from './copy-preview.js';
@@ -42,7 +42,7 @@ function readersOf(tool: AnyScreen): ReaderChoice[] {
 }
 
 function withNeed(tool: AnyScreen, choice: ReaderChoice): ReaderChoice {
-  if (unresolvedFor(tool.document!, choice.key, tool.documentType).length === 0) return choice;
+  if (!tool.copyFor(choice.key).leftOut.some(({ unresolved }) => unresolved)) return choice;
   return { ...choice, note: [choice.note, tool.t('copies.needs-version')].filter(Boolean).join(' · ') };
 }
 
@@ -53,11 +53,12 @@ function withNeed(tool: AnyScreen, choice: ReaderChoice): ReaderChoice {
 function leftOutWords(tool: AnyScreen, { about, path, personId }: Omission): string {
   const whole = tool.describe(about);
   const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], tool.document);
-  const part = (value ?? {}) as { id?: string; by?: string; childId?: string; text?: string; reason?: string };
+  const part = (value ?? {}) as { id?: string; personId?: string; by?: string; childId?: string; text?: string; reason?: string };
   if (part.id === about) return whole;
   const key = path.findLast((one) => typeof one === 'string') as string;
-  const who = personId ?? part.by ?? part.childId;
-  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? value : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
+  // Whose it is before who wrote it down.
+  const who = personId ?? part.personId ?? part.childId ?? part.by;
+  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? tool.personName(value) || value : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
   const named = [tool.namedParts.includes(key) ? tool.t(`field.${key}`) : '', words].filter(Boolean).join(': ');
   if (!named) return whole;
   return about === tool.document!.id ? named : `${whole} ${named}`;

@@ -13,7 +13,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
 import { FormValue } from './form-value.js';
-import { PracticeFindings } from './practice-findings.js';
+import { ToolFindings } from './tool-findings.js';
 import { renderNotices } from './notices.js';
 import { keepTextSize } from './text-size.js';
 import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
@@ -74,7 +74,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   readonly #form = new FormValue(this, this.internals);
   #given: unknown;
   #runner: Runner | undefined;
-  readonly #findings = new PracticeFindings(
+  readonly #findings = new ToolFindings(
     () => this.document,
     (document) => (document && !this.reader ? this.check(document, { asOf: this.asOf }) : []),
     (findings) => {

@@ -1,6 +1,6 @@
 /** What every tool's paper has around it: for whom, whose, when, and that it is to be checked before it is passed on. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PracticeDocument } from '@practice-kit/documents';
+import type { PracticeDocument, ReferenceSource } from '@practice-kit/documents';
 import { formatDate } from '../../model/dates.js';
 import type { Wording } from '../../model/wording.js';
 import type { PartModule } from '../tool-screen/part.js';
@@ -13,6 +13,8 @@ export interface SheetOptions {
   /** Today, by the host's clock. */
   readonly asOf: string;
   readonly draft?: boolean;
+  /** On the worker's own print: where what is used is written, so that a line without words says why. */
+  readonly sources?: readonly ReferenceSource[];
 }
 
 /** The module a tool's `loadSheet()` brings. Its `styles` go on paper as well as on the screen. */

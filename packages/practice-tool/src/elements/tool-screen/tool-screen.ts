@@ -253,16 +253,16 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   sheetOptions(reader?: string): SheetOptions {
-    return { t: this.t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? {} : { forName: this.readerName(reader) }) };
+    return { t: this.t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader) }) };
   }
 
   /** Puts the whole, or a reader's copy of it, on paper. */
   readonly print = async (): Promise<void> => this.printFor(this.reader || undefined);
   async printFor(reader?: string): Promise<void> {
     const [sheet, printing] = await Promise.all([this.sheet.take(), this.#printing.take()]);
-    const { document } = this;
-    if (!sheet || !printing || !document) return;
-    const paper = reader === undefined ? document : this.copyFor(reader).copy;
+    const { shown } = this;
+    if (!sheet || !printing || !shown) return;
+    const paper = reader === undefined ? shown : this.copyFor(reader).copy;
     printing.printSheet(this, sheet.renderSheet(paper, this.sheetOptions(reader)), sheet.styles ?? [], this.t('title'));
   }
 

@@ -35,7 +35,7 @@ export class PracticeConversationGuide extends GuideWork {
   #opened: string | undefined;
   #stood = '';
 
-  protected override check = check as unknown as GuideWork['check'];
+  protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;

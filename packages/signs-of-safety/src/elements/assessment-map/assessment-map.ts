@@ -34,7 +34,7 @@ export class PracticeAssessmentMap extends MapWork {
 
   readonly entryViews = new EntryViews(this);
 
-  protected override check = check as unknown as MapWork['check'];
+  protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;

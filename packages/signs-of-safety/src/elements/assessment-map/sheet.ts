@@ -49,9 +49,9 @@ export function renderSheet(document: PracticeDocument<AssessmentMap>, options: 
 
 function sheetEntry(
   document: PracticeDocument<AssessmentMap>, name: SectionName, entry: Entry,
-  letterOf: (id: string | null | undefined) => string | undefined, { t, lang }: SheetOptions,
+  letterOf: (id: string | null | undefined) => string | undefined, { t, lang, sources }: SheetOptions,
 ) {
-  const words = entryWords(entry, { t, lang, name: (id) => personName(document, id) }, SECTIONS[name].isStep === true);
+  const words = entryWords(entry, { t, lang, name: (id) => personName(document, id), ...(sources ? { sources } : {}) }, SECTIONS[name].isStep === true);
   const letter = letterOf((entry['answersDangerId'] ?? entry['mirrorsDangerId'] ?? (name === 'dangerStatements' ? entry.id : undefined)) as string | undefined);
   return html`${letter ? html`<b class="paper-letter">${letter}</b>` : nothing}
     <p class=${entry['verbatim'] ? voice(entry.text, true) : SECTIONS[name].statement ? 'words' : 'e'} dir="auto" lang=${(entry['lang'] as string | undefined) ?? nothing}>${entry.text}</p>

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.js';
 /** How long after the last change the checks look again, in milliseconds. */
 const LOOK_AFTER = 300;
 
-export class PracticeFindings {
+export class ToolFindings {
   #findings: readonly Finding[] = [];
   #lookedAt: PracticeDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
