@@ -20,8 +20,12 @@ let sized = false;
 export async function viewport(width: number, height: number): Promise<void> {
   sized = true;
   await executeServerCommand('practice-viewport', { width, height });
-  // WebKit's window takes its new size a little later, or the nearest it can.
-  for (let tries = 0; tries < 60 && window.innerWidth !== width; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 25); });
+  // WebKit's window takes its new size a little later, or the nearest it can: it has it when it no longer changes.
+  let last = window.innerWidth;
+  for (let still = 0; still < 8 && window.innerWidth !== width; still = window.innerWidth === last ? still + 1 : 0) {
+    last = window.innerWidth;
+    await new Promise((resolve) => { setTimeout(resolve, 25); });
+  }
 }
 
 /** Drags from one point of the page to another with the pointer, by way of the points between. */

@@ -48,9 +48,10 @@ export const assessmentMapStyles = css`
 
   /* Under 900 px of its own width: one column at a time, with a three-part switch at the foot. */
   @container practice-map (max-width: 56.24em) {
-    .map { display: block; margin-inline: 0; --practice-column-gutter: 20px; }
-    .column { display: none; }
-    .map[data-column="1"] .column:nth-of-type(1), .map[data-column="2"] .column:nth-of-type(2), .map[data-column="3"] .column:nth-of-type(3) { display: block; }
+    .map { display: block; position: relative; margin-inline: 0; --practice-column-gutter: 20px; }
+    /* Not display: none. WebKit does not come back from taking a column out while the window is made narrow. */
+    .column { display: block; position: absolute; inline-size: 100%; block-size: 0; overflow: clip; visibility: hidden; content-visibility: hidden; }
+    .map[data-column="1"] .column:nth-of-type(1), .map[data-column="2"] .column:nth-of-type(2), .map[data-column="3"] .column:nth-of-type(3) { position: static; block-size: auto; overflow: visible; visibility: visible; content-visibility: visible; }
     .strip { display: none; }
     .cell.thread { padding-block-end: 0; }
     .ties { display: block; margin-inline: calc(-1 * var(--practice-column-gutter)); margin-block-start: var(--practice-space-3); border-block-start: 1px solid var(--practice-rule); }
