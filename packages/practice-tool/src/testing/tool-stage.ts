@@ -40,11 +40,7 @@ export class ToolStage {
   }
 
   async until(isSo: () => boolean, otherwise: string): Promise<void> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
-    }
-    throw new Error(otherwise);
+    await until(isSo, otherwise);
   }
 
   /** The text of what goes to the printer. No dialog opens: it would hold the test. */
@@ -91,6 +87,17 @@ export class ToolStage {
   }
 }
 
+/** What `look` finds, as soon as there is something; within four seconds. */
+export async function until<Result>(look: () => Result | null | undefined | false, otherwise = 'It never came.'): Promise<Result> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+  throw new Error(otherwise);
+}
+
+/** Every element under a root, those in shadow roots among them. */
 export const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen, and every attribute: what a person, a screen reader or a script of the page could read. */
 export const everyWord = (tool: Element): string => everything(tool.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) => [

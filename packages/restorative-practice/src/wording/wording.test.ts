@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createWording, toolWordsEnglish, type Catalogue, type Phrase } from '@practice-kit/practice-tool/model';
+import { createWording, toolWordsEnglish, type Catalogue } from '@practice-kit/practice-tool/model';
+import { wordingSuite } from '@practice-kit/practice-tool/testing';
 import { CLOSING_PROCESSES, DECISIONS, FORMS, PROMPTS, QUESTION_SETS, STAGE_RAIL, TIMES, WAYS, check, machine } from '../model/index.js';
 import { brierley } from '../model/fixtures.js';
 import { reasons } from '../model/reasons.js';
@@ -13,16 +14,12 @@ import { enLater } from './en-later.js';
 const en = { ...toolWordsEnglish, ...atHand, ...enLater };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
-const saidOf = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
-const blanks = (phrase: Phrase): string[] => [...new Set(saidOf(phrase).flatMap((words) => words.match(/\{\w+\}/g) ?? []))].sort();
 
 const read = (folder: string): string => readdirSync(fileURLToPath(new URL(folder, import.meta.url)), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8')).join('\n');
 const elements = read('../elements/') + read('../../../practice-tool/src/elements/');
 const model = read('../model/') + read('../../../practice-tool/src/model/');
-/** A child is not shown the window at all (domain.md §5.9). */
-const NOT_SHOWN = ['section.window'];
 
 /** Words made from data: `stage.` and the name of a stage, and so on. */
 const MADE = [
@@ -31,24 +28,10 @@ const MADE = [
   ...['suitability', 'preparation', 'meeting', 'agreement', 'followUps', 'window'].map((part) => `section.${part}`),
 ];
 
+/** domain.md §5.9: a child is not shown the window at all. */
+wordingSuite({ english, welsh, notShown: ['section.window'] }, { describe, it });
+
 describe('The words of the conversation guide', () => {
-  it('are all there in Welsh, whole', () => {
-    expect(Object.keys(english).filter((key) => !(key in welsh))).toEqual([]);
-    expect(Object.keys(welsh).filter((key) => !(key in english))).toEqual([]);
-  });
-  it('leave the same blanks to fill in both languages', () => {
-    expect(Object.entries(english).filter(([key, phrase]) => String(blanks(phrase)) !== String(blanks(welsh[key] ?? ''))).map(([key]) => key)).toEqual([]);
-  });
-  it('are never the English ones passed off as Welsh', () => {
-    const same = Object.entries(english).filter(([key, phrase]) => typeof phrase === 'string' && phrase.includes(' ') && phrase === welsh[key]).map(([key]) => key);
-    expect(same).toEqual([]);
-  });
-  it('say a label to a practitioner, to the family and to a child wherever one differs', () => {
-    for (const catalogue of [english, welsh]) {
-      const partial = Object.entries(catalogue).filter(([, phrase]) => typeof phrase !== 'string' && !(phrase.family && phrase.child)).map(([key]) => key);
-      expect(partial).toEqual(NOT_SHOWN);
-    }
-  });
   it('are there for every key an element or the data asks for', () => {
     const asked = [...elements.matchAll(/\bt\(\s*'([^'`]+)'/g)].map(([, key]) => key!);
     expect(asked.length).toBeGreaterThan(80);

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createWording, toolWordsEnglish, type Catalogue, type Phrase } from '@practice-kit/practice-tool/model';
+import { createWording, toolWordsEnglish, type Catalogue } from '@practice-kit/practice-tool/model';
+import { saidOf, wordingSuite } from '@practice-kit/practice-tool/testing';
 import { check, machine, PROMPTS, SECTIONS } from '../model/index.js';
 import { preBirth } from '../model/fixtures.js';
 import { reasons } from '../model/reasons.js';
@@ -13,8 +14,6 @@ import { enLater } from './en-later.js';
 const en = { ...toolWordsEnglish, ...atHand, ...enLater };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
-const saidOf = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
-const blanks = (phrase: Phrase): string[] => [...new Set(saidOf(phrase).flatMap((words) => words.match(/\{\w+\}/g) ?? []))].sort();
 
 const read = (folder: string): string => readdirSync(fileURLToPath(new URL(folder, import.meta.url)), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -29,22 +28,9 @@ const MADE = [
   ...Object.values(SECTIONS).flatMap(({ statedEmpty }) => (statedEmpty ? [`empty.${statedEmpty}`, `empty.say.${statedEmpty}`] : [])),
 ];
 
+wordingSuite({ english, welsh }, { describe, it });
+
 describe('The words of the assessment map', () => {
-  it('are all there in Welsh, whole', () => {
-    expect(Object.keys(english).filter((key) => !(key in welsh))).toEqual([]);
-    expect(Object.keys(welsh).filter((key) => !(key in english))).toEqual([]);
-  });
-  it('leave the same blanks to fill in both languages', () => {
-    expect(Object.entries(english).filter(([key, phrase]) => String(blanks(phrase)) !== String(blanks(welsh[key] ?? ''))).map(([key]) => key)).toEqual([]);
-  });
-  it('are never the English ones passed off as Welsh', () => {
-    const same = Object.entries(english).filter(([key, phrase]) => typeof phrase === 'string' && phrase.includes(' ') && phrase === welsh[key]).map(([key]) => key);
-    expect(same).toEqual([]);
-  });
-  it('say a label to a practitioner, to the family and to a child wherever one differs', () => {
-    const partial = Object.entries(english).filter(([, phrase]) => typeof phrase !== 'string' && !(phrase.family && phrase.child)).map(([key]) => key);
-    expect(partial).toEqual([]);
-  });
   it('are there for every key an element or the data asks for', () => {
     const asked = [...elements.matchAll(/\bt\(\s*'([^'`]+)'/g)].map(([, key]) => key!);
     expect(asked.length).toBeGreaterThan(80);

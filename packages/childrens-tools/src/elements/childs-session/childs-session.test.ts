@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { PracticeTextEntry } from '@practice-kit/elements';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia } from '../../model/fixtures.js';
 import { findItem, machine, type ChildSession, type ChildrensSessions } from '../../model/index.js';
@@ -8,14 +9,6 @@ import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 const at = '2026-09-30T10:30:00+01:00';
-async function until<Result>(look: () => Result | null | undefined | false): Promise<Result> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-}
 async function open(document: PracticeDocument, set: Partial<PracticeChildsSession> = {}): Promise<PracticeChildsSession> {
   // As on a page: the tool is in its main part.
   const main = await fixture(html`<main><practice-childs-session lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-childs-session></main>`);
@@ -25,7 +18,6 @@ async function open(document: PracticeDocument, set: Partial<PracticeChildsSessi
   await until(() => page.isFurnished && (page.shadowRoot!.querySelector('.desk') || page.shadowRoot!.querySelector('.telling') || page.reader));
   return page;
 }
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen and every word a screen reader would be given. */
 const said = (page: PracticeChildsSession): string => everything(page.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
   [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'title', 'value'].map((name) => one.getAttribute(name) ?? '').join(' ') + (one instanceof HTMLTextAreaElement ? one.value : '')).join('\n');

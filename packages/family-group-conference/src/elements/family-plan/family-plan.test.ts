@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { PracticeTextEntry } from '@practice-kit/elements';
 import type { PracticeCopyPreview } from '@practice-kit/practice-tool';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { active, agreeing, empty, harte, informationGiving, offered, preparing, privateTime, referred } from '../../model/fixtures.js';
 import { check, type FamilyGroupConference } from '../../model/index.js';
@@ -9,14 +10,6 @@ import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 
 const at = '2026-10-23T14:10:00+01:00';
-const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-};
 async function open(document: PracticeDocument = harte, set: Partial<PracticeFamilyPlan> = {}): Promise<PracticeFamilyPlan> {
   const page = await fixture(html`<main><practice-family-plan lang="en" actor="w-grace" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-family-plan></main>`);
   const plan = page.querySelector('practice-family-plan')!;
@@ -24,7 +17,6 @@ async function open(document: PracticeDocument = harte, set: Partial<PracticeFam
   await plan.updateComplete;
   return plan;
 }
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen and every word a screen reader would be given. */
 const said = (plan: PracticeFamilyPlan): string => everything(plan.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
   [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'title', 'value'].map((name) => one.getAttribute(name) ?? '').join(' ')).join('\n');

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from '../../model/fixtures.js';
 import type { Reflection } from '../../model/index.js';
@@ -7,21 +8,12 @@ import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeReflection } from './reflection.js';
 
 const at = '2026-10-22T08:05:00+01:00';
-const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-};
 async function open(document: PracticeDocument = saturdays, set: Partial<PracticeReflection> = {}): Promise<PracticeReflection> {
   const tool = await fixture<PracticeReflection>(html`<practice-reflection lang="en" actor=${set.actor ?? 'w-nadia'} procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-reflection>`);
   Object.assign(tool, set);
   await tool.updateComplete;
   return tool;
 }
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen, and every attribute and value a screen reader or a script could read. */
 const said = (tool: PracticeReflection): string => everything(tool.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
   [[...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join(''), ...[...one.attributes].map(({ value }) => value), 'value' in one ? String(one.value) : ''].join(' ')).join('\n');

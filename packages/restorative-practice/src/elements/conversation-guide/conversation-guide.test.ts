@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticeDocument } from '@practice-kit/documents';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { agreeing, asking, brierley, empty, harte, preparing, ready, sinceThen, stopped } from '../../model/fixtures.js';
 import type { Conversation } from '../../model/index.js';
@@ -7,14 +8,6 @@ import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 
 const at = '2026-11-09T10:00:00+00:00';
-const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-};
 async function open(document: PracticeDocument = brierley, set: Partial<PracticeConversationGuide> = {}): Promise<PracticeConversationGuide> {
   const guide = await fixture<PracticeConversationGuide>(html`<practice-conversation-guide lang="en" actor="w-joel" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-conversation-guide>`);
   Object.assign(guide, set);
@@ -22,7 +15,6 @@ async function open(document: PracticeDocument = brierley, set: Partial<Practice
   return guide;
 }
 const standing = (document: PracticeDocument, state: string): PracticeDocument => ({ ...document, stages: [{ id: document.id, state }] });
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen and every word a screen reader would be given; and what stands in fields. */
 const said = (guide: PracticeConversationGuide): string => everything(guide.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
   [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ((one as HTMLTextAreaElement).localName === 'textarea' ? (one as HTMLTextAreaElement).value : '') + ['aria-label', 'title'].map((name) => one.getAttribute(name) ?? '').join(' ')).join('\n');

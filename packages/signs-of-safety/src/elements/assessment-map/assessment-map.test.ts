@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryBackups, memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { empty, gathering, harte } from '../../model/fixtures.js';
 import type { AssessmentMap } from '../../model/index.js';
@@ -7,14 +8,6 @@ import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
 const at = '2026-10-05T14:32:00+01:00';
-const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-};
 
 async function open(document: PracticeDocument = harte, set: Partial<PracticeAssessmentMap> = {}): Promise<PracticeAssessmentMap> {
   const map = await fixture<PracticeAssessmentMap>(html`<practice-assessment-map lang="en" actor="w-amira" procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-assessment-map>`);
@@ -22,7 +15,6 @@ async function open(document: PracticeDocument = harte, set: Partial<PracticeAss
   await map.updateComplete;
   return map;
 }
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 /** Every word on the screen and every word a screen reader would be given. */
 const said = (map: PracticeAssessmentMap): string => everything(map.shadowRoot!).filter(({ localName }) => localName !== 'style').map((one) =>
   [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('') + ['aria-label', 'title', 'aria-valuetext'].map((name) => one.getAttribute(name) ?? '').join(' ')).join('\n');

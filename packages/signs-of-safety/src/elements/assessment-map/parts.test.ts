@@ -1,6 +1,7 @@
 /** What is fetched only when somebody needs it: the screen says that it is coming, or that it did not come, and nothing is lost. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { DialogModule, SheetModule } from '@practice-kit/practice-tool';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { harte } from '../../model/fixtures.js';
 import type { AssessmentMap } from '../../model/index.js';
@@ -22,16 +23,8 @@ class MapInTheField extends PracticeAssessmentMap {
 }
 customElements.define('test-map-in-the-field', MapInTheField);
 
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 const said = (map: Element): string => everything(map.shadowRoot!).map((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('')
   + '\n' + [...one.attributes].map(({ value }) => value).join(' ')).join('\n');
-const until = async (isSo: () => boolean, otherwise: string): Promise<void> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (isSo()) return;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error(otherwise);
-};
 async function open(set: Partial<MapInTheField> = {}): Promise<MapInTheField> {
   const map = await fixture<MapInTheField>(html`<test-map-in-the-field lang="en" actor="w-amira" .clock=${() => at} .document=${harte} .reader=${set.reader ?? ''}></test-map-in-the-field>`);
   await map.updateComplete;

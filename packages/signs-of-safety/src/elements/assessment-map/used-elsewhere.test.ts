@@ -1,19 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { frozen, type Offer, type ReferenceSource } from '@practice-kit/documents';
+import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { documentType } from '../../model/index.js';
 import { gathering } from '../../model/fixtures.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
-const until = async <Result>(look: () => Result | null | undefined | false): Promise<Result> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('It never came.');
-};
-const everything = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
 const words = (map: PracticeAssessmentMap): string => everything(map.shadowRoot!).map((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent).join('')).join('\n');
 const press = async (map: PracticeAssessmentMap, name: string): Promise<void> => {
   (await until(() => everything(map.shadowRoot!).find((one) => one.localName === 'button' && (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === name)) as HTMLElement).click();
