@@ -75,8 +75,12 @@ const filled = new WeakMap<object, { readonly sources: readonly ReferenceSource[
 export function withReferences(document: PracticeDocument, sources: readonly ReferenceSource[]): PracticeDocument {
   // Nothing to look up in: what refers to something holds no words as it is, and nothing else is looked through at a keystroke.
   if (sources.length === 0) return document;
+  const before = filled.get(document);
+  if (before?.sources === sources) return before.value as PracticeDocument;
   const content = fill(document.content, sources);
-  return content === document.content ? document : frozen({ ...document, content });
+  const shown = content === document.content ? document : frozen({ ...document, content });
+  if (Object.isFrozen(document)) filled.set(document, { sources, value: shown });
+  return shown;
 }
 
 function fill(value: unknown, sources: readonly ReferenceSource[]): unknown {

@@ -121,18 +121,17 @@ class Run implements Runner {
       document: this.document, event, stage: from, asOf: this.options.asOf, root, sources: this.options.sources ?? [],
       actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
     };
-    const guards = guardsOf(machine, from, event.type);
-    if (guards.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${from}` } });
+    const transitions = transitionsOf(machine, from, event.type);
+    if (transitions.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${from}` } });
     // The first of several ways that is open is the one taken; when none is, all that stands in the way of any is said.
-    const ways = guards.map((guard) => ({ guard, standing: (guard === undefined ? undefined : reasons[guard]?.(circumstances)) ?? [] }));
+    const ways = transitions.map(({ guard, isMove }) => ({ guard, isMove, standing: (guard === undefined ? undefined : reasons[guard]?.(circumstances)) ?? [] }));
     const open = ways.find(({ standing }) => standing.every((reason) => passes(reason, event)));
     if (!open) {
       const [first, ...others] = ways.flatMap((way) => way.standing);
       return refusal(first ?? { messageId: 'not-in-this-stage', severity: 'block', about: [] }, ...others);
     }
     const { standing } = open;
-    const snapshot = machine.resolveState({ value: from, context: { passing: new Set([open.guard]) } });
-    const stage = String(transition(machine, snapshot, event as never)[0].value);
+    const stage = open.isMove ? stageAfter(machine, from, event, open.guard) : from;
     const operations = Object.freeze([
       ...(effects[event.type]?.(circumstances) ?? []),
       ...(stage === from ? [] : this.#stageChange(root, stage)),
@@ -179,9 +178,17 @@ const initialOf = (machine: AnyStateMachine): string => {
   return typeof initial === 'string' ? initial : String(Object.keys(machine.states)[0]);
 };
 
-/** The guard names of an event's transitions in a stage; empty when the stage has no such event. */
-function guardsOf(machine: AnyStateMachine, stage: string, type: string): (string | undefined)[] {
+/** An event's transitions in a stage: by which guard, and whether they lead anywhere. Empty when the stage has no such event. */
+function transitionsOf(machine: AnyStateMachine, stage: string, type: string): { guard: string | undefined; isMove: boolean }[] {
   const own = machine.states[stage]?.transitions.get(type) ?? [];
   const everywhere = machine.root.transitions.get(type) ?? [];
-  return [...own, ...(own.length > 0 ? [] : everywhere)].map(({ guard }) => (guard === undefined ? undefined : typeof guard === 'string' ? guard : String((guard as { type?: unknown }).type)));
+  return [...own, ...(own.length > 0 ? [] : everywhere)].map(({ guard, target }) => ({
+    guard: guard === undefined ? undefined : typeof guard === 'string' ? guard : String((guard as { type?: unknown }).type), isMove: target !== undefined,
+  }));
+}
+
+/** Where the machine goes when this guard lets the event pass. What leads nowhere is not asked of it: that would be felt in a keystroke. */
+function stageAfter(machine: AnyStateMachine, from: string, event: ToolEvent, guard: string | undefined): string {
+  const snapshot = machine.resolveState({ value: from, context: { passing: new Set([guard]) } });
+  return String(transition(machine, snapshot, event as never)[0].value);
 }

@@ -10,7 +10,7 @@ export const start: Workflow['start'] = (document, options) => workflow.start(do
 export { machine };
 export { check } from './checks.js';
 export * from './document-type.js';
-export { entryOf, sectionOf } from './entries.js';
+export { standsIn } from './entries.js';
 export { genogramText } from './genogram-text.js';
 export { nextMap } from './next-map.js';
 export { offers } from './offers.js';

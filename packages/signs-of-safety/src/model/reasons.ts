@@ -6,7 +6,7 @@ import {
   NEVER_SET, aboutEntry, block, children, confirm, fieldsOf, hasAny, isChild, isCurrent, isPerson, mayAddFields, maySetEntry, nudge, personName,
   recordingReasons, said, sharingReasons, speakerOf, staysWhereUsed, targetOf, type Circumstances, type Reason, type Reasons,
 } from '@practice-kit/practice-tool/model';
-import { entriesOf, entryOf, mapOf, sectionOf } from './entries.js';
+import { entriesOf, mapOf, standsIn } from './entries.js';
 import { childrenNotAsked, currentDangers, dangersWithoutGoal, dangersWithoutScale, goalsWithoutDanger, saysWhoAndWhen } from './findings-of.js';
 import { recording, sharing } from './recording.js';
 import { SECTIONS, isSection } from './sections.js';
@@ -30,14 +30,14 @@ export const reasons: Reasons = {
 
   mayMove: (given) => aboutEntry(recording, given, (entry) => [
     ...block(!isSection(said(given.event, 'section')), 'no-such-section'), ...block(!isCurrent(entry), 'already-corrected', [entry.id]),
-    ...staysWhereUsed(entry, sectionOf(mapOf(given.document), entry.id) === said(given.event, 'section')),
+    ...staysWhereUsed(entry, standsIn(given.document, entry.id)?.section === said(given.event, 'section')),
   ]),
   maySet: (given) => {
     const id = targetOf(given.event);
     const fields = fieldsOf(given.event);
     const scale = mapOf(given.document).scales?.find((one) => one.id === id);
     if (scale) return block(hasAny(fields, NEVER_SET) || (hasAny(fields, ASKED) && scale.answers.length > 0), 'scale-answered', [id]);
-    const entry = entryOf(mapOf(given.document), id);
+    const entry = standsIn(given.document, id)?.entry;
     return entry ? maySetEntry(entry, given) : block(true, 'no-such-entry', [id]);
   },
   isEmpty: ({ document, event }) => {

@@ -22,7 +22,6 @@ export class EntryViews {
   targets: readonly { listId: string; label: string }[] = [];
   #views = new WeakMap<object, { view: StatementView; letters: string; findings: readonly FindingView[] }>();
   #lists = new Map<SectionName, List>();
-  readonly #counts = new WeakMap<object, number>();
   #taken: unknown;
   readonly #findings: FindingViews;
   #letters = new Map<string, string>();
@@ -58,12 +57,7 @@ export class EntryViews {
   }
 
   threadOf(letter: string): string { return threadOf(letter); }
-  count(section: SectionName): number {
-    const entries = this.#entries(section);
-    const counted = this.#counts.get(entries) ?? entries.filter(isShown).length;
-    this.#counts.set(entries, counted);
-    return counted;
-  }
+  hasAny(section: SectionName): boolean { return this.#entries(section).some(isShown); }
   findingsOf(id: string): readonly FindingView[] { return this.#findings.of(id); }
 
   /** The views of a section's entries that stand in no thread's row; the same array as long as none of them changed. */

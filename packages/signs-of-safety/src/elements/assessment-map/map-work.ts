@@ -2,7 +2,7 @@
 import type { Item } from '@practice-kit/documents';
 import type { EntryMoveEvent } from '@practice-kit/elements';
 import { ToolScreen, type Finding, type Sitting } from '@practice-kit/practice-tool';
-import { entryOf, sectionOf, SECTIONS, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
+import { SECTIONS, standsIn, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
 
 /** What only the map opens over itself. */
@@ -32,7 +32,11 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   get toolFindings(): readonly Finding[] { return this.inTheRoom ? NO_FINDINGS : this.noticed; }
   get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.threads[0]?.danger.id ?? 'rest'; }
 
-  override entryOf(id: string): Item | undefined { return entryOf(this.map, id); }
+  /** As it is shown: with its words, where they are written in another tool. */
+  override entryOf(id: string): Item | undefined {
+    const found = this.document && standsIn(this.document, id);
+    return found && (this.map[found.section] as Item[])[found.index];
+  }
   protected override wordsOf(id: string): string { return this.map.scales?.find((scale) => scale.id === id)?.question ?? super.wordsOf(id); }
 
   /** Takes the keyboard to something on the page, bringing its column into view first. */
@@ -42,7 +46,7 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   }
 
   #columnOf(anchor: string): 1 | 2 | 3 | undefined {
-    const section = this.document ? sectionOf(this.map, anchor) : undefined;
+    const section = this.document && standsIn(this.document, anchor)?.section;
     return section && SECTIONS[section].column;
   }
 

@@ -35,7 +35,7 @@ export function renderSection(tool: PracticeAssessmentMap, section: SectionName)
 export function renderStatedEmpty(tool: PracticeAssessmentMap, section: SectionName) {
   const { t, map, language, closedToChange } = tool;
   const emptiness = SECTIONS[section].statedEmpty;
-  if (!emptiness || tool.entryViews.count(section) > 0) return nothing;
+  if (!emptiness || tool.entryViews.hasAny(section)) return nothing;
   const said = statedEmpty(map, section as EmptySection);
   if (said) {
     return html`<p class="note" dir="auto">${t(`empty.${said.statement}`)}${said.reason ? html`. ${said.reason}` : nothing}
