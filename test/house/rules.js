@@ -105,7 +105,7 @@ export function lengthFaults(sources) {
 /** Ways in which text could become markup, code or a style attribute. The strict policy forbids them all. */
 const SINKS = [
   /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)/g, /\.innerHTML=\$\{/g, /\bunsafeHTML\b|\bunsafeSVG\b|\bunsafeStatic\b/g, /\binsertAdjacentHTML\b/g, /\bdocument\s*\.\s*write(?:ln)?\b/g,
-  /\beval\s*\(/g, /\bnew\s+Function\b/g, /\bset(?:Timeout|Interval)\s*\(\s*['"`]/g, /\bDOMParser\b/g, /\bsrcdoc\b/g, /\bcreateContextualFragment\b/g, /\bstyleMap\b/g,
+  /\beval\s*\(/g, /\bnew\s+Function\b/g, /\bset(?:Timeout|Interval)\s*\(\s*['"`]/g, /\bDOMParser\b/g, /\bsrcdoc\b/g, /\bscript[\w'"`\])]*\s*[?!]?\.(?:textContent|innerText|text|src)\s*=(?!=)/gi, /\bcreateContextualFragment\b/g, /\bstyleMap\b/g,
   /\bstyle=["']?\$\{/g, /<[a-z][^<>]*\sstyle=["'][^$]/g, /\sonclick=|\son[a-z]+="[^"]/g, /javascript:/g,
 ];
 /** Style text is made in one place only, from the tokens of themes. */

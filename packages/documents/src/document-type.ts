@@ -30,7 +30,7 @@ export interface DocumentType<Content = unknown> {
  * migrations are numbered 2, 3 … up to `version`, each name used once.
  * @throws TypeError naming the type and the step, for the author of the type.
  */
-export function defineDocumentType<Content>(definition: Omit<DocumentType<Content>, 'schema'> & { readonly schema: z.ZodMiniType }): DocumentType<Content> {
+export function defineDocumentType<Content>(definition: Omit<DocumentType<Content>, 'schema'> & { readonly schema: z.ZodMiniType<Content> | z.ZodMiniType }): DocumentType<Content> {
   const names = new Set<string>();
   definition.migrations.forEach((migration, index) => {
     if (migration.version !== index + 2) {

@@ -21,11 +21,20 @@ export class ToolStage {
     return this.#show(tool, window.document.createElement('div'));
   }
 
-  async openInForm(): Promise<{ form: HTMLFormElement; tool: Tool }> {
+  /** The first document as a page rendered on a server brings it. */
+  script(): HTMLScriptElement {
+    const script = window.document.createElement('script');
+    script.type = 'application/json';
+    script.append(JSON.stringify(this.fixtures.document));
+    return script;
+  }
+
+  async openInForm({ asScript = false } = {}): Promise<{ form: HTMLFormElement; tool: Tool }> {
     this.clear();
     const tool = this.#make();
     tool.name = 'document';
-    tool.document = this.fixtures.document;
+    if (asScript) tool.append(this.script());
+    else tool.document = this.fixtures.document;
     const form = window.document.createElement('form');
     await this.#show(tool, form);
     return { form, tool };

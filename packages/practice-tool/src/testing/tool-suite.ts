@@ -45,10 +45,7 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
 
   describe(`<${tag}> as any page may use it`, () => {
     test('opens the first document from a script child, with no host and no script of the page', async () => {
-      const script = window.document.createElement('script');
-      script.type = 'application/json';
-      script.textContent = JSON.stringify(first);
-      const tool = await stage.open({}, script);
+      const tool = await stage.open({}, stage.script());
       expectSame(JSON.stringify(tool.document), JSON.stringify(first), 'the document');
       expectThat(tool.stage !== '', 'It has no stage.');
       expectThat(Array.isArray(tool.findings), 'It has no findings.');
@@ -120,7 +117,8 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
     });
 
     test('shows a reader their copy and holds nothing else of the document, in no attribute, form or script (DP-15)', async () => {
-      const { form, tool } = await stage.openInForm();
+      const { form, tool } = await stage.openInForm({ asScript: true });
+      expectThat(tool.document?.id === first.id, 'It did not open its script child.');
       tool.reader = fixtures.reader;
       await stage.until(() => fixtures.given.every((one) => everyWord(tool).includes(one)), `Not all is there of: ${fixtures.given.join(' | ')}`);
       const page = everyWord(tool) + JSON.stringify([...new FormData(form).values()]) + tool.outerHTML;

@@ -42,8 +42,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     super.willUpdate(changed as never);
     this.#first ??= this.document;
     // Read, it does not stay in the page for whoever comes next.
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    if (script && this.keeper.session) script.textContent = '';
+    if (this.keeper.session) this.emptyScriptChild();
   }
 
   override readerName(reader: string): string {

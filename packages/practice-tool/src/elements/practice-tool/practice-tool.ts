@@ -247,6 +247,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       this.keeper.reopen();
     }
     if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
+    if (this.reader) this.emptyScriptChild();
     if (changed.has('reader') && this.hasUpdated) this.#form.write();
   }
 
@@ -278,9 +279,12 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     const script = this.querySelector(':scope > script[type="application/json"]');
     if (!script?.textContent) return;
     this.document = script.textContent;
-    // What a reader may not see does not stay in the page either.
-    if (this.reader) script.textContent = '';
   };
+
+  /** What somebody may not see does not stay in the page either. No text is set: a strict page takes none for a script. */
+  protected emptyScriptChild(): void {
+    this.querySelector(':scope > script[type="application/json"]')?.replaceChildren();
+  }
 
   #signed(event: ToolEvent): ToolEvent {
     return { by: this.actor, at: this.now(), ...event };
