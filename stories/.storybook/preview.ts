@@ -20,7 +20,7 @@ const withSurroundings: Decorator = (story, { globals }) => {
 
 const preview: Preview = {
   decorators: [withSurroundings],
-  parameters: { layout: 'fullscreen', a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: { layout: 'fullscreen', options: { storySort: { order: ['Where to start', 'Tools', ['Assessment map', 'Children’s tools', 'Conversation guide', 'Family plan', 'Reflection'], 'Workbench', 'Elements'] } }, a11y: { test: 'error' }, controls: { expanded: true } },
   initialGlobals: { theme: 'light', language: 'en', reading: 'words' },
   globalTypes: {
     theme: { description: 'Theme', toolbar: { title: 'Theme', items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }, { value: 'hollin-bay', title: 'An orange council' }, { value: 'kelderby', title: 'A red council' }] } },

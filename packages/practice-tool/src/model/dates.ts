@@ -26,8 +26,23 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 };
 
+/** Said before, and said again at every keystroke: a screen has few dates. */
+const said = new Map<string, string>();
+const SAID_LIMIT = 1000;
+
 /** A partial date (shapes.md K5) in words, as exactly as it was given; something that is no date is shown as it is. */
-export function formatDate(lang: string, date: string, style?: string): string {
+export function formatDate(lang: string, date: string, style = ''): string {
+  const key = `${lang} ${style} ${date}`;
+  let words = said.get(key);
+  if (words === undefined) {
+    words = inWords(lang, date, style);
+    if (said.size >= SAID_LIMIT) said.clear();
+    said.set(key, words);
+  }
+  return words;
+}
+
+function inWords(lang: string, date: string, style: string): string {
   const [, year, month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(date) ?? [];
   if (year === undefined) return date;
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
