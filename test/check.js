@@ -18,7 +18,7 @@ const LIMIT = 90 * 60_000;
 /** Said on the command line, and read by the parts that have a longer way: each says at its top what it leaves out without. */
 const WHOLE = 'whole';
 
-const builtTests = () => globSync('test/{case-system,embed,e2e,vendor,docs}/**/*.test.js', { cwd: root }).toSorted();
+const builtTests = () => globSync('test/{case-system,embed,e2e,vendor,docs,sandbox}/**/*.test.js', { cwd: root }).toSorted();
 
 /**
  * `after`: parts that must have ended first. `single`: the whole part is one check, by its exit code.

@@ -13,14 +13,14 @@ const suffix = version.replaceAll('.', '-');
 
 /** Primitives get the release in their tag: two releases on one page never share one (their own tags are first come, first served). */
 const sources = ['elements', 'practice-tool'].flatMap((name) => readdirSync(here(`../${name}/src`), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(here(`../${name}/src/${file}`), 'utf8')));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(here(`../${name}/src/${file}`), 'utf8'))).concat(['workbench', 'data-tool'].map((name) => readFileSync(here(`../${name}/src/define.ts`), 'utf8')));
 /** Registered at once (`defineElement('…')`), or with the part that brings them (`'…': PracticeDialog`). */
-const TAGS = [...new Set(sources.flatMap((code) => [...code.matchAll(/(?:defineElement\(|[{,]\s*)'(practice-[a-z-]+)'[,:]/g)].map(([, tag]) => tag)))];
-const TAG_USE = new RegExp(`(</?|(?:defineElement|querySelector(?:All)?)\\(['"]|[{,]\\s*['"])(${TAGS.join('|')})(?![\\w-])`, 'g');
+const TAGS = [...new Set(sources.flatMap((code) => [...code.matchAll(/(?:defineElement\(|[{,]\s*)'(practice-[a-z-]+)'[,:]/g)].map(([, tag]) => tag)))].filter((tag) => tag !== 'practice-workbench');
+const TAG_USE = new RegExp(`(</?|(?:defineElement|createElement|querySelector(?:All)?|closest|query)(?:<\\w+>)?\\(['"]|[{,]\\s*['"])(${TAGS.join('|')})(?![\\w-])`, 'g');
 
 const { packages } = JSON.parse(readFileSync(here('../layers.json'), 'utf8'));
 /** Whatever draws: everything the script-tag files are made from. */
-const OURS = new RegExp(`packages[\\\\/](?:elements|practice-tool|${Object.keys(packages).filter((name) => packages[name].level === 3).join('|')})[\\\\/]`);
+const OURS = new RegExp(`packages[\\\\/](?:elements|practice-tool|workbench|data-tool|${Object.keys(packages).filter((name) => packages[name].level === 3).join('|')})[\\\\/]`);
 /** In a stylesheet a tag stands by itself. */
 const TAG_IN_STYLES = new RegExp(`(?<![\\w'"-])(${TAGS.join('|')})(?![\\w-])`, 'g');
 
@@ -75,8 +75,8 @@ for (const name of readdirSync(here('src/entries')).map((file) => file.replace(/
 /** A page in windows-1252 must read the same file: nothing outside ASCII. */
 const integrity = {};
 for (const file of readdirSync(here('dist'), { recursive: true })) {
-  // dist/entries is what tsc wrote beside the types: no page asks for it.
-  if (!String(file).endsWith('.js') || String(file).startsWith('entries')) continue;
+  // dist/entries and dist/parts are what tsc wrote beside the types: no page asks for them.
+  if (!String(file).endsWith('.js') || /^(?:entries|parts)\b/.test(String(file))) continue;
   const path = here(`dist/${String(file)}`);
   const ascii = readFileSync(path, 'utf8').replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(path, ascii);

@@ -7,6 +7,8 @@ export const visits: PluginSource = {
     contributes: {
       commands: [{ command: 'visits.plan', title: 'Plan a visit' }, { command: 'visits.move', title: 'Move this visit' }],
       menus: { 'tool/title': [{ command: 'visits.plan', group: '1_visits' }], 'view/item': [{ command: 'visits.move', when: "viewItem == 'visit'" }] },
+      themes: [{ id: 'wexmoor.plum', label: 'Wexmoor plum', brand: '#6a2a6f' }],
+      viewsWelcome: [{ view: 'visits.planned', contents: 'No visits are planned yet.', commands: ['visits.plan'] }],
       viewsContainers: { panel: [{ id: 'visits', title: 'Visits', icon: '$(calendar)' }] },
       views: { visits: [{ id: 'visits.planned', name: 'Planned' }, { id: 'visits.next', name: 'The next one', type: 'form', visibility: 'collapsed' }] },
       configuration: {

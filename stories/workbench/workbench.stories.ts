@@ -38,7 +38,7 @@ const meta: Meta<Arguments> = {
       if (open) void bench.openDocument(harte.id);
     };
     return html`<practice-workbench case-id=${CASE} actor="w-amira" heading="Mia and Jayden" lang=${lang} data-theme=${globals['theme'] === 'dark' ? 'dark' : ''} procedures-href="#procedures"
-      .host=${host} .records=${records} .storage=${storage} .clock=${() => '2026-10-05T14:32:00+01:00'} .describe=${describe} ${ref(benchMade)}></practice-workbench>`;
+      .host=${host} .clock=${() => '2026-10-05T14:32:00+01:00'} .describe=${describe} ${ref(benchMade)}></practice-workbench>`;
   },
 };
 export default meta;
@@ -111,6 +111,26 @@ export const FirstSteps: Story = {
   play: async ({ canvasElement }) => {
     const { bench } = await benchIn(canvasElement);
     await bench.run('workbench.action.openWalkthrough');
+  },
+};
+
+/** What each plugin is, sees and brings. The council has switched one off for everybody. */
+export const Plugins: Story = {
+  args: { open: false, options: { configuration: { council: { values: { 'workbench.pluginsOff': ['wexmoor.visits'] } } } } },
+  play: async ({ canvasElement }) => {
+    const { bench } = await benchIn(canvasElement);
+    await bench.run('workbench.view.extensions');
+    await waitFor(() => expect(bench.shadowRoot!.querySelector('practice-plugin-list')!.shadowRoot!.querySelector('[data-plugin="wexmoor.visits"]')!.textContent).toMatch(/Switched off by the council|Diffoddwyd gan y cyngor/));
+  },
+};
+
+/** A plugin of the council’s brings its colours, kept readable. */
+export const Colours: Story = {
+  name: 'In the council’s colours', args: { options: { configuration: { council: { values: { 'workbench.colorTheme': 'wexmoor.plum' } } } } },
+  play: async ({ canvasElement }) => {
+    const { bench } = await benchIn(canvasElement);
+    await waitFor(() => expect(bench.tool?.localName).toBe('practice-assessment-map'), { timeout: 10_000 });
+    await waitFor(() => expect(getComputedStyle(bench.tool!).getPropertyValue('--practice-action')).not.toBe(''));
   },
 };
 

@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: the assessment map against the same page written by hand and against SurveyJS, measured in one run,
  * interleaved, as ratios. It reports and never fails: times depend on the machine, ratios hardly (DESIGN §6).
- * `node test/bench/run.js --profile` says instead where the kit's time goes; `--quick` measures with fewer rounds.
+ * `node test/bench/run.js --profile` says instead where the kit's time goes; `--quick` measures with fewer rounds, `--only=family-plan` one tool, `--only=host` the plugin host.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { buildPage, cache } from './build-page.js';
-import { embedSize, parts, primitiveSizes } from './sizes.js';
+import { measureHost } from './host.js';
+import { TOOL_FILES, embedSize, parts, primitiveSizes } from './sizes.js';
 import { profileMount, profileTyping } from './profile.js';
 import { mark, median, milliseconds, print } from './table.js';
 
@@ -18,6 +19,8 @@ const SIZES = [10, 100, 1000, 10_000];
 /** SurveyJS takes a quarter of a minute to mount a thousand: it is measured a few times, and typed into up to a hundred. */
 const SURVEYS = quick ? 2 : 3;
 const SURVEY_TYPED = 100;
+const OTHER_TOOLS = ['conversation-guide', 'family-plan', 'reflection', 'childs-session'];
+const only = /--only=([\w-]+)/.exec(process.argv.join(' '))?.[1];
 const rows = [];
 /** Said as it is measured too: the whole takes minutes. */
 const add = (what, measured, budget = '', met) => {
@@ -27,6 +30,11 @@ const add = (what, measured, budget = '', met) => {
 
 if (!existsSync(CHROMIUM)) {
   console.log('Chromium is not here, so nothing was measured. On Debian: apt-get install chromium');
+  process.exit(0);
+}
+if (only === 'host') {
+  await measureHost(add, { quick });
+  print(rows);
   process.exit(0);
 }
 await buildPage({ minify: !profiling });
@@ -53,12 +61,17 @@ try {
   if (profiling) {
     await profileMount(client, ask);
     await profileTyping(client, ask);
+  } else if (only) {
+    await measureTool(only, ask, client);
+    print(rows);
   } else {
     await measureMount(ask);
     await measureTyping(ask);
     await measurePause(ask, client);
     await measureMemory(ask, client);
+    for (const tag of OTHER_TOOLS) await measureTool(tag, ask, client);
     await measureSizes();
+    await measureHost(add, { quick });
     print(rows);
   }
 } finally {
@@ -109,6 +122,42 @@ async function measureTyping(ask) {
   add('  by hand', `grows ${growth('byHand').toFixed(2)} ×`);
 }
 
+/** Each of the other tools as the map: mounted, typed into, mounted and unmounted. Without SurveyJS, which takes a minute each. */
+async function measureTool(tag, ask, client) {
+  const [kit, byHand] = [`${tag}:kit`, `${tag}:byHand`];
+  const times = { kit: [], byHand: [] };
+  for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+    times.kit.push(...await ask('mount', kit, 1000));
+    times.byHand.push(...await ask('mount', byHand, 1000));
+  }
+  const mount = median(times.kit.slice(1)) / median(times.byHand.slice(1));
+  add(`<practice-${tag}>, 1,000 entries: by hand`, milliseconds(times.byHand.slice(1)));
+  add('  the kit', milliseconds(times.kit.slice(1)));
+  add('  the kit ÷ by hand', `${mount.toFixed(2)} ×`, '≤ 1.5 ×', mount <= 1.5);
+  const medians = {};
+  for (const count of SIZES) {
+    // Where it grows with every entry, ten thousand take minutes and say nothing new.
+    const before = medians[1000];
+    if (count > 1000 && before.kit > 5 * before.byHand) { add(`  a keystroke among ${count.toLocaleString('en')}`, 'not measured: it grows with every entry', '≤ 1.3 ×', false); continue; }
+    const typed = { kit: [], byHand: [] };
+    for (let round = 0; round < (quick ? 1 : 2); round += 1) {
+      for (const [name, contender] of [['kit', kit], ['byHand', byHand]]) {
+        await ask('open', contender, count);
+        await ask('type', 5);
+        typed[name].push(...await ask('type', quick || count > 1000 ? 15 : 30));
+        await ask('close');
+      }
+    }
+    medians[count] = { kit: median(typed.kit), byHand: median(typed.byHand) };
+    const ratio = medians[count].kit / medians[count].byHand;
+    add(`  a keystroke among ${count.toLocaleString('en')}`, `${ratio.toFixed(2)} × (the kit ${milliseconds(typed.kit)}, by hand ${milliseconds(typed.byHand)})`, '≤ 1.3 ×', ratio <= 1.3);
+  }
+  const most = Math.max(...Object.keys(medians).map(Number));
+  const growth = medians[most].kit / medians[10].kit;
+  add(`  a keystroke, from 10 to ${most.toLocaleString('en')}`, `grows ${growth.toFixed(2)} ×`, '≤ 2 ×', growth <= 2);
+  await measureMemory(ask, client, kit);
+}
+
 /** What waits for a pause in the typing (practice checks, the form's value) is not in a keystroke; it is counted here. */
 async function measurePause(ask, client) {
   for (const count of [1000, 10_000]) {
@@ -127,14 +176,15 @@ async function measurePause(ask, client) {
   }
 }
 
-async function measureMemory(ask, client) {
-  await ask('cycle', 100);
+async function measureMemory(ask, client, name = 'kit') {
+  const times = quick ? 200 : 1000;
+  await ask('cycle', 100, name);
   const before = await memory(client);
-  await ask('cycle', quick ? 200 : 1000);
+  await ask('cycle', times, name);
   const after = await memory(client);
   const nodes = after.nodes - before.nodes;
   const heap = (after.heap - before.heap) / 1000;
-  add('1,000 times mounted and unmounted: nodes', `${before.nodes} → ${after.nodes}`, 'back to the start', nodes <= 10);
+  add(`${name === 'kit' ? '' : '  '}${times.toLocaleString('en')} times mounted and unmounted: nodes`, `${before.nodes} → ${after.nodes}`, 'back to the start', nodes <= 10);
   add('  heap', `${(before.heap / 1e6).toFixed(2)} → ${(after.heap / 1e6).toFixed(2)} MB (${heap.toFixed(0)} kB)`, 'back to the start', heap <= before.heap / 1000 * 0.02);
   add('  listeners', `${before.listeners} → ${after.listeners}`, 'back to the start', after.listeners - before.listeners <= 5);
 }
@@ -151,12 +201,14 @@ async function memory(client) {
 
 async function measureSizes() {
   const kilobytes = (size) => `${size.toFixed(1)} kB`;
-  const embed = embedSize();
-  add('Size, minified and gzipped: one tool, whole', embed === undefined ? 'not built: npm run build' : kilobytes(embed), '≤ 45 kB', embed === undefined ? undefined : embed <= 45);
-  const names = { runtime: 'shared runtime (lit, xstate, zod, immer)', kit: "the kit's shared packages", tool: 'the tool on top', words: "the tool's words" };
-  for (const { name, size } of await parts()) {
-    const budget = { runtime: 30, tool: 12 }[name];
-    add(`  ${names[name] ?? name}`, kilobytes(size), budget ? `≤ ${budget} kB` : '', budget ? size <= budget : undefined);
+  const names = { runtime: 'shared runtime (lit, xstate, zod, immer)', kit: "the kit's shared packages", tool: 'the tool on top, with what comes later', words: "the tool's words" };
+  for (const tag of Object.keys(TOOL_FILES)) {
+    const embed = embedSize(tag);
+    add(`Size of <${tag}>, whole from the start, minified and gzipped`, embed === undefined ? 'not built: npm run build' : kilobytes(embed), '≤ 45 kB', embed === undefined ? undefined : embed <= 45);
+    for (const { name, size } of await parts(tag)) {
+      const budget = { runtime: 30, tool: 12 }[name];
+      add(`  ${names[name] ?? name}`, kilobytes(size), budget ? `≤ ${budget} kB` : '', budget ? size <= budget : undefined);
+    }
   }
   for (const { name, alone, own } of await primitiveSizes()) add(`  <${name}>`, `${kilobytes(alone)} (${kilobytes(own)} without the shared looks)`, '≤ 3 kB', alone <= 3);
 }

@@ -16,9 +16,15 @@ async function chunks(entry, options, output = {}) {
   return [built].flat().flatMap((one) => one.output).filter((one) => one.type === 'chunk');
 }
 
-/** The embed file as it was built; `undefined` when it was not. */
-export function embedSize() {
-  const file = `${root}packages/embed/dist/practice-assessment-map.js`;
+/** The script-tag files, and the package each tool is in. */
+export const TOOL_FILES = {
+  'practice-assessment-map': 'signs-of-safety', 'practice-conversation-guide': 'restorative-practice', 'practice-family-plan': 'family-group-conference',
+  'practice-reflection': 'motivational-interviewing', 'practice-childs-session': 'childrens-tools',
+};
+
+/** A script-tag file as it was built; `undefined` when it was not. */
+export function embedSize(tag) {
+  const file = `${root}packages/embed/dist/${tag}.js`;
   return existsSync(file) ? gzipped(readFileSync(file)) : undefined;
 }
 
@@ -41,12 +47,13 @@ export async function primitiveSizes() {
 }
 
 /** The whole tool in the parts a page could share: others' libraries as far as they are used, the kit's own packages, the tool. */
-export async function parts() {
+export async function parts(tag) {
+  const own = TOOL_FILES[tag];
   const group = (name, test, priority) => ({ name, test, priority });
-  const built = await chunks(`${root}packages/embed/src/entries/practice-assessment-map.ts`, { preserveEntrySignatures: false }, {
+  const built = await chunks(`${root}packages/embed/src/entries/${tag}.ts`, { preserveEntrySignatures: false }, {
     codeSplitting: { includeDependenciesRecursively: false, groups: [
       group('runtime', /node_modules[\\/](?:\.pnpm[\\/])?(?:lit|@lit|xstate|zod|immer)/, 4), group('others', /node_modules/, 3),
-      group('kit', /packages[\\/](?:documents|elements|practice-tool|plugin-api|themes)[\\/]/, 2), group('words', /signs-of-safety[\\/]src[\\/]wording[\\/]en/, 2), group('tool', /signs-of-safety[\\/]src[\\/](?!wording)/, 1),
+      group('kit', /packages[\\/](?:documents|elements|practice-tool|plugin-api|themes)[\\/]/, 2), group('words', new RegExp(`${own}[\\\\/]src[\\\\/]wording[\\\\/]en`), 2), group('tool', new RegExp(`${own}[\\\\/]src[\\\\/](?!wording)`), 1),
     ] },
   });
   return built.map(({ name, code, modules }) => ({ name, size: gzipped(code), modules: Object.entries(modules).map(([id, module]) => [id.replace(/.*(packages|node_modules)[\\/]/, ''), module.code?.length ?? 0]) }));

@@ -52,3 +52,31 @@ export function attackDocument(id, strings) {
   const filled = fill(complete(), () => strings[next++ % strings.length]);
   return { ...filled, id, stages: [{ id, state: 'shaping' }], content: { ...filled.content, id } };
 }
+
+/** Beside those: whatever has a space in it was written by a person. A date and an id have none. */
+const isWritten = (key, value) => TEXTS.has(key) || ALSO.has(key) || /\s/.test(value);
+const ALSO = new Set([
+  'language', 'culture', 'budget', 'weapons', 'pattern', 'injuries', 'howMuch', 'if', 'then', 'note', 'target', 'iSaid', 'focus', 'quote', 'what', 'how', 'needs', 'food', 'change', 'prepared',
+  'childSaid', 'childSays', 'childReason', 'result', 'whoIsThere', 'whereToSit', 'format', 'keptWhere', 'describedByWorker', 'roleInRoom', 'ifItSlips', 'howWeWillKnow', 'explanation', 'engagement',
+]);
+
+/** The paths of every text a person wrote in a document of whatever type. */
+export function textPaths(document) {
+  const paths = [];
+  const walk = (value, key, path) => {
+    if (typeof value === 'string') { if (isWritten(key, value)) paths.push(path); }
+    else if (value !== null && typeof value === 'object') for (const [name, one] of Object.entries(value)) walk(one, Array.isArray(value) ? key : name, [...path, name]);
+  };
+  for (const part of ['case', 'people', 'flags', 'content']) walk(document[part], part, [part]);
+  return paths;
+}
+
+/** The same document with these strings in those places, in turn. @param {readonly string[]} strings */
+export function written(document, paths, strings) {
+  const made = structuredClone(document);
+  paths.forEach((path, place) => {
+    const holder = path.slice(0, -1).reduce((node, name) => node[name], made);
+    holder[path.at(-1)] = strings[place % strings.length];
+  });
+  return made;
+}

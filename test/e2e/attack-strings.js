@@ -23,6 +23,12 @@ const collected = existsSync(COLLECTION) ? JSON.parse(readFileSync(COLLECTION, '
 /** @type {string[]} every one of them once; none is empty */
 export const attackStrings = Array.from(new Set([...OWN, ...collected.flatMap(({ value }) => (value?.trim() ? [value] : []))]));
 
+/** Harmless words of the same kinds: what their pages are made of is what every other's may be made of. */
+export const harmless = [
+  ['Ordinary words.\nA second line.'], ['“Ordinary words, as they were said.”'],
+  ['Short', '0', ' two words ', 'He is aggressive and neglectful, a risk, and always attends appointments. She must engage and comply. There is domestic abuse.', 'x'.repeat(400), 'اردو کے الفاظ'],
+];
+
 /** A few that are typed by hand, key by key: the ones of our own that a keyboard can type. */
 export const typedStrings = OWN.slice(0, 12);
 

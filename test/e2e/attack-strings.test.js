@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, serve } from '../browser/launch.js';
 import { attackDocument, places } from './attack-documents.js';
-import { attackBytes, attackStrings, typedStrings } from './attack-strings.js';
+import { attackBytes, attackStrings, harmless, typedStrings } from './attack-strings.js';
+import { watchedPage } from './attack-page.js';
 import { openMap, signIn, startCaseSystem, until } from './case-system.js';
-import { installHelpers, installWatch } from './in-page.js';
 
 const family = '/families/case-harte/';
 const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_chunk, index) => list.slice(index * size, (index + 1) * size));
@@ -15,11 +15,6 @@ const alone = chunks(attackStrings, places);
 /** Strings of every kind in every field, one under another: few enough at once that a page that escapes them can still be opened. */
 const everywhere = attackStrings.filter((_string, index) => index < 36 || index % 20 === 0);
 const together = chunks(everywhere, 70).map((strings) => [strings.join('\n')]);
-/** Harmless words of the same kinds: what their pages are made of is what every other's may be made of. */
-const harmless = [
-  ['Ordinary words.\nA second line.'], ['“Ordinary words, as they were said.”'],
-  ['Short', '0', ' two words ', 'He is aggressive and neglectful, a risk, and always attends appointments. She must engage and comply. There is domestic abuse.', 'x'.repeat(400), 'اردو کے الفاظ'],
-];
 
 /** A worker's way to the record API without a browser. */
 async function apiOf(address, worker) {
@@ -29,32 +24,6 @@ async function apiOf(address, worker) {
   return {
     put: (id, body) => fetch(`${address}/api/records/${id}`, { method: 'PUT', headers: { cookie, 'x-csrf-token': csrfToken, 'if-none-match': '*' }, body }),
     get: (id) => fetch(`${address}/api/records/${id}`, { headers: { cookie } }),
-  };
-}
-
-/** A page that is watched: what ran, what was refused, what was made, and what was asked for elsewhere. */
-async function watchedPage(browser, address, width = 1280) {
-  const page = await browser.newPage();
-  await page.setViewport({ width, height: 900 });
-  await page.evaluateOnNewDocument(installHelpers);
-  await page.evaluateOnNewDocument(installWatch);
-  const elsewhere = [];
-  // The browser's own pictures, of a date field say, are data: one that came from a string would be refused by the policy.
-  page.on('request', (request) => { if (!request.url().startsWith(`${address}/`) && !request.url().startsWith('data:')) elsewhere.push(request.url()); });
-  page.on('dialog', (dialog) => { if (dialog.type() !== 'beforeunload') elsewhere.push(`a ${dialog.type()}`); void dialog.accept(); });
-  return {
-    page,
-    /** Empty where nothing was more than text. @param {Set<string>} [allowed] */
-    async problems(allowed, marks) {
-      const { ran, refused, isWhole, made } = await page.evaluate((given) => {
-        const { watch, inPage } = globalThis;
-        return { ran: watch.ran, refused: watch.refused, isWhole: watch.prototype === Object.getOwnPropertyNames(Object.prototype).join(), made: given ?? inPage.marks() };
-      }, marks);
-      return [
-        ...ran.map((name) => `${name} ran`), ...refused.map((what) => `the policy refused ${what}`), ...elsewhere.splice(0).map((what) => `it asked for ${what}`),
-        ...(isWhole ? [] : ['Object.prototype was changed']), ...(allowed ? made.filter((mark) => !allowed.has(mark)).map((mark) => `it made ${mark}`) : []),
-      ];
-    },
   };
 }
 

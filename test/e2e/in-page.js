@@ -17,7 +17,7 @@ export function installHelpers() {
     elements: () => [...elements(document)],
     isSeen,
     nameOf,
-    tool: () => document.querySelector('practice-assessment-map'),
+    tool: () => document.querySelector('practice-assessment-map, practice-conversation-guide, practice-family-plan, practice-reflection, practice-childs-session'),
     /** The first control of a kind whose name begins so, and which can be seen. */
     find: (tag, name) => inPage.elements().find((element) => element.localName === tag && nameOf(element).startsWith(name) && isSeen(element)),
     focused: () => {

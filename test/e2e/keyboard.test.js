@@ -4,9 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { launch } from '../browser/launch.js';
 import { startCaseSystem, until } from './case-system.js';
 import { installHelpers } from './in-page.js';
-
-/** More than there are places for the keyboard on the page. */
-const MOST_TABS = 400;
+import { handsOn } from './keyboard-hands.js';
 
 void describe('A whole visit with the keyboard alone', () => {
   let system;
@@ -18,61 +16,18 @@ void describe('A whole visit with the keyboard alone', () => {
     page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.evaluateOnNewDocument(installHelpers);
+    hands = handsOn(page);
   });
   after(async () => {
     await browser?.close();
     await system?.end();
   });
 
-  /** Where the keyboard is. */
-  const focus = () => page.evaluate(() => {
-    const element = globalThis.inPage.focused();
-    if (!element || element === document.body || element === document.documentElement) return { tag: 'body', name: '', isVisible: false };
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isOnScreen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    const row = element.closest('.entry');
-    return {
-      tag: element.localName, name: globalThis.inPage.nameOf(element), entry: row?.querySelector('.text, .words, .said')?.textContent ?? '',
-      isVisible: isOnScreen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2, why: `${outlineStyle} ${outlineWidth} ${isOnScreen}`,
-    };
-  });
-  const step = () => page.evaluate(async () => {
-    await globalThis.inPage.tool()?.updateComplete;
-    await new Promise((next) => { requestAnimationFrame(() => setTimeout(next, 30)); });
-  });
-  /** The rule of this whole file: the keyboard is somewhere, and it can be seen where. */
-  async function whereItIs(after) {
-    await step();
-    const now = await focus();
-    assert.notEqual(now.tag, 'body', `The keyboard is nowhere after: ${after}`);
-    assert.ok(now.isVisible, `It cannot be seen where the keyboard is after: ${after} (${now.tag} “${now.name}”, ${now.why})`);
-    return now;
-  }
-  /** Goes on with Tab until the keyboard is on what is looked for. */
-  async function tabTo(what, isIt) {
-    for (let presses = 0; presses < MOST_TABS; presses += 1) {
-      await page.keyboard.press('Tab');
-      const now = await focus();
-      // Past the last one the keyboard is in the browser's own bars, and then at the top again.
-      if (now.tag === 'body') continue;
-      assert.ok(now.isVisible, `It cannot be seen where the keyboard is: ${now.tag} “${now.name}” (${now.why})`);
-      if (isIt(now)) return now;
-    }
-    throw new Error(`The keyboard does not come to ${what}.`);
-  }
+  let hands;
+  /** These are done by whichever hands are at the page. */
+  const [whereItIs, tabTo, pressOn, chord, isDialogOpen] = ['whereItIs', 'tabTo', 'pressOn', 'chord', 'isDialogOpen'].map((name) => (...given) => hands[name](...given));
   const named = (tag, name) => (now) => now.tag === tag && now.name.startsWith(name);
-  async function pressOn(tag, name) {
-    await tabTo(`“${name}”`, named(tag, name));
-    await page.keyboard.press('Enter');
-  }
-  const map = () => page.evaluate(() => globalThis.inPage.tool().document.content);
-  const chord = async (modifier, key) => {
-    await page.keyboard.down(modifier);
-    await page.keyboard.press(key);
-    await page.keyboard.up(modifier);
-  };
-  const isDialogOpen = () => page.evaluate(() => globalThis.inPage.elements().some((element) => element.localName === 'dialog' && element.open));
+  const map = () => hands.content();
 
   void it('from signing in to the open map', async () => {
     await page.goto(`${system.address}/sign-in`);

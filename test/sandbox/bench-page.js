@@ -1,8 +1,7 @@
 // What a sandboxed plugin costs: one start, one call against a bare port's round trip in the same place, and many at once.
+import { CommandRegistry } from 'virtual:lumino';
+import { createHost } from '../../packages/plugin-host/src/host/create-host.ts';
 import { hostUnderTest } from './check-page/host-under-test.js';
-
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-const rounded = (number, digits = 3) => Number(number.toFixed(digits));
 
 /** A frame of no origin with a worker in it that gives back what it is given, and nothing else. */
 async function bareEcho() {
@@ -25,6 +24,29 @@ async function bareEcho() {
   return { echo: (value) => new Promise((done) => { answered = done; port1.postMessage(value); }), end: () => frame.remove() };
 }
 
+/** A plugin of the page: no sandbox. */
+async function hostWith(handler) {
+  const manifest = { publisher: 'bench', name: 'bench', version: '1.0.0', displayName: 'Bench', description: 'For measuring.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js', contributes: { commands: [{ command: 'bench.add', title: 'Add' }] } };
+  const host = createHost({ plugins: [{ manifest, load: async () => ({ activate: ({ subscriptions }, { commands }) => void subscriptions.push(commands.registerCommand('bench.add', handler)) }) }] });
+  await host.start();
+  if (await host.commands.executeCommand('bench.add', 1) !== 2) throw new Error('The command does not answer.');
+  return host;
+}
+
+function luminoWith(handler) {
+  const registry = new CommandRegistry();
+  registry.addCommand('bench.add', { execute: ({ number }) => handler(number) });
+  return (number) => registry.execute('bench.add', { number });
+}
+
+/** Enough calls to be seen by the coarsest clock. */
+const CALLS = 20_000;
+async function timeOf(run) {
+  const start = performance.now();
+  for (let call = 0; call < CALLS; call += 1) await run(call);
+  return performance.now() - start;
+}
+
 async function perCall(work, count = 1000) {
   for (let warm = 0; warm < 200; warm += 1) await work();
   const start = performance.now();
@@ -32,31 +54,61 @@ async function perCall(work, count = 1000) {
   return (performance.now() - start) / count;
 }
 
+const startAndCall = async (host) => {
+  const start = performance.now();
+  await host.commands.executeCommand('peer.greet', 'Nia');
+  return performance.now() - start;
+};
+
+/** Times in milliseconds; what is compared takes turns, so that all meet the same weather. */
 globalThis.practiceBench = {
-  async calls() {
+  async commands(rounds) {
+    const found = {};
+    for (const [kind, handler] of Object.entries({ 'at once': (number) => number + 1, later: async (number) => number + 1 })) {
+      const host = await hostWith(handler);
+      const map = new Map([['bench.add', handler]]);
+      const ways = { map: (number) => map.get('bench.add')(number), kit: (number) => host.commands.executeCommand('bench.add', number), ...(CommandRegistry ? { lumino: luminoWith(handler) } : {}) };
+      found[kind] = { map: [], kit: [], lumino: [] };
+      for (let round = -3; round < rounds; round += 1) {
+        for (const [way, run] of Object.entries(ways)) {
+          const time = await timeOf(run);
+          if (round >= 0) found[kind][way].push(time);
+        }
+      }
+      await host.dispose();
+    }
+    return found;
+  },
+  async calls(rounds) {
     const bare = await bareEcho();
     const { host, end } = await hostUnderTest(['peer']);
     await host.commands.executeCommand('peer.greet', 'Nia');
-    const [ports, commands] = [[], []];
-    // In turn, so that both meet the same weather.
-    for (let round = 0; round < 5; round += 1) {
-      ports.push(await perCall(() => bare.echo('Nia')));
-      commands.push(await perCall(() => host.commands.executeCommand('peer.greet', 'Nia')));
+    const [port, command] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      port.push(await perCall(() => bare.echo('Nia')));
+      command.push(await perCall(() => host.commands.executeCommand('peer.greet', 'Nia')));
     }
     bare.end();
     await end();
-    return { 'bare port, round trip (ms)': rounded(median(ports)), 'sandboxed command (ms)': rounded(median(commands)), ratio: rounded(median(commands) / median(ports), 2) };
+    return { port, command };
   },
-  async starts() {
-    const starts = [];
-    for (let round = 0; round < 11; round += 1) {
-      const { host, end } = await hostUnderTest(['peer'], { keepsSpare: false });
+  /** `bare`: a frame with a worker and its first answer. `cold`: nothing is there. `ready`: the page has stood for a moment. */
+  async starts(rounds) {
+    const [bare, cold, ready] = [[], [], []];
+    for (let round = 0; round < rounds; round += 1) {
       const start = performance.now();
-      await host.commands.executeCommand('peer.greet', 'Nia');
-      starts.push(performance.now() - start);
-      await end();
+      const { echo, end } = await bareEcho();
+      await echo('Nia');
+      bare.push(performance.now() - start);
+      end();
+      for (const [times, keepsSpare] of [[cold, false], [ready, true]]) {
+        const made = await hostUnderTest(['peer'], { keepsSpare });
+        await new Promise((done) => { setTimeout(done, 1500); });
+        times.push(await startAndCall(made.host));
+        await made.end();
+      }
     }
-    return { 'start and first call, first (ms)': rounded(starts[0], 0), 'start and first call, median (ms)': rounded(median(starts), 0), 'slowest (ms)': rounded(Math.max(...starts), 0) };
+    return { bare, cold, ready };
   },
   async many(count) {
     for (let made = 0; made < count; made += 1) {

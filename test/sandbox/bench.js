@@ -1,21 +1,35 @@
 /**
- * `node test/sandbox/bench.js`: prints what the sandbox costs in each engine. Measures; fails nothing.
+ * What the sandbox costs in each engine, for `npm run bench`; `node test/sandbox/bench.js` prints these rows alone. Measures; fails nothing.
  * Memory is the proportional size of all of the browser's processes, before and after ten plugins (Linux).
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { mark, median, milliseconds, print } from '../bench/table.js';
 import { engines, openBrowser } from './open-browser.js';
 import { serveCaseSystem } from './servers.js';
 
-const [{ output: [{ code }] }] = await build({
-  configFile: false, logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' }, resolve: { conditions: ['source', 'production', 'module', 'browser'] },
+/** Lumino is measured where it is installed, and nobody needs it otherwise. */
+const lumino = {
+  name: 'lumino', resolveId: (id) => (id === 'virtual:lumino' ? '\0lumino' : undefined),
+  load: (id) => (id === '\0lumino' ? `export ${fileOf('@lumino/commands') ? `{ CommandRegistry } from ${JSON.stringify(fileOf('@lumino/commands'))}` : 'const CommandRegistry = undefined'};` : undefined),
+};
+function fileOf(name) {
+  try {
+    return fileURLToPath(import.meta.resolve(name));
+  } catch {
+    return undefined;
+  }
+}
+const bundledPage = async () => (await build({
+  configFile: false, plugins: [lumino], logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' }, resolve: { conditions: ['source', 'production', 'module', 'browser'] },
   build: { write: false, target: 'es2022', lib: { entry: fileURLToPath(new URL('bench-page.js', import.meta.url)), formats: ['es'] } },
-});
+}))[0].output[0].code;
 const echo = `const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = ({ ports: [port] }) => { port.onmessage = ({ data }) => port.postMessage(data); }'], { type: 'text/javascript' })));
 addEventListener('message', ({ ports }) => worker.postMessage(0, [ports[0]])); parent.postMessage('ready', '*');`;
 const MANY = 10;
+const later = (time) => new Promise((done) => { setTimeout(done, time); });
 
 function megabytesOf(root) {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n').map((row) => row.trim().split(/\s+/).map(Number));
@@ -31,18 +45,48 @@ function megabytesOf(root) {
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-for (const engine of engines) {
-  const system = await serveCaseSystem({ extra: { '/check-page/bench.html': '<!doctype html><title>Bench</title><body><script type="module" src="/bench/bench.js"></script></body>', '/bench/bench.js': code, '/bench/echo.html': `<!doctype html><title>Echo</title><body><script>${echo}</script></body>` } });
-  const browser = await openBrowser(engine);
+/** `add` takes a row: what, measured, budget, met. */
+export async function measureSandbox(add, { quick = false } = {}) {
+  const code = await bundledPage();
+  for (const engine of engines) {
+    const system = await serveCaseSystem({ extra: { '/check-page/bench.html': '<!doctype html><title>Bench</title><body><script type="module" src="/bench/bench.js"></script></body>', '/bench/bench.js': code, '/bench/echo.html': `<!doctype html><title>Echo</title><body><script>${echo}</script></body>` } });
+    const browser = await openBrowser(engine);
+    try {
+      await measureEngine(add, engine, { system, browser, quick });
+    } catch (error) {
+      add(`The sandbox in ${engine}`, `could not be measured: ${error.message}`);
+    } finally {
+      await browser.end();
+      await system.end();
+    }
+  }
+}
+
+async function measureEngine(add, engine, { system, browser, quick }) {
   await browser.go(`${system.address}/check-page/bench.html`);
-  const figures = await browser.run('return { ...await practiceBench.starts(), ...await practiceBench.calls() };');
+  const waited = 'while (!globalThis.practiceBench) await new Promise((done) => setTimeout(done, 20)); return await practiceBench';
+  for (const [kind, { map, kit, lumino: theirs }] of Object.entries(await browser.run(`${waited}.commands(...args);`, quick ? 15 : 40))) {
+    const ratio = median(kit) / median(map);
+    add(`A command whose handler answers ${kind} ÷ a call through a Map (${engine})`, `${ratio.toFixed(2)} ×`, '≤ 2 ×', ratio <= 2);
+    add("  Lumino's registry ÷ a call through a Map", theirs.length > 0 ? `${(median(theirs) / median(map)).toFixed(2)} ×` : 'not installed: @lumino/commands');
+  }
+  const { port, command } = await browser.run(`${waited}.calls(...args);`, quick ? 3 : 5);
+  const calls = median(command) / median(port);
+  add(`A command in the sandbox ÷ a round trip on a bare port (${engine})`, `${calls.toFixed(2)} × (${median(command).toFixed(3)} and ${median(port).toFixed(3)} ms)`);
+  const { bare, cold, ready } = await browser.run(`${waited}.starts(...args);`, quick ? 5 : 11);
+  add('  start and first call, as a user sees it: a frame stands ready', `${milliseconds(ready)}, ${(median(ready) / median(bare)).toFixed(2)} × a bare frame and worker`, '≤ 250 ms', median(ready) <= 250);
+  add('  the first of a page, nothing ready', `${milliseconds(cold)}, ${(median(cold) / median(bare)).toFixed(2)} × a bare frame and worker (${median(bare).toFixed(0)} ms)`);
   await browser.go(`${system.address}/check-page/bench.html`);
-  await new Promise((done) => { setTimeout(done, 1500); });
+  await later(1500);
   const before = megabytesOf(browser.process);
-  await browser.run(`await practiceBench.many(${MANY}); return true;`);
-  await new Promise((done) => { setTimeout(done, 1500); });
-  figures['memory of one plugin (MB)'] = Number(((megabytesOf(browser.process) - before) / MANY).toFixed(1));
-  console.log(engine, figures);
-  await browser.end();
-  await system.end();
+  await browser.run(`${waited}.many(...args);`, MANY);
+  await later(1500);
+  const size = (megabytesOf(browser.process) - before) / MANY;
+  add('  memory of one plugin', `${size.toFixed(1)} MB`, '≤ 6 MB', size <= 6);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rows = [];
+  await measureSandbox((what, measured, budget = '', met) => { console.error(`${what}: ${measured}`); rows.push([what, measured, budget, mark(met)]); }, { quick: process.argv.includes('--quick') });
+  print(rows);
 }

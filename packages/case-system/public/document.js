@@ -1,6 +1,6 @@
 /** What a vendor's page adds to the tool: where it is saved, where unsaved work is kept, and the server's clock. */
 const tool = document.querySelector('[data-kit]');
-const { csrf, kit, now } = tool.dataset;
+const { csrf, family, kit, now, record } = tool.dataset;
 // The tool's own script, which the page has loaded: held to its hash there.
 const { browserBackups, httpRecords } = await import(kit);
 
@@ -21,6 +21,20 @@ if (answer.ok) {
   });
 }
 tool.dataset.ready = 'true';
+
+// What the family's other documents say can be used here, and is looked up there (WB-R01): once the tool is in use, and again
+// whenever somebody comes back to this tab. A copy has its words in it already.
+if (family) (globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 500)))(() => { void followFamily(); });
+
+async function followFamily() {
+  const { followSources } = await import('/kit/family-sources.js');
+  const sources = followSources({ records: tool.records, caseId: family, except: record, href: (id) => `/families/${encodeURIComponent(family)}/documents/${encodeURIComponent(id)}/` });
+  let last = Promise.resolve();
+  const refresh = () => { last = last.then(async () => { tool.sources = await sources(); }).catch(() => { /* They are as they were; when this tab is looked at again it is tried again. */ }); };
+  refresh();
+  addEventListener('focus', refresh);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+}
 
 addEventListener('beforeunload', (event) => {
   if (tool.isDirty) {

@@ -3,14 +3,20 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { Database, RecordRow } from './database.js';
-import { keptAs } from './document-types.js';
+import { kept as reflectionExample } from '@practice-kit/motivational-interviewing/fixtures';
+import { NO_SETTINGS, type CouncilSettings } from './council-settings.js';
+import { TEAM, type Database, type RecordRow } from './database.js';
+import { isOwnersOwn, keptAs } from './document-types.js';
+import { familySources } from './family-sources.js';
 import { fileResponse, integrityOf } from './files.js';
 import { documentPage } from './pages/document-page.js';
 import { familiesPage, familyPage } from './pages/family-pages.js';
 import type { Frame } from './pages/layout.js';
 import { messagePage, proceduresPage, signInPage } from './pages/plain-pages.js';
+import { linesPage, reflectionsPage } from './pages/reflection-pages.js';
 import { versionsPage } from './pages/versions-page.js';
+import { workbenchPage } from './pages/workbench-page.js';
+import { pluginCheck, pluginFrame } from './plugin-check.js';
 import { recordsApi } from './records-api.js';
 import { isSameOrigin, onlyThisMachine } from './request-guards.js';
 import { securityHeaders } from './security-headers.js';
@@ -28,6 +34,8 @@ export interface Services {
   readonly kitDirectory: string;
   /** Where this system's own stylesheet and page script are. */
   readonly publicDirectory: string;
+  /** What the council has set for the workbench; undefined: it could not be read. */
+  councilSettings?(): CouncilSettings | undefined;
 }
 export interface Variables { signedIn: SignedIn | undefined; language: Language }
 type Environment = { Variables: Variables };
@@ -38,9 +46,12 @@ const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as cons
 export function createApp(services: Services): Hono<Environment> {
   const { database, now } = services;
   const app = new Hono<Environment>();
+  // With a policy of its own.
+  app.route('/', pluginFrame());
   app.use(securityHeaders);
   app.get('/healthz', (context) => context.text('ok'));
   app.use(onlyThisMachine);
+  app.route('/', pluginCheck());
   app.get('/kit/:file{.+}', (context) => fileResponse(services.kitDirectory, context.req.param('file'), context.req.header('if-none-match')));
   app.get('/page/:file{.+}', (context) => fileResponse(services.publicDirectory, context.req.param('file'), context.req.header('if-none-match')));
 
@@ -89,6 +100,15 @@ export function createApp(services: Services): Hono<Environment> {
 
   app.get('/', (context) => context.html(familiesPage(frame(context), database.casesOf(context.get('signedIn')!.worker.id))));
 
+  /** A worker's own, and nobody else's (DP-14): that they look is not written down, for it would be counted (MI-R01). */
+  app.get('/my/reflections/', (context) => {
+    const { worker } = context.get('signedIn')!;
+    return context.html(reflectionsPage(frame(context), {
+      families: database.casesOf(worker.id).filter(({ id }) => database.readerOf(id, worker.id) === TEAM), now: now(), integrity: integrityOf(services.kitDirectory, 'practice-reflection.js'),
+      example: reflectionExample.content.by === worker.id ? JSON.stringify(reflectionExample) : undefined,
+    }));
+  });
+
   /** Allocation, at every page of a family. Not allocated and no such family are one answer (DP-12), written down without content. */
   app.use('/families/:caseId/*', async (context, next) => {
     const found = database.case(context.req.param('caseId'));
@@ -114,6 +134,7 @@ export function createApp(services: Services): Hono<Environment> {
     const kept = keptAs(record.type);
     if (!kept) return message(context, 'notFound', 404);
     audit(context, action, record.id, 'allowed');
+    if (kept.isOwnersOwn) return context.html(linesPage(frame(context), record, document));
     return context.html(documentPage(frame(context), { record, kept, document, now: now(), integrity: integrityOf(services.kitDirectory, `${kept.tag}.js`), ...more }));
   };
 
@@ -124,12 +145,22 @@ export function createApp(services: Services): Hono<Environment> {
       const view = viewFor(record, database.document(record.id)!, readerOf(context, family.id));
       return view ? [{ record, view }] : [];
     });
-    return context.html(familyPage(frame(context), family, shown.map(({ record }) => record), shown[0]?.view.document));
+    return context.html(familyPage(frame(context), family, shown.map(({ record }) => record), shown.find(({ record }) => !isOwnersOwn(record.type))?.view.document, readerOf(context, family.id) === TEAM));
+  });
+  /** For whoever works on the documents themselves. Whoever holds a copy reads it on its own page. */
+  app.get('/families/:caseId/workbench/', (context) => {
+    const family = database.case(context.req.param('caseId'))!;
+    const isTeam = readerOf(context, family.id) === TEAM;
+    audit(context, 'opened-workbench', family.id, isTeam ? 'allowed' : 'refused');
+    if (!isTeam) return message(context, 'notFound', 404);
+    const council = services.councilSettings ? services.councilSettings() : NO_SETTINGS;
+    if (!council) return message(context, 'settingsUnread', 500);
+    return context.html(workbenchPage(frame(context), { family, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-workbench.js'), council }));
   });
   app.get('/families/:caseId/documents/:id/', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));
     const reader = record && readerOf(context, record.caseId);
-    const view = reader && viewFor(record, database.document(record.id)!, reader);
+    const view = reader && viewFor(record, database.document(record.id)!, reader, () => familySources(database, record));
     return view ? page(context, record, view.document, 'opened', view.isCopy ? { reader } : {}) : message(context, 'notFound', 404);
   });
   app.get('/families/:caseId/documents/:id/versions', (context) => {

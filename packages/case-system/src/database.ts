@@ -12,6 +12,8 @@ export interface CaseRow { readonly id: string; readonly title: string; readonly
 export interface RecordRow { readonly id: string; readonly caseId: string; readonly type: string; readonly etag: string; readonly savedAt: string; readonly savedBy: string }
 export interface Version { readonly version: number; readonly savedAt: string; readonly savedBy: string; readonly sha256: string }
 export interface NewVersion { readonly id: string; readonly caseId: string; readonly type: string; readonly document: string; readonly by: string; readonly at: string }
+/** A record that is its owner's and nobody else's. No date, no name, no versions: there is nothing here to count by (MI-R01). */
+export interface OwnRow { readonly id: string; readonly type: string; readonly etag: string; readonly document: string }
 type Step = string | ((database: Database) => void);
 export type Written =
   | { readonly kind: 'saved'; readonly etag: string; readonly savedAt: string }
@@ -40,6 +42,9 @@ const MIGRATIONS: readonly Step[] = [
    CREATE TRIGGER fixed_unchanged BEFORE UPDATE ON fixed BEGIN SELECT RAISE(ABORT, 'kept as it is'); END;
    CREATE TRIGGER fixed_kept BEFORE DELETE ON fixed BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
   (database) => database.fixEveryVersion(),
+  // What is a worker's own (DP-14): the newest text of it and no other, and gone when they delete it (DP-52). It is found by its
+  // owner and its id together, so that nobody learns from any answer that somebody else has one.
+  `CREATE TABLE own_records (owner TEXT NOT NULL REFERENCES workers, id TEXT NOT NULL, type TEXT NOT NULL, version INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (owner, id)) STRICT;`,
 ];
 
 export class Database {
@@ -47,7 +52,7 @@ export class Database {
 
   constructor(file: string) {
     this.#sqlite = new DatabaseSync(file);
-    this.#sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;');
+    this.#sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;');
     this.transaction(() => {
       const { user_version: at } = this.#one<{ user_version: number }>('PRAGMA user_version')!;
       for (const step of MIGRATIONS.slice(at)) {
@@ -146,6 +151,31 @@ export class Database {
     for (const [key, says] of fixedBy(JSON.parse(document) as PracticeDocument, this.fixed(id))) this.#run('INSERT INTO fixed VALUES (?, ?, ?)', id, key, says);
   }
 
+  // ---- what is a worker's own ---------------------------------------------------------------------------------------
+
+  ownRecords(owner: string): OwnRow[] { return this.#all(`${OWN} WHERE owner = ? ORDER BY rowid DESC`, owner); }
+  ownRecord(owner: string, id: string): OwnRow | undefined { return this.#one(`${OWN} WHERE owner = ? AND id = ?`, owner, id); }
+
+  /**
+   * Keeps this text on top of the one its owner had, and lets that go; without a text, nothing is kept any more. Undefined: it is
+   * not there to be changed.
+   */
+  writeOwn({ owner, id, type, document }: { readonly owner: string; readonly id: string; readonly type: string; readonly document: string | undefined }, etag: string | undefined): { readonly kind: 'saved'; readonly etag: string } | { readonly kind: 'conflict'; readonly theirs: OwnRow } | undefined {
+    const found = this.ownRecord(owner, id);
+    if (document !== undefined && found?.document === document) return { kind: 'saved', etag: found.etag };
+    if (found && found.etag !== etag) return { kind: 'conflict', theirs: found };
+    // What its owner deleted, they may still undo.
+    if (!found && document !== undefined && etag !== undefined && etag !== GONE) return undefined;
+    const version = found ? numberOf(found.etag) + 1 : 1;
+    this.transaction(() => {
+      if (document === undefined) this.#run('DELETE FROM own_records WHERE owner = ? AND id = ?', owner, id);
+      else this.#run('INSERT INTO own_records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, document = excluded.document', owner, id, type, version, document);
+    });
+    // The log in which a write first lies would keep what was let go for a while.
+    this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return { kind: 'saved', etag: document === undefined ? GONE : `"${version}"` };
+  }
+
   // ---- what was done ----------------------------------------------------------------------------------------------
 
   audit({ at, workerId, action, about, outcome }: AuditEntry): void { this.#run('INSERT INTO audit VALUES (?, ?, ?, ?, ?)', at, workerId, action, about, outcome); }
@@ -168,5 +198,8 @@ export class Database {
 
 const numberOf = (etag: string): number => Number(etag.slice(1, -1));
 
+/** Of a record that is not there any more. */
+const GONE = '"0"';
+const OWN = `SELECT id, type, '"' || version || '"' AS etag, document FROM own_records`;
 const RECORD = `SELECT r.id, r.case_id AS caseId, r.type, '"' || r.version || '"' AS etag, v.saved_at AS savedAt, coalesce(w.name, v.saved_by) AS savedBy
   FROM records r JOIN record_versions v ON v.record_id = r.id AND v.version = r.version LEFT JOIN workers w ON w.id = v.saved_by`;

@@ -3,6 +3,7 @@ import type { DocumentType } from '@practice-kit/documents';
 import { documentType as assessmentMap } from '@practice-kit/signs-of-safety/model';
 import { documentType as familyPlan } from '@practice-kit/family-group-conference/model';
 import { documentType as conversation } from '@practice-kit/restorative-practice/model';
+import { documentType as reflection } from '@practice-kit/motivational-interviewing/model';
 import { documentType as childrensTools } from '@practice-kit/childrens-tools/model';
 import type { Word } from './words.js';
 
@@ -12,16 +13,20 @@ export interface Kept {
   readonly tag: string;
   /** What a document of this type is called here. */
   readonly title: Word;
+  /** A worker's own (DP-14): a family's record holds only what its owner put there, and nobody writes it as a document. */
+  readonly isOwnersOwn: boolean;
 }
 
 /** The cast: a type's own content is narrower than the any-content that a list of types holds. */
-const kept = (documentType: unknown, tag: string, title: Word): Kept => ({ documentType: documentType as DocumentType, tag, title });
+const kept = (documentType: unknown, tag: string, title: Word, isOwn = false): Kept => ({ documentType: documentType as DocumentType, tag, title, isOwnersOwn: isOwn });
 
 export const KEPT: readonly Kept[] = [
   kept(assessmentMap, 'practice-assessment-map', 'map'),
   kept(familyPlan, 'practice-family-plan', 'plan'),
   kept(conversation, 'practice-conversation-guide', 'conversation'),
   kept(childrensTools, 'practice-childs-session', 'childsSession'),
+  kept(reflection, 'practice-reflection', 'fromReflection', true),
 ];
 export const TYPES: readonly DocumentType[] = KEPT.map(({ documentType }) => documentType);
 export const keptAs = (type: string): Kept | undefined => KEPT.find(({ documentType }) => documentType.type === type);
+export const isOwnersOwn = (type: string): boolean => keptAs(type)?.isOwnersOwn === true;

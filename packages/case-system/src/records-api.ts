@@ -2,23 +2,22 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS, readDocument, type ReadIssue } from '@practice-kit/documents';
+import { answerJson, problem, utf8, type Refused } from './answers.js';
 import type { Services, Variables } from './app.js';
 import { TEAM } from './database.js';
-import { TYPES } from './document-types.js';
+import { isOwnersOwn, TYPES } from './document-types.js';
+import { familySources } from './family-sources.js';
+import { ownerRecordsApi } from './owner-records-api.js';
 import { isSameOrigin } from './request-guards.js';
 import { backupKey, sameToken } from './sessions.js';
 import { alterations } from './unalterable.js';
 import { viewFor } from './views.js';
 
 type Environment = { Variables: Variables };
-type Outcome = 'allowed' | 'refused' | 'conflict' | 'invalid' | 'forged';
+type Outcome = 'allowed' | 'conflict' | 'invalid' | Refused;
 
-/** A refusal says why in one word, and where; never what was written there. */
-const problem = (reason: string, issues: readonly ReadIssue[] = []) => ({ reason, issues });
-const json = (context: Context, body: string, status: 200 | 412, etag: string) =>
-  context.body(body, status, { 'Content-Type': 'application/json; charset=utf-8', ETag: etag });
-
-export function recordsApi({ database, secret, now }: Services): Hono<Environment> {
+export function recordsApi(services: Services): Hono<Environment> {
+  const { database, secret, now } = services;
   const api = new Hono<Environment>();
 
   api.use(async (context, next) => {
@@ -45,16 +44,21 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
     if (!found || !database.readerOf(found.id, context.get('signedIn')!.worker.id)) return refuse(context, 'listed', found?.id);
     write(context, 'listed', found.id, 'allowed');
     const reader = database.readerOf(found.id, context.get('signedIn')!.worker.id)!;
-    return context.json(database.recordsOf(found.id).filter((record) => viewFor(record, database.document(record.id)!, reader)).map(({ id, type, etag, savedAt, savedBy }) => ({ id, type, etag, savedAt, savedBy })));
+    // What somebody put on the record from a reflection is a copy of nothing here: it may be used elsewhere.
+    return context.json(database.recordsOf(found.id).flatMap((record) => {
+      const view = viewFor(record, database.document(record.id)!, reader);
+      const { id, type, etag, savedAt, savedBy } = record;
+      return view ? [{ id, type, etag, savedAt, savedBy, ...(view.isCopy && !isOwnersOwn(type) ? { isCopy: true } : {}) }] : [];
+    }));
   });
 
   api.get('/records/:id', (context) => {
     const found = database.record(context.req.param('id'));
     const reader = found && database.readerOf(found.caseId, context.get('signedIn')!.worker.id);
-    const view = found && reader && viewFor(found, database.document(found.id)!, reader);
+    const view = found && reader && viewFor(found, database.document(found.id)!, reader, () => familySources(database, found));
     if (!view) return refuse(context, 'opened', found?.id);
     write(context, 'opened', found.id, 'allowed');
-    return json(context, view.document, 200, found.etag);
+    return answerJson(context, view.document, 200, found.etag);
   });
 
   api.put('/records/:id', bodyLimit({ maxSize: LIMITS.bytes, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
@@ -81,6 +85,8 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
     // A new record, or one that is not there to be changed: only in a family of this worker's.
     if (!found && (caseId === undefined || etag !== undefined || database.readerOf(caseId, worker.id) !== TEAM)) return refuse(context, 'saved', undefined);
     if (!read.ok) return invalid(read.reason, read.issues);
+    // What is on a family's record of a reflection comes there from its owner's own, and no other way.
+    if (isOwnersOwn(read.document.type)) return invalid('not-sealed', [{ path: ['type'], message: 'This is its owner’s own (DP-14). It is stored sealed, under /api/own.' }]);
     if (read.document.id !== id || (found && (read.document.type !== found.type || read.document.case?.id !== found.caseId))) {
       return invalid('invalid', [{ path: [], message: 'The document’s id, type and family are those of its record.' }]);
     }
@@ -93,20 +99,13 @@ export function recordsApi({ database, secret, now }: Services): Hono<Environmen
       write(context, 'saved', id, result.kind === 'saved' ? 'allowed' : 'conflict');
       return result;
     });
-    if (written.kind === 'conflict') return json(context, written.theirs.document, 412, written.theirs.etag);
+    if (written.kind === 'conflict') return answerJson(context, written.theirs.document, 412, written.theirs.etag);
     return context.json({ etag: written.etag, savedAt: written.savedAt }, 200, { ETag: written.etag, 'Last-Saved-At': written.savedAt });
   });
 
   api.get('/backup-key', (context) => context.json({ key: backupKey(secret, context.get('signedIn')!.worker.id) }));
 
+  api.route('/own', ownerRecordsApi(services));
   api.notFound((context) => context.json(problem('not-allowed'), 404));
   return api;
-}
-
-function utf8(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

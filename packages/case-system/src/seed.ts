@@ -11,6 +11,7 @@ const WORKERS = [
   { id: 'w-beth', name: 'Beth Lacey', role: 'health visitor' },
   { id: 'w-joel', name: 'Joel Whitcombe', role: 'family support worker' },
   { id: 'w-ruth', name: 'Ruth Okafor', role: 'family hub manager' },
+  { id: 'w-nadia', name: 'Nadia Rahman', role: 'social worker' },
   { id: 'w-owen', name: 'Owen Marsh', role: 'social worker, another team' },
 ] as const;
 

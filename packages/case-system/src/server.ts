@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from './app.js';
 import { councilNow } from './clock.js';
+import { readCouncilSettings } from './council-settings.js';
 import { Database } from './database.js';
 import { seed } from './seed.js';
 import { readSecret } from './sessions.js';
@@ -35,7 +36,7 @@ const LAST_ANSWERS = 2000;
 export async function startServer({ dataDirectory, port, now = councilNow }: ServerOptions): Promise<RunningServer> {
   const { database, secret } = openRecords(dataDirectory, now);
   const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-  const app = createApp({ database, secret, now: () => now(), kitDirectory: here('../../embed/dist'), publicDirectory: here('../public') });
+  const app = createApp({ database, secret, now: () => now(), kitDirectory: here('../../embed/dist'), publicDirectory: here('../public'), councilSettings: () => readCouncilSettings(dataDirectory) });
   const server: ServerType = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
   try {
     await new Promise<void>((resolve, reject) => {

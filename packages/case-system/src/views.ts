@@ -1,5 +1,5 @@
 /** What a worker may see of a stored document: the team the document itself, anyone else the copy made for them. */
-import { copyFor, readDocument, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
+import { copyWithReferences, readDocument, referencesIn, type DocumentType, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
 import { TEAM } from './database.js';
 import { keptAs } from './document-types.js';
 
@@ -10,18 +10,23 @@ export interface View { readonly document: string; readonly isCopy: boolean }
  * A copy is made here, by removing (DP-15): what it leaves out never reaches that worker's browser. Nothing when it cannot be
  * made, or when nothing of it is for this reader: then it is not listed for them either.
  */
-export function viewFor({ type }: { readonly type: string }, document: string, reader: string): View | undefined {
+export function viewFor({ type }: { readonly type: string }, document: string, reader: string, sources?: Sources): View | undefined {
   const kept = keptAs(type);
-  return kept && viewOf(kept.documentType, document, reader);
+  // Of what is a worker's own, a family's record has only what they put there: the team's, as it is.
+  if (kept?.isOwnersOwn && reader === TEAM) return { document, isCopy: false };
+  return kept && viewOf(kept.documentType, document, reader, sources);
 }
 
-export function viewOf(type: DocumentType, document: string, reader: string): View | undefined {
+/** What of the family's other documents may be used here: asked for where a copy is made. Without it, what is used is left out. */
+export type Sources = () => readonly ReferenceSource[];
+
+export function viewOf(type: DocumentType, document: string, reader: string, sources: Sources = () => []): View | undefined {
   const whole: View = { document, isCopy: false };
   if (reader === TEAM && !type.readers.holds) return whole;
   const read = readDocument(document, [type]);
   if (!read.ok) return undefined;
   if (reader === TEAM && isTeamsOwn(type, read.document)) return whole;
-  const { copy, leftOut } = copyFor(read.document, reader, type);
+  const { copy, leftOut } = copyWithReferences(read.document, reader, type, referencesIn(read.document.content).length > 0 ? sources() : []);
   return leftOut.some(({ path }) => path.length === 0) ? undefined : { document: JSON.stringify(copy), isCopy: true };
 }
 

@@ -45,7 +45,8 @@ describe.each(KINDS)('A new plugin that is %s', (kind: PluginKind) => {
   });
 
   it('is whole: document type, machine, checks, words in two languages, tests; and no word of a template is left in it', () => {
-    expect(result.ok && result.files).toEqual(expect.arrayContaining(['.gitignore', 'package.json', 'plugin.json', 'src/plugin.ts', 'src/model/document-type.ts', 'src/model/machine.ts', 'src/model/checks.ts', 'src/wording/en.ts', 'src/wording/cy.ts']));
+    const parts = { trusted: ['src/model/document-type.ts', 'src/model/machine.ts', 'src/model/checks.ts', 'src/wording/en.ts', 'src/wording/cy.ts'], sandboxed: ['schema.json', 'screen.json', 'src/checks.ts'] };
+    expect(result.ok && result.files).toEqual(expect.arrayContaining(['.gitignore', 'README.md', 'package.json', 'plugin.json', 'src/plugin.ts', 'src/examples/version-1.json', ...parts[kind]]));
     const left = (result.ok ? result.files : []).filter((path) => /__\w+__/.test(path) || /__\w+__/.test(readFileSync(join(folder, path), 'utf8')));
     expect(left).toEqual([]);
   });
@@ -69,9 +70,9 @@ describe.each(KINDS)('A new plugin that is %s', (kind: PluginKind) => {
   }, SLOW);
 });
 
-describe('The element of a new plugin', () => {
-  it('shows itself in a browser as the suite for every tool asks', async () => {
-    const { ok, said } = await run(join(scaffolds, 'trusted'), '@web/test-runner/dist/bin.js', '--config', 'sources.browser.config.js');
+describe('What people see of a new plugin', () => {
+  it.each(KINDS)('that is %s shows itself in a browser as the suite for every tool asks', async (kind) => {
+    const { ok, said } = await run(join(scaffolds, kind), '@web/test-runner/dist/bin.js', '--config', 'sources.browser.config.js');
     expect(ok, said).toBe(true);
     expect(Number([...said.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1])).toBeGreaterThan(12);
   }, SLOW);

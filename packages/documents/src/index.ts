@@ -7,6 +7,7 @@ export * from './merge-documents.js';
 export * from './copies/reader-rules.js';
 export * from './copies/copy-for.js';
 export * from './references/references.js';
+export * from './references/follow-sources.js';
 export * from './records/record-provider.js';
 export * from './records/memory-records.js';
 export * from './records/browser-records.js';

@@ -7,11 +7,12 @@ import { openSession } from './sessions/open-session.js';
 
 const entries = { in: 'n1', list: 'entries' };
 const later = { in: 'n1', list: 'later' };
+const asked = { in: 'n1', under: ['meeting'], list: 'asked' };
 const ids = fc.constantFrom('h1', 'h2', 'h3', 'h4', 'gone', '__proto__');
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ op: fc.constant('add' as const), to: fc.constantFrom(entries, later), value: fc.record({ id: ids, text: fc.string() }), before: ids }),
+  fc.record({ op: fc.constant('add' as const), to: fc.constantFrom(entries, later, asked), value: fc.record({ id: ids, text: fc.string() }), before: ids }),
   fc.record({ op: fc.constant('set' as const), id: ids, path: fc.constantFrom(['text'], ['place', 'text'], ['__proto__', 'x']), value: fc.option(fc.string(), { nil: undefined }) }),
-  fc.record({ op: fc.constant('move' as const), id: ids, to: fc.constantFrom(entries, later), before: ids }),
+  fc.record({ op: fc.constant('move' as const), id: ids, to: fc.constantFrom(entries, later, asked), before: ids }),
   fc.record({ op: fc.constant('remove' as const), id: ids }),
 );
 
@@ -30,6 +31,15 @@ describe('An operation finds what it changes by its id', () => {
   it('an id is used once, and is for good (K1)', () => {
     expect(applyOperations(notes(), [{ op: 'add', to: later, value: { id: 'h1', text: 'Again' } }])).toMatchObject({ ok: false, reason: 'id-taken' });
     expect(applyOperations(notes(), [{ op: 'set', id: 'h1', path: ['id'], value: 'h9' }])).toMatchObject({ ok: false, reason: 'id-taken' });
+  });
+
+  it('a list in something that has no id of its own is found by the way that leads there, which is made when it is not there yet', () => {
+    const added = applyOperations(notes(), [{ op: 'add', to: asked, value: { id: 'q1', text: 'Who does bedtime?' } }, { op: 'move', id: 'h2', to: asked, before: 'q1' }, { op: 'set', id: 'q1', path: ['text'], value: 'Who does bedtimes?' }]);
+    expect(added.ok && added.document.content).toMatchObject({ meeting: { asked: [{ id: 'h2' }, { id: 'q1', text: 'Who does bedtimes?' }] } });
+    expect(added.ok && textsOf(added.document)).toEqual(['Nobody was home']);
+    expect(applyOperations(notes(), [{ op: 'add', to: { in: 'n1', under: ['purpose'], list: 'asked' }, value: { id: 'q1' } }])).toEqual({ ok: false, reason: 'no-such-list', id: 'n1' });
+    expect(applyOperations(notes({ meeting: { asked: 'nothing' } }), [{ op: 'add', to: asked, value: { id: 'q1' } }])).toMatchObject({ ok: false, reason: 'no-such-list' });
+    expect(applyOperations(notes(), [{ op: 'add', to: { in: 'n1', under: ['__proto__'], list: 'asked' }, value: { id: 'q1' } }]).ok).toBe(false);
   });
 
   it('never leads out of the document', () => {

@@ -1,12 +1,15 @@
 /**
  * What is written down, addressed by id: the only way a document changes.
  * A list is addressed by the id of the object that holds it and the field name (`map-harte-2`, `harm`);
+ * a list in an object without an id is addressed from the nearest one that has an id, by the keys that lead there
+ * (`fgc-harte`, under `meeting`, `questions`);
  * the document itself is addressed by its own id or '' (`people`, `flags`, `stages`, `checkAnswers`, `copies`).
  */
 import { Immer, enablePatches, freeze, type Draft, type Patch } from 'immer';
 import type { PracticeDocument } from './practice-document.js';
 
-export interface ListAddress { readonly in: string; readonly list: string }
+/** `under`: fixed keys from the object with the id to the one that holds the list, made where they are not there yet. */
+export interface ListAddress { readonly in: string; readonly under?: readonly string[]; readonly list: string }
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
 export type Operation =
@@ -90,21 +93,22 @@ type Of<Op extends Operation['op']> = Extract<Operation, { op: Op }>;
 
 const prepareAdd: Step<Of<'add'>> = (document, { to, value, before }) => {
   let taken: string | undefined;
-  if (!NOT_ADDRESSED.has(to.list)) walk(value, ['new'], (id) => { if (locate(document, id)) taken ??= id; });
+  const path = pathOf(to);
+  if (!path.some((key) => NOT_ADDRESSED.has(key))) walk(value, ['new'], (id) => { if (locate(document, id)) taken ??= id; });
   if (taken !== undefined) return fail('id-taken', taken);
   const holder = locate(document, to.in);
   if (!holder) return fail('no-such-id', to.in);
-  const old = own(at(document, holder), to.list) ?? undefined;
-  if (OUT_OF_BOUNDS.has(to.list) || (old !== undefined && !Array.isArray(old))) return fail('no-such-list', to.in);
-  const list = (old ?? []) as unknown[];
+  const old = isWay(at(document, holder), path) ? (reach(at(document, holder), path) ?? []) : undefined;
+  if (!Array.isArray(old)) return fail('no-such-list', to.in);
+  const list = old as unknown[];
   const index = placeOf(list, before);
   return {
     recipe: (draft) => {
-      const node = at(draft, holder);
-      if (old) become(node[to.list] as unknown[], list, list.toSpliced(index, 0, value));
+      const node = makeWay(draft, holder, path);
+      if (node[to.list]) become(node[to.list] as unknown[], list, list.toSpliced(index, 0, value));
       else node[to.list] = [value];
     },
-    added: value, where: [...holder, to.list, index],
+    added: value, where: [...holder, ...path, index],
   };
 };
 
@@ -127,19 +131,10 @@ const prepareSet: Step<Of<'set'>> = (document, { id, path, value }) => {
   const isAddressed = !path.some((key) => NOT_ADDRESSED.has(String(key)));
   // An id is for good.
   if (last === 'id' && isAddressed) return fail('id-taken', id);
-  let node: unknown = at(document, where);
-  for (const [depth, key] of path.entries()) {
-    if (depth > 0) node = own(node as Node, path[depth - 1]!) ?? {};
-    if (!isPlaceIn(node, key)) return fail('no-such-list', id);
-  }
-  if (last === undefined) return fail('no-such-list', id);
+  if (last === undefined || !isWay(at(document, where), path)) return fail('no-such-list', id);
   return {
     recipe: (draft) => {
-      let target = at(draft, where);
-      for (const key of path.slice(0, -1)) {
-        if (own(target, key) == null) target[key] = {};
-        target = target[key] as Node;
-      }
+      const target = makeWay(draft, where, path);
       if (value !== undefined) target[last] = value;
       else if (Array.isArray(target)) target.splice(Number(last), 1);
       else delete target[last];
@@ -147,6 +142,25 @@ const prepareSet: Step<Of<'set'>> = (document, { id, path, value }) => {
     ...(isAddressed ? { added: value } : {}), where: [...where, ...path],
   };
 };
+
+/** From the object that has the id to the list. */
+const pathOf = ({ under = [], list }: ListAddress): readonly string[] => [...under, list];
+
+/** Whether something may stand at the end of a path; what is not there on the way is made. */
+function isWay(node: unknown, path: Path): boolean {
+  return path.every((key, depth) => isPlaceIn(reach(node, path.slice(0, depth)) ?? {}, key));
+}
+const reach = (node: unknown, path: Path): unknown => path.reduce<unknown>((one, key) => own((one ?? {}) as Node, key), node);
+
+/** The object that holds the last key of a path. */
+function makeWay(draft: Draft<PracticeDocument>, where: Path, path: Path): Node {
+  let target = at(draft, where);
+  for (const key of path.slice(0, -1)) {
+    if (own(target, key) == null) target[key] = {};
+    target = target[key] as Node;
+  }
+  return target;
+}
 
 /** Through a text, or past the end of a list, there is nothing to set. */
 const isPlaceIn = (node: unknown, key: string | number): boolean =>
@@ -160,7 +174,7 @@ function inSteps(document: PracticeDocument, operation: Operation): Operation[] 
   const { id, to, before } = operation;
   const from = locate(document, id);
   const holder = locate(document, to.in);
-  const isInPlace = holder && from?.slice(0, -1).join('\n') === [...holder, to.list].join('\n');
+  const isInPlace = holder && from?.slice(0, -1).join('\n') === [...holder, ...pathOf(to)].join('\n');
   if (!from || isInPlace) return [operation];
   return [{ op: 'remove', id }, { op: 'add', to, value: at(document, from) as Json, ...(before === undefined ? {} : { before }) }];
 }

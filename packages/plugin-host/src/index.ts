@@ -31,6 +31,7 @@ export { type ManifestResult, type PluginManifest, readManifest } from './manife
 export { servePlugin, type PluginSideOptions } from './plugin-side/plugin-side.js';
 export type { RegisteredPlugin } from './registry/plugin-registry.js';
 export type { PluginRuntime, PluginSource } from './registry/plugin-source.js';
+export { type DataToolFiles, type DataToolResult, readDataTool } from './screen/read-data-tool.js';
 export { memoryStorage, type StorageProvider, type StoredValue, type TextStore, textStorage } from './storage/storage-provider.js';
 export { parseWhen } from './when/parse-when.js';
 export { type WhenAlternative, type WhenAnswer, WhenClause, type WhenContext } from './when/when-clause.js';

@@ -5,6 +5,7 @@ import { PracticeContributedView } from './elements/contributed-view/contributed
 import { PracticeDataForm } from './elements/data-form/data-form.js';
 import { PracticeInputBox } from './elements/input-box/input-box.js';
 import { PracticeWorkbench } from './elements/practice-workbench/practice-workbench.js';
+import { PracticePluginList } from './elements/plugin-list/plugin-list.js';
 import { PracticeQuickPick } from './elements/quick-pick/quick-pick.js';
 import { PracticeSettingsEditor } from './elements/settings-editor/settings-editor.js';
 import { PracticeShortcutsEditor } from './elements/shortcuts-editor/shortcuts-editor.js';
@@ -20,5 +21,6 @@ defineElement('practice-input-box', PracticeInputBox);
 defineElement('practice-contributed-view', PracticeContributedView);
 defineElement('practice-settings-editor', PracticeSettingsEditor);
 defineElement('practice-shortcuts-editor', PracticeShortcutsEditor);
+defineElement('practice-plugin-list', PracticePluginList);
 defineElement('practice-walkthroughs', PracticeWalkthroughs);
 defineElement('practice-workbench', PracticeWorkbench);

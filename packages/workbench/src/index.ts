@@ -4,6 +4,7 @@ export { AnswerEvent, PracticeInputBox, type Question } from './elements/input-b
 export type { RecordLook } from './elements/practice-workbench/documents-list.js';
 export { PracticeWorkbench, type Place } from './elements/practice-workbench/practice-workbench.js';
 export type { ToolElement } from './elements/practice-workbench/tool-element.js';
+export { PracticePluginList } from './elements/plugin-list/plugin-list.js';
 export { PickEvent } from './elements/quick-pick/quick-pick.events.js';
 export { type PickItem, type PickRequest, PracticeQuickPick } from './elements/quick-pick/quick-pick.js';
 export { PracticeSettingsEditor } from './elements/settings-editor/settings-editor.js';

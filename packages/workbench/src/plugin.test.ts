@@ -13,7 +13,7 @@ describe('What the workbench contributes', () => {
       const host = createHost({ plugins: [workbenchPlugin], lang });
       expect(host.plugins.problems).toEqual([]);
       for (const { id, title } of KIT_COMMANDS) expect(host.command(id)?.title).toBe(words[title]);
-      expect(host.configuration.settings().map(({ property }) => property.title)).toEqual([words['setting.theme'], words['setting.density'], words['setting.reading'], words['setting.restore'], words['setting.order'], words['setting.removed']]);
+      expect(host.configuration.settings().map(({ property }) => property.title)).toEqual([words['setting.theme'], words['setting.density'], words['setting.reading'], words['setting.restore'], words['setting.order'], words['setting.removed'], words['setting.colours'], words['setting.off']]);
       expect(JSON.stringify([host.configuration.settings(), host.walkthroughs.all()])).not.toContain('"%');
     }
   });

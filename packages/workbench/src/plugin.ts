@@ -28,6 +28,9 @@ export const KIT_COMMANDS = [
   { id: 'workbench.action.openSettings', title: 'command.settings', keys: ['ctrl+,'] },
   { id: 'workbench.action.openGlobalKeybindings', title: 'command.shortcuts', keys: ['ctrl+k ctrl+s'] },
   { id: 'workbench.action.openWalkthrough', title: 'command.walkthroughs' },
+  { id: 'workbench.view.extensions', title: 'command.plugins', keys: ['ctrl+shift+x'] },
+  { id: 'workbench.action.exportCopy', title: 'command.export', needs: 'hasExporters' },
+  { id: 'workbench.action.selectTheme', title: 'command.colours', needs: 'hasThemes' },
   { id: 'notifications.clearAll', title: 'command.clearMessages' },
 ] as const satisfies readonly KitCommand[];
 export type KitCommandId = (typeof KIT_COMMANDS)[number]['id'];
@@ -39,20 +42,20 @@ const choice = (name: 'theme' | 'density' | 'reading', values: readonly string[]
   type: 'string', enum: ['page', ...values], default: 'page', title: said(`setting.${name}`), description: said(`setting.${name}.about`),
   enumDescriptions: ['page', ...values].map((value) => said(`setting.${name}.${value}` as Word)),
 });
-const parts = (name: 'order' | 'removed') => ({ type: 'array', items: { type: 'string' }, uniqueItems: true, default: [], scope: 'council', title: said(`setting.${name}`), description: said(`setting.${name}.about`) });
+const parts = (name: 'order' | 'removed' | 'off') => ({ type: 'array', items: { type: 'string' }, uniqueItems: true, default: [], scope: 'council', title: said(`setting.${name}`), description: said(`setting.${name}.about`) });
 const mac = (keys: string): string => keys.replaceAll('ctrl', 'cmd');
 
 export const workbenchPlugin: PluginSource = {
   origin: 'kit',
   manifest: {
-    publisher: 'practice-kit', name: 'workbench', version: '1.0.0', displayName: 'Workbench', description: 'The screen around the documents.', engines: { 'practice-kit': '^1.0.0' },
+    publisher: 'practice-kit', name: 'workbench', version: '1.0.0', displayName: said('work.name'), description: said('work.about'), engines: { 'practice-kit': '^1.0.0' },
     contributes: {
       commands: KIT_COMMANDS.map(({ id, title, ...more }) => ({ command: id, title: said(title), ...('needs' in more ? { enablement: more.needs } : {}) })),
       keybindings: KIT_COMMANDS.flatMap(({ id, ...more }) => ('keys' in more ? more.keys.map((key) => ({ command: id, key, mac: mac(key) })) : [])),
       // It would open what is open.
       menus: { commandPalette: [{ command: 'workbench.action.showCommands', when: 'false' }] },
       configuration: {
-        title: 'Workbench',
+        title: said('settings.own'),
         properties: {
           'workbench.theme': choice('theme', ['auto', 'light', 'dark']),
           'workbench.density': choice('density', ['desk', 'large']),
@@ -60,6 +63,8 @@ export const workbenchPlugin: PluginSource = {
           'workbench.restoreTabs': { type: 'boolean', default: true, title: said('setting.restore'), description: said('setting.restore.about') },
           'workbench.order': parts('order'),
           'workbench.removed': parts('removed'),
+          'workbench.colorTheme': { type: 'string', default: '', title: said('setting.colours'), description: said('setting.colours.about') },
+          'workbench.pluginsOff': parts('off'),
         },
       },
       walkthroughs: [{

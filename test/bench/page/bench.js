@@ -2,9 +2,11 @@
 import { kit } from './kit.js';
 import { byHand } from './by-hand.js';
 import { surveyJs } from './survey-js.js';
+import { handsOf, kitOf, otherTools } from './tools.js';
 import { manyEntries } from '../../../packages/signs-of-safety/src/model/fixtures.ts';
 
-const contenders = { kit, byHand, surveyJs };
+/** The map by its plain names; the others as `<tool>:kit` and `<tool>:byHand`. */
+const contenders = { kit, byHand, surveyJs, ...Object.fromEntries(otherTools.flatMap((tag) => [[`${tag}:kit`, kitOf(tag)], [`${tag}:byHand`, handsOf(tag)]])) };
 const stage = document.querySelector('main');
 
 /**
@@ -34,9 +36,10 @@ async function clear() {
 /** Mounts once: the element stands empty on the page, then it is given the document. */
 async function mount(name, count, rounds = 1) {
   const times = [];
+  await contenders[name].prepare?.(stage);
   for (let round = 0; round < rounds; round += 1) {
-    const value = manyEntries(count);
     const contender = contenders[name](stage);
+    const value = (contender.many ?? manyEntries)(count);
     await frame(() => {});
     globalThis.gc();
     times.push(await frame(() => contender.show(value)));
@@ -52,9 +55,10 @@ let sitting;
 
 /** Opens the middle entry of many for writing. */
 async function open(name, count) {
+  await contenders[name].prepare?.(stage);
   const contender = contenders[name](stage);
   await frame(() => {});
-  await frame(() => contender.show(manyEntries(count)));
+  await frame(() => contender.show((contender.many ?? manyEntries)(count)));
   const field = await contender.open(Math.floor(count / 2));
   field.scrollIntoView({ block: 'center' });
   field.focus();
@@ -84,9 +88,9 @@ async function close() {
 }
 
 /** Mounts and unmounts the worked example, whole. */
-async function cycle(times) {
+async function cycle(times, name = 'kit') {
   for (let time = 0; time < times; time += 1) {
-    const contender = kit(stage);
+    const contender = contenders[name](stage);
     await contender.showExample();
     if (time % 10 === 0) await frame(() => {});
     stage.replaceChildren();

@@ -8,14 +8,15 @@ const make = (tag, text, className) => Object.assign(document.createElement(tag)
 async function run() {
   const results = [];
   const figures = {};
-  find('#run').disabled = true;
+  // Not disabled: the focus would be lost.
+  find('#run').setAttribute('aria-disabled', 'true');
   find('#results').replaceChildren();
   find('table').hidden = false;
   const add = (name, { outcome, seen }) => {
     results.push({ name, outcome, seen });
     const row = document.createElement('tr');
     const heading = Object.assign(make('th', name), { scope: 'row' });
-    row.append(heading, make('td', outcome, outcome === 'escaped' ? 'escaped' : ''), make('td', seen));
+    row.append(heading, make('td', outcome === 'escaped' ? 'ESCAPED' : outcome, outcome === 'escaped' ? 'escaped' : ''), make('td', seen));
     find('#results').append(row);
     find('#summary').textContent = `${results.length} checks so far …`;
   };
@@ -30,10 +31,11 @@ async function run() {
   const escapes = results.filter(({ outcome }) => outcome === 'escaped');
   find('#summary').textContent = escapes.length === 0 ? `0 escapes in ${results.length} checks. The sandbox holds here.` : `${escapes.length} ESCAPES in ${results.length} checks. Do not run plugins of third parties here.`;
   const list = document.createElement('ul');
-  list.append(...Object.entries(figures).map(([name, value]) => make('li', `${name}: ${value}`)));
+  // For whoever keeps the page as a record of the review.
+  list.append(make('li', `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${location.host}, ${navigator.userAgent}`), ...Object.entries(figures).map(([name, value]) => make('li', `${name}: ${value}`)));
   find('#figures').replaceChildren(list);
-  find('#run').disabled = false;
+  find('#run').removeAttribute('aria-disabled');
   globalThis.practiceCheck = { results, figures };
 }
 
-find('#run').addEventListener('click', () => void run());
+find('#run').addEventListener('click', () => { if (!find('#run').hasAttribute('aria-disabled')) void run(); });

@@ -211,7 +211,7 @@ async function planned(endAfter) {
       if (endAfter?.step === step) await until(() => ends.length === 1 && isActive());
     }
     return { document: session.document, ends: ends.length };
-  }, { documents: [session], granted: { read: ['map.nextSteps'], write: ['map.nextSteps'] } });
+  }, { documents: [session], granted: { read: ['content.nextSteps'], write: ['content.nextSteps'] } });
 }
 
 async function* kills() {

@@ -30,7 +30,7 @@ export function documentPage(frame: Frame, { record, kept: { tag }, document, no
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
     ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
-    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-kit="${kit}" data-now="${now}" ${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
+    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-kit="${kit}" data-now="${now}" ${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>
     <script type="module" src="${kit}"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);

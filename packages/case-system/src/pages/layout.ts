@@ -15,6 +15,6 @@ export function layout({ language, signedIn }: Frame, body: Page, wide = false):
   return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('system')}</title><link rel="stylesheet" href="/page/case-system.css"></head>
 <body><header class="bar"><a class="name" href="/">${t('system')}</a>
 <nav><a href="/procedures">${t('procedures')}</a><a href="?lang=${other}" lang="${other}">${t('other')}</a>
-${signedIn ? html`<span>${signedIn.worker.name}</span><form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${signedIn.csrf}"><button>${t('signOut')}</button></form>` : ''}</nav></header>
+${signedIn ? html`<a href="/my/reflections/">${t('reflections')}</a><span>${signedIn.worker.name}</span><form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${signedIn.csrf}"><button>${t('signOut')}</button></form>` : ''}</nav></header>
 <main class="${wide ? 'wide' : 'narrow'}">${body}</main><footer><p>${t('fictional')}</p></footer></body></html>`;
 }

@@ -22,6 +22,8 @@ export interface Person {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   put(id: string, body: string, headers?: Record<string, string>): Promise<Response>;
+  /** Any other request of the record API, with everything a page sends. */
+  send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<Response>;
   /** The newest stored document and its etag, from the record API. */
   open(id?: string): Promise<{ document: Changeable; text: string; etag: string }>;
 }
@@ -40,6 +42,8 @@ export function running() {
 
   return {
     database, clock, ask,
+    /** Where the store is. */
+    folder: folder.path,
     async signIn(worker: string): Promise<Person> {
       const answer = await ask('/sign-in', { method: 'POST', headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' }, body: `worker=${worker}` });
       const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
@@ -49,6 +53,7 @@ export function running() {
         csrf, get,
         post: (path, form, headers = {}) => ask(path, { method: 'POST', headers: { cookie, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(form).toString() }),
         put: (id, body, headers = {}) => ask(`/api/records/${id}`, { method: 'PUT', headers: { cookie, origin: ORIGIN, 'x-csrf-token': csrf, 'content-type': 'application/json', ...headers }, body }),
+        send: (method, path, body, headers = {}) => ask(path, { method, headers: { cookie, origin: ORIGIN, 'x-csrf-token': csrf, 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body }) }),
         async open(id = MAP) {
           const record = await get(`/api/records/${id}`);
           const text = await record.text();

@@ -2,7 +2,8 @@
 import type { PracticeDocument } from '../practice-document.js';
 
 export interface Disposable { dispose(): void }
-export interface RecordSummary { readonly id: string; readonly type: string; readonly etag: string; readonly savedAt?: string; readonly savedBy?: string }
+/** `isCopy`: whoever asked is given a copy of it, not the document. */
+export interface RecordSummary { readonly id: string; readonly type: string; readonly etag: string; readonly savedAt?: string; readonly savedBy?: string; readonly isCopy?: boolean }
 export interface StoredRecord { readonly document: unknown; readonly etag: string }
 export type WriteResult =
   | { readonly kind: 'saved'; readonly etag: string; readonly savedAt?: string }

@@ -4,7 +4,7 @@ import { defineDocumentType, type DocumentType } from '../document-type.js';
 import type { PracticeDocument } from '../practice-document.js';
 import { readDocument } from '../read-document.js';
 import { Item } from '../shapes.js';
-import { copyWithReferences, offersOf, useOf, withReferences, type ReferenceSource } from './references.js';
+import { copyWithReferences, offersOf, referencesIn, useOf, withReferences, type ReferenceSource } from './references.js';
 
 const typeOf = (name: string): DocumentType => defineDocumentType<{ id: string; items?: Item[] }>({
   type: `test/${name}`, version: 1, migrations: [], readers: { peopleLists: [], neverCopied: [], references: [] },
@@ -70,6 +70,11 @@ describe('An entry that is written in one tool and used in another (WB-R01)', ()
     expect(useOf({ text: 'Own words.' }, [])).toBeUndefined();
   });
 
+  it('can say what it refers to, but for what it no longer uses', () => {
+    const withdrawn = documentOf(plan, 'plan-3', [{ id: 'use-1', text: '', ref: ref('s1') }, { id: 'use-2', text: '', ref: ref('s2'), status: 'withdrawn' }]);
+    expect(referencesIn(withdrawn.content)).toEqual([ref('s1')]);
+  });
+
   it('survives references that lead round in a ring', () => {
     const ring = sourceOf(documentOf(map, 'map-1', [{ id: 's1', text: 'One.', status: 'corrected', corrects: 's2' }, { id: 's2', text: 'Other.', status: 'corrected', corrects: 's1' }]));
     expect(useOf({ ref: ref('s1') }, [ring])!.state).toBe('corrected');
@@ -98,9 +103,24 @@ describe('A copy of a document that uses what another says', () => {
     expect(leftOut.filter(({ about }) => about === 'use-1').map((one) => one.unresolved)).toEqual([unresolved]);
   });
 
+  it('DP-19: asks for a second person where the document that is used does', () => {
+    const flag = { id: 'f1', type: 'victim-safety', value: '', withholdFrom: ['p-ryan'], omission: 'silent', setBy: 'w-amira', setAt: '2026-09-01' };
+    expect(copyOf({}, [flag]).needsSecondPerson).toBe(true);
+    expect(copyOf({}, [flag], 'parent:p-danielle').needsSecondPerson).toBe(false);
+  });
+
   it('uses the version that was written for this reader', () => {
     const { copy } = copyOf({ variants: [{ forAudience: 'parent:p-ryan', text: 'They meet every week.', writtenBy: 'w-amira', checkedBy: 'w-tom' }] });
     expect(textsOf(copy)).toEqual(['Nan has a key.', 'They meet every week.']);
+  });
+
+  it.each<[string, object, object, string]>([
+    ['kept from the reader here, and from somebody else there', { withholdFrom: ['p-ryan'] }, { withholdFrom: ['p-danielle'] }, ''],
+    ['of a kind the reader does not get here, and of another kind there', { sensitivity: ['legal-privilege'] }, { sensitivity: ['a-kind-of-its-own'] }, ''],
+    ['with a version of its own here, and another there', { variants: [{ forAudience: 'parent:p-ryan', text: 'They meet.', writtenBy: 'w-amira', checkedBy: 'w-tom' }] }, { variants: [{ forAudience: 'parent:p-ryan', text: 'They meet every week.', writtenBy: 'w-amira', checkedBy: 'w-tom' }] }, 'They meet.'],
+  ])('holds no more than both rules allow: %s', (_, here, there, given) => {
+    const document = documentOf(plan, 'plan-1', [{ id: 'use-1', text: '', ref: ref('s1'), ...here }]);
+    expect(textsOf(copyWithReferences(document, 'parent:p-ryan', plan, [sourceOf(documentOf(map, 'map-1', [{ id: 's1', text, ...there }]))]).copy).join('')).toBe(given);
   });
 
   it('fails closed where the words cannot be looked up: left out, and not decided', () => {

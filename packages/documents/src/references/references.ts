@@ -31,6 +31,8 @@ export interface ReferenceSource {
   readonly document: PracticeDocument;
   readonly documentType: DocumentType;
   readonly offers: readonly Offer[];
+  /** The page on which it is open to whoever is at the screen, where there is one. */
+  readonly href?: string;
 }
 
 /** What a reference leads to today. `missing`: its document is not at hand, or has nothing of this id any more. */
@@ -48,6 +50,14 @@ const isNode = (value: unknown): value is Node => value !== null && typeof value
 export function referenceOf(entry: unknown): (Ref & { id: string; documentId: string }) | undefined {
   const ref = isNode(entry) && isNode(entry['ref']) ? entry['ref'] : undefined;
   return ref && typeof ref['id'] === 'string' && typeof ref['documentId'] === 'string' ? (ref as Ref & { id: string; documentId: string }) : undefined;
+}
+
+/** Every reference to another document that is still in use, wherever it stands. */
+export function referencesIn(value: unknown): (Ref & { id: string; documentId: string })[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (!isNode(value) || value['status'] === 'withdrawn') return [];
+  const reference = referenceOf(value);
+  return reference ? [reference] : Object.values(value).flatMap(referencesIn);
 }
 
 export function useOf(entry: unknown, sources: readonly ReferenceSource[]): Use | undefined {
@@ -93,7 +103,7 @@ function fill(value: unknown, sources: readonly ReferenceSource[]): unknown {
     if (list.some((one, index) => one !== value[index])) result = list;
   } else {
     const use = useOf(value, sources);
-    if (use) result = { ...value, ...wordsOf(use) };
+    if (use) result = { ...value, ...wordsOf(use, value as Node) };
     else {
       const changed = Object.entries(value as Node).flatMap(([key, one]) => { const other = fill(one, sources); return other === one ? [] : [[key, other] as const]; });
       if (changed.length > 0) result = { ...value, ...Object.fromEntries(changed) };
@@ -103,23 +113,35 @@ function fill(value: unknown, sources: readonly ReferenceSource[]): unknown {
   return result;
 }
 
-function wordsOf({ state, offer }: Use): Node {
+/** Whatever either document keeps from somebody is kept from them; a version that was written here stands before one from there. */
+function wordsOf({ state, offer }: Use, here: Node): Node {
   if (!offer || state === 'withdrawn') return { text: '' };
   const { text, lang, verbatim, saidBy, variants, withholdFrom, sensitivity, translations } = offer.entry;
-  return Object.fromEntries(Object.entries({ text, lang, verbatim, saidBy, variants, withholdFrom, sensitivity, translations }).filter(([, one]) => one !== undefined));
+  const isWrittenHere = new Set(listIn(here, 'variants').map((variant) => (isNode(variant) ? variant['forAudience'] : undefined)));
+  const both = { variants: [...(variants ?? []).filter(({ forAudience }) => !isWrittenHere.has(forAudience)), ...listIn(here, 'variants')], withholdFrom: [...listIn(here, 'withholdFrom'), ...(withholdFrom ?? [])], sensitivity: [...listIn(here, 'sensitivity'), ...(sensitivity ?? [])] };
+  return Object.fromEntries([...Object.entries({ text, lang, verbatim, saidBy, translations }).filter(([, one]) => one !== undefined), ...Object.entries(both).filter(([, list]) => list.length > 0)]);
 }
+const listIn = (node: Node, field: string): unknown[] => (Array.isArray(node[field]) ? node[field] : []);
 
 /**
  * `copyFor`, with what is written elsewhere: an entry goes to this reader only if both documents would give it to them.
  * Fails closed: what cannot be looked up, or is not decided in its own document, is left out, and nobody has decided it yet.
  */
 export function copyWithReferences(document: PracticeDocument, reader: string, type: DocumentType, sources: readonly ReferenceSource[]): CopyResult {
+  const given = withReferencesFor(document, reader, sources);
+  const result = copyFor(given.document, reader, type);
+  return { ...result, leftOut: [...result.leftOut, ...given.leftOut], needsSecondPerson: result.needsSecondPerson || given.needsSecondPerson };
+}
+
+/** `withReferences`, with those words alone that their own document gives this reader. What is written here is all there still. */
+export function withReferencesFor(document: PracticeDocument, reader: string, sources: readonly ReferenceSource[]): Pick<CopyResult, 'leftOut' | 'needsSecondPerson'> & { readonly document: PracticeDocument } {
   const leftOut: Omission[] = [];
-  const ofSources = new Map<ReferenceSource, readonly Omission[]>();
+  /** What the documents that are used here give this reader: where one of them asks for a second person (DP-19), this one does. */
+  const copies = new Map<ReferenceSource, CopyResult>();
   const leftOutOf = (source: ReferenceSource): readonly Omission[] => {
-    const known = ofSources.get(source) ?? copyFor(source.document, reader, source.documentType).leftOut;
-    ofSources.set(source, known);
-    return known;
+    const known = copies.get(source) ?? copyFor(source.document, reader, source.documentType);
+    copies.set(source, known);
+    return known.leftOut;
   };
   const content = without(document.content, ['content'], (entry, path) => {
     const use = useOf(entry, sources);
@@ -128,9 +150,7 @@ export function copyWithReferences(document: PracticeDocument, reader: string, t
     if (omission) leftOut.push({ about: String(entry['id']), path, ...omission });
     return omission !== undefined;
   });
-  const given = withReferences(content === document.content ? document : { ...document, content }, sources);
-  const result = copyFor(given, reader, type);
-  return leftOut.length > 0 ? { ...result, leftOut: [...result.leftOut, ...leftOut] } : result;
+  return { document: withReferences(content === document.content ? document : { ...document, content }, sources), leftOut, needsSecondPerson: [...copies.values()].some((copy) => copy.needsSecondPerson) };
 }
 
 /** Why the words' own document does not give them to this reader. */

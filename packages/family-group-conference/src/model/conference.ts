@@ -38,9 +38,10 @@ export const entryOf = (document: PracticeDocument, id: string): Item | undefine
   const one = found(document, id);
   return one && one.list !== 'reviews' ? (one.entry as unknown as Item) : undefined;
 };
-/** Reviews alone stand in an object that has an id; nothing of a family's words is corrected by writing another beside it. */
-export const addressOf = (document: PracticeDocument, id: string): ListAddress | undefined =>
-  (found(document, id)?.list === 'reviews' ? { in: conferenceOf(document).id, list: 'reviews' } : undefined);
+/** A list as operations name it: the meeting and the plan have no id of their own. */
+const at = (document: PracticeDocument, path: readonly string[]): ListAddress =>
+  ({ in: conferenceOf(document).id, ...(path.length > 1 ? { under: path.slice(0, -1) } : {}), list: path.at(-1)! });
+export const addressOf = (document: PracticeDocument, list: ListName): ListAddress => at(document, LISTS[list]);
 
 export const currentQuestions = (document: PracticeDocument): Question[] => (meetingOf(document).questions ?? []).filter(isCurrent);
 export const currentBottomLines = (document: PracticeDocument): BottomLine[] => (meetingOf(document).bottomLines ?? []).filter(isCurrent);
@@ -94,13 +95,8 @@ export const COMING: ReadonlySet<unknown> = new Set(['coming', 'coming-for-part'
 /** Somebody else decided that they are not in the room. */
 export const KEPT_OUT: ReadonlySet<unknown> = new Set(['not-attending-views-brought', 'separate-conversation']);
 
-/** Puts something at the end of a list in an object without an id of its own: `meeting.questions`, `plan.items`. */
-export function append(document: PracticeDocument, path: readonly string[], value: unknown): Operation {
-  let list: unknown = conferenceOf(document);
-  for (const field of path) list = (list as Record<string, unknown> | undefined)?.[field];
-  const id = conferenceOf(document).id;
-  return Array.isArray(list) ? { op: 'set', id, path: [...path, list.length], value: value as Json } : { op: 'set', id, path, value: [value] as Json };
-}
+/** Puts something at the end of a list: `meeting.questions`, `distribution`. */
+export const append = (document: PracticeDocument, path: readonly string[], value: unknown): Operation => ({ op: 'add', to: at(document, path), value: value as Json });
 
 /** One row for each person, or each bottom line: what is given is put over the row there is, or is a new row. */
 export function putRow(document: PracticeDocument, path: readonly string[], key: string, row: Record<string, unknown>): Operation {

@@ -1,6 +1,6 @@
 /** The family's plan as it is stored (shapes.md §6), version 1. One type, one file: schema, types, migrations, readers' rules. */
 import * as z from 'zod/mini';
-import { Dispute, Place, Translation, Variant, Withdrawal, Words, defineDocumentType, oneOf, withheldFields, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
+import { Dispute, Place, Ref, Translation, Variant, Withdrawal, Words, defineDocumentType, oneOf, recordedFields, withheldFields, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import { holds } from './readers.js';
 
 const text = z.optional(z.string());
@@ -40,9 +40,11 @@ export const Preparation = z.looseObject({
 });
 export type Preparation = z.infer<typeof Preparation>;
 
-export const Question = z.looseObject({ ...standing, id: z.string(), text: z.string(), variants: list(Variant) });
+/** Written in another of the family's documents: then it has no words of its own (WB-R01). */
+const used = { ...recordedFields, ref: z.optional(Ref) };
+export const Question = z.looseObject({ ...standing, ...used, id: z.string(), text: z.string(), variants: list(Variant) });
 export type Question = z.infer<typeof Question>;
-export const BottomLine = z.looseObject({ ...standing, id: z.string(), text: z.string(), reason: text, sharedBeforePrivateTime: yes });
+export const BottomLine = z.looseObject({ ...standing, ...used, id: z.string(), text: z.string(), reason: text, sharedBeforePrivateTime: yes });
 export type BottomLine = z.infer<typeof BottomLine>;
 
 const InformationGiving = z.looseObject({

@@ -11,6 +11,8 @@ import { LIST_FIELDS, SETTABLE, isPart } from './sections.js';
 
 const { WITHDRAW: withdrawEntry, ...kept } = recordingEffects(recording);
 const shared: Effects = { ...kept, ...sharingEffects(sharing) };
+/** What is said in other words has not been said yet. */
+const NOT_SAID = { sharedBeforePrivateTime: false };
 
 /** Sets a field of something that has no id of its own: `meeting.presentIds`. */
 const setAt = ({ document }: Circumstances, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id: conferenceOf(document).id, path, value: value as Json });
@@ -112,12 +114,11 @@ export const effects: Effects = {
   },
   ADD_QUESTION: (circumstances) => [add(circumstances, ['meeting', 'questions'], 'question', { text: said(circumstances.event, 'text') })],
   ADD_BOTTOM_LINE: (circumstances) => [add(circumstances, ['meeting', 'bottomLines'], 'line', {
-    text: said(circumstances.event, 'text'), reason: given(circumstances.event, ['reason'])['reason'] ?? circumstances.event.reason ?? '', sharedBeforePrivateTime: false,
+    text: said(circumstances.event, 'text'), reason: given(circumstances.event, ['reason'])['reason'] ?? circumstances.event.reason ?? '', ...NOT_SAID,
   })],
-  /** What is said differently has not been said yet. */
   EDIT_WORDS: ({ document, event }) => {
     const isLine = found(document, targetOf(event))?.list === 'bottomLines';
-    return setFields(targetOf(event), { ...given(event, ['text', 'reason']), ...(isLine ? { sharedBeforePrivateTime: false } : {}) });
+    return setFields(targetOf(event), { ...given(event, ['text', 'reason']), ...(isLine ? NOT_SAID : {}) });
   },
   GAVE: (circumstances) => {
     const { document, event, actor } = circumstances;

@@ -1,6 +1,7 @@
 /** From the family's return to the review: what stands in the way (domain.md §6.4, FGC-R04, R08, R10, R11). */
+import { useOf } from '@practice-kit/documents';
 import { block, confirm, nudge, personName, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
-import { isFamily, meetingOf, meetingStages, lastStage } from './conference.js';
+import { currentBottomLines, isFamily, meetingOf, meetingStages, lastStage } from './conference.js';
 import { given, isWords } from './event-reading.js';
 import { hasNoContingency, hasNoReviewAhead, itemsRefused, itemsUnanswered, linesNotMet, namedNotAgreed, questionsOpen } from './findings-of.js';
 import { REVIEW_FINDINGS } from './sections.js';
@@ -12,12 +13,14 @@ export const agreeingReasons: Reasons = {
   isFamilysWord: ({ document, actor }) => block(!isFamily(document, actor), 'FGC-R08'),
 
   mayAgreePlan: (circumstances) => {
-    const { document } = circumstances;
+    const { document, sources } = circumstances;
     const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
     const unanswered = ids(itemsUnanswered(document));
     return [
       ...saidBefore(circumstances, questionsOpen(document).flatMap(({ id }) => confirm(true, 'question-open', [id]))),
       ...saidBefore(circumstances, linesNotMet(document).flatMap(({ id }) => confirm(true, 'bottom-line-met', [id]))),
+      // FGC-R03: the family planned with the words it was told, whatever has become of them since where they are written.
+      ...saidBefore(circumstances, currentBottomLines(document).filter((line) => ['corrected', 'withdrawn'].includes(useOf(line, sources)?.state ?? '')).flatMap(({ id }) => confirm(true, 'line-changed', [id]))),
       ...confirm(hasNoContingency(document), 'FGC-M15'), ...block(hasNoReviewAhead(document), 'FGC-M14'), ...block(unanswered.length > 0, 'referrer-answers', unanswered),
       ...itemsRefused(document).flatMap(({ id }) => confirm(true, 'FGC-M13', [id])),
       ...namedNotAgreed(document).flatMap(({ personId, saidNo }) => (saidNo ? block : confirm)(true, 'named-agrees', [personId], { name: personName(document, personId) })),

@@ -1,6 +1,6 @@
 /** From the offer to private family time: what stands in the way (domain.md §6.4, FGC-R01 to R07, R09). */
-import type { PracticeDocument } from '@practice-kit/documents';
-import { block, confirm, isPerson, nudge, personName, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
+import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
+import { block, confirm, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
 import {
   COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, hasSafetyFlag, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn,
 } from './conference.js';
@@ -8,7 +8,7 @@ import { PREPARED_FIELDS, given, idsIn, isWords, personIn, unknownFields } from 
 import {
   areReasonsUnread, childrenUnheard, isOfferUnexplained, isOwedMeeting, isUnexplained, keptOutUnexplained, linesNotShared, type FamilyPlanSettings,
 } from './findings-of.js';
-import { MOST_QUESTIONS, isPart, mayBeSetIn } from './sections.js';
+import { MOST_QUESTIONS, TAKES_IN, isPart, mayBeSetIn } from './sections.js';
 
 /** After this nothing new is a bottom line (FGC-R03). Meeting again begins afresh. */
 const OPEN: ReadonlySet<string> = new Set(['offered', 'declined', 'referred', 'preparing', 'ready', 'information-giving']);
@@ -80,9 +80,17 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
     isInTime: ({ event, stage }) => [...block(!OPEN.has(stage), 'FGC-M09'), ...block(OPEN.has(stage) && !isWords(event['text']), 'words-needed')],
     isStillOpen: ({ document, event }) => {
       const id = targetOf(event);
-      const list = found(document, id)?.list;
-      if (list !== 'questions' && list !== 'bottomLines') return block(true, list ? 'FGC-M11' : 'no-such-entry', id ? [id] : []);
-      return block('text' in event && !isWords(event['text']), 'words-needed', [id]);
+      const one = found(document, id);
+      if (one?.list !== 'questions' && one?.list !== 'bottomLines') return block(true, one ? 'FGC-M11' : 'no-such-entry', id ? [id] : []);
+      if (!('text' in event)) return [];
+      return [...isWrittenElsewhere(one.entry), ...block(!referenceOf(one.entry) && !isWords(event['text']), 'words-needed', [id])];
+    },
+    /** WB-R01, by the rules of what it becomes here: as few questions, and no bottom line that comes too late. */
+    mayUse: (circumstances) => {
+      const { document, event, stage } = circumstances;
+      const place = placeFor(TAKES_IN, offeredIn(circumstances)?.as ?? '', event);
+      if (!OPEN.has(stage)) return [place === 'bottomLines' ? { messageId: 'FGC-M09', severity: 'block', about: [] } : { messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${stage}` } }];
+      return [...(shared['mayUse']?.(circumstances) ?? []), ...block(place === 'questions' && currentQuestions(document).length >= MOST_QUESTIONS, 'questions-few')];
     },
 
     isReady: ({ document }) => {

@@ -41,6 +41,12 @@ export const SETTABLE: Readonly<Record<ListName, readonly string[]>> = {
   reviews: ['reviewOn', 'withinWeeks', 'monitorId', 'status', 'whatHappened'],
 };
 
+/**
+ * What other tools offer, and where it stands here (WB-R01). A worry is something to ask the family about; what everyone needs to
+ * see is that, or something that must be in any plan. Nothing of anybody else's is ever the family's own plan (FGC-R02).
+ */
+export const TAKES_IN = { danger: ['questions'], goal: ['questions', 'bottomLines'], 'bottom-line': ['bottomLines'] } as const satisfies Record<string, readonly ListName[]>;
+
 /** How an object of a list is asked for. */
 export const LIST_FIELDS: Readonly<Record<ListName, readonly FieldSpec[]>> = {
   questions: [], bottomLines: [],

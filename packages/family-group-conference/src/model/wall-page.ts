@@ -2,7 +2,7 @@
  * The plan as a family would put it on the fridge: a copy of its own, for anybody who comes into the kitchen
  * (DESIGN-LANGUAGE §10). No surname, no address, no code word; where the family's words hold one, the family writes the line.
  */
-import { FLAG_TYPES, copyFor, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
+import { FLAG_TYPES, copyFor, withReferencesFor, type DocumentType, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
 import { childrensNames, isCurrent, personName } from '@practice-kit/practice-tool/model';
 import { WALL, conferenceOf } from './conference.js';
 import { documentType, type FamilyPlanDocument } from './document-type.js';
@@ -26,7 +26,9 @@ const wallType: DocumentType = {
   readers: { ...documentType.readers, holds: () => ({ keep: ['plan.items.text', 'plan.contingency.if', 'plan.contingency.then', 'meeting.questions'], withoutFlagged: [...FLAG_TYPES] }) },
 };
 
-export function wallPage(document: PracticeDocument): WallPage {
+/** A question that is written in another tool is on it where that tool would show it to anybody who comes in. */
+export function wallPage(stored: PracticeDocument, sources: readonly ReferenceSource[] = []): WallPage {
+  const { document } = withReferencesFor(stored, WALL, sources);
   const conference = conferenceOf(document);
   const fits = fitting(document);
   const shown = (one: Lines & { readonly text: string }): string | undefined => {

@@ -72,6 +72,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.help-why': 'Rhoddir na gyda’i reswm. Beth fyddwch chi’n ei ddweud wrth y teulu?',
   'message.question-open': 'Does dim yn y cynllun yn ateb y cwestiwn hwn. Gofynnwch i’r teulu, neu dywedwch pam mae’n aros ar agor.',
   'message.bottom-line-met': 'Does dim yn y cynllun yn dweud sut y bodlonir hwn. Dewch o hyd i’r hyn sy’n ei fodloni gyda’r teulu, neu esboniwch.',
+  'message.line-changed': 'Cywirwyd neu tynnwyd y geiriau hyn yn ôl lle y’u hysgrifennwyd. Gwnewch yn siŵr bod y teulu wedi cynllunio gyda’r rhai cywir, neu cyfarfyddwch eto.',
   'message.named-agrees': 'Mae’r cynllun yn enwi {name}, nad yw wedi cytuno iddo. Gofynnwch, neu gadewch i’r teulu ei newid.',
   'message.agrees-as': 'Dywedwch ai fel yr atgyfeiriwr neu fel rheolwr y maen nhw’n cytuno. Nid yw gweithwyr eraill yn cytuno i gynllun y teulu.',
   'message.review-finding': 'Dywedwch beth welsoch chi: mae’n gweithio, mae angen ei newid, neu nid yw’n gweithio.',

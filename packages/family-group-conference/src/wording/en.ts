@@ -68,6 +68,7 @@ export const en = {
   'message.help-why': 'A no is given with its reason. What will you tell the family?',
   'message.question-open': 'Nothing in the plan answers this question. Ask the family, or say why it stays open.',
   'message.bottom-line-met': 'Nothing in the plan says how this is met. Find what meets it with the family, or explain.',
+  'message.line-changed': 'These words were corrected or withdrawn where they are written. Make sure the family planned with the right ones, or meet again.',
   'message.named-agrees': 'The plan names {name}, who has not agreed it. Ask them, or let the family change it.',
   'message.agrees-as': 'Say whether they agree as the referrer or as a manager. Other workers do not agree the family’s plan.',
   'message.review-finding': 'Say what you found: it is working, it needs to change, or it is not working.',

@@ -3,21 +3,15 @@
  * passphrase that only the owner has (PBKDF2 with SHA-256). Without the passphrase nobody opens it again.
  */
 import type { PracticeDocument } from '@practice-kit/documents';
-import { documentType, givenParts, standingShares, type Reflection } from '../model/index.js';
+import { documentType, envelopeOf, FEWEST, type Seal } from '../model/index.js';
 
 /** What OWASP asks of PBKDF2 with SHA-256 (2023). It is written into each seal, so that it can be raised later. */
 export const ITERATIONS = 600_000;
-/** Fewer than asked for are never used to make a key: a server could write them into a seal to make guessing cheap. */
-const FEWEST = 100_000;
 /** Characters. Four or five ordinary words. */
 const SHORTEST = 12;
+/** Bytes. */
+const PADDED_TO = 4096;
 
-export interface Seal {
-  readonly scheme: 'aes-gcm-pbkdf2-sha256';
-  readonly iterations: number;
-  /** Base 64, all three. */
-  readonly salt: string; readonly nonce: string; readonly text: string;
-}
 /** Why something could not be sealed or opened. It holds no content and no passphrase. */
 export type SealFault = 'passphrase-too-short' | 'does-not-open' | 'no-secure-page';
 export class SealFailure extends Error {
@@ -38,34 +32,33 @@ export class OwnersSeal {
   /** The salt a document was sealed with: its key need not be made anew for each save. */
   readonly #salts = new Map<string, Uint8Array<ArrayBuffer>>();
 
+  /** @throws SealFailure `passphrase-too-short` */
   constructor(private readonly options: SealOptions) {
     const fault = passphraseFault(options.passphrase);
     if (fault) throw new SealFailure(fault);
   }
 
-  /**
-   * What may be stored: the seal, and in the clear only what its owner has given (the lines on the record, and the parts
-   * somebody holds). Everything else, the stage and the findings too, is inside.
-   */
+  /** What may be stored: the seal, and in the clear only what its owner has given (`envelopeOf`). */
   async seal(document: PracticeDocument): Promise<PracticeDocument> {
-    const { id, lang, fictional } = document;
-    const reflection = document.content as Reflection;
-    const salt = this.#salts.get(id) ?? random(16);
+    const { id } = document;
+    // One key for all that this owner opens and writes in a sitting: making one takes a good part of a second. Each seal has a nonce of its own.
+    const salt = this.#salts.get(id) ?? Array.from(this.#salts.values())[0] ?? random(16);
     this.#salts.set(id, salt);
     const iterations = this.options.iterations ?? ITERATIONS;
     const nonce = random(12);
-    const text = await subtle().encrypt({ name: 'AES-GCM', iv: nonce, additionalData: this.#bound(id) }, await this.#key(salt, iterations), new TextEncoder().encode(JSON.stringify(document)));
+    const text = await subtle().encrypt({ name: 'AES-GCM', iv: nonce, additionalData: this.#bound(id) }, await this.#key(salt, iterations), padded(JSON.stringify(document)));
     const seal: Seal = { scheme: 'aes-gcm-pbkdf2-sha256', iterations, salt: base64(salt), nonce: base64(nonce), text: base64(new Uint8Array(text)) };
-    const shares = standingShares(reflection);
-    const lines = reflection.toCaseRecord ?? [];
-    return {
-      type: document.type, version: document.version, id, lang, ...(fictional ? { fictional } : {}),
-      people: document.people.filter((person) => shares.some(({ withId }) => withId === person.id)), flags: [], stages: [],
-      content: {
-        id: reflection.id, by: this.options.owner, visibility: 'practitioner-private', seal, ...givenParts(reflection),
-        ...(shares.length > 0 ? { sharing: shares } : {}), ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text: words }) => ({ text: words })) } : {}),
-      },
-    };
+    const envelope = envelopeOf(document, this.options.owner);
+    return { ...envelope, content: { ...envelope.content, seal } };
+  }
+
+  /**
+   * A key for what is kept on the device between two saves (`browserBackups`). The same passphrase makes it again on the same
+   * device; the server never has it, and it opens no seal.
+   */
+  async backupKey(): Promise<CryptoKey> {
+    const salt = new Uint8Array(await subtle().digest('SHA-256', new TextEncoder().encode(JSON.stringify([documentType.type, 'backups', this.options.owner]))));
+    return this.#key(salt, this.options.iterations ?? ITERATIONS);
   }
 
   /**
@@ -118,6 +111,13 @@ function subtle(): SubtleCrypto {
   const found = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
   if (!found) throw new SealFailure('no-secure-page');
   return found;
+}
+/** How long it is says nothing of how much was written: JSON takes any number of spaces at its end. */
+function padded(json: string): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(json);
+  const whole = new Uint8Array(Math.ceil(bytes.length / PADDED_TO) * PADDED_TO).fill(32);
+  whole.set(bytes);
+  return whole;
 }
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 const base64 = (from: Uint8Array): string => btoa(Array.from(from, (byte) => String.fromCharCode(byte)).join(''));

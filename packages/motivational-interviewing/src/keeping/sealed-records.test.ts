@@ -1,9 +1,9 @@
 /** A server that holds a reflection holds nothing of it that it can read (DP-08, DP-14, DP-34). */
 import { describe, expect, it } from 'vitest';
 import { copyFor, memoryRecords, readDocument, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
-import { documentType, start, type Reflection, type ReflectionDocument } from '../model/index.js';
-import { kept, saturdays } from '../model/fixtures.js';
-import { OwnersSeal, passphraseFault, sealOf, SealFailure, type Seal } from './seal.js';
+import { documentType, FEWEST, start, unsealedIn, type Reflection, type ReflectionDocument, type Seal } from '../model/index.js';
+import { during, empty, kept, saturdays } from '../model/fixtures.js';
+import { OwnersSeal, passphraseFault, sealOf, SealFailure } from './seal.js';
 import { sealedRecords } from './sealed-records.js';
 import { sealWords } from './seal-words.js';
 
@@ -110,6 +110,37 @@ describe('A reflection sealed for its owner', () => {
     expect(one.salt).toBe(other.salt);
     expect(sealOf(await new OwnersSeal(options).seal(kept))!.salt).not.toBe(one.salt);
   });
+  it('has one key for all of a sitting, so that a list of them opens at once, and another nonce for each', async () => {
+    const owners = new OwnersSeal(options);
+    await owners.open(await new OwnersSeal(options).seal(kept));
+    const [first, second] = [sealOf(await owners.seal(kept))!, sealOf(await owners.seal({ ...kept, id: 'mi-2' }))!];
+    expect(second.salt).toBe(first.salt);
+    expect(second.nonce).not.toBe(first.nonce);
+    expect(await failed(owners.open(await owners.seal({ ...kept, id: 'mi-2' }).then((stored) => ({ ...stored, id: 'mi-1' }))))).toBe('does-not-open');
+  });
+  it('is as long whether much or little was written: its length counts nothing (MI-R01)', async () => {
+    const lengths = await Promise.all([kept, empty, during].map(async (document) => sealOf(await new OwnersSeal(options).seal(document))!.text.length));
+    expect(new Set(lengths.slice(1)).size).toBe(1);
+    for (const length of lengths) expect((Math.floor((length * 3) / 4) - 16) % 4096).toBeLessThan(3);
+  });
+  it('gives a key for what is kept on the device that the same passphrase makes again, and no other, and that opens no seal', async () => {
+    const iv = new Uint8Array(12);
+    const locked = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await new OwnersSeal(options).backupKey(), new TextEncoder().encode('a line'));
+    const opened = async (key: CryptoKey, bytes: ArrayBuffer | Uint8Array<ArrayBuffer> = locked, at = iv): Promise<string> => crypto.subtle.decrypt({ name: 'AES-GCM', iv: at }, key, bytes).then((plain) => new TextDecoder().decode(plain), () => 'closed');
+    expect(await opened(await new OwnersSeal(options).backupKey())).toBe('a line');
+    for (const other of [{ ...options, passphrase: 'five ordinary words here' }, { ...options, owner: 'w-helen' }]) expect(await opened(await new OwnersSeal(other).backupKey())).toBe('closed');
+    const bytes = (from: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(from), (letter) => letter.charCodeAt(0));
+    const seal = sealOf(await new OwnersSeal(options).seal(kept))!;
+    expect(await opened(await new OwnersSeal(options).backupKey(), bytes(seal.text), bytes(seal.nonce))).toBe('closed');
+    expect((await new OwnersSeal(options).backupKey()).extractable).toBe(false);
+  });
+  it('holds beside the seal nothing that a server has to refuse, whatever of it was given', async () => {
+    const owners = new OwnersSeal({ passphrase, owner, iterations: FEWEST });
+    for (const document of [kept, empty, during, saturdays]) expect(unsealedIn(await owners.seal(document), owner)).toEqual([]);
+    expect(unsealedIn(await owners.seal(kept), 'w-helen')).toHaveLength(1);
+    const extra = { ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, note: 'For Helen only.' }] } } as PracticeDocument;
+    expect(JSON.stringify(await owners.seal(extra))).not.toContain('For Helen only.');
+  });
   it('is made with as many rounds as are asked for today', async () => {
     const sealed = await new OwnersSeal({ passphrase, owner }).seal(kept);
     expect(sealOf(sealed)!.iterations).toBe(600_000);
@@ -162,6 +193,12 @@ describe('A case system with sealed reflections in it', () => {
     Object.defineProperty(globalThis, 'crypto', { configurable: true, value: crypto });
     expect(result).toEqual({ kind: 'refused', reason: 'not-sealed' });
     await expect(records.read('mi-1')).rejects.toThrow();
+  });
+  it('shares one opened seal between all that a page does', async () => {
+    const { records } = server();
+    const owners = new OwnersSeal(options);
+    await sealedRecords(records, owners).write(kept, {});
+    expect(await owners.open((await records.read('mi-1')).document)).toEqual(kept);
   });
   it('passes on refusals, lists and what is watched', async () => {
     const refusing: RecordProvider = { ...memoryRecords(), write: async () => ({ kind: 'refused', reason: 'signed-out' }), watch: () => ({ dispose: () => undefined }) };

@@ -3,18 +3,19 @@
  * owner's own browser. Documents of other types go through as they are.
  */
 import type { PracticeDocument, RecordProvider, StoredRecord, WriteResult } from '@practice-kit/documents';
-import { documentType, reflectionOf, type Reflection } from '../model/index.js';
+import { documentType, isDeleted } from '../model/index.js';
 import { OwnersSeal, SealFailure, type SealOptions } from './seal.js';
 
 /**
  * #### Notes
  * It fails closed. What cannot be sealed is not written: the result is `refused` with `not-sealed`. What cannot be opened is
  * not read: `read` rejects with a `SealFailure`, and nothing has been changed. A reflection that was stored before it was
- * sealed is read as it is, and sealed by its next save; the host lets go of older versions.
+ * sealed is read as it is, and sealed by its next save; the host lets go of older versions. One that its owner deleted is
+ * written as it is, with nothing in it: the host then lets go of it. A sitting with several of these shares an `OwnersSeal`.
  * @throws SealFailure `passphrase-too-short`
  */
-export function sealedRecords(records: RecordProvider, options: SealOptions): RecordProvider {
-  const owners = new OwnersSeal(options);
+export function sealedRecords(records: RecordProvider, options: SealOptions | OwnersSeal): RecordProvider {
+  const owners = options instanceof OwnersSeal ? options : new OwnersSeal(options);
   const opened = async ({ document, etag }: StoredRecord): Promise<StoredRecord> => ({ document: await owners.open(document), etag });
   return {
     list: (caseId) => records.list(caseId),
@@ -35,5 +36,4 @@ export function sealedRecords(records: RecordProvider, options: SealOptions): Re
 }
 
 /** One that was deleted holds nothing to seal, and its host is to see that it is gone. */
-const needsSeal = (document: PracticeDocument): boolean => document.type === documentType.type && !isDeleted(document, reflectionOf(document));
-const isDeleted = ({ stages }: PracticeDocument, { id }: Reflection): boolean => stages.some((stage) => stage.id === id && stage.state === 'deleted');
+const needsSeal = (document: PracticeDocument): boolean => document.type === documentType.type && !isDeleted(document);

@@ -17,3 +17,4 @@ export { PARTS, PART_NAMES, givenParts, isPartName, holdsSomething, isHeld, isWr
 export { offers } from './offers.js';
 export * from './prompts.js';
 export { isOnRecord, mayGoOnRecord } from './selectors.js';
+export { envelopeOf, FEWEST, isDeleted, unsealedIn, type Seal } from './sealed.js';

@@ -23,7 +23,11 @@ export interface ActivatorOptions {
   readonly run: (plugin: RegisteredPlugin) => PluginRun;
   readonly report: Report;
 }
-interface State { status: PluginStatus; operation?: Promise<void> | undefined; run?: PluginRun | undefined; crashes: number[] }
+interface State {
+  status: PluginStatus; operation?: Promise<void> | undefined; run?: PluginRun | undefined; crashes: number[];
+  /** While it is stopped to be started again: settled when it is back, or is not coming back. */
+  back?: Promise<unknown> | undefined;
+}
 
 /** Three in five minutes, and the plugin is switched off. */
 const CRASHES = { most: 3, within: 5 * 60_000 };
@@ -32,20 +36,29 @@ const CRASHES = { most: 3, within: 5 * 60_000 };
 export class Activator {
   readonly #log = new ActivationLog();
   readonly #states = new Map<string, State>();
-  readonly #fired = new Map<string, Promise<void>>();
+  readonly #fired = new Set<string>();
 
   constructor(private readonly options: ActivatorOptions) {}
 
   /**
    * Wakes every plugin that waits for exactly this event, at once and in the registry's order; resolves when all have
-   * settled, well or badly. An event that is done is done. Never rejects.
+   * settled, well or badly. An event that is done is done; but one of them that is just being started again is waited for,
+   * unless by those that are started with it. Never rejects.
    */
-  fire(event: string, by = 'host'): Promise<void> {
-    let done = this.#fired.get(event);
+  async fire(event: string, by = 'host'): Promise<void> {
     const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
     this.#log.event(event, by, woken.map(({ id }) => id));
-    if (!done) this.#fired.set(event, done = Promise.all(woken.map((plugin) => this.#ensure(plugin))).then(() => undefined));
-    return done;
+    const isDone = this.#fired.has(event);
+    this.#fired.add(event);
+    await Promise.all(woken.map((plugin) => this.#woken(plugin, isDone, this.#states.get(by))));
+  }
+
+  async #woken(plugin: RegisteredPlugin, isDone: boolean, by: State | undefined): Promise<void> {
+    const state = this.#state(plugin.id);
+    const isOfTheSame = state.back !== undefined && state.back === by?.back;
+    if (state.back && !isOfTheSame) await state.back;
+    const isLeaving = isOfTheSame && by?.status === 'stopping';
+    await (isDone || isLeaving || !this.options.registry.isAvailable(plugin.id) ? state.operation : this.#ensure(plugin));
   }
 
   /** @throws Error when there is no such plugin, or it could not be activated. */
@@ -53,6 +66,7 @@ export class Activator {
     const plugin = this.options.registry.get(id);
     if (!plugin || !this.options.registry.isAvailable(id)) throw new Error(`There is no plugin ${id} that is switched on and has all it needs.`);
     this.#log.event(`(asked for) ${id}`, 'host', [id]);
+    await this.#state(id).back;
     await this.#ensure(plugin);
     if (this.status(id) !== 'active') throw new Error(`The plugin ${id} could not be activated.`);
   }
@@ -82,8 +96,40 @@ export class Activator {
     return stopped;
   }
 
-  /** Those again that were running. */
-  async restart(ids: readonly string[]): Promise<void> {
+  /** Stops it and those that need it, and starts those again that were running; one that failed is tried again. Returns those that were stopped. */
+  reload(id: string): Promise<string[]> {
+    return this.#again([...this.options.registry.dependentsOf(id), id], async () => {
+      const hadFailed = this.status(id) === 'failed';
+      const stopped = await this.stop(id);
+      await this.#restart(hadFailed ? [...stopped, id] : stopped);
+      return stopped;
+    });
+  }
+
+  /** All that run, with something done while nobody does. */
+  reloadAll(between: () => void): Promise<void> {
+    return this.#again(this.options.registry.plugins.map(({ id }) => id), async () => {
+      const stopped = await this.stopAll();
+      between();
+      await this.#restart(stopped);
+    });
+  }
+
+  /** Whoever asks for one of these meanwhile waits until the work is done. */
+  async #again<Value>(ids: readonly string[], work: () => Promise<Value>): Promise<Value> {
+    const states = ids.map((id) => this.#state(id));
+    let settle = () => {};
+    const back = new Promise<void>((resolve) => { settle = resolve; });
+    for (const state of states) state.back = back;
+    try {
+      return await work();
+    } finally {
+      for (const state of states) if (state.back === back) state.back = undefined;
+      settle();
+    }
+  }
+
+  async #restart(ids: readonly string[]): Promise<void> {
     const plugins = this.options.registry.available().filter(({ id }) => ids.includes(id));
     for (const { id } of plugins) this.#forget(id);
     this.#log.event('(started again)', 'host', plugins.map(({ id }) => id), true);
@@ -99,17 +145,19 @@ export class Activator {
   }
 
   /** It went by itself. Started again at once, unless it does so all the time: then `true`, and the host switches it off. */
-  async crashed(id: string, kind: 'crashed' | 'hung'): Promise<boolean> {
+  crashed(id: string, kind: 'crashed' | 'hung'): Promise<boolean> {
     const state = this.#state(id);
     const now = Date.parse(this.options.clock.now());
     state.crashes = [...state.crashes.filter((at) => now - at < CRASHES.within), now];
     state.run?.kill();
-    const ids = await this.stop(id);
-    this.#forget(id, 'failed');
-    this.options.report(incidentOf(id, kind, kind === 'hung' ? 'It stopped answering.' : 'It came to an end by itself.'));
-    if (state.crashes.length >= CRASHES.most) return true;
-    await this.restart([...new Set([...ids, id])]);
-    return false;
+    return this.#again([...this.options.registry.dependentsOf(id), id], async () => {
+      const ids = await this.stop(id);
+      this.#forget(id, 'failed');
+      this.options.report(incidentOf(id, kind, kind === 'hung' ? 'It stopped answering.' : 'It came to an end by itself.'));
+      if (state.crashes.length >= CRASHES.most) return true;
+      await this.#restart([...new Set([...ids, id])]);
+      return false;
+    });
   }
 
   record(): ActivationRecord {

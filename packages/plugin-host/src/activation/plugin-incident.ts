@@ -1,3 +1,5 @@
+import { Emitter } from '../base/emitter.js';
+
 /** Something that happened while a plugin ran. Says which plugin and which rule; never a word of what it was working on. */
 export type IncidentKind =
   | 'activation-failed' | 'dependency-failed' | 'deadline-missed' | 'deactivation-failed' | 'leak' | 'crashed' | 'hung' | 'switched-off'
@@ -30,4 +32,16 @@ const AFTERWARDS: Readonly<Record<IncidentKind, string>> = {
 
 export function incidentOf(plugin: string, kind: IncidentKind, problem: string, error?: unknown): PluginIncident {
   return { plugin, kind, problem, forAdministrator: `The plugin ${plugin}: ${problem} ${AFTERWARDS[kind]}`, ...(error === undefined ? {} : { error }) };
+}
+
+const MOST_KEPT = 200;
+
+/** Tells of incidents, and keeps the newest for whoever looks later. */
+export class Incidents extends Emitter<PluginIncident> {
+  readonly kept: PluginIncident[] = [];
+
+  override fire(incident: PluginIncident): void {
+    if (this.kept.push(incident) > MOST_KEPT) this.kept.shift();
+    super.fire(incident);
+  }
 }

@@ -1,11 +1,13 @@
 /** The seam at which the sandbox will stand: the same plugin, unchanged, behind a real MessagePort. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Plugin } from '@practice-kit/plugin-api';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { servePlugin } from '../plugin-side/plugin-side.js';
 import type { PluginRuntime } from '../registry/plugin-source.js';
-import { createTestHost, testPlugin } from '../testing/create-test-host.js';
+import { leakChecked, settled, testPlugin } from '../testing/create-test-host.js';
 import { localChannel, type Answers, type PluginChannel } from './plugin-channel.js';
+
+const createTestHost = leakChecked(afterEach);
 
 type Message = { ask?: number; method?: string; args?: unknown[]; answer?: number; value?: unknown; error?: string };
 
@@ -113,10 +115,31 @@ describe('A plugin outside the page', () => {
     await granted.host.dispose();
   });
 
-  it('cannot bring an element', async () => {
-    const { host, incidents } = createTestHost({ plugins: [testPlugin({ activationEvents: ['*'] }, { activate: (_context, { tools }) => void tools.register({ tag: 'x-y', documentType: {} as never, load: async () => undefined }) }, { runtime: portRuntime() })] });
+  it('cannot bring an element: that alone is refused, by name, and the rest of the same code works', async () => {
+    const { host, incidents } = createTestHost({ plugins: [testPlugin({ contributes: { commands: [{ command: 'visits.own', title: 'Own' }] } }, { activate: ({ subscriptions }, { commands, tools }) => {
+      subscriptions.push(tools.register({ tag: 'x-y', documentType: { type: 'llanfair/visit' } as never, load: async () => undefined }), commands.registerCommand('visits.own', () => 'own'));
+    } }, { runtime: portRuntime() })] });
     await host.start();
-    expect(incidents).toMatchObject([{ kind: 'activation-failed' }]);
+    expect(await host.commands.executeCommand('visits.own')).toBe('own');
+    expect(incidents).toMatchObject([{ kind: 'refused', problem: 'It could not register the tool x-y llanfair/visit: an element cannot leave the sandbox. Its plugin.json names a screen instead.' }]);
+    expect(await host.tools.load('llanfair/visit')).toBeUndefined();
+    await host.dispose();
+    expect(incidents).toHaveLength(1);
+  });
+
+  it('has its place made ready once the host has started, when it is switched on and asleep; nothing of it is loaded for that', async () => {
+    const ready: string[] = [];
+    const runtime = (name: string): PluginRuntime => ({ ...portRuntime(), prepare: () => { ready.push(name); throw new Error('There is no page here.'); } });
+    const asleep = { contributes: { commands: [{ command: 'visits.own', title: 'Own' }] } };
+    const load = (): never => { throw new Error('Nothing is loaded.'); };
+    const { host } = createTestHost({ disabled: ['llanfair.off'], plugins: [
+      testPlugin({ name: 'a', ...asleep }, plugin, { runtime: runtime('asleep'), load }), testPlugin({ ...manifest, name: 'b', contributes: {} }, { activate: () => undefined }, { runtime: runtime('awake') }),
+      testPlugin({ name: 'off', ...asleep }, plugin, { runtime: runtime('off'), load }), testPlugin({ name: 'declares' }, undefined, { runtime: runtime('without code') }), testPlugin({ name: 'page', ...asleep }, plugin, { load }),
+    ] });
+    expect(ready).toEqual([]);
+    await host.start();
+    await settled();
+    expect(ready).toEqual(['asleep']);
     await host.dispose();
   });
 

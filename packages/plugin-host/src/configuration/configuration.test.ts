@@ -1,8 +1,10 @@
 /** vscode-semantics.md §9, in the kit's layers. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '../storage/storage-provider.js';
-import { createTestHost, testPlugin } from '../testing/create-test-host.js';
+import { leakChecked, testPlugin } from '../testing/create-test-host.js';
 import { Configuration } from './configuration.js';
+
+const createTestHost = leakChecked(afterEach);
 
 const setting = (key: string, property: object) => ({ key, plugin: 'llanfair.visits', property: property as never, section: 'Visits' });
 function withSettings(settings: Record<string, object>, ...options: ConstructorParameters<typeof Configuration>) {
@@ -121,8 +123,9 @@ describe('Settings of plugins', () => {
     host.context.set('reader', 'practitioner');
     expect(host.isTrue('config.visits.days == 10 && reader in config.visits.readers')).toBe(true);
     const told: string[][] = [];
-    host.context.onDidChange(({ keys }) => told.push([...keys]));
+    const listening = host.context.onDidChange(({ keys }) => told.push([...keys]));
     host.configuration.update('visits.days', 3, 'team');
     expect(told).toEqual([['config.visits.days']]);
+    listening.dispose();
   });
 });

@@ -91,7 +91,7 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     }
     contributes.configuration.forEach(({ title, properties }, index) => {
       for (const [key, property] of Object.entries(properties)) {
-        if (settingNames.take(key, plugin, ['configuration', index, 'properties', key])) settings.push({ key, plugin, property: said(property), section: title ?? manifest.displayName });
+        if (settingNames.take(key, plugin, ['configuration', index, 'properties', key])) settings.push({ key, plugin, property: said(property), section: said({ title: title ?? manifest.displayName }).title });
       }
     });
   }

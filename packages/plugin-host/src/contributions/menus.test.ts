@@ -1,8 +1,10 @@
 /** vscode-semantics.md §6, and what plugin-hosts.md §5 asks for besides. */
-import { describe, expect, it } from 'vitest';
-import { createTestHost, testPlugin } from '../testing/create-test-host.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { leakChecked, testPlugin } from '../testing/create-test-host.js';
 import { createHost } from '../host/create-host.js';
 import { readGroup, type MenuSection } from './menus.js';
+
+const createTestHost = leakChecked(afterEach);
 
 const titles = (sections: readonly MenuSection[]): unknown[] => sections.map(({ group, items }) => [group, ...items.map((item) => (item.kind === 'submenu' ? { [item.title]: titles(item.sections) } : item.title))]);
 const commands = (...names: string[]) => names.map((name) => ({ command: `v.${name}`, title: name }));
@@ -65,6 +67,14 @@ describe('A menu', () => {
     expect(host.plugins.problems.map(({ problem }) => problem)).toEqual([
       'The submenu v.sub is in this menu already.', 'No plugin contributes a submenu v.none.', 'The menu commandPalette has no submenus.',
     ]);
+  });
+
+  it('has a submenu once, and none where a menu has no room for it: the second is left out and said', () => {
+    const more = { commands: commands('a'), submenus: [{ id: 'v.more', label: 'More' }] };
+    const host = createHost({ plugins: [testPlugin({ contributes: { ...more, menus: { 'v.more': [{ command: 'v.a' }], 'tool/title': [{ submenu: 'v.more' }, { submenu: 'v.more', group: 'again' }], statusBar: [{ submenu: 'v.more' }] } } })] });
+    expect(titles(host.menu('tool/title'))).toEqual([['', { More: [['', 'a']] }]]);
+    expect(host.menu('statusBar')).toEqual([]);
+    expect(host.plugins.problems.map(({ problem }) => problem)).toEqual(['The submenu v.more is in this menu already.', 'The menu statusBar has no submenus.']);
   });
 
   it('of all commands shows each, but not internal ones, those kept out, and those that are not enabled', () => {

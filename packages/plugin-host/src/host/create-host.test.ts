@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, PluginContext, PracticeApi } from '@practice-kit/plugin-api';
 import { serviceToken } from '@practice-kit/plugin-api';
-import { describe, expect, it, vi } from 'vitest';
-import { createTestHost, settled, testPlugin } from '../testing/create-test-host.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { leakChecked, settled, testPlugin } from '../testing/create-test-host.js';
 import { memoryStorage } from '../storage/storage-provider.js';
 import { createHost } from './create-host.js';
 import { KIT_VERSION } from './host-options.js';
+
+const createTestHost = leakChecked(afterEach);
 
 const command = (id: string, more = {}) => ({ command: id, title: id, ...more });
 /** A plugin that notes its life. */

@@ -1,7 +1,8 @@
+import type { RecordProvider } from '@practice-kit/documents';
 import type { ExtensionMode } from '@practice-kit/plugin-api';
 import { Activator } from '../activation/activator.js';
 import type { ActivationRecord } from '../activation/activation-log.js';
-import { incidentOf, type PluginIncident } from '../activation/plugin-incident.js';
+import { incidentOf, Incidents, type PluginIncident } from '../activation/plugin-incident.js';
 import { deviceClock, withDeadline } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import { Commands } from '../commands/commands.js';
@@ -12,6 +13,7 @@ import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from 
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
 import type { ThemeItem } from '../manifest/contribution-schemas.js';
 import { PluginRegistry } from '../registry/plugin-registry.js';
+import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
 import type { WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
@@ -20,7 +22,7 @@ import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
 import { KIT_VERSION, type HostOptions } from './host-options.js';
-import { AREA as PLUGINS, HostPlugins } from './host-plugins.js';
+import { AREA as PLUGINS, HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
 import { HostTools } from './host-tools.js';
 import { HostViews } from './host-views.js';
@@ -29,6 +31,7 @@ import { PluginSession } from './plugin-session.js';
 import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
 import { AREA as WALKTHROUGHS, Walkthroughs } from './walkthroughs.js';
 import { readKept } from './read-kept.js';
+import { readResource } from './read-resource.js';
 import { noWindow, type WindowDelegate } from './window-delegate.js';
 
 const DEADLINES = { activate: 10_000, command: 30_000, deactivate: 5000 };
@@ -50,15 +53,15 @@ export class PluginHost {
   readonly documents: HostDocuments;
   readonly keybindings: Keybindings;
   readonly plugins: HostPlugins;
+  readonly storage: StorageProvider;
   readonly tools: HostTools;
   readonly views: HostViews;
   readonly walkthroughs: Walkthroughs;
   readonly #options: HostOptions;
   readonly #registry: PluginRegistry;
   readonly #activator: Activator;
-  readonly #storage: StorageProvider;
   readonly #sessions = new Map<string, PluginSession>();
-  readonly #incidents = new Emitter<PluginIncident>('incidents');
+  readonly #incidents = new Incidents('incidents');
   readonly #accesses = new Emitter<AccessEntry>('accesses');
   readonly #log: LogEntry[] = [];
   readonly #personKeybindings: KeybindingRule[] = [];
@@ -73,7 +76,7 @@ export class PluginHost {
   constructor(options: HostOptions) {
     this.#options = options;
     const { clock = deviceClock, storage = memoryStorage(), platform = 'win', configuration = {}, mode = 'production' } = options;
-    this.#storage = storage;
+    this.storage = storage;
     this.#window = options.window ?? noWindow;
     this.#caseId = options.caseId;
     const deadlines = { ...DEADLINES, ...options.deadlines };
@@ -104,16 +107,21 @@ export class PluginHost {
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
     };
     const asking = new Asking(services);
-    this.tools = new HostTools(services, asking);
+    this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context);
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => this.#index.problems);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration));
     forwardDocumentEvents(this.documents, services.access, this.#sessions);
     this.#gather();
   }
 
   get lang(): string { return this.#options.lang ?? 'en'; }
   get onDidReport() { return this.#incidents.event; }
+  /** What was reported so far, the newest last. */
+  get incidents(): readonly PluginIncident[] { return this.#incidents.kept; }
+  /** What the host was given, for the screen around it. */
+  get records(): RecordProvider | undefined { return this.#options.records; }
+  get caseId(): string | undefined { return this.#caseId; }
   /** Every reading and writing by a plugin, done or refused: for the case system's audit. */
   get onDidAccess() { return this.#accesses.event; }
   /** What plugins logged: codes and numbers. */
@@ -126,16 +134,14 @@ export class PluginHost {
 
   /** Another family's workbook. A plugin never holds two: all are stopped, and those that were awake start anew. */
   async openWorkbook(caseId: string | undefined): Promise<void> {
-    const stopped = await this.#activator.stopAll();
-    for (const session of this.documents.all()) this.documents.close(session.document.id);
-    this.#caseId = caseId;
-    await this.#activator.restart(stopped);
+    await this.#activator.reloadAll(() => {
+      for (const session of this.documents.all()) this.documents.close(session.document.id);
+      this.#caseId = caseId;
+    });
     await this.#lookIntoWorkbook();
   }
 
-  setWindow(window: WindowDelegate): void {
-    this.#window = window;
-  }
+  setWindow(window: WindowDelegate): void { this.#window = window; }
 
   menu(location: string, context: WhenContext = this.context): MenuSection[] {
     return menuAt(this.#index, location, context, this.#options.arrangements);
@@ -153,22 +159,18 @@ export class PluginHost {
   /** Checks, sets and keeps. @throws ConfigurationError */
   async updateConfiguration(key: string, value: unknown, layer: ConfigurationLayer): Promise<void> {
     this.configuration.update(key, value, layer);
-    await this.#storage.write(`configuration/${layer}`, key, value === undefined ? undefined : { version: 1, value });
+    await this.storage.write(`configuration/${layer}`, key, value === undefined ? undefined : { version: 1, value });
   }
 
   /** The person's own shortcuts, kept. */
   async setPersonKeybindings(rules: readonly KeybindingRule[]): Promise<void> {
     this.#personKeybindings.splice(0, Infinity, ...rules);
     this.#setKeybindings();
-    await this.#storage.write('keybindings', 'person', { version: 1, value: rules });
+    await this.storage.write('keybindings', 'person', { version: 1, value: rules });
   }
 
   /** A file of a plugin, by the address it has for it. */
-  async readResource(uri: string): Promise<string | undefined> {
-    const [, id, path] = /^practice-plugin:([\w.-]+)\/([\w./-]+)$/.exec(uri) ?? [];
-    if (id === undefined || path === undefined || path.split('/').includes('..')) return undefined;
-    return await this.#registry.get(id)?.source.readFile?.(path).catch(() => undefined);
-  }
+  readResource(uri: string): Promise<string | undefined> { return readResource(this.#registry, uri); }
 
   /** "Why do I see this?" and "why not?", for anything that is contributed. */
   explain(item: Explainable, context: WhenContext = this.context): Explanation {
@@ -181,9 +183,7 @@ export class PluginHost {
   }
 
   /** What woke whom. The same whatever the timing. */
-  activationLog(): ActivationRecord {
-    return this.#activator.record();
-  }
+  activationLog(): ActivationRecord { return this.#activator.record(); }
 
   /** Stops every plugin, the last first, writes what is to be kept, and lets go of everything. */
   async dispose(): Promise<void> {
@@ -216,12 +216,12 @@ export class PluginHost {
     this.#reading = awake.then(() => { this.#reading = undefined; });
     await (await awake).star;
     await this.#lookIntoWorkbook();
-    void this.#activator.fire('onStartupFinished');
+    void this.#activator.fire('onStartupFinished').then(() => this.plugins.prepare());
   }
 
   /** What cannot be read is reported, and the host starts without it. */
   async #read(): Promise<void> {
-    const kept = (area: string) => readKept(this.#storage, area, (incident) => this.#incidents.fire(incident));
+    const kept = (area: string) => readKept(this.storage, area, (incident) => this.#incidents.fire(incident));
     this.plugins.load(await kept(PLUGINS));
     for (const layer of ['council', 'team', 'person'] as const) {
       const stored = Object.entries(await kept(`configuration/${layer}`));
@@ -285,6 +285,7 @@ export class PluginHost {
   }
 
   #configurationChanged(keys: readonly string[]): void {
+    this.plugins.offForAllChanged();
     this.context.outsideChanged(keys.map((key) => `config.${key}`));
     for (const session of this.#sessions.values()) {
       const own = keys.filter((key) => this.configuration.inspect(key)?.plugin === session.id);

@@ -4,15 +4,26 @@ import type { PluginProblem } from '../manifest/plugin-problem.js';
 import type { PluginRegistry } from '../registry/plugin-registry.js';
 import type { StorageProvider, StoredValue } from '../storage/storage-provider.js';
 import { Emitter } from '../base/emitter.js';
+import type { Configuration } from '../configuration/configuration.js';
+import { localised, translationsOf } from '../contributions/localisation.js';
 
 export interface PluginInfo {
-  readonly id: string; readonly displayName: string; readonly description: string; readonly version: string;
+  readonly id: string; readonly publisher: string; readonly displayName: string; readonly description: string; readonly version: string;
   readonly status: PluginStatus; readonly isEnabled: boolean; readonly isTrusted: boolean;
+  /** The council has switched it off: nobody at the screen can switch it on. */
+  readonly isOffForAll: boolean;
   readonly dependencies: readonly string[]; readonly permissions: PluginPermissions;
 }
 
 /** Where it is kept which are off. */
 export const AREA = 'plugins';
+
+/** The setting that names the plugins a council has switched off for everybody. */
+const OFF_FOR_ALL = 'workbench.pluginsOff';
+/** As the council's own layer has it, whether or not a plugin that is switched on knows the setting: it fails closed. */
+export function offForAll(configuration: Configuration): string[] {
+  return [configuration.layer('council').values[OFF_FOR_ALL]].flat().filter((id) => typeof id === 'string');
+}
 
 /** The plugins there are; each can be switched off and on, and started again, in place. One such change at a time. */
 export class HostPlugins {
@@ -24,7 +35,11 @@ export class HostPlugins {
     /** What is contributed is to be gathered anew. */
     private readonly gather: () => void,
     private readonly contributionProblems: () => readonly PluginProblem[],
-  ) {}
+    private readonly lang: string,
+    private readonly offForAll: () => readonly string[],
+  ) {
+    registry.setOffForAll(offForAll());
+  }
 
   get onDidChange() { return this.#changes.event; }
   get listeners(): number { return this.#changes.listeners; }
@@ -35,9 +50,9 @@ export class HostPlugins {
   }
 
   all(): PluginInfo[] {
-    return this.registry.plugins.map(({ id, manifest: { displayName, description, version, permissions = {} }, source, dependencies }) => ({
-      id, displayName, description, version, dependencies, permissions,
-      status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isTrusted: source.runtime?.isTrusted ?? true,
+    return this.registry.plugins.map(({ id, manifest: { publisher, displayName, description, version, permissions = {}, contributes }, source, dependencies }) => ({
+      id, publisher, ...localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined), version, dependencies, permissions,
+      status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isOffForAll: this.registry.isOffForAll(id), isTrusted: source.runtime?.isTrusted ?? true,
     }));
   }
 
@@ -46,6 +61,16 @@ export class HostPlugins {
     const off = Object.entries(kept).filter(([, { value }]) => value === 'off');
     for (const [id] of off) this.registry.setEnabled(id, false);
     if (off.length > 0) this.gather();
+  }
+
+  /** Where plugins run that may be woken later, things are made ready, so that nobody waits for more than the plugin itself. */
+  prepare(): void {
+    const asleep = this.registry.available().filter(({ id, manifest }) => manifest.main !== undefined && this.activator.status(id) === 'idle');
+    for (const runtime of new Set(asleep.map(({ source }) => source.runtime))) {
+      try {
+        runtime?.prepare?.();
+      } catch { /* What is wrong is said when the plugin is to start. */ }
+    }
   }
 
   /** @throws Error when it is not there or could not be activated. */
@@ -64,9 +89,10 @@ export class HostPlugins {
     });
   }
 
-  /** It is shown again, and woken by whatever it missed. */
+  /** It is shown again, and woken by whatever it missed. @throws Error where the council has switched it off. */
   enable(id: string): Promise<void> {
     return this.#inTurn(async () => {
+      if (this.registry.isOffForAll(id)) throw new Error('The council has switched it off.');
       this.registry.setEnabled(id, true);
       this.gather();
       await this.storage.write(AREA, id, undefined);
@@ -76,11 +102,20 @@ export class HostPlugins {
 
   /** Stopped, with those that need it, and started again: those that were running. Also tries one again that failed. */
   reload(id: string): Promise<string[]> {
-    return this.#inTurn(async () => {
-      const hadFailed = this.activator.status(id) === 'failed';
-      const stopped = await this.activator.stop(id);
-      await this.activator.restart(hadFailed ? [...stopped, id] : stopped);
-      return stopped;
+    return this.#inTurn(() => this.activator.reload(id));
+  }
+
+  /** The council may have switched others off, or on again: the same as if somebody did it here. */
+  offForAllChanged(): void {
+    const off = this.offForAll();
+    const before = this.registry.plugins.filter(({ id }) => this.registry.isOffForAll(id)).map(({ id }) => id);
+    const [gone, back] = [off.filter((id) => !before.includes(id)), before.filter((id) => !off.includes(id))];
+    if (gone.length === 0 && back.length === 0) return;
+    void this.#inTurn(async () => {
+      this.registry.setOffForAll(off);
+      this.gather();
+      for (const id of gone) await this.activator.stop(id);
+      await this.activator.catchUp(back.flatMap((id) => [id, ...this.registry.dependentsOf(id)]));
     });
   }
 

@@ -1,9 +1,11 @@
 import { copyFor, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
-import type { CheckFinding, Disposable, ExportedCopy, ToolContribution } from '@practice-kit/plugin-api';
+import type { CheckFinding, DataTool, Disposable, ExportedCopy, ToolContribution } from '@practice-kit/plugin-api';
 import { incidentOf } from '../activation/plugin-incident.js';
 import { isTrue } from '../contributions/menus.js';
 import type { Contributed } from '../contributions/contribution-index.js';
 import type { CheckItem, ExporterItem, PromptItem, ToolItem } from '../manifest/contribution-schemas.js';
+import type { PluginProblem } from '../manifest/plugin-problem.js';
+import type { DataTools } from '../screen/data-tools.js';
 import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
 import type { HostServices } from './host-services.js';
@@ -14,7 +16,10 @@ import type { PluginSession } from './plugin-session.js';
 export class HostTools {
   readonly #registered: { session: PluginSession; tool: ToolContribution }[] = [];
 
-  constructor(private readonly services: HostServices, private readonly asking: Asking) {}
+  constructor(private readonly services: HostServices, private readonly asking: Asking, private readonly dataTools: DataTools) {}
+
+  /** What is wrong with tools that are data, as far as they were opened. */
+  get problems(): readonly PluginProblem[] { return this.dataTools.problems; }
 
   all(): readonly Contributed<ToolItem>[] {
     return this.services.index().tools;
@@ -39,8 +44,17 @@ export class HostTools {
     }
   }
 
+  /**
+   * The tool of a plugin that brings a screen instead of an element, read and checked. Nothing of the plugin is woken: its
+   * documents open, and are written in, whatever becomes of it.
+   */
+  async data(documentType: string): Promise<DataTool | undefined> {
+    const [first] = this.for(documentType);
+    return first?.screen === undefined ? undefined : await this.dataTools.read(first);
+  }
+
   async typeOf(documentType: string): Promise<DocumentType | undefined> {
-    return (await this.#find(documentType))?.tool.documentType;
+    return (await this.data(documentType))?.documentType ?? (await this.#find(documentType))?.tool.documentType;
   }
 
   /** For plugins of the page. What plugin.json does not contribute is refused. */
@@ -77,9 +91,11 @@ export class HostTools {
         const check = contributed.find(({ plugin, id }) => plugin === session.id && id === finding.id);
         if (!check) services.report(incidentOf(session.id, 'bad-data', `It found ${finding.id}, which its plugin.json does not contribute.`));
         return check !== undefined && isTrue(check.when, services.context);
-      }).map((finding) => ({ ...finding, plugin: session.id }));
+      }).map(({ fixes = [], ...finding }) => ({ ...finding, ...(fixes.length > 0 && mayOfferFixes(session) ? { fixes } : {}), plugin: session.id }));
     }));
-    return found.flat();
+    // What somebody has put away stays away, and no plugin need read who put away what.
+    const answered = new Set((document.checkAnswers ?? []).map(({ messageId, about }) => [messageId, ...about].join(' ')));
+    return found.flat().filter(({ id, about }) => !answered.has([id, ...about].join(' ')));
   }
 
   checks(documentType?: string): readonly Contributed<CheckItem>[] {
@@ -100,15 +116,15 @@ export class HostTools {
     return this.services.index().exporters.filter((exporter) => exporter.documentType === documentType && isTrue(exporter.when, context));
   }
 
-  /** The host makes the copy for its reader: an exporter never holds the master. */
-  async export(exporterId: string, document: PracticeDocument, { reader }: { reader: string }): Promise<(ExportedCopy & { readonly mediaType: string; readonly extension: string }) | undefined> {
+  /** The host makes the copy for its reader, or hands on the one that was given (`copy`): an exporter never holds the master. */
+  async export(exporterId: string, document: PracticeDocument, { reader, copy }: { reader: string; copy?: PracticeDocument }): Promise<(ExportedCopy & { readonly mediaType: string; readonly extension: string }) | undefined> {
     const { services } = this;
     const exporter = services.index().exporters.find(({ id, documentType }) => id === exporterId && documentType === document.type);
     const type = exporter && await this.typeOf(document.type);
     if (!type) return undefined;
     await services.fire(`onExporter:${exporterId}`, 'host');
     const [provider] = services.providers.of('exporter', exporterId);
-    const seen = provider && this.#seen(provider.session, copyFor(document, reader, type).copy, 'export');
+    const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export');
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
     return answer?.ok ? { ...answer.value as ExportedCopy, mediaType: exporter!.mediaType, extension: exporter!.extension } : undefined;
   }
@@ -133,3 +149,6 @@ export class HostTools {
     return this.#registered.length < before;
   }
 }
+
+/** Pressing a fix changes the document as a person would. A plugin that may write only what it was granted offers none. */
+const mayOfferFixes = ({ plugin }: PluginSession): boolean => plugin.source.runtime?.isTrusted !== false;

@@ -2,8 +2,10 @@
 import { memoryRecords, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import type { PluginContext, PracticeApi } from '@practice-kit/plugin-api';
 import * as z from 'zod/mini';
-import { describe, expect, it } from 'vitest';
-import { createTestHost, settled, testPlugin, type TestHostOptions } from '../testing/create-test-host.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { leakChecked, settled, testPlugin, type TestHostOptions } from '../testing/create-test-host.js';
+
+const createTestHost = leakChecked(afterEach);
 
 const documentType: DocumentType = {
   type: 'llanfair/visit', version: 1, migrations: [], roots: (content) => [content as { id: string }],
@@ -167,13 +169,14 @@ describe('Documents', () => {
         context.subscriptions.push(practice.commands.registerCommand('visits.look', async () => { seen.push(await practice.documents.read('visit-1'), await practice.documents.applyEdit('visit-1', [])); }));
       } })],
     });
-    test.host.onDidAccess((entry) => entries.push(entry));
+    const listening = test.host.onDidAccess((entry) => entries.push(entry));
     await test.host.start();
     await test.host.documents.open('visit-1');
     await test.host.commands.executeCommand('visits.look');
     expect(JSON.stringify(seen)).not.toContain('Sam');
     expect(seen[1]).toEqual({ ok: false, reason: 'not-allowed' });
     expect(entries).toMatchObject([{ plugin: 'llanfair.visits', verb: 'read', document: 'visit-1', isAllowed: true }, { verb: 'write', isAllowed: false }]);
+    listening.dispose();
   });
 
   it('a listener of a plugin that fails is noted by code, and the others are told', async () => {

@@ -135,8 +135,10 @@ export class PluginSession implements PluginRun {
       case 'status':
         services.window().setStatus?.(this.id, name, String(details).slice(0, 200));
         return { dispose: () => services.window().setStatus?.(this.id, name, undefined) };
-      case 'listener':
-      case 'tool': return nothing;
+      case 'tool':
+        if (this.plugin.source.runtime?.isTrusted === false) throw new Error('an element cannot leave the sandbox. Its plugin.json names a screen instead.');
+        return nothing;
+      case 'listener': return nothing;
       default: throw new Error('There is no such thing to register.');
     }
   }

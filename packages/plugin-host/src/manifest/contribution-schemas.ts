@@ -24,9 +24,14 @@ export const LAYERS = ['council', 'team', 'person'] as const;
 
 const Tool = z.strictObject({
   documentType: DocumentType, displayName: Text, tag: optional(z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'The name of a custom element, in small letters with a hyphen.'))),
+  /** What permissions call the content of these documents: `map` for `map.nextSteps`. Of plugins of the page only. */
+  section: optional(z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'One word, as a field is named.'))),
   /** Screen and document type as data, for a plugin that runs in the sandbox. */
   screen: optional(RelativePath), schema: optional(RelativePath), icon: optional(Icon), description: optional(z.string()), ...when,
-});
+}).check(
+  z.refine(({ screen, schema }) => (screen === undefined) === (schema === undefined), 'A screen and a schema belong together: name both, or neither.'),
+  z.refine(({ screen, tag }) => screen === undefined || tag === undefined, 'A tool has an element (tag) or a screen, not both.'),
+);
 const Command = z.strictObject({
   command: Id, title: Text, shortTitle: optional(Text), category: optional(Text), description: optional(z.string()), icon: optional(Icon), enablement: optional(z.string()),
   /** One schema for each argument, in order. Checked before the handler runs. */

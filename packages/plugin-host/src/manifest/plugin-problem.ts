@@ -5,7 +5,9 @@ export interface PluginProblem {
   /** `publisher.name`, or what could be read of it. */
   readonly plugin: string;
   readonly severity: 'error' | 'warning';
-  /** Into plugin.json. */
+  /** The file of the plugin it is in. */
+  readonly file: string;
+  /** Into that file. */
   readonly path: ProblemPath;
   /** One sentence: the rule. */
   readonly problem: string;
@@ -15,25 +17,26 @@ export interface PluginProblem {
   readonly forAdministrator: string;
 }
 
-export function pathText(path: ProblemPath): string {
-  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : /^[\w$-]+$/.test(part) ? `${text}${text && '.'}${part}` : `${text}["${part}"]`), '') || 'plugin.json';
+export function pathText(path: ProblemPath, file = 'plugin.json'): string {
+  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : /^[\w$-]+$/.test(part) ? `${text}${text && '.'}${part}` : `${text}["${part}"]`), '') || file;
 }
 
 /** What becomes of the thing that has the problem. */
-export type Consequence = 'plugin-refused' | 'item-skipped' | 'field-ignored' | 'works';
+export type Consequence = 'plugin-refused' | 'tool-refused' | 'item-skipped' | 'field-ignored' | 'works';
 
-export function problemOf(plugin: string, path: ProblemPath, problem: string, consequence: Consequence): PluginProblem {
-  const where = pathText(path);
-  const point = path[0] === 'contributes' ? String(path[1] ?? 'contributes') : String(path[0] ?? 'plugin.json');
+export function problemOf(plugin: string, path: ProblemPath, problem: string, consequence: Consequence, file = 'plugin.json'): PluginProblem {
+  const where = pathText(path, file);
+  const point = file !== 'plugin.json' ? file : path[0] === 'contributes' ? String(path[1] ?? 'contributes') : String(path[0] ?? 'plugin.json');
   const after: Readonly<Record<Consequence, string>> = {
     'plugin-refused': `The plugin ${plugin} was not loaded. Nothing of it runs; everything else works.`,
-    'item-skipped': `One of the ${point} of the plugin ${plugin} is left out. The rest of the plugin works.`,
+    'item-skipped': `${file === 'plugin.json' ? `One of the ${point}` : `A part of ${file}`} of the plugin ${plugin} is left out. The rest of the plugin works.`,
+    'tool-refused': `A tool of the plugin ${plugin} cannot be opened. Its documents are safe, and the rest of the plugin works.`,
     'field-ignored': `The field ${point} of the plugin ${plugin} is left out of account. The rest of the plugin works.`,
     works: `The plugin ${plugin} works, though something in its ${point} may not do what was meant.`,
   };
   return {
-    plugin, path, problem, severity: consequence === 'works' ? 'warning' : 'error',
-    forAuthor: `plugin.json, ${where}: ${problem}`,
+    plugin, file, path, problem, severity: consequence === 'works' ? 'warning' : 'error',
+    forAuthor: `${file}, ${where}: ${problem}`,
     forAdministrator: `${after[consequence]} Tell whoever supplies it: "${where}: ${problem}"`,
   };
 }

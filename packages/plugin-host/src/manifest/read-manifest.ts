@@ -5,7 +5,9 @@ import { WhenSyntaxError } from '../when/when-syntax-error.js';
 import { POINTS, type ConfigurationItem, type Contributions, type Point } from './contribution-schemas.js';
 import { ACTIVATION_EVENTS, isActivationEvent, manifestFields, type ManifestFields } from './manifest-schema.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from './plugin-problem.js';
+import { isNode, readJson } from './read-json.js';
 import { satisfies } from './version-range.js';
+import { saidIssues } from './zod-issues.js';
 
 /** A plugin.json that was read: whole items only. `main` missing: it is declarative and has no code. */
 export type PluginManifest = Omit<ManifestFields, '$schema'> & {
@@ -18,11 +20,8 @@ export type ManifestResult =
   | { readonly ok: false; readonly id: string; readonly problems: readonly PluginProblem[] };
 
 type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const REQUIRED = new Set(['publisher', 'name', 'version', 'displayName', 'description', 'engines']);
-const DEEPEST = 64;
-const LONGEST = 1024 * 1024;
 
 /**
  * Reads plugin.json, as text or as data. Every problem is reported at once; a bad item alone is left out; the plugin
@@ -76,21 +75,9 @@ class ManifestReader {
   }
 
   #data(input: unknown): Node | undefined {
-    let data = input;
-    if (typeof input === 'string') {
-      if (input.length > LONGEST) {
-        this.#say([], 'This is larger than 1 MB.', 'plugin-refused');
-        return undefined;
-      }
-      try {
-        data = JSON.parse(input);
-      } catch {
-        this.#say([], 'This is not JSON. Look for a missing comma, quote or bracket.', 'plugin-refused');
-        return undefined;
-      }
-    }
-    if (isNode(data) && depthOf(data) <= DEEPEST) return data;
-    this.#say([], isNode(data) ? 'This is nested too deep.' : 'A manifest is an object: { "publisher": … }.', 'plugin-refused');
+    const data = readJson(input, 'manifest', '{ "publisher": … }');
+    if (typeof data !== 'string') return data;
+    this.#say([], data, 'plugin-refused');
     return undefined;
   }
 
@@ -185,47 +172,11 @@ class ManifestReader {
   #parse(schema: z.ZodMiniType, value: unknown, path: ProblemPath, consequence: Consequence): { ok: true; value: unknown } | { ok: false } {
     const result = schema.safeParse(value);
     if (result.success) return { ok: true, value: result.data };
-    for (const issue of result.error.issues) this.#issue(issue, value, path, consequence);
+    for (const { path: at, problem } of saidIssues(result.error.issues, value, path)) this.#say(at, problem, consequence);
     return { ok: false };
-  }
-
-  #issue(issue: z.core.$ZodIssue, value: unknown, path: ProblemPath, consequence: Consequence): void {
-    const at = [...path, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      // The branch that fits best says what is wrong.
-      const nearest = issue.errors.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length)[0]!;
-      for (const inner of nearest) this.#issue(inner as z.core.$ZodIssue, value, at, consequence);
-      return;
-    }
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) this.#say([...at, key], 'This field is not known here.', consequence);
-      return;
-    }
-    this.#say(at, sayIssue(issue, issue.path.reduce<unknown>((node, key) => (node as Node | undefined)?.[key as string], value)), consequence);
   }
 
   #say(path: ProblemPath, problem: string, consequence: Consequence): void {
     this.problems.push(problemOf(this.id, path, problem, consequence));
   }
-}
-
-/** A branch whose only fault lies deep, or is an unknown field, fits better than one that has the wrong fields. */
-const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.min(...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0.5 : issue.path.length) + (issue.code === 'invalid_format' || issue.code === 'custom' ? 0.5 : 0)));
-
-const kindOf = (value: unknown): string => (value === undefined ? 'nothing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`);
-
-function sayIssue(issue: z.core.$ZodIssue, found: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type': return found === undefined ? `This is missing: a ${issue.expected} is expected.` : `A ${issue.expected} is expected here, not ${kindOf(found)}.`;
-    case 'invalid_value': return `Must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.${typeof found === 'string' ? meant(found, issue.values.map(String)) : ''}`;
-    case 'too_small': return 'There is too little here.';
-    case 'too_big': return 'There is too much here.';
-    case 'invalid_key': return 'A name here is not allowed.';
-    default: return issue.message && issue.message !== 'Invalid input' ? issue.message : 'This is not of an allowed form.';
-  }
-}
-
-function depthOf(value: unknown, level = 0): number {
-  if (typeof value !== 'object' || value === null || level > DEEPEST) return level;
-  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, level + 1)), level);
 }

@@ -166,11 +166,8 @@ class PluginSide {
         },
       },
       tools: {
-        register: (tool) => {
-          const registered = this.options.registerTool?.(tool);
-          if (!registered) throw new Error('An element cannot leave the sandbox: name a screen in plugin.json instead of registering a tool.');
-          return registered;
-        },
+        // Where an element cannot leave, the host refuses it and says so, and the rest of the plugin works.
+        register: (tool) => this.options.registerTool?.(tool) ?? hold('tool', `${tool.tag} ${tool.documentType.type}`, tool),
       },
     });
   }

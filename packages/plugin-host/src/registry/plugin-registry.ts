@@ -1,3 +1,4 @@
+import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
 import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
 import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
 import { activationEventsOf } from './activation-events.js';
@@ -10,7 +11,11 @@ export interface RegisteredPlugin {
   readonly events: readonly string[];
   /** Plugins that are activated before it: those it names, and those whose services it requires. */
   readonly dependencies: readonly string[];
+  /** What permissions call the content of a document, by its type. */
+  readonly sections: Sections;
 }
+/** By document type: `map` for assessment maps. */
+export type Sections = ReadonlyMap<string, string>;
 
 const ORIGINS = ['kit', 'council', 'development'] as const;
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -24,6 +29,7 @@ export class PluginRegistry {
   readonly problems: readonly PluginProblem[];
   readonly #byId: ReadonlyMap<string, RegisteredPlugin>;
   readonly #disabled = new Set<string>();
+  #offForAll: ReadonlySet<string> = new Set();
 
   constructor(sources: readonly PluginSource[], kitVersion: string) {
     const problems: PluginProblem[] = [];
@@ -38,6 +44,7 @@ export class PluginRegistry {
       else read.set(manifest.id, { manifest, source });
     }
     const ordered = [...read.values()].toSorted((one, other) => ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
+    const sections = sectionsOf(ordered, problems);
     const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
     const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
     const refused = new Set<string>();
@@ -58,7 +65,7 @@ export class PluginRegistry {
       }
     }
     this.plugins = ordered.filter(({ manifest }) => !refused.has(manifest.id))
-      .map(({ manifest, source }) => ({ id: manifest.id, manifest, source, events: activationEventsOf(manifest), dependencies: graph.get(manifest.id)! }));
+      .map(({ manifest, source }) => ({ id: manifest.id, manifest, source, events: activationEventsOf(manifest), dependencies: graph.get(manifest.id)!, sections }));
     this.#byId = new Map(this.plugins.map((plugin) => [plugin.id, plugin]));
     this.problems = problems;
   }
@@ -72,14 +79,17 @@ export class PluginRegistry {
     else this.#disabled.add(id);
   }
 
+  setOffForAll(ids: readonly string[]): void { this.#offForAll = new Set(ids); }
+  isOffForAll(id: string): boolean { return this.#offForAll.has(id); }
+
   /** Switched on, and everything it needs is. */
   isAvailable(id: string): boolean {
     const plugin = this.#byId.get(id);
-    return plugin !== undefined && !this.#disabled.has(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
+    return plugin !== undefined && this.isEnabled(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
   }
 
   isEnabled(id: string): boolean {
-    return !this.#disabled.has(id);
+    return !this.#disabled.has(id) && !this.#offForAll.has(id);
   }
 
   available(): RegisteredPlugin[] {
@@ -99,6 +109,32 @@ export class PluginRegistry {
     visit(id);
     return found;
   }
+}
+
+/**
+ * Only plugins of the page name sections: whoever asks a person for "the assessment map" must not be the one to say what that is.
+ * A permission for what nobody has here is said to be one, and grants nothing.
+ */
+function sectionsOf(all: readonly { readonly manifest: PluginManifest; readonly source: PluginSource }[], problems: PluginProblem[]): Sections {
+  const sections = new Map<string, string>();
+  for (const { manifest: { id, contributes }, source } of all) {
+    for (const [index, { documentType, section }] of contributes.tools.entries()) {
+      if (section === undefined || sections.get(documentType) === section) continue;
+      const isTaken = (PERMISSION_ROOTS as readonly string[]).includes(section) || sections.has(documentType) || [...sections.values()].includes(section);
+      if (source.runtime?.isTrusted !== false && !isTaken) sections.set(documentType, section);
+      else problems.push(problemOf(id, ['contributes', 'tools', index, 'section'], isTaken ? `The name ${section} is taken, or these documents have another.` : 'A plugin of the sandbox does not name sections: its permissions say content.', 'field-ignored'));
+    }
+  }
+  const roots = new Set<string>([...PERMISSION_ROOTS, ...sections.values()]);
+  for (const { manifest: { id, permissions = {} } } of all) {
+    for (const verb of ['read', 'write'] as const) {
+      for (const [index, field] of (permissions[verb] ?? []).entries()) {
+        const [root = ''] = field.split('.');
+        if (!roots.has(root)) problems.push(problemOf(id, ['permissions', verb, index], `Nothing is called ${root} here, so this permits nothing. There are ${[...roots].join(', ')}.`, 'item-skipped'));
+      }
+    }
+  }
+  return sections;
 }
 
 function providersOf(manifests: readonly PluginManifest[], problems: PluginProblem[]): Map<string, string> {

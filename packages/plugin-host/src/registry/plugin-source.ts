@@ -20,6 +20,8 @@ export interface PluginSource {
 export interface PluginRuntime {
   /** Trusted: may bring elements, and its permissions are not asked for. */
   readonly isTrusted: boolean;
+  /** Gets ready for a plugin that may be wanted soon. Asked for once the host has started, when one that is switched on runs here. */
+  prepare?(): void;
   /** The host's end of a channel at whose other end the plugin waits to be activated. `closed`: what to call when the plugin has gone by itself. */
   connect(plugin: PluginManifest, source: PluginSource, closed: (reason: 'crashed' | 'hung') => void): PluginChannel | Promise<PluginChannel>;
 }

@@ -21,11 +21,14 @@ describe('What a plugin asks for', () => {
   });
 
   it('has words for everything that a plugin.json may name', () => {
-    for (const root of PERMISSION_ROOTS) {
+    for (const root of [...PERMISSION_ROOTS, 'map', 'conversation', 'conference', 'reflection', 'sessions']) {
       const [whole, part] = describePermissions({ permissions: { read: [root, `${root}.something`] } }).lines;
       expect(whole!.key).toBe(`field.${root}`);
+      expect(part!.key).toBe(`part.${root}`);
       expect(permissionWords('en', part!.key, part!.values)).toContain('something');
     }
+    // Of a council's own tool: by its name, never left out.
+    expect(words(describePermissions({ permissions: { read: ['supervision', 'supervision.notes'] } }).lines)).toEqual(['It may see: the document, one part: supervision', 'It may see: the document, one part: supervision › notes']);
   });
 
   it('is everything at first; on an update it is what is new and what is gone', () => {

@@ -63,5 +63,6 @@ function phraseOf(verb: PermissionVerb, field: string): { key: PermissionWord; v
   if (Object.hasOwn(en, known)) return { key: known as PermissionWord, values: {} };
   const [root = '', ...rest] = whole.split('.');
   const part = `part.${root}`;
-  return { key: (Object.hasOwn(en, part) ? part : 'part.content') as PermissionWord, values: { part: rest.join(' › ') } };
+  // What a council's own tool calls its content, the kit has no words for: it is named as it is.
+  return Object.hasOwn(en, part) ? { key: part as PermissionWord, values: { part: rest.join(' › ') } } : { key: 'part.content', values: { part: [root, ...rest].join(' › ') } };
 }

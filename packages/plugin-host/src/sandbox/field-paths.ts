@@ -1,23 +1,21 @@
 /** Fields as plugin.json names them (`people.name`, `map.nextSteps`) and as a document has them. */
 import type { PracticeDocument } from '@practice-kit/documents';
+import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
+import type { Sections } from '../registry/plugin-registry.js';
 
-/** The section a tool's content is called by, where a document holds that one section alone (DESIGN.md §4.1). */
-const SECTION_OF: Readonly<Record<string, string>> = {
-  'signs-of-safety/assessment-map': 'map', 'restorative-practice/conversation': 'conversation', 'family-group-conference/family-plan': 'conference', 'motivational-interviewing/reflection': 'reflection',
-};
-const SECTIONS: ReadonlySet<string> = new Set(Object.values(SECTION_OF));
+const PARTS: ReadonlySet<string> = new Set(PERMISSION_ROOTS);
 
 export type FieldPath = readonly string[];
 export interface Grant { /** As plugin.json has it. */ readonly field: string; /** As this document has it. */ readonly path: FieldPath }
 
-/** Those of the fields that this document can have. */
-export function grantsIn(fields: readonly string[], { type, content }: PracticeDocument): Grant[] {
+/** Those of the fields that this document can have. Its section is its content, or in it where there are several (DESIGN.md §4.1). */
+export function grantsIn(fields: readonly string[], { type, content }: PracticeDocument, sections: Sections): Grant[] {
   return fields.flatMap((field) => {
     const [root = '', ...rest] = field.split('.');
-    if (!SECTIONS.has(root)) return [{ field, path: [root, ...rest] }];
+    if (PARTS.has(root)) return [{ field, path: [root, ...rest] }];
+    if (sections.get(type) !== root) return [];
     const isNamed = typeof content === 'object' && content !== null && Object.hasOwn(content, root);
-    if (isNamed) return [{ field, path: ['content', root, ...rest] }];
-    return Object.hasOwn(SECTION_OF, type) && SECTION_OF[type] === root ? [{ field, path: ['content', ...rest] }] : [];
+    return [{ field, path: isNamed ? ['content', root, ...rest] : ['content', ...rest] }];
   });
 }
 

@@ -15,11 +15,13 @@ const document = frozen<PracticeDocument>({
   },
 });
 
+const SECTIONS = new Map([['signs-of-safety/assessment-map', 'map'], ['motivational-interviewing/reflection', 'reflection'], ['childrens-tools/sessions', 'sessions']]);
+
 function world(permissions: { read?: string[]; write?: string[] }, { grants, ...more }: Partial<PermittedAccessOptions> & { grants?: (plugin: RegisteredPlugin) => Granted } = {}) {
   const manifest = { publisher: 'llanfair', name: 'visits', version: '1.0.0', displayName: 'Visits', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, permissions };
   const read = readManifest(manifest, '1.0.0');
   if (!read.ok) throw new Error('The manifest of the test is wrong.');
-  const plugin: RegisteredPlugin = { id: 'llanfair.visits', manifest: read.manifest, source: { manifest, runtime: { isTrusted: false, connect: () => { throw new Error('not here'); } } }, events: [], dependencies: [] };
+  const plugin: RegisteredPlugin = { id: 'llanfair.visits', manifest: read.manifest, source: { manifest, runtime: { isTrusted: false, connect: () => { throw new Error('not here'); } } }, events: [], dependencies: [], sections: SECTIONS };
   const audit: FieldAccess[] = [];
   const access = permittedAccess({ audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00', who: () => 'w-sian', grants: grants ?? (() => ({ read: permissions.read ?? [], write: permissions.write ?? [] })), ...more });
   return { plugin, audit, view: () => access.view(plugin, document, 'read') as unknown as Record<string, unknown> | undefined, judge: (...operations: Operation[]) => access.judge(plugin, document, operations), access };
@@ -43,7 +45,7 @@ describe('What a plugin of a third party may see', () => {
   it('is the granted fields alone: what is not granted is absent, not empty', () => {
     const { view, audit } = world({ read: ['people.name', 'map.nextSteps.text'] });
     expect(view()).toEqual({
-      type: 'signs-of-safety/assessment-map', version: 1, id: 'map-prys',
+      type: 'signs-of-safety/assessment-map', version: 1, id: 'map-prys', fictional: true,
       people: [{ name: 'Nia Prys' }, { name: 'Gwen Prys' }], content: { nextSteps: [{ text: 'Ring the school.' }] },
     });
     expect(said(audit)).toEqual(['read people.name allowed', 'read map.nextSteps.text allowed']);
@@ -61,6 +63,13 @@ describe('What a plugin of a third party may see', () => {
 
   it('is not another tool’s section of the same name', () => {
     expect(world({ read: ['reflection', 'conference.nextSteps'] }).view()).toBeUndefined();
+  });
+
+  it('is a part within the content where a document has several, and the content itself where it has one', () => {
+    const { access, plugin } = world({ read: ['sessions.childId', 'map.harm.id', 'checkAnswers', 'copies.reader'] });
+    const seen = access.view(plugin, { ...document, type: 'childrens-tools/sessions', id: 's', content: { sessions: [{ id: 'th-1', childId: 'p-nia' }], map: { harm: [{ id: 'h1' }] } }, copies: [{ id: 'c1', reader: 'court', held: { harm: 'x' } }] as never, checkAnswers: [{ messageId: 'CH-M01', about: ['th-1'], answer: 'dismissed' }] }, 'read');
+    expect(seen).toMatchObject({ content: { sessions: [{ childId: 'p-nia' }] }, copies: [{ reader: 'court' }], checkAnswers: [{ messageId: 'CH-M01' }] });
+    expect(JSON.stringify(seen)).not.toMatch(/harm|held/);
   });
 
   it('may be named with a star for any one field, which does not reach further than it says', () => {

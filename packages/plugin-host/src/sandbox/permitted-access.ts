@@ -29,7 +29,7 @@ export interface PermittedAccessOptions {
 }
 
 /** Names of the thing itself, which say nothing about anybody: always given. */
-const ENVELOPE = ['type', 'version', 'id'] as const;
+const ENVELOPE = ['type', 'version', 'id', 'fictional'] as const;
 /** What was withdrawn shows only that it was (shapes.md K9). */
 const OF_WITHDRAWN: ReadonlySet<string> = new Set(['id', 'status', 'withdrawn']);
 const MOST_OPERATIONS_TEXT = 1_000_000;
@@ -57,16 +57,16 @@ function seen(options: PermittedAccessOptions, plugin: RegisteredPlugin, documen
   const { allowed, refused } = granted(options, plugin, 'read');
   const isHandedOver = purpose !== 'list' && purpose !== 'write';
   const say = (field: string, isAllowed: boolean): void => { if (isHandedOver) entry(options, plugin, 'read', document, field, isAllowed); };
-  for (const { field } of grantsIn(refused, document)) say(field, false);
-  const grants = grantsIn(allowed, document);
-  const isWriter = grantsIn(granted(options, plugin, 'write').allowed, document).length > 0;
+  for (const { field } of grantsIn(refused, document, plugin.sections)) say(field, false);
+  const grants = grantsIn(allowed, document, plugin.sections);
+  const isWriter = grantsIn(granted(options, plugin, 'write').allowed, document, plugin.sections).length > 0;
   if (grants.length === 0 && !(isWriter && !isHandedOver)) {
     if (refused.length === 0) say('', false);
     return undefined;
   }
   for (const { field } of grants) say(field, true);
   const part = pruned(document, grants.map(({ path }) => path)) as Record<string, unknown> | undefined;
-  return { ...part, ...Object.fromEntries(ENVELOPE.map((name) => [name, document[name]])) } as unknown as PracticeDocument;
+  return { ...part, ...Object.fromEntries(ENVELOPE.filter((name) => name in document).map((name) => [name, document[name]])) } as unknown as PracticeDocument;
 }
 
 /** The same value without what is not granted: absent, not empty. Lists keep their places, so that a finding's path is right. */
@@ -90,7 +90,7 @@ function pruned(node: unknown, grants: readonly FieldPath[], isInList = false): 
  * written. All or nothing.
  */
 function judged(options: PermittedAccessOptions, plugin: RegisteredPlugin, document: PracticeDocument, operations: readonly Operation[]): { ok: true } | { ok: false; reason: string } {
-  const grants = grantsIn(granted(options, plugin, 'write').allowed, document);
+  const grants = grantsIn(granted(options, plugin, 'write').allowed, document, plugin.sections);
   const say = (field: string, isAllowed: boolean): void => entry(options, plugin, 'write', document, field, isAllowed);
   const refused = (field: string, reason: string): { ok: false; reason: string } => {
     say(field, false);

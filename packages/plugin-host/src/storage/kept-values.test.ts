@@ -1,9 +1,11 @@
 /** vscode-semantics.md §10–11: what plugins keep. */
 import type { PluginContext } from '@practice-kit/plugin-api';
-import { describe, expect, it } from 'vitest';
-import { createTestHost, testPlugin } from '../testing/create-test-host.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { leakChecked, testPlugin } from '../testing/create-test-host.js';
 import { KeptValues, QUOTA } from './kept-values.js';
 import { memoryStorage, textStorage, type StorageProvider, type TextStore } from './storage-provider.js';
+
+const createTestHost = leakChecked(afterEach);
 
 async function started(options: { storage?: StorageProvider; state?: object; caseId?: string; name?: string } = {}) {
   const { storage = memoryStorage(), state, caseId, name = 'visits' } = options;

@@ -60,14 +60,38 @@ export function createTestHost({ answers = () => undefined, documents, start, ..
   return {
     host, clock, incidents, questions, status,
     async leaks() {
+      listening.dispose();
+      // Before the end, which lets go of everybody; a host that has ended has let go.
+      const listeners = host.listeners();
+      const ending = host.onDidReport((incident) => incidents.push(incident));
       const stopped = host.dispose();
       await clock.pass(60_000);
       await stopped;
-      listening.dispose();
-      const left = Object.entries(host.listeners()).filter(([, count]) => count > 0).map(([name, count]) => `${count} still listening to ${name}`);
+      ending.dispose();
+      const left = Object.entries(listeners).filter(([, count]) => count > 0).map(([name, count]) => `${count} still listening to ${name}`);
       const timers = clock.timers > 0 ? [`${clock.timers} timers`] : [];
       return [...incidents.filter(({ kind }) => kind === 'leak').map(({ plugin, problem }) => `${plugin}: ${problem}`), ...left, ...timers, ...[...status.keys()].map((key) => `${key} is still on the screen`)];
     },
+  };
+}
+
+/**
+ * `createTestHost` for a whole file of tests: after each of them, every host it made is asked what was left. A test that asks itself has been heard.
+ *
+ *     const createTestHost = leakChecked(afterEach);
+ */
+export function leakChecked(afterEach: (work: () => Promise<void>) => void): typeof createTestHost {
+  const unheard = new Set<TestHost>();
+  afterEach(async () => {
+    const tests = [...unheard];
+    unheard.clear();
+    const left = (await Promise.all(tests.map((test) => test.leaks()))).flat();
+    if (left.length > 0) throw new Error(`This was left behind: ${left.join('; ')}.`);
+  });
+  return (options) => {
+    const test = createTestHost(options);
+    unheard.add(test);
+    return { ...test, leaks: () => { unheard.delete(test); return test.leaks(); } };
   };
 }
 

@@ -13,6 +13,9 @@ import type { Reason, Severity } from './verdict.js';
 import type { Circumstances, Effects, Reasons, ToolEvent } from './workflow.js';
 import { before, inDocument, newId, provenance, setField, setFields, setGiven, stored } from './write-down.js';
 
+/** By what other documents offer (`danger`, `step`): the sections it may be used in, and no others; the first, unless somebody says which. */
+export type TakesIn = Readonly<Partial<Record<string, readonly string[]>>>;
+
 export interface RecordingOptions {
   /** The entry with this id, wherever in the content it stands. */
   entryOf(document: PracticeDocument, id: string): Item | undefined;
@@ -20,8 +23,10 @@ export interface RecordingOptions {
   listOf(document: PracticeDocument, id: string): ListAddress | undefined;
   /** What pointed at a corrected entry is to point at its correction. */
   repoint?(document: PracticeDocument, from: string, to: string): Operation[];
-  /** Where something that another document offers may be used here; nowhere, where the tool's own rules forbid it. */
-  takesIn?(document: PracticeDocument, as: string, event: ToolEvent): ListAddress | undefined;
+  /** What of other documents may be used here, and where; without it, nothing. */
+  readonly takesIn?: TakesIn;
+  /** The list of a section that takes something in. */
+  addressOf?(document: PracticeDocument, section: string): ListAddress;
   /** Which of the tool's messages has to be answered with a reason. */
   severityOf(messageId: string): Severity;
   /** The tool's message that a second person has to look (`SOS-M13`). */
@@ -59,13 +64,19 @@ export function aboutEntry(options: Pick<RecordingOptions, 'entryOf'>, given: Ci
 }
 
 /** It is changed where it was written, and is then right everywhere (WB-R01). */
-const isWrittenElsewhere = (entry: Item): Reason[] => block(referenceOf(entry) !== undefined, 'written-elsewhere', [entry.id]);
+export const isWrittenElsewhere = (entry: object & { readonly id: string }): Reason[] => block(referenceOf(entry) !== undefined, 'written-elsewhere', [entry.id]);
 
 /** A place of its own is where the tool takes it in: carried elsewhere it would be something that nobody said (MI-M05). */
 export const staysWhereUsed = (entry: Item, isInPlace: boolean): Reason[] => block(referenceOf(entry) !== undefined && !isInPlace, 'no-place-for-it', [entry.id]);
 
+/** Where something would be used: the section that was asked for, or the first that has a place for it. */
+export function placeFor(takesIn: TakesIn | undefined, as: string, event: ToolEvent): string | undefined {
+  const places = takesIn?.[as] ?? [];
+  return places.find((section) => section === event['section']) ?? (said(event, 'section') ? undefined : places[0]);
+}
+
 /** What an event would use: something that stands, in a document at hand. */
-function offeredIn({ event, sources }: Circumstances): Offer | undefined {
+export function offeredIn({ event, sources }: Circumstances): Offer | undefined {
   const use = useOf({ ref: event['ref'] }, sources);
   return use?.state === 'current' ? use.offer : undefined;
 }
@@ -106,7 +117,7 @@ export function recordingReasons(options: RecordingOptions): Reasons {
     /** WB-R01: what a document at hand offers, as it stands today, and where this tool's rules have a place for it. */
     mayUse: (given) => {
       const offered = offeredIn(given);
-      return [...mayAddFields(given), ...block(!offered, 'not-offered'), ...block(offered !== undefined && !options.takesIn?.(given.document, offered.as, given.event), 'no-place-for-it')];
+      return [...mayAddFields(given), ...block(!offered, 'not-offered'), ...block(offered !== undefined && !placeFor(options.takesIn, offered.as, given.event), 'no-place-for-it')];
     },
     /** With somebody else who agrees, and a reason that repeats nothing (DP-41). */
     mayWithdraw: (given) => aboutEntry(options, given, (entry) => {
@@ -146,8 +157,8 @@ export function recordingEffects(options: RecordingOptions): Effects {
     CORRECT: (given) => correct(options, given),
     /** The reference, and none of the words. */
     USE: (given) => {
-      const to = options.takesIn?.(given.document, offeredIn(given)?.as ?? '', given.event);
-      return to ? [{ op: 'add', to, value: stored({ ...fieldsOf(given.event), id: newId(given, 'item'), text: '', ref: given.event['ref'], ...provenance(given) }), ...before(given) }] : [];
+      const section = placeFor(options.takesIn, offeredIn(given)?.as ?? '', given.event);
+      return section && options.addressOf ? [{ op: 'add', to: options.addressOf(given.document, section), value: stored({ ...fieldsOf(given.event), id: newId(given, 'item'), text: '', ref: given.event['ref'], ...provenance(given) }), ...before(given) }] : [];
     },
     WITHDRAW: ({ event, actor, asOf }) => setFields(targetOf(event), {
       status: 'withdrawn', withdrawn: { by: actor, agreedWith: said(event, 'agreedWith'), at: event.at ?? asOf, reason: event.reason ?? '' },

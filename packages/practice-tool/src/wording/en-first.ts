@@ -54,6 +54,7 @@ export const first = {
   'use.current': 'written there',
   'use.corrected': 'corrected there since',
   'use.withdrawn': 'withdrawn there',
+  'use.open': 'Open it',
   'use.missing': 'What this says is written in a document that is not at hand.',
   'message.written-elsewhere': 'This was written in another tool. Change it there, and it is right everywhere.',
   'message.not-offered': 'This cannot be used here: it is not there any more, or has been changed. Look at it in its own tool.',

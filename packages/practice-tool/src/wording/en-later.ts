@@ -73,6 +73,6 @@ export const later = {
   'dispute.who': 'Who', 'dispute.words': 'In their own words',
   'version.title': 'A version for {name}', 'version.original': 'What it says now',
   'use.note': 'It stays where it was written. When it is corrected there, it is right here too.',
-  'use.here': 'Use here',
-  'use.these': 'Use here: {words}',
+  'use.none': 'Nothing that is written elsewhere has a place here that is not used already.',
+  'use.under': 'Use under: {section}',
 } as const;

@@ -4,11 +4,11 @@ import {
   before, fieldsOf, inDocument, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, speakerOf, stored, targetOf,
   type Circumstances, type Effects,
 } from '@practice-kit/practice-tool/model';
-import { mapOf } from './entries.js';
+import { addressOf, mapOf } from './entries.js';
 import { recording, sharing } from './recording.js';
 import { SECTIONS, isSection } from './sections.js';
 
-const inMap = ({ document }: Circumstances, list: string): ListAddress => ({ in: mapOf(document).id, list });
+const inMap = ({ document }: Circumstances, list: string): ListAddress => addressOf(document, list);
 
 export const effects: Effects = {
   ...recordingEffects(recording),

@@ -1,10 +1,12 @@
 /** Finding things in a map. */
-import { objectOf, type Item, type PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type ListAddress, type PracticeDocument } from '@practice-kit/documents';
 import type { AssessmentMap } from './document-type.js';
 import { SECTION_NAMES, type SectionName } from './sections.js';
 
 export const mapOf = (document: PracticeDocument): AssessmentMap => document.content as AssessmentMap;
 export const entriesOf = (map: AssessmentMap, section: SectionName): readonly Item[] => (map[section] as Item[] | undefined) ?? [];
+/** A list of the map's own, as operations name it. */
+export const addressOf = (document: PracticeDocument, list: string): ListAddress => ({ in: mapOf(document).id, list });
 
 /** Where an entry stands, without looking through thousands of others: asked for at every keystroke. */
 export function standsIn(document: PracticeDocument, id: string): { readonly entry: Item; readonly section: SectionName; readonly index: number } | undefined {

@@ -15,5 +15,6 @@ export { genogramText } from './genogram-text.js';
 export { nextMap } from './next-map.js';
 export { offers } from './offers.js';
 export * from './prompts.js';
+export { TAKES_IN } from './recording.js';
 export * from './sections.js';
 export * from './selectors.js';

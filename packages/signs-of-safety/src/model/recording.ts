@@ -3,23 +3,21 @@ import type { Operation, PracticeDocument } from '@practice-kit/documents';
 import { setField, type RecordingOptions, type SharingOptions } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import { documentType } from './document-type.js';
-import { mapOf, standsIn } from './entries.js';
+import { addressOf, mapOf, standsIn } from './entries.js';
 import type { SectionName } from './sections.js';
 
 /** What other tools offer, and where it stands here. What somebody said they want or will do is no safety yet (MI-M05): it has no place under Safety. */
-const TAKES_IN: Readonly<Partial<Record<string, SectionName>>> = { strength: 'existingStrengths', step: 'nextSteps' };
+export const TAKES_IN = { strength: ['existingStrengths'], step: ['nextSteps'] } as const satisfies Record<string, readonly SectionName[]>;
 
 export const recording: RecordingOptions = {
   entryOf: (document, id) => standsIn(document, id)?.entry,
   listOf: (document, id) => {
     const list = standsIn(document, id)?.section;
-    return list && { in: mapOf(document).id, list };
+    return list && addressOf(document, list);
   },
   repoint,
-  takesIn: (document, as) => {
-    const list = TAKES_IN[as];
-    return list && { in: mapOf(document).id, list };
-  },
+  takesIn: TAKES_IN,
+  addressOf,
   severityOf,
   secondPerson: 'SOS-M13',
 };

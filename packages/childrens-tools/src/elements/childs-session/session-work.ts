@@ -82,6 +82,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (this.isHanded && !CHILDS.has(event.type)) return { ok: false, messageId: 'handed', severity: 'block', about: [], reasons: [{ messageId: 'handed', severity: 'block', about: [] }] };
     return super.can(event);
   }
+  /** How the worker calls a stage is not said aloud to a child who holds the page. */
+  override announce(message: string): void { if (!this.isHanded || message !== this.t(`stage.${this.stage}`)) super.announce(message); }
   override undo(): boolean { return !this.isHanded && super.undo(); }
   override lookAtConflict(): void { if (!this.isHanded) super.lookAtConflict(); }
   override redo(): boolean { return !this.isHanded && super.redo(); }

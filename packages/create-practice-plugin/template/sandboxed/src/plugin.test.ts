@@ -1,54 +1,55 @@
 import { readFileSync } from 'node:fs';
-import { memoryRecords, openSession, type PracticeDocument } from '@practice-kit/documents';
 import { createTestHost } from '@practice-kit/plugin-host/testing';
+import type { PracticeDocument } from '@practice-kit/documents';
 import { describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import manifest from '../plugin.json' with { type: 'json' };
-import { at, empty, pritchard } from './model/fixtures.js';
+import { check } from './checks.js';
+import { at, pritchard } from './fixtures.js';
 import * as plugin from './plugin.js';
 
-const now = '2026-10-05T10:00:00+01:00';
+const file = async (path: string): Promise<string> => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const ids = (document: PracticeDocument, asOf = '2026-10-05') => check(document, { asOf }).map(({ id, about }) => `${id} ${about.join()}`);
 
-async function opened(document: PracticeDocument) {
-  const test = createTestHost({ plugins: [{ manifest, load: async () => plugin }] });
-  await test.host.start();
-  const session = openSession(document, { records: memoryRecords([document]), now: test.clock.now, setTimeout: () => 0, clearTimeout: () => undefined });
-  test.host.documents.adopt(session);
-  return { ...test, session, step: (event: object) => test.host.commands.executeCommand('__name__.step', document.id, { at: now, by: 'w-sam', ...event }) };
-}
+describe('The practice checks', () => {
+  it('__ID__-M01 asks who does a step, and by when', () => {
+    expect(ids(pritchard)).toEqual(['__ID__-M01 s-2']);
+  });
+  it('__ID__-M06 notices a step whose day has gone by, by the host’s date', () => {
+    expect(ids(pritchard, '2026-10-13')).toEqual(['__ID__-M01 s-2', '__ID__-M06 s-1']);
+  });
+  it('find nothing in a document of which they may read nothing', () => {
+    expect(ids({ ...pritchard, content: undefined })).toEqual([]);
+  });
+});
 
 describe('The plugin in the host', () => {
-  it('sleeps until its command is run or its documents are checked', async () => {
-    const { host } = await opened(pritchard);
+  async function opened(document: PracticeDocument) {
+    const test = createTestHost({ plugins: [{ manifest, load: async () => plugin, readFile: file }], documents: [document] });
+    await test.host.start();
+    return { ...test, check: async () => (await test.host.tools.check(document, { asOf: '2026-10-05' })).map(({ id, about }) => [id, ...about]) };
+  }
+
+  it('sleeps while its documents are opened and written in, and wakes when they are checked', async () => {
+    const { host, check: checked } = await opened(pritchard);
+    expect((await host.documents.open(pritchard.id)).ok).toBe(true);
     expect(host.plugins.problems).toEqual([]);
     expect(host.plugins.all().map(({ status }) => status)).toEqual(['idle']);
-    expect((await host.tools.check(pritchard, { asOf: '2026-10-05' })).map(({ id, about }) => [id, ...about])).toEqual([['__ID__-M01', 's-2']]);
+    expect(await checked()).toEqual([['__ID__-M01', 's-2']]);
     expect(host.plugins.all()[0]?.status).toBe('active');
   });
-  it('takes a step: the host writes down what the machine decides', async () => {
-    const { session, step } = await opened(at('draft'));
-    expect(await step({ type: 'READY' })).toEqual({ ok: true, stage: 'ready' });
-    expect(session.document).toEqual({ ...at('draft'), stages: [{ id: 'record-1', state: 'ready' }] });
+  it('says nothing again of what somebody has put away', async () => {
+    const { check: checked } = await opened({ ...at('draft'), checkAnswers: [{ messageId: '__ID__-M01', about: ['s-2'], answer: 'dismissed' }] });
+    expect(await checked()).toEqual([]);
   });
-  it('__ID__-M02: refuses a step with the message that says why, and nothing has changed', async () => {
-    const { session, step } = await opened(empty);
-    expect(await step({ type: 'READY' })).toEqual({ ok: false, messageId: '__ID__-M02', about: [] });
-    expect(session.document).toEqual(empty);
-    expect(session.isDirty).toBe(false);
-  });
-  it('leaves writing and sharing to the host, which knows who holds a copy', async () => {
-    const { session, step } = await opened(at('ready'));
-    for (const type of ['SHARE', 'EDIT_OWN', 'ADD']) expect(await step({ type, id: 'n-2', text: 'Nothing.' })).toMatchObject({ ok: false, messageId: 'not-a-step' });
-    expect(session.isDirty).toBe(false);
-  });
-  it('asks to read and write no more than it uses, and says why for each', () => {
-    const { read, write, reasons } = manifest.permissions;
-    expect(write).toEqual(['stages']);
-    expect([...read, ...write].filter((field) => !Object.hasOwn(reasons, field))).toEqual([]);
+  it('asks to read no more than it uses, says why, and writes nothing', () => {
+    const { read, reasons } = manifest.permissions;
+    expect(manifest.permissions).not.toHaveProperty('write');
+    expect(read.filter((field) => !Object.hasOwn(reasons, field))).toEqual([]);
   });
   it('leaves nothing behind', async () => {
-    const { step, leaks, incidents } = await opened(at('draft'));
-    await step({ type: 'READY' });
+    const { check: checked, leaks, incidents } = await opened(pritchard);
+    await checked();
     expect(await leaks()).toEqual([]);
     expect(incidents).toEqual([]);
   });
@@ -59,9 +60,9 @@ describe('The bundle', () => {
     const result = [await build({ logLevel: 'silent', build: { write: false } })].flat();
     const files = result.flatMap((one) => ('output' in one ? one.output : []));
     expect(files.map(({ fileName }) => fileName)).toEqual(['plugin.js']);
-    const [file] = files;
-    expect(file?.type === 'chunk' && [...file.imports, ...file.dynamicImports]).toEqual([]);
-    expect(readFileSync(new URL('../plugin.json', import.meta.url), 'utf8')).toContain('./dist/plugin.js');
-    expect(file?.type === 'chunk' && /\bfetch\(|XMLHttpRequest|WebSocket/.test(file.code)).toBe(false);
+    const [bundle] = files;
+    expect(bundle?.type === 'chunk' && [...bundle.imports, ...bundle.dynamicImports]).toEqual([]);
+    expect(manifest.main).toBe('./dist/plugin.js');
+    expect(bundle?.type === 'chunk' && /\bfetch\(|XMLHttpRequest|WebSocket/.test(bundle.code)).toBe(false);
   });
 });

@@ -1,39 +1,33 @@
 /** Screen, schema and words are data: what they say of one another is checked here, before any host draws it. */
-import { checkAgainst, type JsonSchema } from '@practice-kit/plugin-host';
 import { readDocument } from '@practice-kit/documents';
+import { documentTypeSuite } from '@practice-kit/documents/testing';
 import { describe, expect, it } from 'vitest';
 import manifest from '../plugin.json' with { type: 'json' };
-import schema from '../schema.json' with { type: 'json' };
-import screen from '../screen.json' with { type: 'json' };
-import { empty, pritchard } from './model/fixtures.js';
-import { SECTIONS, documentType } from './model/index.js';
+import versionOne from './examples/version-1.json' with { type: 'json' };
+import { empty, pritchard } from './fixtures.js';
+import { problems, tool } from './tool.js';
 
-const properties: Readonly<Record<string, JsonSchema>> = schema.properties as Record<string, JsonSchema>;
-const sections = screen.columns.flatMap((column) => column.sections);
-
-describe('screen.json', () => {
-  it('shows every section of the document, each at a path that the schema has', () => {
-    expect(sections.map(({ path }) => path)).toEqual([...SECTIONS]);
-    expect(sections.filter(({ path }) => properties[path]?.type !== 'array')).toEqual([]);
+describe('plugin.json, schema.json and screen.json', () => {
+  it('have no problems', () => {
+    expect(problems).toEqual([]);
   });
-});
-
-describe('schema.json', () => {
-  it('takes what the document type takes, and refuses what it refuses', () => {
-    for (const { content } of [pritchard, empty]) expect(checkAgainst(schema as JsonSchema, content)).toEqual([]);
+  it('take the examples, and refuse what is not of their form', () => {
+    for (const document of [pritchard, empty]) expect(readDocument(document, [tool.documentType]).ok).toBe(true);
     for (const content of [{}, { id: 'r', noticed: 'text' }, { id: 'r', nextSteps: [{ id: 's' }] }, { id: 'r', noticed: [{ id: 'n', text: 1 }] }]) {
-      expect(checkAgainst(schema as JsonSchema, content).length).toBeGreaterThan(0);
-      expect(readDocument({ ...pritchard, content }, [documentType]).ok).toBe(false);
+      expect(readDocument({ ...pritchard, content }, [tool.documentType]).ok).toBe(false);
     }
   });
 });
 
-describe('The words of plugin.json', () => {
-  const [english, welsh] = manifest.contributes.localizations.map(({ translations }) => translations);
-  it('are there for every key that it and the screen name, in both languages', () => {
-    const asked = [...JSON.stringify([manifest, screen]).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
-    expect(asked.length).toBeGreaterThan(5);
-    expect(asked.filter((key) => !(key! in english!) || !(key! in welsh!))).toEqual([]);
+/** What was once stored stays readable: one frozen file for every version that ever landed, never edited. */
+documentTypeSuite(tool.documentType, { migrationFixtures: {}, everyVersion: { 1: [versionOne] } }, { describe, it });
+
+describe('The words', () => {
+  const [english, welsh] = manifest.contributes.localizations.map(({ translations }) => translations as Record<string, string>);
+  it('are all there in Welsh', () => {
     expect(Object.keys(welsh!).toSorted()).toEqual(Object.keys(english!).toSorted());
+  });
+  it('are never the English ones passed off as Welsh, but for the name of the tool', () => {
+    expect(Object.entries(english!).filter(([key, words]) => key !== 'title' && words === welsh![key]).map(([key]) => key)).toEqual([]);
   });
 });

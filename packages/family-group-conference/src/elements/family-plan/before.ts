@@ -1,12 +1,13 @@
 /** Getting ready, and the first part of the day: everything there is before the family goes in on its own. */
 import { html, nothing } from 'lit';
-import { isShown, keptFrom, personName, personRelation } from '@practice-kit/practice-tool';
+import { referenceOf } from '@practice-kit/documents';
+import { isShown, keptFrom, personName, personRelation, renderUseLink } from '@practice-kit/practice-tool';
 import { preparationOf, referredChildren, type InformationGiving } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { renderNetwork } from './network.js';
 import { beforeStyles } from './before.styles.js';
-import { actButton, day, findingsBox, keptGlyph, names, opens, section, spoken } from './parts.js';
+import { actButton, day, findingsBox, keptGlyph, names, opens, origin, section, spoken } from './parts.js';
 
 export const styles = [beforeStyles];
 export const words = enLater;
@@ -99,13 +100,17 @@ function renderMeeting(tool: PracticeFamilyPlan) {
   });
 }
 
+/** What is used here and should not be is withdrawn here; where it is written it stands. */
+const notHere = (tool: PracticeFamilyPlan, entry: { readonly id: string; readonly text: string }) => (referenceOf(entry)
+  ? actButton(tool, { label: tool.t('action.withdraw'), about: entry.text, press: () => tool.show({ dialog: { kind: 'withdraw', id: entry.id }, draft: {}, refusal: undefined }) }) : nothing);
+
 function renderQuestions(tool: PracticeFamilyPlan, open: boolean) {
   const { t, conference: { meeting } } = tool;
   const questions = (meeting?.questions ?? []).filter(isShown);
   return section(tool, 'questions', {
-    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'questions' })] : [],
-    body: html`<ol class="rows numbered">${questions.map((question) => html`<li data-anchor=${question.id} tabindex="-1"><p class="words" dir="auto">${question.text}</p>
-      ${open ? actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'questions', id: question.id }, { text: question.text }), about: question.text }) : nothing}</li>`)}</ol>
+    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'questions' })] : [], more: open ? renderUseLink(tool, t('section.questions')) : nothing,
+    body: html`<ol class="rows numbered">${questions.map((question) => html`<li data-anchor=${question.id} tabindex="-1"><p class="words" dir="auto">${question.text}</p>${origin(tool, question)}
+      ${open ? html`<p class="links">${referenceOf(question) ? nothing : actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'questions', id: question.id }, { text: question.text }), about: question.text })}${notHere(tool, question)}</p>` : nothing}</li>`)}</ol>
       ${questions.length === 0 ? html`<p class="note">${t('before.nothing')}</p>` : nothing}`,
   });
 }
@@ -114,9 +119,9 @@ function renderBottomLines(tool: PracticeFamilyPlan, open: boolean) {
   const { t, conference: { meeting } } = tool;
   const lines = (meeting?.bottomLines ?? []).filter(isShown);
   return section(tool, 'bottomLines', {
-    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'bottomLines' })] : [],
-    body: html`<ul class="rows">${lines.map((line) => html`<li data-anchor=${line.id} tabindex="-1"><p class="words" dir="auto">${line.text}</p><p class="note" dir="auto">${line.reason}</p>
-      ${open ? html`<p class="note">${t(line.sharedBeforePrivateTime ? 'lines.said' : 'lines.not-said')}</p>${actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'bottomLines', id: line.id }, { text: line.text, 'line.why': line.reason }), about: line.text })}`
+    acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'bottomLines' })] : [], more: open ? renderUseLink(tool, t('section.bottomLines')) : nothing,
+    body: html`<ul class="rows">${lines.map((line) => html`<li data-anchor=${line.id} tabindex="-1"><p class="words" dir="auto">${line.text}</p>${origin(tool, line)}<p class="note" dir="auto">${line.reason}</p>
+      ${open ? html`<p class="note">${t(line.sharedBeforePrivateTime ? 'lines.said' : 'lines.not-said')}</p><p class="links">${actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'bottomLines', id: line.id }, { text: line.text, 'line.why': line.reason }), about: line.text })}${notHere(tool, line)}</p>`
         : html`<label class="tickfield"><input type="checkbox" .checked=${line.sharedBeforePrivateTime === true} ?disabled=${tool.closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET', id: line.id, fields: { sharedBeforePrivateTime: (event.target as HTMLInputElement).checked } })}><span>${t('lines.say')}</span></label>${findingsBox(tool, tool.findingsOf(line.id))}`}</li>`)}</ul>
       ${lines.length === 0 ? html`<p class="note">${t('lines.none')}</p>` : nothing}`,
   });

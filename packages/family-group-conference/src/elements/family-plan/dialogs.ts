@@ -1,5 +1,6 @@
 /** What only the family plan opens over itself: each is a few fields, and one event when it is done. */
 import { html, nothing } from 'lit';
+import { referenceOf } from '@practice-kit/documents';
 import { personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import {
   COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, listOf, preparationOf, type ListName, type PartName,
@@ -29,7 +30,7 @@ interface FormOptions {
 }
 
 function choices(tool: PracticeFamilyPlan, { section = '' }: FieldSpec): readonly Choice[] {
-  const document = tool.document!;
+  const document = tool.shown!;
   if (section === FAMILY) return document.people.filter(({ kind }) => kind !== 'professional').map(({ id }) => ({ value: id, label: personName(document, id) }));
   const lists: readonly ListName[] = section === 'shared' ? ['items', 'helpAskedFor', 'contingency'] : [section as ListName];
   return tool.choicesOf(lists.flatMap((list) => listOf(document, list)).map((one) => ({ id: one.id, text: String(one['text'] ?? one['if']), status: one['status'] })));
@@ -83,13 +84,14 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
       return { type: 'PREPARED', personId, fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
     },
   }),
-  words: (tool, { list, id }) => ask(tool, {
-    heading: `section.${list}`, fields: [text('text'), ...(list === 'bottomLines' ? [text('line.why')] : [])],
+  /** Of what is written in another tool only the reason is written here. */
+  words: (tool, { list, id }) => { const used = id !== undefined && referenceOf(tool.entryOf(id)) !== undefined; return ask(tool, {
+    heading: `section.${list}`, about: used ? tool.entryOf(id)?.text : undefined, fields: [...(used ? [] : [text('text')]), ...(list === 'bottomLines' ? [text('line.why')] : [])],
     event: (draft) => {
       const fields = list === 'bottomLines' ? { fields: given({ reason: draft['line.why'] }) } : {};
-      return id ? { type: 'EDIT_WORDS', id, text: draft['text'] ?? '', ...fields } : { type: list === 'questions' ? 'ADD_QUESTION' : 'ADD_BOTTOM_LINE', newId: tool.newId(), text: draft['text'] ?? '', ...fields };
+      return id ? { type: 'EDIT_WORDS', id, ...(used ? {} : { text: draft['text'] ?? '' }), ...fields } : { type: list === 'questions' ? 'ADD_QUESTION' : 'ADD_BOTTOM_LINE', newId: tool.newId(), text: draft['text'] ?? '', ...fields };
     },
-  }),
+  }); },
   gave: (tool) => ask(tool, {
     heading: 'action.gave', fields: [worker('gave.by'), text('gave.what'), tick('inPlainWords'), date('sharedWithFamilyBeforehandOn')],
     event: (draft) => ({ type: 'GAVE', of: draft['gave.by'], fields: given({ what: draft['gave.what'], inPlainWords: draft['inPlainWords'], sharedWithFamilyBeforehandOn: draft['sharedWithFamilyBeforehandOn'] }) }),
@@ -153,11 +155,11 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   }),
   details: (tool, { id }) => details(tool, id),
   'wall-line': (tool, { id }) => ask(tool, {
-    heading: 'wall.line', about: entryWords(found(tool.document!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text')],
+    heading: 'wall.line', about: entryWords(found(tool.shown!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text')],
     event: (draft) => ({ type: 'WALL_LINE', id, by: plain(draft['words.whose']) ?? '', text: draft['text'] ?? '' }),
   }),
   wall: (tool) => {
-    const page = renderWall(wallPage(tool.document!), tool.sheetOptions());
+    const page = renderWall(wallPage(tool.document!, tool.sources), tool.sheetOptions());
     const { questions = [] } = tool.conference.meeting ?? {};
     const { items = [], contingency = [] } = tool.conference.plan ?? {};
     const lines = [...questions, ...items, ...contingency] as readonly { id: string; text?: string; if?: string }[];

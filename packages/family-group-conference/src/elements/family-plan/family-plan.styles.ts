@@ -23,7 +23,10 @@ export const familyPlanStyles = css`
 
   .grid { display: grid; grid-template-columns: 248px minmax(0, 1fr) 176px 292px; gap: 0 40px; }
   .grid > * { min-inline-size: 0; }
-  .rules { display: grid; grid-template-columns: 248px repeat(auto-fit, minmax(15rem, 1fr)); gap: 12px 40px; border-block-end: 1px solid var(--practice-rule); padding: 12px 0 13px; align-items: start; }
+  .rules { display: grid; grid-template-columns: 248px repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 40px; border-block-end: 1px solid var(--practice-rule); padding: 12px 0 1px; align-items: start; }
+  /* Beside all of them, however many rows they need. */
+  .rules > h2 { grid-row: 1 / span 9; }
+  .rules > div { margin-block-end: 12px; }
   .rules h2, .sectionhead h2 { font-weight: 600; font-size: .9375rem; line-height: 1.375rem; color: var(--practice-ink-soft); }
   .rules p, .qt { text-wrap: pretty; overflow-wrap: anywhere; }
   .rules .note { margin-block-start: 3px; }
@@ -60,6 +63,7 @@ export const familyPlanStyles = css`
     .top, .page, .foot { padding-inline: 20px; }
     .title { font-size: 1.5rem; line-height: 2rem; }
     .grid, .rules, .section { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+    .rules > h2 { grid-row: auto; }
     .colnames { display: none; }
     .q > .grid + .grid::before { inset-inline: 22px 0; }
     .meta, .resp, .inset { padding-inline-start: 22px; }

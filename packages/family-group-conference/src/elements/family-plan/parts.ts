@@ -1,7 +1,7 @@
 /** What the parts of the page are drawn with: a section with its heading and what can be asked and done, findings, names, dates. */
 import { html, nothing } from 'lit';
 import { icon, voice } from '@practice-kit/elements';
-import { formatDate, keptFrom, listWords, personName, renderPrompt } from '@practice-kit/practice-tool';
+import { formatDate, keptFrom, listWords, personName, renderOrigin, renderPrompt } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
 import { SECTION_PROMPTS, type SectionName } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -11,18 +11,20 @@ export interface SectionOptions {
   readonly body: unknown;
   /** What can be done here: a word and what it opens. */
   readonly acts?: readonly Act[];
+  /** Beside those, drawn already. */
+  readonly more?: unknown;
   readonly findings?: readonly FindingView[];
 }
 /** `about`: what it is done to; after what is seen, in the name a screen reader hears. */
 export interface Act { readonly label: string; readonly press: () => void; readonly about?: string | undefined }
 
-export function section(tool: PracticeFamilyPlan, name: SectionName, { body, acts = [], findings = [] }: SectionOptions) {
+export function section(tool: PracticeFamilyPlan, name: SectionName, { body, acts = [], more = nothing, findings = [] }: SectionOptions) {
   const { t, closedToChange } = tool;
   const label = t(`section.${name}`);
   const prompts = SECTION_PROMPTS[name];
   return html`<section class="section ${name}"><header class="sectionhead"><h2 data-anchor=${`section-${name}`} tabindex="-1">${label}</h2>
     ${closedToChange ? nothing : html`<span class="sectionacts">${prompts.length ? html`<button class="quietlink" aria-label=${t('action.ask-about', { section: label })} @click=${() => tool.show({ prompt: { at: name, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>` : nothing}
-      ${acts.map((act) => actButton(tool, { about: label, ...act }))}</span>`}</header>
+      ${acts.map((act) => actButton(tool, { about: label, ...act }))}${more}</span>`}</header>
     <div class="sectionbody">${renderPrompt(tool, name, prompts)}${body}${findingsBox(tool, findings)}</div></section>`;
 }
 
@@ -37,6 +39,9 @@ export const findingsBox = (tool: PracticeFamilyPlan, items: readonly FindingVie
 
 export const names = (tool: PracticeFamilyPlan, ids: readonly string[]): string => listWords(tool.language, ids.map((id) => personName(tool.document!, id)).filter(Boolean));
 export const day = (tool: PracticeFamilyPlan, date: string, style = 'day-and-month'): string => formatDate(tool.language, date, style);
+
+/** Where a question or a bottom line is written, when it is not written here. */
+export const origin = (tool: PracticeFamilyPlan, entry: object) => renderOrigin(entry, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id), sources: tool.sources });
 
 /** Whose eyes it is kept from, by its glyph and in words: at the desk only. */
 export function keptGlyph(tool: PracticeFamilyPlan, object: object) {

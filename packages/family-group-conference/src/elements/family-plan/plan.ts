@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { disputesOf, isCurrent, isShown, listWords, personName, renderPrompt, stateOf } from '@practice-kit/practice-tool';
 import { voice } from '@practice-kit/elements';
-import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem } from '../../model/index.js';
+import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem, type Question } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
-import { actButton, day, familyWords, findingsBox, keptGlyph, names, opens } from './parts.js';
+import { actButton, day, familyWords, findingsBox, keptGlyph, names, opens, origin } from './parts.js';
 
 /** The stages at which the plan is written and answered. */
 const isOnTheTable = (tool: PracticeFamilyPlan): boolean => tool.stage === 'agreeing-plan';
@@ -12,7 +12,7 @@ const canBeWorkedOn = (tool: PracticeFamilyPlan): boolean => !tool.closedToChang
 
 export function renderPlan(tool: PracticeFamilyPlan) {
   const { t, conference: { plan, referral } } = tool;
-  const questions = planByQuestion(tool.document!);
+  const questions = planByQuestion(tool.shown!);
   const help = (plan?.helpAskedFor ?? []).filter(isShown);
   const what = (plan?.contingency ?? []).filter(isShown);
   const onTable = isOnTheTable(tool);
@@ -26,8 +26,8 @@ export function renderPlan(tool: PracticeFamilyPlan) {
     <div class="grid colnames"><p>${t('section.questions')}</p><p class="ours"><span data-anchor="section-items" tabindex="-1">${t('section.items')}</span>
       ${tool.closedToChange ? nothing : html`<button class="quietlink" aria-label=${t('action.ask-about', { section: t('section.items') })} @click=${() => tool.show({ prompt: { at: 'items', index: 0 } })}>${t('action.ask')}</button>`}</p>
       <p>${t('plan.who-when')}</p><p>${referrer ? t('plan.what-said', { name: referrer }) : t('plan.answer')}</p></div>
-    ${questions.map(({ question, items }) => html`<section class="q">${items.map(({ number, item }, index) => planRow(tool, index === 0 ? (question?.text ?? t('plan.other')) : '', number, item))}
-      ${items.length === 0 || onTable ? html`<div class="grid"><div>${items.length === 0 ? html`<h2 class="qt" dir="auto">${question?.text}</h2>` : nothing}</div><div class="item"><i></i><div>${items.length === 0 ? html`<p class="note">${t('plan.nothing-yet')}</p>` : nothing}${add('items', question?.id)}
+    ${questions.map(({ question, items }) => html`<section class="q">${items.map(({ number, item }, index) => planRow(tool, index === 0 ? questionHeading(tool, question) : nothing, number, item))}
+      ${items.length === 0 || onTable ? html`<div class="grid"><div>${items.length === 0 ? questionHeading(tool, question) : nothing}</div><div class="item"><i></i><div>${items.length === 0 ? html`<p class="note">${t('plan.nothing-yet')}</p>` : nothing}${add('items', question?.id)}
         ${findingsBox(tool, question ? tool.findingsOf(question.id) : [])}</div></div></div>` : nothing}</section>`)}
     ${questions.length === 0 ? html`<section class="q"><p class="note">${t('plan.no-questions')}</p>${add('items')}</section>` : nothing}
     ${group(tool, 'contingency', what.map((one, index) => contingencyRow(tool, one, index === 0)), onTable ? html`${add('contingency')}${actButton(tool, { label: t('action.ask'), about: t('section.contingency'), press: () => tool.show({ prompt: { at: 'contingency', index: 0 } }) })}` : nothing)}
@@ -46,18 +46,21 @@ const heading = (tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor')
 
 function renderBottomLines(tool: PracticeFamilyPlan) {
   const { t } = tool;
-  const lines = bottomLinesMet(tool.document!);
+  const lines = bottomLinesMet(tool.shown!);
   if (lines.length === 0) return nothing;
   return html`<section class="rules"><h2 data-anchor="section-bottomLines" tabindex="-1">${t('section.bottomLines')}</h2>${lines.map(({ line, row, numbers }) => html`<div data-anchor=${line.id} tabindex="-1">
-    <p dir="auto">${line.text}</p><p class="note" dir="auto">${line.reason}
+    <p dir="auto">${line.text}</p>${origin(tool, line)}<p class="note" dir="auto">${line.reason}
       ${numbers.length ? t('plan.met-by', { numbers: listWords(tool.language, numbers.map(String)) }) : row ? t('plan.not-met') : ''} ${row?.reason}</p>
     ${canBeWorkedOn(tool) && isCurrent(line) ? actButton(tool, { ...opens(tool, t('action.meets'), { kind: 'meets', id: line.id }, { metByItemIds: row?.metByItemIds, 'meets.why': row?.reason }), about: tool.describe(line.id) }) : nothing}
     ${findingsBox(tool, tool.findingsOf(line.id))}</div>`)}</section>`;
 }
 
-function planRow(tool: PracticeFamilyPlan, question: string, number: number, item: PlanItem) {
+/** A question of another document's words says where it is written, and whether it was corrected since. */
+const questionHeading = (tool: PracticeFamilyPlan, question: Question | undefined) => html`<h2 class="qt" dir="auto">${question ? question.text : tool.t('plan.other')}</h2>${question ? origin(tool, question) : nothing}`;
+
+function planRow(tool: PracticeFamilyPlan, question: unknown, number: number, item: PlanItem) {
   const { t } = tool;
-  return html`<div class="grid"><div>${question ? html`<h2 class="qt" dir="auto">${question}</h2>` : nothing}</div>
+  return html`<div class="grid"><div>${question}</div>
     <div class="item" data-anchor=${item.id} tabindex="-1"><i>${number}</i><div>${item.status === 'withdrawn' ? nothing : familyWords(item.text, item.lang, keptGlyph(tool, item))}${around(tool, item)}
       ${item.workersUnderstanding ? html`<p class="note" dir="auto">${t('plan.understanding', { name: names(tool, [item.workersUnderstanding.by ?? '']) })} ${item.workersUnderstanding.text}</p>` : nothing}
       ${findingsBox(tool, tool.findingsOf(item.id))}</div></div>

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
 import { childrensNames, disputesOf, formatDate, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
-import type { PracticeDocument } from '@practice-kit/documents';
+import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
 import { bottomLinesMet, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { planSheetStyles } from './sheet.styles.js';
@@ -19,7 +19,8 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const name = (id: string | undefined): string => (id ? personName(document, id) : '');
   const names = (ids: readonly string[] = []): string => listWords(lang, ids.map(name).filter(Boolean));
   const on = (date: string | null | undefined): string => (date ? formatDate(lang, date, 'day-and-month') : '');
-  const context = { t, lang, name: (id: string) => name(id) };
+  const context = { t, lang, name: (id: string) => name(id), ...(options.sources ? { sources: options.sources } : {}) };
+  const origin = (entry: object) => (referenceOf(entry) ? note(stateOf(entry, context)) : nothing);
   const block = (heading: string, body: readonly unknown[]) => (body.some((one) => one !== nothing) ? html`<section><h3>${t(heading)}</h3>${body}</section>` : nothing);
   const e = (...words: readonly (string | undefined)[]) => { const left = words.filter(Boolean); return left.length ? html`<p class="e" dir="auto">${left.join(' ')}</p>` : nothing; };
   const note = (...words: readonly (string | undefined)[]) => { const left = words.filter(Boolean); return left.length ? html`<p class="note" dir="auto">${left.reduce((before, one) => `${before!}${/[.:!?]$/u.test(before!) ? ' ' : ' · '}${one!}`)}</p>` : nothing; };
@@ -36,13 +37,13 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const who = meeting?.presentIds ?? [];
 
   const body = html`
-    ${plan?.items ? html`<section class="paper-plan"><h3>${t('section.items')}</h3>${questions.filter(({ items }) => items.length > 0).map(({ question, items }) => html`${question ? html`<h4 dir="auto">${question.text}</h4>` : nothing}<ul>${items.map(({ number, item }) => html`<li>${many ? html`<b class="paper-number">${number}</b>` : nothing}
+    ${plan?.items ? html`<section class="paper-plan"><h3>${t('section.items')}</h3>${questions.filter(({ items }) => items.length > 0).map(({ question, items }) => html`${question ? html`<h4 dir="auto">${question.text}</h4>${origin(question)}` : nothing}<ul>${items.map(({ number, item }) => html`<li>${many ? html`<b class="paper-number">${number}</b>` : nothing}
       ${item.text ? said(item.text, item.lang) : nothing}${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${one.text}</p>`)}${meta(item)}${answer(item)}
       ${item.workersUnderstanding ? note(t('plan.understanding', { name: name(item.workersUnderstanding.by) }), item.workersUnderstanding.text) : nothing}${around(item)}</li>`)}</ul>`)}</section>` : nothing}
     ${block('section.contingency', (plan?.contingency ?? []).filter(isShown).map((one) => html`<ul><li>${note(t('plan.if', { words: one.if }))}${said(one.then, one.lang)}${note(names(one.who))}${around(one)}</li></ul>`))}
     ${block('section.helpAskedFor', (plan?.helpAskedFor ?? []).filter(isShown).map((one) => html`<ul><li>${said(one.text)}${note(one.askedOf && t('plan.asked-of', { name: name(one.askedOf) }), one.response && t(`help-answer.${one.response}`), one.byWhen && t('plan.by', { date: on(one.byWhen) }), one.reason, cost(one.costMinor, lang), one.budget)}${around(one)}</li></ul>`))}
-    ${block('section.bottomLines', lines.map(({ line, row, numbers }) => html`${e(line.text)}${note(line.reason, row?.met === false ? t('plan.not-met') : '', numbers.length ? t('plan.met-by', { numbers: listWords(lang, numbers.map(String)) }) : '', row?.reason)}`))}
-    ${block('section.questions', asked.filter((question) => !questions.some((one) => one.question === question && one.items.length > 0)).map(({ text }) => e(text)))}
+    ${block('section.bottomLines', lines.map(({ line, row, numbers }) => html`${e(line.text)}${origin(line)}${note(line.reason, row?.met === false ? t('plan.not-met') : '', numbers.length ? t('plan.met-by', { numbers: listWords(lang, numbers.map(String)) }) : '', row?.reason)}`))}
+    ${block('section.questions', asked.filter((question) => !questions.some((one) => one.question === question && one.items.length > 0)).map((question) => html`${e(question.text)}${origin(question)}`))}
     ${block('section.agreement', [
       ...(plan?.agreedBy ?? []).map(({ personId, on: date, mode, onBehalfBy, note: more }) => e(name(personId), mode === 'on-behalf' ? t('agreed.on-behalf', { name: name(onBehalfBy) }) : '', on(date), more)),
       plan?.referrerAgreed ? e(name(plan.referrerAgreed.personId), t('agreed.referrer'), on(plan.referrerAgreed.on)) : nothing, plan?.managerAgreed ? e(name(plan.managerAgreed.personId), t('agreed.manager'), on(plan.managerAgreed.on)) : nothing,

@@ -21,7 +21,7 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
 
 export function renderPage(tool: PracticeReflection) {
   const { t, stage, reflection, language, closedToChange } = tool;
-  if (stage === 'deleted') return html`${renderBar(tool)}<p class="panel">${t('deleted')}</p>`;
+  if (stage === 'deleted') return html`${renderBar(tool)}<div class="panel"><h1 class="title">${t('stage.deleted')}</h1><p>${t('deleted')}</p></div>`;
   const part = PART_OF[stage] ?? 'after';
   const one = reflection.after?.oneThingToPractise;
   const isRead = part === 'after' && stage !== 'reflecting' && one;
@@ -62,7 +62,7 @@ function renderChange(tool: PracticeReflection, part: PartName) {
   const { t, closedToChange, stage, sitting } = tool;
   const isWriting = sitting.part === part;
   if (closedToChange || stage === 'archived' || (tool.isOpen(part) && !isWriting)) return nothing;
-  return html`<p><button class="quietlink" aria-label=${t('part.change', { part: t(`part.${part}`) })} aria-expanded=${isWriting} @click=${() => tool.show({ part: isWriting ? undefined : part })}>${t(isWriting ? 'action.finish' : 'entry.edit')}</button></p>`;
+  return html`<p><button class="quietlink" aria-label=${isWriting ? nothing : t('part.change', { part: t(`part.${part}`) })} aria-expanded=${isWriting} @click=${() => tool.show({ part: isWriting ? undefined : part })}>${t(isWriting ? 'action.finish' : 'entry.edit')}</button></p>`;
 }
 
 /** Who holds what of it, and what is on the record. */

@@ -1,6 +1,6 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ToolScreen, type Editing, type Finding, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
+import { ToolScreen, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import { isOwner, isPartName, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
@@ -16,31 +16,16 @@ export interface ReflectionSitting extends Sitting<ReflectionDialog> {
 
 export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   override sitting: ReflectionSitting = {};
-  #first: PracticeDocument | undefined;
 
   get reflection(): Reflection { return this.document!.content as Reflection; }
 
   // ---- nobody but the owner -----------------------------------------------------------------------------------------
 
-  /** Only its owner's; for a reader there is their copy. To anybody else there is no document here at all. */
-  override get document(): PracticeDocument | undefined {
-    const { document } = this.keeper.session ?? {};
-    return document && (this.reader || isOwner(document, this.actor)) ? document : undefined;
-  }
-  override set document(value: PracticeDocument | string | undefined) { super.document = value; }
-
-  get isUnavailable(): boolean { return this.keeper.session !== undefined && this.document === undefined; }
-  override get stage(): string { return this.isUnavailable ? '' : super.stage; }
-  override get closedToChange(): boolean { return super.closedToChange || this.isUnavailable; }
-  override can(event: ToolEvent): Verdict {
-    return this.isUnavailable ? { ok: false, messageId: 'DP-14', severity: 'block', about: [], reasons: [{ messageId: 'DP-14', severity: 'block', about: [] }] } : super.can(event);
-  }
-  /** The owner may come after the document: what a reset goes back to is what was there when they came. */
-  override formResetCallback(): void { if (this.#first) this.document = this.#first; }
+  /** Only its owner's. */
+  protected override whyUnavailable(document: PracticeDocument): string | undefined { return isOwner(document, this.actor) ? undefined : 'DP-14'; }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed as never);
-    this.#first ??= this.document;
     // Read, it does not stay in the page for whoever comes next.
     if (this.keeper.session) this.emptyScriptChild();
   }

@@ -76,7 +76,7 @@ export const reflectionStyles = css`
 
 /** In the conversation the screen is dim, whatever the page around it: the tokens of the dark theme (a test holds them to it). */
 export const dimStyles = css`
-  @media screen {
+  @media screen and (forced-colors: none) {
     :host(:state(dim)) {
       --practice-ground: #11181b; --practice-paper: #192124; --practice-paper-raised: #222c30; --practice-paper-quiet: #222c30;
       --practice-ink: #e9e8e2; --practice-ink-soft: #cfcdc5; --practice-ink-quiet: #b6b4ac; --practice-rule: #3a464b; --practice-rule-soft: #2c373b; --practice-edge: #7b8a90;

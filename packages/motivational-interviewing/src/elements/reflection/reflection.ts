@@ -1,7 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { PracticeDocument } from '@practice-kit/documents';
 import { FindingViews, renderFoot, ToolScreen, type Catalogue, type DialogModule, type Register, type SheetModule } from '@practice-kit/practice-tool';
-import { check, isOwner, workflow } from '../../model/index.js';
+import { check, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { renderPad } from './pad.js';
 import { renderPage } from './page.js';
@@ -31,9 +30,8 @@ export class PracticeReflection extends ReflectionWork {
   override register: Register = 'practitioner';
   readonly findingViews = new FindingViews(this, (finding) => this.actionsOf(finding));
 
-  protected override check(document: PracticeDocument, options: { asOf: string }): ReturnType<typeof check> {
-    return isOwner(document, this.actor) ? check(document, options) : [];
-  }
+  protected override check = check;
+
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
   }
@@ -50,10 +48,6 @@ export class PracticeReflection extends ReflectionWork {
 
   /** All of it is here before the hallway, where there may be no connection. */
   protected override firstUpdated(): void { this.renderFields([], {}, () => undefined, undefined); }
-
-  protected override render(): TemplateResult {
-    return this.isUnavailable ? html`<div class="tool" lang=${this.language}><p class="panel">${this.t('tool.unavailable')}</p></div>` : super.render();
-  }
 
   protected override renderTool(): TemplateResult {
     return html`${this.isInConversation ? renderPad(this) : renderPage(this)}${renderFoot(this)}${this.renderDialogs()}`;

@@ -75,8 +75,11 @@ function silence(): void {
   for (const name of Object.keys(console) as (keyof Console)[]) Reflect.set(console, name, () => undefined);
 }
 
+/** Looked at before there is any code that could do something about it. */
+const looked = policyHolds();
+
 async function start({ code, globals }: FrameStart, port: MessagePort): Promise<void> {
-  const holds = await policyHolds();
+  const holds = await looked;
   port.postMessage(['ready', holds] satisfies WorkerReady);
   if (!holds) return;
   const load = loaderOf(code);

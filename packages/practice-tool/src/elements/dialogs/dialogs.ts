@@ -1,6 +1,6 @@
 /** What opens over every tool: people, what is kept from whom, a version for a reader, and why something is not yet possible. */
 import { html, nothing } from 'lit';
-import { FLAG_TYPES } from '@practice-kit/documents';
+import { FLAG_TYPES, referencesIn } from '@practice-kit/documents';
 import { PracticeDialog, PracticePrompt } from '@practice-kit/elements';
 import { keptFrom, personRelation } from '../../model/people.js';
 import { renderFields } from '../fields/fields.js';
@@ -36,17 +36,16 @@ function renderRefusal(tool: AnyScreen) {
     ${first === undefined ? nothing : html`<button class="quietlink" @click=${() => { tool.closeDialog(); void tool.goTo(first); }}>${tool.describe(first)}</button>`}</p>`)}</div>`;
 }
 
-/** What may be used here, by the document it is written in: what this tool's rules have a place for, and is not used yet. */
+/** What other documents offer and this tool has a place for, and is not used yet: by the document it is written in. */
 function offersFor(tool: AnyScreen) {
-  const used = JSON.stringify(tool.document?.content ?? {});
+  const used = new Set(referencesIn(tool.document?.content).map(keyOf));
   return tool.sources.map((source) => ({
     source,
-    offers: source.offers.flatMap((offer) => {
-      const event = () => ({ type: 'USE', newId: tool.newId(), ref: { kind: offer.kind, id: offer.id, documentId: source.document.id } });
-      return used.includes(JSON.stringify(event().ref)) || !tool.can(event()).ok ? [] : [{ offer, event }];
-    }),
-  })).filter(({ offers }) => offers.length > 0);
+    offers: source.offers.map((offer) => ({ offer, ref: { kind: offer.kind, id: offer.id, documentId: source.document.id }, sections: tool.takesIn[offer.as] ?? [] }))
+      .filter(({ offer, ref, sections }) => offer.state === 'current' && sections.length > 0 && !used.has(keyOf(ref))),
+  })).filter(({ source, offers }) => source.document.id !== tool.document?.id && offers.length > 0);
 }
+const keyOf = ({ kind, id, documentId }: { readonly kind: string; readonly id: string; readonly documentId: string }): string => JSON.stringify([kind, id, documentId]);
 
 const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> = {
   people: (tool) => {
@@ -102,12 +101,19 @@ const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> 
     return { ...made, body: html`<p class="note">${tool.t('version.original')}</p><p class="words" dir="auto">${tool.entryOf(id)?.text}</p>${made.body}` };
   },
   /** What the family's other tools offer: words that are used here, and not written again. */
-  use: (tool) => ({
-    heading: tool.t('action.use'),
-    body: html`<p class="note">${tool.t('use.note')}</p>${offersFor(tool).map(({ source, offers }) => html`<h3 class="sub">${source.documentType.type === tool.documentType.type ? tool.t('title') : tool.t(`offers.${source.documentType.type}`)}</h3>
-      <ul class="plainlist">${offers.map(({ offer, event }) => html`<li><p class=${offer.entry.verbatim ? 'said' : 'text'} dir="auto" lang=${offer.entry.lang ?? nothing}>${offer.entry.text}</p>
-        <button class="quietlink" aria-label=${tool.t('use.these', { words: offer.entry.text.slice(0, 60) })} @click=${() => tool.submit(event())}>${tool.t('use.here')}</button></li>`)}</ul>`)}`,
-  }),
+  use: (tool) => {
+    const { t } = tool;
+    const found = offersFor(tool);
+    return {
+      heading: t('action.use'),
+      body: html`<p class="note">${t(found.length > 0 ? 'use.note' : 'use.none')}</p>${found.map(({ source, offers }) => html`<h3 class="sub">${source.documentType.type === tool.documentType.type ? t('title') : t(`offers.${source.documentType.type}`)}</h3>
+        <ul class="plainlist">${offers.map(({ offer: { entry }, ref, sections }) => html`<li><p class=${entry.verbatim ? 'said' : 'text'} dir="auto" lang=${entry.lang ?? nothing}>${entry.text}</p>
+          <p class="useacts">${sections.map((section) => {
+            const label = t('use.under', { section: t(`section.${section}`) });
+            return html`<button class="quietlink" aria-label=${`${label}: ${entry.text.slice(0, 60)}`} @click=${() => tool.submit({ type: 'USE', newId: tool.newId(), section, ref })}>${label}</button>`;
+          })}</p></li>`)}</ul>`)}`,
+    };
+  },
   'not-yet': (tool, { event }) => {
     const { refusal } = tool.sitting;
     const made = { ...form(tool, { heading: 'not-yet', done: 'not-yet.anyway', fields: [{ name: 'not-yet.why', kind: 'text' }], event: (draft) => ({ ...event, reason: draft['not-yet.why'] as string }) }), refusalFirst: true };

@@ -16,6 +16,7 @@ import { FormValue } from './form-value.js';
 import { ToolFindings } from './tool-findings.js';
 import { renderNotices } from './notices.js';
 import { keepTextSize } from './text-size.js';
+import { KeepFocus } from './keep-focus.js';
 import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
 import { SessionKeeper, type SessionHost } from './session-keeper.js';
 
@@ -35,6 +36,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   protected abstract check(document: PracticeDocument, options: { asOf: string }): Finding[];
   /** The tool's own words by language; English is at hand (what is said later may come later: `addWords`), others may come whole. */
   protected abstract catalogueFor(lang: string): Catalogue | Promise<Catalogue>;
+  /** The rule by which whoever is at the screen is shown nothing, when there is one: to them there is no document here (DP-08). A reader has their copy. */
+  protected whyUnavailable(_document: PracticeDocument): string | undefined { return undefined; }
   /** Term profile of the open document (early help, pre-birth …), when the tool has any. */
   protected profile(): string | undefined { return undefined; }
   protected abstract renderTool(document: PracticeDocument): unknown;
@@ -88,6 +91,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
 
   constructor() {
     super();
+    new KeepFocus(this);
     // A property that the page set wins over a context: a tool works alone.
     const consume = <Key extends 'records' | 'backups' | 'actor' | 'clock'>(context: unknown, key: Key) =>
       new ContextConsumer(this, {
@@ -104,7 +108,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   // ---- the public interface -------------------------------------------------------------------------------------
 
   /** The open document, frozen; setting it opens one (a document, or its JSON). */
-  get document(): PracticeDocument | undefined { return this.keeper.session?.document; }
+  get document(): PracticeDocument | undefined { return this.session?.document; }
   set document(value: PracticeDocument | string | undefined) {
     if (value !== undefined && (value === this.#given || value === this.document)) return;
     this.#given = value;
@@ -118,7 +122,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get shown(): PracticeDocument | undefined { return this.document && withReferences(this.document, this.sources); }
 
   get documentType(): DocumentType { return this.workflow.documentType; }
-  get session(): DocumentSession | undefined { return this.keeper.session; }
+  get session(): DocumentSession | undefined { return this.#unavailable === undefined ? this.keeper.session : undefined; }
+  get #unavailable(): string | undefined { return this.keeper.session && !this.reader ? this.whyUnavailable(this.keeper.session.document) : undefined; }
   get stage(): string { return this.runner?.stage ?? ''; }
   get isDirty(): boolean { return this.keeper.session?.isDirty ?? false; }
   get saveState(): SaveState | undefined { return this.keeper.session?.saveState; }
@@ -128,7 +133,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
 
   can(event: ToolEvent): Verdict {
     const { runner } = this;
-    if (!runner || this.closedToChange) return { ok: false, messageId: 'read-only', severity: 'block', about: [], reasons: [] };
+    if (!runner || this.closedToChange) return { ok: false, messageId: this.#unavailable ?? 'read-only', severity: 'block', about: [], reasons: [] };
     return runner.can(this.#signed(event));
   }
 
@@ -138,14 +143,13 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (!verdict.ok) return verdict;
     // What is not typed letter by letter is looked at by the checks before it is drawn.
     if (options.intent === undefined) this.#findings.atOnce();
-    this.keeper.session!.apply(verdict.operations, options);
+    this.session!.apply(verdict.operations, options);
     return { ok: true };
   }
 
-  undo(): boolean { return !this.closedToChange && (this.keeper.session?.undo() ?? false); }
-  redo(): boolean { return !this.closedToChange && (this.keeper.session?.redo() ?? false); }
+  undo(): boolean { return !this.closedToChange && (this.session?.undo() ?? false); }
+  redo(): boolean { return !this.closedToChange && (this.session?.redo() ?? false); }
   async save(): Promise<SaveState | undefined> { return this.keeper.session?.save(); }
-
   /** A draft may always be sent (domain.md §2.1): only a document that could not be opened is not valid. */
   checkValidity(): boolean { return this.internals.checkValidity(); }
   reportValidity(): boolean { return this.internals.reportValidity(); }
@@ -201,23 +205,23 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   abstract lookAtConflict(): void;
 
   sessionChanged(): void {
-    this.internals.setValidity(
-      this.keeper.failure ? { customError: true } : {},
-      this.keeper.failure ? this.t(`tool.failure.${this.keeper.failure.reason}`) : '',
-    );
+    const { stage, keeper: { failure } } = this;
+    this.internals.setValidity(failure ? { customError: true } : {}, failure ? this.t(`tool.failure.${failure.reason}`) : '');
     this.#form.changed();
-    const { stage } = this;
     if (stage !== this.#lastStage) {
       const previous = this.#lastStage;
       this.#lastStage = stage;
-      if (previous && stage) this.dispatchEvent(new PracticeStageChangeEvent(stage, previous));
+      if (previous && stage) {
+        this.announce(this.t(`stage.${stage}`));
+        this.dispatchEvent(new PracticeStageChangeEvent(stage, previous));
+      }
     }
     this.#findings.soon();
     this.requestUpdate();
   }
 
   protected get runner(): Runner | undefined {
-    const { session } = this.keeper;
+    const { session } = this;
     if (!session) return (this.#runner = undefined);
     if (this.#runner?.document !== session.document) {
       this.#runner = this.workflow.start(session.document, { asOf: this.asOf, actor: this.actor, online: true, sources: this.sources });
@@ -247,18 +251,18 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       this.keeper.reopen();
     }
     if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
-    if (this.reader) this.emptyScriptChild();
-    if (changed.has('reader') && this.hasUpdated) this.#form.write();
+    if (this.reader || this.#unavailable !== undefined) this.emptyScriptChild();
+    // What may be posted, and what a reset goes back to, is what is there for whoever is at the screen now.
+    if ((changed.has('reader') || changed.has('actor')) && this.hasUpdated) this.#form.opened(this.document);
   }
 
   protected override firstUpdated(): void { keepTextSize(this); }
 
   protected override render(): TemplateResult {
-    const { document } = this;
-    const { failure } = this.keeper;
+    const { document, keeper: { failure } } = this;
     let body: unknown;
     if (failure) body = html`<div class="panel" role="alert"><h2>${this.t('tool.cannot-open')}</h2><p>${this.t(`tool.failure.${failure.reason}`)}</p></div>`;
-    else if (!document) body = html`<p class="note panel">${this.t('tool.nothing')}</p>`;
+    else if (!document) body = html`<p class="note panel">${this.t(this.#unavailable === undefined ? 'tool.nothing' : 'tool.unavailable')}</p>`;
     else if (this.reader) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader);
     else body = html`${renderNotices(this)}${this.renderTool(document)}`;
     return html`<div class="tool" lang=${this.language}>${body}</div>
@@ -276,9 +280,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   /** A page rendered on a server brings its first document as a JSON script child. */
   readonly #readScriptChild = (): void => {
     if (this.#given !== undefined) return;
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    if (!script?.textContent) return;
-    this.document = script.textContent;
+    const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (json) this.document = json;
   };
 
   /** What somebody may not see does not stay in the page either. No text is set: a strict page takes none for a script. */
@@ -286,15 +289,12 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     this.querySelector(':scope > script[type="application/json"]')?.replaceChildren();
   }
 
-  #signed(event: ToolEvent): ToolEvent {
-    return { by: this.actor, at: this.now(), ...event };
-  }
+  #signed(event: ToolEvent): ToolEvent { return { by: this.actor, at: this.now(), ...event }; }
 
   readonly #onUndoKeys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
-    const done = event.shiftKey ? this.redo() : this.undo();
-    if (done) this.announce(this.t(event.shiftKey ? 'redo' : 'undo'));
+    if (event.shiftKey ? this.redo() : this.undo()) this.announce(this.t(event.shiftKey ? 'redo' : 'undo'));
   };
 }
 

@@ -3,8 +3,10 @@
  * letter typed, so that no keystroke waits to be kept; changing what was recorded before makes a correction beside it.
  */
 import { html, nothing } from 'lit';
+import { referenceOf } from '@practice-kit/documents';
 import type { TextCommitEvent, TextInputEvent } from '@practice-kit/elements';
 import type { FieldSpec } from '../../model/fields.js';
+import { renderOrigin } from '../entry/used-elsewhere.js';
 import type { Choice } from '../fields/fields.js';
 import type { AnyScreen } from './tool-screen.js';
 
@@ -21,9 +23,10 @@ export function renderEditor(tool: AnyScreen, { label, fields, choices }: Editor
   const entry = editing?.id === undefined ? undefined : tool.entryOf(editing.id);
   const set = (name: string, value: unknown): void => { if (entry) tool.send({ type: 'SET', id: entry.id, fields: { [name]: value } }, { intent: `field:${name}:${entry.id}` }); };
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
-    <practice-text-entry class="text" .label=${label} .value=${entry?.text ?? ''} ?verbatim=${entry?.verbatim === true} .lang=${entry?.lang ?? ''} .note=${refusal && !refusal.ok ? t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
+    ${entry && referenceOf(entry) ? html`<div class="text" tabindex="-1"><p class="words" dir="auto" lang=${entry.lang ?? nothing}>${entry.text}</p>${renderOrigin(entry, { t, lang: tool.language, name: (id) => tool.personName(id), sources: tool.sources })}
+      <p class="note">${t('message.written-elsewhere')}</p></div>` : html`<practice-text-entry class="text" .label=${label} .value=${entry?.text ?? ''} ?verbatim=${entry?.verbatim === true} .lang=${entry?.lang ?? ''} .note=${refusal && !refusal.ok ? t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)}
-      @practice-text-commit=${(event: TextCommitEvent) => { tool.session?.endIntent(); if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
+      @practice-text-commit=${(event: TextCommitEvent) => { tool.session?.endIntent(); if (event.byKey) tool.stopWriting(); }}></practice-text-entry>`}
     ${entry?.corrects ? html`<practice-text-entry singleLine .label=${t('field.correctionReason')} .value=${entry.correctionReason ?? ''}
       @practice-text-input=${(event: TextInputEvent) => set('correctionReason', event.value)}></practice-text-entry>` : nothing}
     ${entry && fields.length ? html`<details ?open=${tool.moreOpen} @toggle=${(event: Event) => { tool.moreOpen = (event.target as HTMLDetailsElement).open; tool.requestUpdate(); }}><summary>${t('action.more')}</summary>

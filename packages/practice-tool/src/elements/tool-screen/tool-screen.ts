@@ -6,6 +6,7 @@ import { children, personName, readerName } from '../../model/people.js';
 import { isCurrent } from '../../model/entry-status.js';
 import type { FieldSpec } from '../../model/fields.js';
 import type { Finding } from '../../model/finding.js';
+import type { TakesIn } from '../../model/recording.js';
 import type { ToolEvent } from '../../model/workflow.js';
 import type { ReaderChoice } from '../copies/copy-preview.js';
 import type { DialogModule } from '../dialogs/dialog-contents.js';
@@ -48,6 +49,10 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   copyReaders(readers: ReaderChoice[]): ReaderChoice[] { return readers; }
   /** Fields of an entry, or of the whole, that a copy may leave out and that have words of their own (`field.<name>`). */
   readonly namedParts: readonly string[] = [];
+  /** What of the family's other documents has a place here, as the tool's model says. */
+  readonly takesIn: TakesIn = {};
+  /** What a field is called that the kit has no word for (`field.<name>`). */
+  fieldLabel(_name: string): string | undefined { return undefined; }
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
   /** Gives a reader the copy that is on the screen. */
@@ -170,7 +175,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
 
   async #focusEditor(): Promise<void> {
     await this.updateComplete;
-    const field = this.renderRoot.querySelector<PracticeTextEntry>('.editor .text');
+    const field = this.renderRoot.querySelector<HTMLElement & Partial<Pick<PracticeTextEntry, 'updateComplete'>>>('.editor .text');
     await field?.updateComplete;
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();
@@ -223,7 +228,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** The fields around an entry's words, once they are here. */
   renderFields(specs: readonly FieldSpec[], values: object, onChange: FieldsContext['onChange'], choices: FieldsContext['choices']): unknown {
     const { module } = this.#shared;
-    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, onChange, ...(choices ? { choices } : {}) }) : this.renderComing();
+    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, label: (name) => this.fieldLabel(name), onChange, ...(choices ? { choices } : {}) }) : this.renderComing();
   }
 
   @state() private conflictOpen = false;

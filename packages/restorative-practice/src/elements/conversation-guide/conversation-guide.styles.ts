@@ -13,7 +13,7 @@ export const conversationGuideStyles = css`
   .ring { flex: none; inline-size: 14px; block-size: 14px; border-radius: 50%; background: var(--practice-action); border: 2px solid transparent; }
   .question { font: 400 3.625rem/4.375rem var(--practice-font-words); letter-spacing: -.012em; text-wrap: balance; max-inline-size: 16em; overflow-wrap: break-word; }
   /* The keyboard is taken to the question so that it is read out; it is not a control, and the room needs no ring around it. */
-  .question:focus-visible { outline: none; box-shadow: none; }
+  .question:focus-visible { outline-offset: 8px; }
   .lead { margin-block-start: var(--practice-space-4); font-size: 1.25rem; line-height: 1.75rem; color: var(--practice-ink-soft); max-inline-size: 40em; }
   .answer { margin-block-start: 34px; border-block-start: 1px solid var(--practice-rule); padding-block-start: 16px; max-inline-size: 780px; }
   .answer { --practice-text-words: 1.5rem; --practice-line-words: 2.125rem; }

@@ -1,6 +1,7 @@
 /** Whose map it is, when and where it was made, who was there, where it has got to. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
+import { renderUseLink } from '@practice-kit/practice-tool';
 import { childrensNames, formatDate, keptFrom, listWords, personName, personRelation } from '@practice-kit/practice-tool/model';
 import { STAGE_RAIL } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
@@ -33,7 +34,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
       ${map.purpose ? html`<span class="quiet" dir="auto"> · ${map.purpose}</span>` : nothing}</p>
       ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' } })}>${t('action.people')}</button>
-      ${tool.sources.length > 0 ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'use' } })}>${t('action.use')}</button>` : nothing}
+      ${renderUseLink(tool)}
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' } })}>${t('action.flags')}</button>`}</div>
     <div class="people">
       ${map.presentIds?.length ? html`<p><span class="quiet">${t('header.present')}</span>${present(map.presentIds, true)}</p>` : nothing}

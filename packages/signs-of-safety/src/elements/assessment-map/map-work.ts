@@ -2,7 +2,7 @@
 import type { Item } from '@practice-kit/documents';
 import type { EntryMoveEvent } from '@practice-kit/elements';
 import { ToolScreen, type Finding, type Sitting } from '@practice-kit/practice-tool';
-import { SECTIONS, standsIn, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
+import { SECTIONS, TAKES_IN, standsIn, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
 
 /** What only the map opens over itself. */
@@ -25,6 +25,7 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   abstract readonly entryViews: EntryViews;
   abstract density: 'desk' | 'large';
   override sitting: MapSitting = { column: 1 };
+  override readonly takesIn = TAKES_IN;
   override readonly namedParts = ['place', 'presentIds', 'contributedBeforehandIds', 'sources', 'whoIsWorried', 'childImpact', 'who', 'seenBy'];
 
   get map(): AssessmentMap { return this.shown!.content as AssessmentMap; }

@@ -49,8 +49,9 @@ function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, r
   const all = place === 1 ? [thread.danger] : place === 2 ? thread.safety : thread.goals;
   // What is being written for the first time stands in its field until the writing is over.
   const entries = all.filter((entry) => !writing || entry.id !== sitting.editing?.id);
+  // The keyboard is taken to what is around a statement: a host that Tab leaves out would take what is inside it along.
   return html`<div class="cell thread" data-thread=${tool.entryViews.threadOf(thread.letter)} ${atRow(row)}>
-    ${entries.map((entry, index) => html`<div class="statement">${renderStatement(tool, section, entry, thread, index === 0, place)}</div>`)}
+    ${entries.map((entry, index) => html`<div class="statement" data-anchor=${entry.id} tabindex="-1">${renderStatement(tool, section, entry, thread, index === 0, place)}</div>`)}
     ${entries.length === 0 ? html`<practice-statement .letter=${thread.letter} .label=${t(`section.${section}`)} .line=${place === 3 ? 'end' : 'middle'} readonly .words=${tool.entryViews.words}
         .text=${''}></practice-statement>
       ${writing ? nothing : html`<p class="note">${t(place === 2 ? 'empty.existingSafety' : 'empty.safetyGoals')}</p>`}` : nothing}

@@ -10,7 +10,7 @@ export function renderStatement(
   const { t, sitting, inTheRoom, closedToChange } = tool;
   const view = tool.entryViews.statement(section, entry, thread);
   const editing = sitting.editing?.id === entry.id;
-  return html`<practice-statement data-anchor=${entry.id} tabindex="-1"
+  return html`<practice-statement
     .entryId=${entry.id} .letter=${first ? thread.letter : ''} .label=${t(`section.${section}`)} .text=${view.text} .lang=${view.lang ?? ''}
     .verbatim=${view.verbatim ?? false} .notes=${inTheRoom ? [] : (view.notes ?? [])} .links=${inTheRoom ? [] : view.links} .linksLabel=${t('rests-on')}
     .kept=${inTheRoom ? '' : (view.kept ?? '')} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []}

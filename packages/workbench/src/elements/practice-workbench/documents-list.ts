@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordSummary } from '@practice-kit/documents';
 import type { PluginHost } from '@practice-kit/plugin-host';
+import type { Words } from '../../wording/words.js';
 import { askMenu, renderToolbar } from './menus.js';
 import { renderSections, renderViews } from './sections.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
@@ -11,15 +12,15 @@ export interface RecordLook { readonly label?: string | undefined; readonly note
 const paper = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12" /></svg>`;
 const glass = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" aria-hidden="true"><path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4L14 14" /></svg>`;
 
-/** A day as people write it. */
-export function dayOf(instant: string, lang: string): string {
+/** A day as people write it. In the kit's own words: not every browser knows the Welsh months. */
+export function dayOf(instant: string, t: Words): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long' }).format(date);
+  return Number.isNaN(date.getTime()) ? '' : `${date.getDate()} ${t('months').split(' ')[date.getMonth()]}`;
 }
 
 export function lookOf(bench: PracticeWorkbench, record: RecordSummary): RecordLook & { readonly label: string } {
   const { label, note, group } = bench.describe(record);
-  const saved = record.savedAt ? dayOf(record.savedAt, bench.language) : '';
+  const saved = record.savedAt ? dayOf(record.savedAt, bench.t) : '';
   return { label: label ?? bench.typeName(record.type), note: note ?? (saved && bench.t('documents.saved', { when: saved })), group };
 }
 
@@ -28,7 +29,7 @@ export function renderDocuments(bench: PracticeWorkbench, host: PluginHost): Tem
   const { t } = bench;
   return html`<nav class="part documents" tabindex="-1" aria-label=${t('documents')}>
     ${bench.heading ? html`<h2 class="family" dir="auto">${bench.heading}</h2>` : nothing}
-    <button type="button" class="button find" aria-haspopup="dialog" @click=${() => void bench.run('workbench.action.showCommands')}>${glass} ${t('find')} <span class="note">F1</span></button>
+    <button type="button" class="button find" aria-haspopup="dialog" @click=${() => void bench.run('workbench.action.showCommands')}>${glass} <span>${t('find')}</span> <span class="note">F1</span></button>
     ${renderToolbar(bench, 'workbook/title', { about: t('documents'), of: [] })}
     ${renderSections(bench, host, 'sidebar', { workbook: () => list(bench, host) })}</nav>`;
 }

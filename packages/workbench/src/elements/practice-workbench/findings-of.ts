@@ -30,12 +30,12 @@ export function viewOf(finding: CheckFinding, tool: ToolElement, t: Words, comma
   };
 }
 
-/** Does what was pressed. A command is told which finding it is and what it is about, by their ids: no words. */
-export function act(action: string, key: string, findings: readonly CheckFinding[], tool: ToolElement, run: (command: string, ...args: readonly unknown[]) => void): void {
+/** Does what was pressed; resolves when it is shown. A command is told which finding it is and what it is about, by their ids: no words. */
+export async function act(action: string, key: string, findings: readonly CheckFinding[], tool: ToolElement, run: (command: string, ...args: readonly unknown[]) => void): Promise<void> {
   const finding = findings.find((one) => keyOf(one) === key);
   if (!finding) return;
   if (action.startsWith(RUN)) run(action.slice(RUN.length), finding.id, [...finding.about]);
-  else if (action === SHOW) void tool.goTo?.(finding.about[0]!);
+  else if (action === SHOW) await tool.goTo?.(finding.about[0]!);
   else if (action.startsWith(FIX)) {
     const fix = finding.fixes?.[Number(action.slice(FIX.length))];
     if (fix) tool.send?.(fix.event);

@@ -1,6 +1,7 @@
 import type { KitCommandId } from '../../plugin.js';
 import type { PickItem } from '../quick-pick/quick-pick.js';
 import { lookOf } from './documents-list.js';
+import { takeOut } from './exporting.js';
 import { keysFor } from './menus.js';
 import type { TabKind } from './open-tabs.js';
 import type { Place, PracticeWorkbench } from './practice-workbench.js';
@@ -36,6 +37,9 @@ export function kitHandlers(bench: PracticeWorkbench): Record<KitCommandId, (...
     'workbench.action.openSettings': page('settings'),
     'workbench.action.openGlobalKeybindings': page('shortcuts'),
     'workbench.action.openWalkthrough': page('walkthroughs'),
+    'workbench.view.extensions': page('plugins'),
+    'workbench.action.exportCopy': () => takeOut(bench),
+    'workbench.action.selectTheme': () => choose(bench, bench.t('colours'), '', colours(bench)),
     'notifications.clearAll': () => bench.window.clearMessages(),
   };
 }
@@ -61,6 +65,11 @@ function documents(bench: PracticeWorkbench): Choice[] {
 function headings(bench: PracticeWorkbench): Choice[] {
   bench.lookAtHeadings();
   return bench.headings.map((heading) => ({ item: { label: heading.node.label, group: bench.t('find.here') }, do: () => bench.goTo(heading) }));
+}
+
+function colours(bench: PracticeWorkbench): Choice[] {
+  const set = (id: string | undefined) => () => bench.host?.updateConfiguration('workbench.colorTheme', id, 'person').catch(() => bench.window.say(bench.t('settings.not-kept'), 'warning'));
+  return [{ item: { label: bench.t('colours.page') }, do: set(undefined) }, ...(bench.host?.themes() ?? []).map(({ id, label, description }) => ({ item: { label, description }, do: set(id) }))];
 }
 
 /** Round the parts of the screen, from the one that has the keyboard. */

@@ -2,8 +2,9 @@ import type { Disposable, RecordSummary } from '@practice-kit/documents';
 import { DisposableStore } from '@practice-kit/plugin-api';
 import type { PluginHost, StorageProvider } from '@practice-kit/plugin-host';
 import type { ToolElement } from './tool-element.js';
+import { toolElementFor } from './tool-element-for.js';
 
-export type TabKind = 'document' | 'settings' | 'shortcuts' | 'walkthroughs';
+export type TabKind = 'document' | 'settings' | 'shortcuts' | 'walkthroughs' | 'plugins';
 export interface Tab {
   /** Counts up: what the page's own ids are made from, so that no record's id is in one. */
   readonly key: number;
@@ -26,6 +27,8 @@ export interface TabsHost {
   readStored(id: string): Promise<{ readonly document: unknown; readonly etag: string }>;
   /** Gives a tool's element its document and all else it needs. */
   prepare(tool: ToolElement, stored: { readonly document: unknown; readonly etag: string }): void;
+  /** Its plugin was switched off while it was open. */
+  toolIsOff(tab: Tab, isSaved: boolean): void;
   /** May it be closed although it could not be saved? */
   mayClose(tab: Tab): Promise<boolean>;
   requestUpdate(): void;
@@ -36,7 +39,7 @@ export interface TabsHost {
 interface Kept { readonly tabs: readonly { readonly kind: TabKind; readonly id: string }[]; readonly active: number }
 
 const AREA = 'workbench';
-const KINDS: readonly TabKind[] = ['document', 'settings', 'shortcuts', 'walkthroughs'];
+const KINDS: readonly TabKind[] = ['document', 'settings', 'shortcuts', 'walkthroughs', 'plugins'];
 
 /** What is open, in order, and which of it is seen. Kept for each family, so that it is there again after a reload. */
 export class OpenTabs {
@@ -140,6 +143,26 @@ export class OpenTabs {
     }
   }
 
+  /** A plugin was switched off or on. What is open with one that is off is saved and put away; what could not be opened is tried again. */
+  async toolsChanged(): Promise<void> {
+    const { host } = this.workbench;
+    for (const tab of this.all.filter(({ kind }) => kind === 'document')) {
+      if (!host || tab.type === undefined) continue;
+      const isThere = host.tools.for(tab.type).length > 0;
+      if (tab.failure === 'no-tool' && isThere) await this.retry(tab);
+      if (isThere || !tab.tool) continue;
+      const session = tab.tool.session;
+      if (session?.isDirty) await session.save().catch(() => undefined);
+      const isSaved = !session?.isDirty;
+      this.workbench.toolIsOff(tab, isSaved);
+      if (!isSaved || host.tools.for(tab.type).length > 0) continue;
+      this.#letGo(tab);
+      delete tab.tool;
+      tab.failure = 'no-tool';
+      this.workbench.lookAgain();
+    }
+  }
+
   async retry(tab: Tab): Promise<void> {
     delete tab.failure;
     this.workbench.requestUpdate();
@@ -163,11 +186,10 @@ export class OpenTabs {
     const { document } = stored;
     const type = typeof document === 'object' && document !== null && 'type' in document && typeof document.type === 'string' ? document.type : '';
     tab.type = type;
-    const found = await host.tools.load(type);
-    if (!found || !customElements.get(found.tag)) return fail('no-tool');
+    const tool = await toolElementFor(host, type);
+    if (!tool) return fail('no-tool');
     // Closed meanwhile, or opened twice at once.
     if (!this.all.includes(tab) || tab.tool) return;
-    const tool = window.document.createElement(found.tag) as ToolElement;
     workbench.prepare(tool, stored);
     tab.tool = tool;
     workbench.requestUpdate();

@@ -34,6 +34,8 @@ export class Outline {
 
   /** True: they are others. The same ones leave the outline as it is, and whoever is in it where they are. */
   look(root: ShadowRoot | undefined): boolean {
+    // Where one part is shown at a time, its headings are there although nobody sees them now.
+    if (root && root === this.#watched && root.host.getClientRects().length === 0) return false;
     const headings = root ? headingsOf(root) : [];
     if (root !== this.#watched) {
       this.#watcher.disconnect();

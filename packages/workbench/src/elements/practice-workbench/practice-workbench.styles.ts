@@ -4,16 +4,19 @@ export const workbenchStyles = css`
   :host { display: block; block-size: 100%; min-block-size: 24rem; container-type: inline-size; background: var(--practice-ground); }
   .bench { display: grid; grid-template: "documents work beside" minmax(0, 1fr) "messages messages messages" auto "status status status" auto / minmax(11rem, 12.5rem) minmax(0, 1fr) minmax(13rem, 16.5rem); block-size: 100%; min-block-size: inherit; }
   .part { overflow: auto; min-inline-size: 0; overscroll-behavior: contain; }
-  .part:focus-visible, .panel:focus-visible { outline-offset: -3px; box-shadow: none; }
+  .part:focus-visible { outline-offset: -3px; box-shadow: none; }
+  /* What is in the panel is drawn over its own outline. */
+  .panel:focus-visible { outline-color: transparent; box-shadow: none; }
+  .work:has(> .panel:focus-visible)::after { content: ""; position: absolute; inset: 0; z-index: 10; pointer-events: none; border: 3px solid var(--practice-focus, currentColor); }
   .documents { grid-area: documents; padding: 20px 12px; border-inline-end: 1px solid var(--practice-rule); }
   .beside { grid-area: beside; padding: 20px; border-inline-start: 1px solid var(--practice-rule); }
-  .work { grid-area: work; container: work / inline-size; background: var(--practice-paper); display: flex; flex-direction: column; overflow: hidden; }
+  .work { grid-area: work; position: relative; container: work / inline-size; background: var(--practice-paper); display: flex; flex-direction: column; overflow: hidden; }
   h2 { font: 400 1.25rem/1.75rem var(--practice-font-words); overflow-wrap: anywhere; }
   .documents h2, .documents h3 { padding-inline: 10px; }
   .documents h3 { padding-block: 14px 2px; font-size: var(--practice-text-note); line-height: var(--practice-line-note); color: var(--practice-ink-quiet); overflow-wrap: anywhere; }
   .documents practice-contributed-view, .documents .section { display: block; padding-inline: 10px; margin-block-start: 12px; }
   .documents .section h2 { padding: 0; }
-  .find { inline-size: calc(100% - 20px); margin: 8px 10px 4px; text-align: start; }
+  .find { inline-size: 100%; gap: 8px; margin-block: 8px 4px; padding: 6px 10px; text-align: start; }
   .find .note { margin-inline-start: auto; }
   .records .toolbar { padding-inline-start: 34px; }
   .record { inline-size: 100%; display: flex; gap: 10px; align-items: flex-start; padding: 8px 10px; min-block-size: 44px; border: 1px solid transparent; border-radius: var(--practice-radius); background: none; text-align: start; cursor: pointer; font-size: var(--practice-text-label); line-height: var(--practice-line-label); overflow-wrap: anywhere; }
@@ -25,6 +28,11 @@ export const workbenchStyles = css`
   .panel > .toolbar { justify-content: flex-end; padding: 8px 24px; border-block-end: 1px solid var(--practice-rule-soft); }
   .section + .section, .section ~ .section { margin-block-start: 28px; }
   .section > h2 { margin-block-end: 8px; }
+  .section h3 { margin-block: 12px 4px; font-size: var(--practice-text-note); line-height: var(--practice-line-note); color: var(--practice-ink-quiet); }
+  .section summary { display: list-item; list-style-position: outside; margin-inline-start: 18px; min-block-size: 32px; cursor: pointer; }
+  .section summary h2 { display: inline; }
+  .section details ul { padding-inline-start: 18px; list-style: disc; }
+  .section details li { padding-block: 4px; font-size: var(--practice-text-label); line-height: var(--practice-line-label); }
   .tabs { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: 0 16px; padding-inline: 16px; border-block-end: 1px solid var(--practice-rule); background: var(--practice-ground); }
   [role="tablist"] { display: flex; flex-wrap: wrap; min-inline-size: 0; }
   [role="tab"] { min-block-size: 44px; padding: 8px 14px; border: 0; border-block-end: 3px solid transparent; background: none; cursor: pointer; font-size: var(--practice-text-label); line-height: var(--practice-line-label); color: var(--practice-ink-soft); overflow-wrap: anywhere; text-align: start; }

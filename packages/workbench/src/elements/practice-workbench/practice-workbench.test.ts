@@ -101,7 +101,7 @@ async function open({ storage = memoryStorage(), records = memoryRecords([notes(
   expect(host.plugins.problems).to.deep.equal([]);
   hosts.push(host);
   await host.start();
-  const box = await fixture<HTMLElement>(html`<main><practice-workbench case-id=${CASE} actor="w-amira" heading="Bryn" .host=${host} .records=${records} .storage=${storage} .clock=${() => at} lang=${options.lang ?? 'en'} .describe=${({ id }: { id: string }) => ({ label: id === 'd-1' ? 'First visit' : 'Second visit', group: 'Visits' })}></practice-workbench></main>`);
+  const box = await fixture<HTMLElement>(html`<main><practice-workbench case-id=${CASE} actor="w-amira" heading="Bryn" .host=${host} .clock=${() => at} lang=${options.lang ?? 'en'} .describe=${({ id }: { id: string }) => ({ label: id === 'd-1' ? 'First visit' : 'Second visit', group: 'Visits' })}></practice-workbench></main>`);
   const bench = box.querySelector('practice-workbench') as PracticeWorkbench;
   Object.assign(bench, set);
   await until(() => bench.listState === 'here');
@@ -566,7 +566,18 @@ describe('For everybody', () => {
   });
 
   for (const [name, theme, width] of [['at a desk', '', 1280], ['in the dark', 'dark', 1280], ['on a phone', '', 320]] as const) {
-    it(`passes axe ${name}, with the list open and on every page of its own`, async () => {
+    it(`passes axe ${name} on every page of its own`, async () => {
+      await viewport(width, 900);
+      const { bench } = await open();
+      bench.dataset['theme'] = theme;
+      for (const page of ['action.openSettings', 'action.openGlobalKeybindings', 'action.openWalkthrough', 'view.extensions']) {
+        await bench.run(`workbench.${page}`);
+        await bench.updateComplete;
+        await expect(bench).to.be.accessible();
+      }
+    });
+
+    it(`passes axe ${name}, with a document open, a message, and the list to choose from`, async () => {
       await viewport(width, 900);
       const { bench, root } = await opened({ activate: acting(({ commands, window }) => [
         commands.registerCommand('notes.tell', () => window.showInformationMessage('Everybody was told.')),
@@ -579,11 +590,6 @@ describe('For everybody', () => {
       await expect(bench).to.be.accessible();
       for (const place of ['documents', 'beside'] as const) {
         bench.place = place;
-        await bench.updateComplete;
-        await expect(bench).to.be.accessible();
-      }
-      for (const page of ['openSettings', 'openGlobalKeybindings', 'openWalkthrough']) {
-        await bench.run(`workbench.action.${page}`);
         await bench.updateComplete;
         await expect(bench).to.be.accessible();
       }
@@ -619,5 +625,205 @@ describe('For everybody', () => {
     expect(answers).to.deep.equal([undefined, undefined]);
     expect(host.commands.registered.has('workbench.action.showCommands')).to.equal(false);
     expect(Object.values(host.listeners()).reduce((sum, count) => sum + count, 0)).to.equal(0);
+  });
+});
+
+/** A second plugin, all of it data but for an exporter: colours, questions, and a way out for a copy. */
+const council = (): PluginSource => ({
+  manifest: {
+    publisher: 'llanfair', name: 'council', version: '2.1.0', displayName: '%name%', description: 'What the council adds.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
+    permissions: { read: ['people.name'] },
+    contributes: {
+      themes: [{ id: 'llanfair.green', label: 'Llanfair green', brand: '#1b7f3b' }],
+      checks: [{ id: 'L-01', documentType: 'llanfair/notes', title: 'Who is {name}?', severity: 'nudge' }],
+      prompts: [
+        { id: 'L-P1', text: 'What am I hoping for?', documentType: 'llanfair/notes', audience: 'practitioner' },
+        { id: 'L-P2', text: 'What makes you laugh?', documentType: 'llanfair/notes', audience: 'child' },
+      ],
+      exporters: [{ id: 'llanfair.text', label: 'Plain text', documentType: 'llanfair/notes', mediaType: 'text/plain', extension: '.txt' }],
+      localizations: [{ languageId: 'en', translations: { name: 'Council things' } }, { languageId: 'cy', translations: { name: 'Pethau’r cyngor' } }],
+    },
+  },
+  load: async () => ({
+    activate({ subscriptions }, { documents }) {
+      subscriptions.push(documents.registerExporter('llanfair.text', (copy) => ({ text: JSON.stringify(copy.content) })));
+    },
+  }),
+});
+const list = (root: ShadowRoot): ShadowRoot => root.querySelector('practice-plugin-list')!.shadowRoot!;
+const sectionOf = (root: ShadowRoot, id: string): HTMLElement => list(root).querySelector<HTMLElement>(`[data-plugin="${id}"]`)!;
+/** What the page puts among the downloads. */
+async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }[]> {
+  const files: { name: string; blob: Blob }[] = [];
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  let last: Blob | undefined;
+  URL.createObjectURL = (blob) => { last = blob as Blob; return createObjectURL(blob); };
+  HTMLAnchorElement.prototype.click = function clicked(this: HTMLAnchorElement): void { files.push({ name: this.download, blob: last! }); };
+  try {
+    await act();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return Promise.all(files.map(async ({ name, blob }) => ({ name, text: await blob.text() })));
+}
+
+describe('The workbench’s page of plugins', () => {
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('says of each who brings it, what it sees in plain words, what it notices and brings, and how it is doing', async () => {
+    const { bench, host, root } = await opened({ plugins: [workbenchPlugin, plugin(), council()] });
+    await host.commands.executeCommand('notes.fail').catch(() => undefined);
+    await bench.run('workbench.view.extensions');
+    await until(() => focused()?.classList.contains('panel'));
+    const text = said(await until(() => sectionOf(root, 'llanfair.council')));
+    expect(text).to.include('Council things').and.to.include('Version 2.1.0, from llanfair').and.to.include('On. It starts when it is needed.');
+    expect(text).to.include('people’s names').and.to.include('Who is …?').and.to.include('Plain text').and.to.include('It has 2 questions that may help.');
+    expect(said(sectionOf(root, 'llanfair.notes'))).to.include('On, and running').and.to.include('Something it was asked to do did not work.');
+    // The screen itself is in the list, and nobody can switch it off from within.
+    expect(said(sectionOf(root, 'practice-kit.workbench'))).to.include('This is the screen itself.');
+    expect(button(sectionOf(root, 'practice-kit.workbench'), /Switch/)).to.equal(undefined);
+    const welsh = await open({ lang: 'cy', plugins: [workbenchPlugin, plugin(), council()] });
+    await welsh.bench.run('workbench.view.extensions');
+    expect(said(await until(() => sectionOf(welsh.root, 'llanfair.council')))).to.include('Pethau’r cyngor').and.to.include('enwau pobl').and.to.include('Fersiwn 2.1.0');
+  });
+
+  it('switches a plugin off in place, by keyboard: what is open with it is saved and put away, and opens again when it is on', async () => {
+    const { bench, root, tool, records, host } = await opened();
+    tool.shadowRoot!.querySelector('textarea')!.focus();
+    await keys('End', ' Twice.');
+    await bench.run('workbench.view.extensions');
+    (await until(() => button(list(root), 'Switch off: Notes'))).focus();
+    await keys('Enter');
+    await until(() => said(root).includes('First visit was closed, because its plugin is off.'));
+    expect(host.plugins.all().find(({ id }) => id === 'llanfair.notes')).to.include({ isEnabled: false, isOffForAll: false });
+    expect(JSON.stringify((await records.read('d-1')).document)).to.include('Bryn likes football. Twice.');
+    expect(said(sectionOf(root, 'llanfair.notes'))).to.include('Off');
+    await bench.openDocument('d-1');
+    await until(() => said(root).includes('Nothing here can open this kind of document.'));
+    await bench.run('workbench.view.extensions');
+    await press(list(root), 'Switch on: Notes');
+    await bench.openDocument('d-1');
+    expect((await until(() => bench.tool as TestNotes | undefined)).text).to.equal('Bryn likes football. Twice.');
+  });
+
+  it('puts nothing away that could not be saved', async () => {
+    const kept = memoryRecords([notes('d-1', 'Bryn likes football.')]);
+    const { bench, root, tool, host } = await opened({ records: { ...kept, write: async () => ({ kind: 'refused', reason: 'not-allowed' }) } });
+    tool.session!.apply({ op: 'set', id: 'n1', path: ['text'], value: 'Not saved.' });
+    await host.plugins.disable('llanfair.notes');
+    await until(() => said(root).includes('First visit stays open although its plugin is off'));
+    expect(bench.tool).to.equal(tool as unknown as ToolElement);
+    expect(tool.text).to.equal('Not saved.');
+  });
+
+  it('lets nobody switch on what the council has switched off, in whatever way it is asked', async () => {
+    const { bench, root, host } = await open({ configuration: { council: { values: { 'workbench.pluginsOff': ['llanfair.notes'] } } } });
+    await bench.run('workbench.view.extensions');
+    const section = await until(() => sectionOf(root, 'llanfair.notes'));
+    expect(said(section)).to.include('Switched off by the council. It cannot be switched on here.');
+    expect(button(section, /Switch/)).to.equal(undefined);
+    let refused: unknown;
+    await host.plugins.enable('llanfair.notes').catch((error: unknown) => { refused = error; });
+    expect(refused).to.be.instanceOf(Error);
+    expect(host.tools.for('llanfair/notes')).to.deep.equal([]);
+    await bench.openDocument('d-1');
+    await until(() => said(root).includes('Nothing here can open this kind of document.'));
+  });
+
+  it('lets an administrator switch one off for everybody, and let everybody have it again', async () => {
+    const { bench, root, host, storage } = await open({ set: { settingsLayers: ['person', 'council'] } });
+    await bench.run('workbench.view.extensions');
+    await press(await until(() => list(root)), 'Switch off for everybody: Notes');
+    await until(() => said(sectionOf(root, 'llanfair.notes')).includes('Switched off by the council.'));
+    expect((await storage.read('configuration/council'))['workbench.pluginsOff']).to.deep.equal({ version: 1, value: ['llanfair.notes'] });
+    expect(host.tools.for('llanfair/notes')).to.deep.equal([]);
+    await press(list(root), 'Let everybody have it: Notes');
+    await until(() => host.tools.for('llanfair/notes').length === 1);
+    await until(() => button(list(root), 'Switch off: Notes'));
+  });
+
+  it('saves for support what started what, with nothing of any family in it', async () => {
+    const { bench, root } = await opened();
+    await bench.run('workbench.view.extensions');
+    const [file] = await downloaded(async () => press(await until(() => list(root)), 'Save the list of what started what'));
+    expect(JSON.parse(file!.text).plugins).to.deep.equal([{ plugin: 'llanfair.notes', outcome: 'active', after: [] }]);
+    expect(file!.text).to.not.match(/Bryn|case-bryn|d-1/);
+  });
+});
+
+describe('What plugins bring to the workbench', () => {
+  const plugins = [workbenchPlugin, plugin(), council()];
+  beforeEach(async () => { await viewport(1280, 900); });
+  afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('takes out as a file exactly the copy somebody was given, and neither the document nor a copy that was taken back', async () => {
+    const copy = (id: string, reader: string, state: string, text: string) => ({ id, reader, state, preparedBy: 'w-amira', preparedAt: at, sharedBy: 'w-amira', sharedAt: at, held: { ...notes('copy', text) } });
+    const document = { ...notes('d-1', 'Secret.'), people: [{ id: 'p-bryn', name: 'Bryn', kind: 'child' }], copies: [copy('c-1', 'child:p-bryn', 'shared', 'What Bryn has.'), copy('c-2', 'parent:p-mam', 'recalled', 'What Mam had.')] } as unknown as PracticeDocument;
+    const { bench, root } = await opened({ plugins, records: memoryRecords([document]) });
+    const files = await downloaded(async () => {
+      void bench.run('workbench.action.exportCopy');
+      await until(() => isAsked(root));
+      expect(said(pick(root).shadowRoot!)).to.include('Whose copy?').and.to.include('Bryn').and.to.not.include('mam');
+      await keys('Enter');
+      await until(() => said(pick(root).shadowRoot!).includes('As what?'));
+      await keys('Enter');
+      await until(() => said(root).includes('The file is with this browser’s downloads.'));
+    });
+    expect(files).to.deep.equal([{ name: 'Notes.txt', text: '{"notes":[{"id":"n1","text":"What Bryn has."}]}' }]);
+  });
+
+  it('takes nothing out of a document nobody has been given a copy of', async () => {
+    const { bench, root } = await opened({ plugins });
+    const files = await downloaded(async () => {
+      await bench.run('workbench.action.exportCopy');
+      await until(() => said(root).includes('No copy of this document has been given to anybody yet.'));
+    });
+    expect(files).to.deep.equal([]);
+  });
+
+  it('wears the colours that are chosen, kept readable, and the page’s own again', async () => {
+    const { bench, host, root } = await open({ plugins });
+    const action = (): string => getComputedStyle(bench).getPropertyValue('--practice-action');
+    const before = action();
+    void bench.run('workbench.action.selectTheme');
+    await until(() => isAsked(root));
+    await keys('ArrowDown', 'Enter');
+    await until(() => action() === '#1b7f3b');
+    await host.updateConfiguration('workbench.colorTheme', undefined, 'person');
+    await until(() => action() === before);
+  });
+
+  it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {
+    const { bench, root } = await opened({ plugins });
+    const section = await until(() => root.querySelector('[data-section="prompts"]'));
+    expect(said(section)).to.include('To ask yourself').and.to.include('What am I hoping for?').and.to.include('What makes you laugh?');
+    bench.dataset['density'] = 'large';
+    bench.requestUpdate();
+    await until(() => !said(section).includes('What am I hoping for?'));
+    expect(said(section)).to.include('What makes you laugh?');
+  });
+
+  it('says how much there is to look at in the other open documents, and goes there', async () => {
+    const { bench, root } = await opened();
+    await bench.openDocument('d-2');
+    await bench.openDocument('d-1');
+    await press(root, 'Second visit: 1 to look at');
+    await until(() => root.querySelector('[role="tab"][aria-selected="true"]')!.textContent!.includes('Second visit'));
+    await until(() => said(root.querySelector('[data-section="findings"]')!).includes('Nothing is written yet.'));
+  });
+
+  it('says in Welsh when a document was saved, whatever months the browser knows', async () => {
+    const kept = memoryRecords([notes('d-1', 'Bryn likes football.')]);
+    const { root } = await open({ lang: 'cy', records: { ...kept, list: async (caseId) => (await kept.list(caseId)).map((one) => ({ ...one, savedAt: '2026-11-25T12:00:00+00:00' })) } });
+    expect(said(root)).to.include('cadwyd 25 Tachwedd');
+  });
+
+  it('says at a glance that a copy cannot be written in', async () => {
+    const kept = memoryRecords([notes('d-1', 'Bryn likes football.')]);
+    const { tool } = await opened({ records: { ...kept, list: async (caseId) => (await kept.list(caseId)).map((one) => ({ ...one, isCopy: true })) } });
+    expect((tool as unknown as ToolElement).readonly).to.equal(true);
   });
 });

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BackupStore, RecordProvider, RecordSummary } from '@practice-kit/documents';
+import type { BackupStore, PracticeDocument, RecordProvider, RecordSummary } from '@practice-kit/documents';
 import { attributeStyles, baseStyles } from '@practice-kit/elements';
 import { DisposableStore, type CheckFinding } from '@practice-kit/plugin-api';
 import type { ConfigurationLayer, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
@@ -20,6 +20,7 @@ import { renderOverlays } from './overlays.js';
 import { workbenchStyles } from './practice-workbench.styles.js';
 import type { ToolElement } from './tool-element.js';
 import { WorkbenchWindow } from './workbench-window.js';
+import { tellContext } from './tell-context.js';
 import { renderWork } from './work.js';
 
 export type Place = 'documents' | 'work' | 'beside';
@@ -36,14 +37,12 @@ const LOOK_AFTER = 400;
 export class PracticeWorkbench extends LitElement implements TabsHost {
   static override styles = [attributeStyles, baseStyles, workbenchStyles];
 
-  /** Made by the page with `workbenchPlugin` among its plugins, and started by it. */
+  /** Made by the page with `workbenchPlugin` among its plugins. Its records, its storage and its family are the workbench's too. */
   @property({ attribute: false }) host: PluginHost | undefined;
-  /** The same that the host was given. */
-  @property({ attribute: false }) records: RecordProvider | undefined;
-  @property({ attribute: false }) storage: StorageProvider | undefined;
   @property({ attribute: false }) backups: BackupStore | undefined;
   /** The host's clock, an instant with offset. */
   @property({ attribute: false }) clock: (() => string) | undefined;
+  /** Another one than the host's has the host open the other workbook. */
   @property({ attribute: 'case-id' }) caseId = '';
   /** Person id of whoever is at the screen. */
   @property() actor = '';
@@ -56,7 +55,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   /** What the case system calls a record, under which group it stands, and a note on it. */
   @property({ attribute: false }) describe: (record: RecordSummary) => RecordLook = () => ({});
   /** For what a tool needs besides. */
-  @property({ attribute: false }) prepareTool: ((tool: HTMLElement, type: string) => void) | undefined;
+  @property({ attribute: false }) prepareTool: ((tool: HTMLElement, record: { readonly id: string; readonly type: string }) => void) | undefined;
   /** For whom the person at the screen may set settings. */
   @property({ attribute: false }) settingsLayers: readonly ConfigurationLayer[] = ['person'];
 
@@ -73,15 +72,21 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   readonly #outline = new Outline(() => this.#lookLater());
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #keyboard = new Keyboard(this);
+  #listing: Promise<void> | undefined;
+  readonly #typeNames = new Map<string, string>();
   #density: string | undefined;
   readonly #appearance = new Appearance(this);
 
   /** Another one with every rendering: parts are drawn again with it, for their menus hang on context keys as well. */
   get t(): Words { return (this.#t ??= wordsFor(this.language, this.wording)); }
   get language(): string { return this.lang || this.host?.lang || 'en'; }
+  get records(): RecordProvider | undefined { return this.host?.records; }
+  get storage(): StorageProvider | undefined { return this.host?.storage; }
   get tool(): ToolElement | undefined { return this.tabs.active?.tool; }
   /** Several people look at the screen: what is for the practitioner alone is off (DESIGN-LANGUAGE §1.4). */
   get isInRoom(): boolean { return this.dataset['density'] === 'large' || this.tool?.density === 'large'; }
+  /** Something that is open is not saved. */
+  get isDirty(): boolean { return this.tabs.all.some(({ tool }) => tool?.session?.isDirty); }
   now(): string { return this.clock?.() ?? new Date().toISOString(); }
   pluginName(id: string): string { return this.host?.plugins.all().find((plugin) => plugin.id === id)?.displayName ?? id; }
 
@@ -106,6 +111,9 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
       return undefined;
     }
   }
+
+  /** Saves everything that is open. */
+  async save(): Promise<void> { await Promise.all(this.tabs.all.flatMap(({ tool }) => (tool?.session?.isDirty ? [tool.session.save()] : []))); }
 
   /** Fetches the list of documents anew. */
   async refresh(): Promise<void> {
@@ -139,15 +147,20 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#t = undefined;
-    if (changed.has('host')) this.#attach();
-    if (changed.has('caseId') || changed.has('records') || changed.has('host')) void this.#openWorkbook(Boolean(changed.get('caseId')));
+    if (changed.has('host')) {
+      this.#attach();
+      this.caseId ||= this.host?.caseId ?? '';
+    }
+    if (changed.has('caseId') || changed.has('host')) void this.#openWorkbook(Boolean(changed.get('caseId')));
     this.#prepareToShow();
   }
 
   /** Before anything is drawn, so that menus are those of what is there now. */
   #prepareToShow(): void {
-    this.#tellContext();
-    this.#appearance.show((name) => this.host?.configuration.getValue<string>(`workbench.${name}`));
+    tellContext(this);
+    const set = (name: string): string | undefined => this.host?.configuration.getValue<string>(`workbench.${name}`);
+    this.#appearance.show(set);
+    this.#appearance.colour(this.host?.themes().find(({ id }) => id === set('colorTheme'))?.brand);
     const { density } = this.dataset;
     if (density !== this.#density) for (const { tool } of this.tabs.all) if (tool && 'density' in tool) tool.density = density ?? 'desk';
     this.#density = density;
@@ -163,8 +176,6 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     </div>${renderOverlays(this)}`;
   }
 
-  // ---- for the parts ------------------------------------------------------------------------------------------------
-
   /** Takes the keyboard to a part of the screen, and shows it where one is shown at a time. */
   focusPart(place: Place): void {
     this.place = place;
@@ -176,8 +187,10 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     void this.updateComplete.then(() => goToHeading(heading));
   }
 
-  readStored(id: string): Promise<{ readonly document: unknown; readonly etag: string }> {
+  async readStored(id: string): Promise<{ readonly document: unknown; readonly etag: string }> {
     if (!this.records) throw new Error('There is no record provider.');
+    // The list says what is a copy, and not to be written in.
+    await this.#listing;
     return this.records.read(id);
   }
 
@@ -185,7 +198,9 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     const { records, backups, actor, clock, proceduresHref } = this;
     Object.assign(tool, { records, etag, actor, lang: this.language, proceduresHref, ...(backups ? { backups } : {}), ...(clock ? { clock } : {}) });
     if (this.#density && 'density' in tool) tool.density = this.#density;
-    this.prepareTool?.(tool, (document as { type: string }).type);
+    const { id, type } = document as PracticeDocument;
+    if (this.summaries.find((record) => record.id === id)?.isCopy) tool.readonly = true;
+    this.prepareTool?.(tool, { id, type });
     tool.document = document as string;
   }
 
@@ -200,7 +215,16 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     return (summary && this.describe(summary).label) ?? this.typeName(tab.type ?? summary?.type ?? '');
   }
 
-  typeName(type: string): string { return this.host?.tools.for(type)[0]?.displayName ?? this.t('document.other'); }
+  /** As its plugin calls it, and called it while it was on. */
+  typeName(type: string): string {
+    const name = this.host?.tools.for(type)[0]?.displayName;
+    if (name !== undefined) this.#typeNames.set(type, name);
+    return name ?? this.#typeNames.get(type) ?? this.t('document.other');
+  }
+
+  toolIsOff(tab: Tab, isSaved: boolean): void {
+    this.window.say(this.t(isSaved ? 'plugins.stopped' : 'plugins.still-open', { title: this.titleOf(tab) }), isSaved ? 'information' : 'warning');
+  }
 
   /** A moment after the last change: what the checks find, and the headings there are. */
   readonly lookAgain = (): void => {
@@ -227,8 +251,6 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.findings = tool && isWhole ? together(tool.findings ?? [], others) : [];
   }
 
-  // ---- the host -----------------------------------------------------------------------------------------------------
-
   #attach(): void {
     this.#detach();
     const { host } = this;
@@ -238,6 +260,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.window.setIsThere(true);
     host.setWindow(this.window);
     for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(again));
+    held.add(host.plugins.onDidChange(() => void this.tabs.toolsChanged()));
     held.add(host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)));
     held.add(host.onDidReport(({ kind, plugin }) => { if (kind === 'switched-off') this.window.say(this.t('failed.plugin', { plugin: this.pluginName(plugin) }), 'warning'); }));
     for (const [id, handler] of Object.entries(kitHandlers(this))) {
@@ -262,30 +285,13 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.findings = [];
     this.#outline.look(undefined);
     this.listState = 'asking';
-    if (isAnother) await host?.openWorkbook(caseId);
+    if (isAnother && host?.caseId !== caseId) await host?.openWorkbook(caseId);
     if (!host || !this.records || caseId !== this.caseId) return;
-    void this.refresh();
+    this.#listing = this.refresh();
     await host.start();
     if (caseId !== this.caseId || host !== this.host) return;
     await this.tabs.restore(host.configuration.getValue('workbench.restoreTabs') !== false);
     if (this.tabs.all.length > 0) this.place = 'work';
-  }
-
-  /** What when clauses are told of the screen. */
-  #tellContext(): void {
-    const { host, tool } = this;
-    const { active } = this.tabs;
-    host?.context.change(() => {
-      const type = tool ? active?.type : undefined;
-      if (type !== undefined && host.context.getValue('documentType') === undefined) void host.walkthroughs.happened('onContext:documentType');
-      host.context.set('documentType', type);
-      host.context.set('stage', tool?.stage || undefined);
-      host.context.set('reader', tool?.reader || undefined);
-      host.context.set('readonly', tool?.readonly || undefined);
-      host.context.set('lang', this.language);
-      host.context.set('tabIsOpen', active ? true : undefined);
-      host.context.set('hasFindings', this.findings.length > 0 ? true : undefined);
-    });
   }
 
   readonly #onMenu = ({ location, context, about, of }: MenuRequestEvent): void => void askMenu(this, location, { context, about, of });

@@ -16,7 +16,7 @@ export interface ToolElement extends HTMLElement {
   readonly stage?: string;
   readonly findings?: readonly CheckFinding[];
   readonly reader?: string;
-  readonly readonly?: boolean;
+  readonly?: boolean;
   readonly updateComplete?: Promise<unknown>;
   send?(event: { readonly type: string } & Record<string, unknown>): unknown;
   undo?(): boolean;

@@ -1,6 +1,6 @@
 /** Worked examples as documents, for stories, tests and trying it out. All invented. */
 import { frozen } from '@practice-kit/documents';
-import example from './examples/version-1.json' with { type: 'json' };
+import example from '../examples/version-1.json' with { type: 'json' };
 import { documentType, type __Name__Document } from './document-type.js';
 
 /** The Pritchards' record, ready to share. A copy of its own: the file is never changed. */

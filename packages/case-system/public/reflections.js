@@ -1,0 +1,270 @@
+/**
+ * A worker's own reflections, opened in their own browser. What is typed as a passphrase, and every word of a reflection,
+ * stays in this page: the case system is sent what is sealed, and what is kept on the device is locked with the same passphrase.
+ */
+const page = document.querySelector('[data-kit]');
+const { kit, now, csrf, worker, name, role, lang } = page.dataset;
+const words = JSON.parse(page.dataset.words);
+// The tool's own script, which the page has loaded: held to its hash there.
+const { OwnersSeal, browserBackups, httpRecords, passphraseFault, sealWords, sealedRecords } = await import(kit);
+
+const TYPE = 'motivational-interviewing/reflection';
+/** Away this long, and they are locked again (DP-34). */
+const IDLE = 15 * 60_000;
+const find = (selector, within = page) => within.querySelector(selector);
+const status = find('[role=status]');
+const parts = [...page.querySelectorAll('[data-part]')];
+const part = (which) => parts.find((one) => one.dataset.part === which);
+const families = new Map([...find('[data-start] select').options].map(({ value, text }) => [value, text]));
+const say = (text) => { status.textContent = text; };
+const asks = { 'x-csrf-token': csrf, accept: 'application/json' };
+
+const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
+const minutes = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
+const ahead = Date.parse(now) - Date.now();
+const clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
+
+/** While they are open: what opens and keeps them. */
+let own;
+/** The one on the screen. */
+let open;
+
+function show(which) {
+  for (const one of parts) one.hidden = one.dataset.part !== which;
+  find('[data-about]').hidden = which === 'work';
+  find('[data-back], input:not([hidden]), select', part(which)).focus();
+}
+
+/** @returns {Promise<Response | undefined>} nothing where it did not get through, which is said */
+async function ask(path, init = {}) {
+  const answer = await fetch(`/api/own/records${path}`, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...init, headers: { ...asks, ...init.headers } }).catch(() => undefined);
+  if (answer?.ok) return answer;
+  say(answer && (answer.status === 401 || answer.type === 'opaqueredirect') ? words.signedOut : answer && answer.status < 500 ? words.notKept : words.offline);
+  return undefined;
+}
+const listed = async () => (await ask(''))?.json();
+
+// ---- opening ----------------------------------------------------------------------------------------------------------
+
+async function begin() {
+  const rows = await listed();
+  if (rows) show(rows.length > 0 ? 'opening' : 'choosing');
+}
+
+/** Everything that needs the passphrase goes through here, and nothing of it is kept anywhere. */
+async function unlock(passphrase) {
+  const seal = new OwnersSeal({ passphrase, owner: worker });
+  own = { records: sealedRecords(httpRecords({ base: '/api/own', csrfToken: csrf }), seal), backups: browserBackups({ owner: worker, key: await seal.backupKey() }) };
+}
+
+const texts = await sealWords(lang);
+find('[data-before]').replaceChildren(...texts.before.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+for (const one of page.querySelectorAll('[data-say]')) one.textContent = texts.while[`seal.${one.dataset.say}`];
+for (const tick of page.querySelectorAll('[data-show]')) {
+  tick.addEventListener('change', () => { for (const field of tick.form.querySelectorAll('[name=passphrase], [name=again]')) field.type = tick.checked ? 'text' : 'password'; });
+}
+
+onSubmit(find('form', part('choosing')), async (form) => {
+  const { passphrase, again, understood } = form.elements;
+  const fault = passphraseFault(passphrase.value) ? 'too-short' : passphrase.value === again.value ? undefined : 'not-the-same';
+  const wrong = fault ? texts.while[`seal.${fault}`] : understood.checked ? '' : words.needsUnderstood;
+  find('#fault').textContent = wrong;
+  if (wrong) return (fault === 'not-the-same' ? again : fault ? passphrase : understood).focus();
+  // Meanwhile they may have chosen one in another window, or on another device.
+  const rows = await listed();
+  if (!rows) return undefined;
+  if (rows.length > 0) return show('opening');
+  await unlock(passphrase.value);
+  form.reset();
+  return showList(rows);
+});
+
+onSubmit(find('form', part('opening')), async (form) => {
+  const { passphrase } = form.elements;
+  const wrong = find('#wrong');
+  wrong.textContent = '';
+  say(words.openingNow);
+  const rows = await listed();
+  if (!rows) return;
+  try {
+    await unlock(passphrase.value);
+    // One that opens says that it is the right one.
+    const all = await opened(rows);
+    if (!all.some(({ document }) => document)) throw Object.assign(new Error('None opens.'), { isOffline: all.some(({ failed }) => failed === 'offline') });
+  } catch (error) {
+    own = undefined;
+    say(error.isOffline ? words.offline : '');
+    if (!error.isOffline) wrong.textContent = texts.while['seal.does-not-open'];
+    passphrase.select();
+    return;
+  }
+  form.reset();
+  await showList(rows);
+});
+
+onSubmit(find('[data-lost]'), async (form) => {
+  const rows = await listed();
+  if (!rows) return;
+  for (const { id } of rows) if (!(await ask(`/${encodeURIComponent(id)}`, { method: 'DELETE' }))) return;
+  form.reset();
+  say(words.lostGone);
+  show('choosing');
+});
+
+// ---- the list -----------------------------------------------------------------------------------------------------------
+
+/** Each with what is in it; without a document, where it does not open. */
+const opened = async (rows) => Promise.all(rows.map(async (row) => ({ ...row, ...await own.records.read(row.id).catch((error) => ({ failed: error.reason ?? 'offline' })) })));
+
+const dayInWords = (date) => { const [year, month, day] = date.split('-'); return `${Number(day)} ${words.months[month - 1] ?? month} ${year}`; };
+
+/** `last`: the one that was open, to which the keyboard goes back. */
+async function showList(given, last) {
+  const rows = given ?? await listed();
+  if (!rows) return;
+  const all = (await opened(rows)).toSorted((one, other) => (other.document?.content.on ?? '').localeCompare(one.document?.content.on ?? ''));
+  const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+  find('[data-rows]').replaceChildren(...all.map((row) => {
+    const line = document.createElement('li');
+    const { content } = row.document ?? {};
+    if (!content) {
+      line.append(element('b', words.untitled), element('span', row.failed === 'offline' ? words.offline : words.locked));
+      return line;
+    }
+    const button = Object.assign(element('button', content.before?.focus || words.untitled), { type: 'button', className: 'plain' });
+    button.dataset.id = row.id;
+    button.addEventListener('click', () => openOne(row));
+    line.append(button, element('span', content.on ? dayInWords(content.on) : words.noDay));
+    if (families.get(content.aboutFamily)) line.append(element('span', families.get(content.aboutFamily)));
+    return line;
+  }));
+  if (all.length === 0) find('[data-rows]').append(element('li', words.nothing));
+  const example = find('[data-from-example]');
+  // It is one reflection, and is there once.
+  if (example) example.hidden = all.some(({ id }) => id === JSON.parse(page.dataset.example).id);
+  if (status.textContent === words.openingNow) say('');
+  show('list');
+  [...page.querySelectorAll('[data-rows] button')].find(({ dataset }) => dataset.id === last)?.focus();
+}
+
+/** Kept before it is written in, so that a killed tab leaves something to come back to. */
+async function start(document) {
+  const result = await own.records.write(document, {}).catch(() => undefined);
+  if (result?.kind !== 'saved') return say(result?.reason === 'signed-out' ? words.signedOut : result ? words.notKept : words.offline);
+  return openOne({ id: document.id, document, etag: result.etag });
+}
+
+onSubmit(find('[data-start]'), (form) => {
+  const id = crypto.randomUUID();
+  const aboutFamily = form.elements.family.value;
+  form.reset();
+  return start({
+    type: TYPE, version: 1, id, lang, people: [{ id: worker, name, kind: 'professional', role }], flags: [], stages: [],
+    // Of the family only which it is, inside the seal: a name is not needed to remember by (MI-R10).
+    content: { id, by: worker, visibility: 'practitioner-private', ...(aboutFamily ? { aboutFamily } : {}) },
+  });
+});
+find('[data-from-example]')?.addEventListener('click', () => start(JSON.parse(page.dataset.example)));
+find('[data-lock]').addEventListener('click', () => location.reload());
+
+// ---- one of them --------------------------------------------------------------------------------------------------------
+
+function openOne({ id, document: reflection, etag, onRecord }) {
+  const tool = document.createElement('practice-reflection');
+  for (const [attribute, value] of Object.entries({ lang, actor: worker, 'procedures-href': '/procedures', etag })) tool.setAttribute(attribute, value);
+  Object.assign(tool, { clock, ...own, document: reflection });
+  open = { id, tool, onRecord };
+  tool.addEventListener('practice-change', () => { say(''); look(); });
+  find('[data-tool]').replaceChildren(tool);
+  say('');
+  show('work');
+  look();
+  tool.dataset.ready = 'true';
+  history.pushState('open', '');
+  scrollTo(0, 0);
+}
+
+/** What it says that is for somebody else: shown to a colleague, chosen for the record. */
+function look() {
+  const { toCaseRecord: lines = [], sharing = [], aboutFamily } = open.tool.document?.content ?? {};
+  find('[data-shown]').hidden = !sharing.some(({ takenBackOn }) => takenBackOn === undefined);
+  const line = find('[data-line]');
+  const isWaiting = lines.length > (open.onRecord?.lines ?? 0);
+  const family = open.onRecord?.family ?? aboutFamily;
+  const isNew = isWaiting && !family && line.hidden;
+  line.hidden = !isWaiting || Boolean(family);
+  if (isWaiting && family) void putOnRecord(family);
+  // It stands above the tool, and they may be far below.
+  if (isNew) void open.tool.updateComplete.then(() => setTimeout(() => find('select', line)?.focus(), 50));
+}
+
+/** The owner chose the line; this carries it to the family's record, after the reflection that says so is kept. */
+async function putOnRecord(family) {
+  const one = open;
+  if (one.isPutting) return;
+  one.isPutting = true;
+  const isKept = (await one.tool.save())?.kind === 'saved';
+  const answer = isKept && await ask(`/${encodeURIComponent(one.id)}/on-record`, { method: 'POST', body: JSON.stringify({ family }), headers: { 'content-type': 'application/json' } });
+  one.isPutting = false;
+  if (!isKept) return say(words.notYet);
+  if (answer) one.onRecord = await answer.json();
+  if (!answer || one !== open) return undefined;
+  say(words.lineIs.replace('{family}', families.get(family) ?? ''));
+  // Another may have been chosen meanwhile.
+  return look();
+}
+onSubmit(find('[data-line]'), (form) => putOnRecord(form.elements.family.value));
+
+/** Back to the list, when what was written is kept: by the case system, or on this device for the next time. */
+async function close() {
+  const { id, tool } = open;
+  if (tool.isDirty) await tool.save();
+  if (tool.isDirty && (await tool.session.backedUp()).kind !== 'kept') {
+    history.pushState('open', '');
+    return say(words.notYet);
+  }
+  const isGone = tool.stage === 'deleted';
+  tool.document = undefined;
+  tool.remove();
+  open = undefined;
+  await showList(undefined, id);
+  if (isGone) say(words.gone);
+  return undefined;
+}
+find('[data-back]').addEventListener('click', () => history.back());
+addEventListener('popstate', () => { if (open) void close(); });
+
+addEventListener('beforeunload', (event) => {
+  if (open?.tool.isDirty) {
+    void open.tool.save();
+    event.preventDefault();
+  }
+});
+
+// Gone to and come back to, what was open is not shown again as it was.
+addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
+
+let lastSeen = Date.now();
+for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, () => { lastSeen = Date.now(); }, { capture: true, passive: true });
+async function lockAfterAWhile() {
+  if (!own || Date.now() - lastSeen < IDLE) return;
+  if (open?.tool.isDirty) await open.tool.save();
+  if (!open?.tool.isDirty) location.reload();
+}
+setInterval(() => void lockAfterAWhile(), 30_000);
+
+/** One press, one answer: a second one waits. */
+function onSubmit(form, work) {
+  let isWorking = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (isWorking) return;
+    isWorking = true;
+    await work(form);
+    isWorking = false;
+  });
+}
+
+history.replaceState(null, '');
+await (globalThis.isSecureContext ? begin() : say(words.noSecure));
+page.dataset.ready = 'true';

@@ -1,0 +1,87 @@
+/**
+ * The record provider over HTTP for what is a worker's own (DP-14): a reflection, sealed in their browser. It is looked up by
+ * whose it is, so that another person's record, and none at all, are one answer. Nothing here reads one.
+ *
+ * #### Notes
+ * What an owner does with their own is not in the audit: a count of it would be a number about the owner (MI-R01, DP-05). What
+ * others try is, without an id.
+ */
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LIMITS, readDocument } from '@practice-kit/documents';
+import { documentType, isDeleted, unsealedIn } from '@practice-kit/motivational-interviewing/model';
+import { answerJson, problem, utf8, type Refused } from './answers.js';
+import type { Services, Variables } from './app.js';
+import { TEAM } from './database.js';
+import { linesOnRecord, putLinesOnRecord } from './reflection-lines.js';
+import { isSameOrigin } from './request-guards.js';
+import { sameToken } from './sessions.js';
+
+type Environment = { Variables: Variables };
+const FORM_LIMIT = 4096;
+
+export function ownerRecordsApi({ database, now }: Services): Hono<Environment> {
+  const api = new Hono<Environment>();
+  const ownerOf = (context: Context<Environment>): string => context.get('signedIn')!.worker.id;
+  const refuse = (context: Context<Environment>, action: string, outcome: Refused = 'refused') => {
+    database.audit({ at: now(), workerId: ownerOf(context), action, about: '', outcome });
+    return context.json(problem('not-allowed'), 403);
+  };
+  const isForged = (context: Context<Environment>): boolean =>
+    !sameToken(context.req.header('x-csrf-token'), context.get('signedIn')!.csrf) || !isSameOrigin(context.req.raw.headers);
+
+  api.get('/records', (context) => {
+    const owner = ownerOf(context);
+    return context.json(database.ownRecords(owner).map(({ id, type, etag }) => ({ id, type, etag, onRecord: linesOnRecord(database, owner, id) })));
+  });
+
+  api.get('/records/:id', (context) => {
+    const found = database.ownRecord(ownerOf(context), context.req.param('id'));
+    return found ? answerJson(context, found.document, 200, found.etag) : refuse(context, 'opened');
+  });
+
+  api.put('/records/:id', bodyLimit({ maxSize: LIMITS.bytes, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
+    if (isForged(context)) return refuse(context, 'saved', 'forged');
+    const [owner, id] = [ownerOf(context), context.req.param('id')];
+    const etag = context.req.header('if-match');
+    if (etag === undefined && context.req.header('if-none-match') !== '*') return context.json(problem('precondition-required'), 428);
+    const body = utf8(await context.req.arrayBuffer());
+    if (body === undefined) return context.json(problem('not-json', [{ path: [], message: 'Not UTF-8.' }]), 422);
+    const read = readDocument(body, [documentType]);
+    if (!read.ok) return context.json(problem(read.reason, read.issues), 422);
+    if (read.document.id !== id) return context.json(problem('invalid', [{ path: ['id'], message: 'The document’s id is that of its record.' }]), 422);
+    // Deleted by its owner: nothing of what was sent is kept.
+    const isGone = isDeleted(read.document);
+    const unsealed = isGone ? [] : unsealedIn(read.document, owner);
+    if (unsealed.length > 0) return context.json(problem('not-sealed', unsealed), 422);
+    const written = database.writeOwn({ owner, id, type: documentType.type, document: isGone ? undefined : body }, etag);
+    if (!written) return refuse(context, 'saved');
+    if (written.kind === 'conflict') return answerJson(context, written.theirs.document, 412, written.theirs.etag);
+    return context.json({ etag: written.etag }, 200, { ETag: written.etag, 'Last-Saved-At': now() });
+  });
+
+  /** Also what nobody can open any more: the owner may let it go without its passphrase. */
+  api.delete('/records/:id', (context) => {
+    if (isForged(context)) return refuse(context, 'deleted', 'forged');
+    const [owner, id] = [ownerOf(context), context.req.param('id')];
+    const found = database.ownRecord(owner, id);
+    if (!found) return refuse(context, 'deleted');
+    database.writeOwn({ owner, id, type: found.type, document: undefined }, found.etag);
+    return context.body(null, 204);
+  });
+
+  /** The lines its owner chose for the record go to one family's, as they were said. Once there, they stay (MI-R11). */
+  api.post('/records/:id/on-record', bodyLimit({ maxSize: FORM_LIMIT, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
+    if (isForged(context)) return refuse(context, 'put-on-record', 'forged');
+    const owner = ownerOf(context);
+    const found = database.ownRecord(owner, context.req.param('id'));
+    const { family } = await context.req.json<{ family?: unknown }>().catch(() => ({ family: undefined }));
+    if (!found || typeof family !== 'string' || database.readerOf(family, owner) !== TEAM) return refuse(context, 'put-on-record');
+    const put = putLinesOnRecord(database, { owner, family, document: found.document, at: now() });
+    if (put.kind === 'refused') return context.json(problem('invalid', [{ path: put.path, message: put.message }]), 422);
+    return context.json(put.onRecord);
+  });
+
+  api.notFound((context) => context.json(problem('not-allowed'), 404));
+  return api;
+}

@@ -1,0 +1,102 @@
+/**
+ * What stands around a seal, as data: for making one, and for a server that takes nothing else (DP-14, MI-R01). Nothing here
+ * opens anything, so that it runs where no passphrase ever is.
+ */
+import type { PracticeDocument, ReadIssue } from '@practice-kit/documents';
+import { reflectionOf } from './entries.js';
+import type { Reflection } from './document-type.js';
+import { givenParts, standingShares } from './parts.js';
+
+export interface Seal {
+  readonly scheme: 'aes-gcm-pbkdf2-sha256';
+  readonly iterations: number;
+  /** Base 64, all three. */
+  readonly salt: string; readonly nonce: string; readonly text: string;
+}
+
+/** Rounds. Fewer are never used to make a key: a server could write them into a seal to make guessing cheap. */
+export const FEWEST = 100_000;
+/** Bytes. */
+const SALT = 16;
+const NONCE = 12;
+/** Shorter than any reflection with its seal on. */
+const SHORTEST = 64;
+
+export const isDeleted = (document: PracticeDocument): boolean => document.stages.some(({ id, state }) => id === reflectionOf(document).id && state === 'deleted');
+
+/**
+ * All that is stored of a reflection in the clear: whose it is, and what its owner has given (the lines on the record, and
+ * the parts somebody holds). Everything else, the stage and the findings too, is inside the seal.
+ */
+export function envelopeOf(document: PracticeDocument, owner: string): PracticeDocument<Reflection> {
+  const { type, version, id, lang, fictional } = document;
+  const reflection = reflectionOf(document);
+  const shares = standingShares(reflection);
+  const lines = reflection.toCaseRecord ?? [];
+  return {
+    type, version, id, lang, ...(fictional ? { fictional } : {}),
+    people: document.people.filter((person) => shares.some(({ withId }) => withId === person.id)).map(({ id: withId, name, kind, role }) => ({ id: withId, name, kind, ...(role === undefined ? {} : { role }) })),
+    flags: [], stages: [],
+    content: {
+      id: reflection.id, by: owner, visibility: 'practitioner-private', ...givenParts(reflection),
+      ...(shares.length > 0 ? { sharing: shares.map(({ id: share, withId, withRole, on, parts, namesRemoved }) => ({ id: share, withId, withRole, on, parts, namesRemoved })) } : {}),
+      ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text }) => ({ text })) } : {}),
+    },
+  };
+}
+
+/**
+ * Why something may not be stored as this owner's reflection: it is not theirs, not sealed, or holds something in the clear
+ * that nobody was given. Paths and rules, never words. None: it may.
+ */
+export function unsealedIn(stored: PracticeDocument, owner: string): ReadIssue[] {
+  const { seal, ...clear } = stored.content as Reflection & { seal?: unknown };
+  if (clear.by !== owner) return [{ path: ['content', 'by'], message: 'A reflection is stored by the person whose it is, and nobody else (DP-14).' }];
+  const fault = sealFault(seal);
+  if (fault) return [{ path: ['content', 'seal'], message: fault }];
+  const { content, ...envelope } = envelopeOf(stored, owner);
+  const { content: _content, ...around } = stored;
+  return [...differences(around, envelope, []), ...differences(clear, content, ['content'])];
+}
+
+/** A field of another name is not repeated: it may be anybody's words. */
+function differences(found: object, allowed: object, path: readonly string[]): ReadIssue[] {
+  const message = 'Only what somebody was given stands outside the seal (DP-14, MI-R01).';
+  return Object.entries(found).flatMap(([key, value]): ReadIssue[] => {
+    if (!Object.hasOwn(allowed, key)) return [{ path: [...path], message }];
+    return saying(value) === saying((allowed as Record<string, unknown>)[key]) ? [] : [{ path: [...path, key], message }];
+  });
+}
+
+function sealFault(seal: unknown): string | undefined {
+  if (seal === null || typeof seal !== 'object') return 'A reflection is stored sealed (DP-14). Seal it in its owner’s browser with sealedRecords.';
+  const { scheme, iterations, salt, nonce, text, ...more } = seal as Partial<Record<keyof Seal, unknown>>;
+  if (Object.keys(more).length > 0) return 'A seal has five fields.';
+  if (scheme !== 'aes-gcm-pbkdf2-sha256') return 'This way of sealing is not known here.';
+  if (!Number.isInteger(iterations) || (iterations as number) < FEWEST) return `Made with fewer than ${FEWEST} rounds.`;
+  if (bytesOf(salt)?.length !== SALT || bytesOf(nonce)?.length !== NONCE) return `The salt is ${SALT} bytes and the nonce ${NONCE}, in base 64.`;
+  const sealed = bytesOf(text);
+  return sealed && sealed.length >= SHORTEST && !canBeRead(sealed) ? undefined : 'What is inside the seal can be read, or is not there.';
+}
+
+function bytesOf(value: unknown): Uint8Array | undefined {
+  try {
+    return typeof value === 'string' && btoa(atob(value)) === value ? Uint8Array.from(atob(value), (letter) => letter.charCodeAt(0)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is sealed is as good as chance, and chance does not write UTF-8. */
+function canBeRead(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The order of fields says nothing. */
+const saying = (value: unknown): string => JSON.stringify(value, (_, one: unknown) => (
+  one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one));

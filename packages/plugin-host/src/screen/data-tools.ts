@@ -1,0 +1,40 @@
+import type { DataTool } from '@practice-kit/plugin-api';
+import type { Contributed } from '../contributions/contribution-index.js';
+import type { ToolItem } from '../manifest/contribution-schemas.js';
+import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { readDataTool } from './read-data-tool.js';
+
+/** Tools that are data, read when the first document of their type is opened. No code of a plugin runs for it. */
+export class DataTools {
+  readonly #tools = new Map<string, Promise<DataTool | undefined>>();
+  readonly #problems = new Map<string, readonly PluginProblem[]>();
+
+  constructor(private readonly registered: (id: string) => RegisteredPlugin | undefined) {}
+
+  get problems(): readonly PluginProblem[] { return [...this.#problems.values()].flat(); }
+
+  /** `undefined`: its files did not come, or it was refused. What did not come is asked for again the next time. */
+  async read({ plugin, documentType, schema = '', screen = '' }: Contributed<ToolItem>): Promise<DataTool | undefined> {
+    const key = `${plugin} ${documentType}`;
+    const coming = this.#tools.get(key) ?? this.#read(key, plugin, documentType, schema, screen);
+    this.#tools.set(key, coming);
+    const tool = await coming;
+    if (!tool) this.#tools.delete(key);
+    return tool;
+  }
+
+  async #read(key: string, id: string, documentType: string, schema: string, screen: string): Promise<DataTool | undefined> {
+    const plugin = this.registered(id);
+    if (!plugin) return undefined;
+    const [first, second] = await Promise.all([schema, screen].map(async (path) => await plugin.source.readFile?.(path).catch(() => undefined)));
+    if (first === undefined || second === undefined) {
+      const path = first === undefined ? schema : screen;
+      this.#problems.set(key, [problemOf(id, [], 'This file could not be read.', 'tool-refused', path.slice(2))]);
+      return undefined;
+    }
+    const result = readDataTool(plugin.manifest, documentType, { schema: first, screen: second });
+    this.#problems.set(key, result.problems);
+    return result.ok ? result.tool : undefined;
+  }
+}

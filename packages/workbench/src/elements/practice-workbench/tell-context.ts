@@ -1,0 +1,18 @@
+import type { PracticeWorkbench } from './practice-workbench.js';
+
+/** What when clauses are told of the screen. */
+export function tellContext({ host, tool, tabs: { active }, language, findings }: PracticeWorkbench): void {
+  if (!host) return;
+  const type = tool ? active?.type : undefined;
+  const yes = (isSo: boolean | undefined): true | undefined => (isSo ? true : undefined);
+  host.context.change(() => {
+    if (type !== undefined && host.context.getValue('documentType') === undefined) void host.walkthroughs.happened('onContext:documentType');
+    const keys = {
+      documentType: type, stage: tool?.stage || undefined, reader: tool?.reader || undefined, readonly: tool?.readonly || undefined, lang: language,
+      tabIsOpen: yes(active !== undefined), hasFindings: yes(findings.length > 0), hasThemes: yes(host.themes().length > 0),
+    };
+    for (const [key, value] of Object.entries(keys)) host.context.set(key, value);
+    // What they ask may be about the keys above.
+    host.context.set('hasExporters', yes(type !== undefined && !tool?.reader && (host.tools.exporters(type).length > 0 || host.menu('tool/copy').length > 0)));
+  });
+}
