@@ -1,5 +1,5 @@
 // What a sandboxed plugin costs: one start, one call against a bare port's round trip in the same place, and many at once.
-import { CommandRegistry } from 'virtual:lumino';
+import { CommandRegistry } from '@lumino/commands';
 import { createHost } from '../../packages/plugin-host/src/host/create-host.ts';
 import { hostUnderTest } from './check-page/host-under-test.js';
 
@@ -67,7 +67,7 @@ globalThis.practiceBench = {
     for (const [kind, handler] of Object.entries({ 'at once': (number) => number + 1, later: async (number) => number + 1 })) {
       const host = await hostWith(handler);
       const map = new Map([['bench.add', handler]]);
-      const ways = { map: (number) => map.get('bench.add')(number), kit: (number) => host.commands.executeCommand('bench.add', number), ...(CommandRegistry ? { lumino: luminoWith(handler) } : {}) };
+      const ways = { map: (number) => map.get('bench.add')(number), kit: (number) => host.commands.executeCommand('bench.add', number), lumino: luminoWith(handler) };
       found[kind] = { map: [], kit: [], lumino: [] };
       for (let round = -3; round < rounds; round += 1) {
         for (const [way, run] of Object.entries(ways)) {

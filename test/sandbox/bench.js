@@ -10,20 +10,8 @@ import { mark, median, milliseconds, print } from '../bench/table.js';
 import { engines, openBrowser } from './open-browser.js';
 import { serveCaseSystem } from './servers.js';
 
-/** Lumino is measured where it is installed, and nobody needs it otherwise. */
-const lumino = {
-  name: 'lumino', resolveId: (id) => (id === 'virtual:lumino' ? '\0lumino' : undefined),
-  load: (id) => (id === '\0lumino' ? `export ${fileOf('@lumino/commands') ? `{ CommandRegistry } from ${JSON.stringify(fileOf('@lumino/commands'))}` : 'const CommandRegistry = undefined'};` : undefined),
-};
-function fileOf(name) {
-  try {
-    return fileURLToPath(import.meta.resolve(name));
-  } catch {
-    return undefined;
-  }
-}
 const bundledPage = async () => (await build({
-  configFile: false, plugins: [lumino], logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' }, resolve: { conditions: ['source', 'production', 'module', 'browser'] },
+  configFile: false, logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' }, resolve: { conditions: ['source', 'production', 'module', 'browser'] },
   build: { write: false, target: 'es2022', lib: { entry: fileURLToPath(new URL('bench-page.js', import.meta.url)), formats: ['es'] } },
 }))[0].output[0].code;
 const echo = `const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = ({ ports: [port] }) => { port.onmessage = ({ data }) => port.postMessage(data); }'], { type: 'text/javascript' })));
@@ -68,7 +56,7 @@ async function measureEngine(add, engine, { system, browser, quick }) {
   for (const [kind, { map, kit, lumino: theirs }] of Object.entries(await browser.run(`${waited}.commands(...args);`, quick ? 15 : 40))) {
     const ratio = median(kit) / median(map);
     add(`A command whose handler answers ${kind} ÷ a call through a Map (${engine})`, `${ratio.toFixed(2)} ×`, '≤ 2 ×', ratio <= 2);
-    add("  Lumino's registry ÷ a call through a Map", theirs.length > 0 ? `${(median(theirs) / median(map)).toFixed(2)} ×` : 'not installed: @lumino/commands');
+    add("  Lumino's registry ÷ a call through a Map", `${(median(theirs) / median(map)).toFixed(2)} ×`);
   }
   const { port, command } = await browser.run(`${waited}.calls(...args);`, quick ? 3 : 5);
   const calls = median(command) / median(port);

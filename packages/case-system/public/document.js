@@ -1,4 +1,7 @@
 /** What a vendor's page adds to the tool: where it is saved, where unsaved work is kept, and the server's clock. */
+import { serverClock } from './server-clock.js';
+import { workersBackups } from './workers-backups.js';
+
 const tool = document.querySelector('[data-kit]');
 const { csrf, family, kit, now, record } = tool.dataset;
 // The tool's own script, which the page has loaded: held to its hash there.
@@ -6,20 +9,8 @@ const { browserBackups, httpRecords } = await import(kit);
 
 tool.records = httpRecords({ base: '/api', csrfToken: csrf });
 
-const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
-const minutes = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-const ahead = Date.parse(now) - Date.now();
-tool.clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
-
-const answer = await fetch('/api/backup-key', { credentials: 'same-origin' });
-if (answer.ok) {
-  const { key } = await answer.json();
-  const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
-  tool.backups = browserBackups({
-    owner: tool.getAttribute('actor'),
-    key: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
-  });
-}
+tool.clock = serverClock(now);
+tool.backups = await workersBackups(browserBackups, tool.getAttribute('actor'));
 tool.dataset.ready = 'true';
 
 // What the family's other documents say can be used here, and is looked up there (WB-R01): once the tool is in use, and again

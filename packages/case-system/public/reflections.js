@@ -2,6 +2,8 @@
  * A worker's own reflections, opened in their own browser. What is typed as a passphrase, and every word of a reflection,
  * stays in this page: the case system is sent what is sealed, and what is kept on the device is locked with the same passphrase.
  */
+import { serverClock } from './server-clock.js';
+
 const page = document.querySelector('[data-kit]');
 const { kit, now, csrf, worker, name, role, lang } = page.dataset;
 const words = JSON.parse(page.dataset.words);
@@ -19,10 +21,7 @@ const families = new Map([...find('[data-start] select').options].map(({ value, 
 const say = (text) => { status.textContent = text; };
 const asks = { 'x-csrf-token': csrf, accept: 'application/json' };
 
-const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
-const minutes = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-const ahead = Date.parse(now) - Date.now();
-const clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
+const clock = serverClock(now);
 
 /** While they are open: what opens and keeps them. */
 let own;

@@ -1,4 +1,7 @@
 /** What a vendor's page adds to the workbench: where documents are saved, where unsaved work is kept, what the council has set, and the server's clock. */
+import { serverClock } from './server-clock.js';
+import { workersBackups } from './workers-backups.js';
+
 const bench = document.querySelector('practice-workbench');
 const { csrf, kit, now } = bench.dataset;
 const { council, looks } = JSON.parse(bench.querySelector('script').textContent);
@@ -9,17 +12,8 @@ const actor = bench.getAttribute('actor');
 const family = bench.getAttribute('case-id');
 const records = httpRecords({ base: '/api', csrfToken: csrf });
 
-const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
-const minutes = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-const ahead = Date.parse(now) - Date.now();
-bench.clock = () => new Date(Date.now() + ahead + minutes * 60_000).toISOString().slice(0, 19) + offset;
-
-const answer = await fetch('/api/backup-key', { credentials: 'same-origin' });
-if (answer.ok) {
-  const { key } = await answer.json();
-  const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
-  bench.backups = browserBackups({ owner: actor, key: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']) });
-}
+bench.clock = serverClock(now);
+bench.backups = await workersBackups(browserBackups, actor);
 
 bench.describe = ({ type }) => looks[type] ?? {};
 
@@ -42,7 +36,9 @@ bench.prepareTool = (tool, { id }) => {
 };
 addEventListener('focus', refresh);
 
-bench.host = createHost({ plugins: kitPlugins, records, storage: personsStorage(actor), caseId: family, lang: bench.lang, configuration: { council } });
+// A line that somebody put on the record from a reflection is read on a page of its own: no tool opens it.
+const listed = { ...records, list: async (caseId) => (await records.list(caseId)).filter(({ type }) => !looks[type]?.isLine) };
+bench.host = createHost({ plugins: kitPlugins, records: listed, storage: personsStorage(actor), caseId: family, lang: bench.lang, configuration: { council } });
 bench.dataset.ready = 'true';
 
 addEventListener('beforeunload', (event) => {

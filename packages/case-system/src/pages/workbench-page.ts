@@ -21,7 +21,7 @@ export function workbenchPage(frame: Frame, { family, now, integrity, council }:
   const { worker, csrf } = frame.signedIn!;
   const kit = '/kit/practice-workbench.js';
   // What a record is called, and among which others it stands: the case system says.
-  const looks = Object.fromEntries(KEPT.map(({ documentType: { type }, title }) => [type, { label: t(title), group: t(title === 'childsSession' ? 'withChildren' : 'together') }]));
+  const looks = Object.fromEntries(KEPT.map(({ documentType: { type }, title, isOwnersOwn }) => [type, { label: t(title), group: t(title === 'childsSession' ? 'withChildren' : 'together'), ...(isOwnersOwn ? { isLine: true } : {}) }]));
   return layout(frame, html`<p class="crumbs"><a href="/families/${encodeURIComponent(family.id)}/">${t('back')}</a></p><h1 class="unseen">${t('workbench')}</h1>
     <practice-workbench case-id="${family.id}" lang="${frame.language}" actor="${worker.id}" heading="${family.title}" procedures-href="/procedures" data-kit="${kit}" data-now="${now}" data-csrf="${csrf}">
       <script type="application/json">${raw(inScript(JSON.stringify({ council, looks })))}</script></practice-workbench>
