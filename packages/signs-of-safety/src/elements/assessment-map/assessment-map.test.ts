@@ -248,6 +248,16 @@ describe('The assessment map', () => {
     await until(() => (map.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] === 'section-existingStrengths');
   });
 
+  it('shows a worry’s numbers on a phone too, when somebody is taken to them (SOS-M10)', async () => {
+    const map = await open();
+    const [scale] = (harte.content as { scales: { id: string }[] }).scales;
+    await map.goTo(scale!.id);
+    expect((map.shadowRoot!.activeElement as HTMLElement).dataset['anchor'], 'under the worry, where there is room').to.equal(scale!.id);
+    await viewport(320, 700);
+    await map.goTo(scale!.id);
+    await until(() => map.shadowRoot!.querySelector('practice-dialog practice-scale'));
+  });
+
   it('says from whom something is kept as a person would', async () => {
     const map = await open();
     map.show({ dialog: { kind: 'flags' } });

@@ -43,7 +43,10 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   /** Takes the keyboard to something on the page, bringing its column into view first. */
   override async goTo(anchor: string, column = this.#columnOf(anchor)): Promise<void> {
     if (column) this.show({ column });
-    return super.goTo(anchor);
+    await super.goTo(anchor);
+    // Where there is no room for a worry's numbers under it, they open over the map.
+    const thread = this.entryViews.threads.find(({ scale }) => scale?.id === anchor);
+    if (thread && (this.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] !== anchor) this.openScale(thread);
   }
 
   #columnOf(anchor: string): 1 | 2 | 3 | undefined {
