@@ -19,15 +19,17 @@ const meta: Meta<Arguments> = {
 export default meta;
 type Story = StoryObj<Arguments>;
 
-async function planIn(canvas: HTMLElement): Promise<{ plan: PracticeFamilyPlan; text: () => string; press: (words: string) => Promise<void> }> {
+async function planIn(canvas: HTMLElement): Promise<{ plan: PracticeFamilyPlan; text: () => string; press: (word: string) => Promise<void> }> {
   const plan = canvas.querySelector<PracticeFamilyPlan>('practice-family-plan')!;
   await plan.updateComplete;
   const all = (root: Document | ShadowRoot | Element): Element[] => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   return {
     plan,
     text: () => all(plan.shadowRoot!).map((one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join('')).join(' '),
-    press: async (words) => {
+    /** `word`: its key, so that the story can be played in any language. */
+    press: async (word) => {
       const button = await waitFor(() => {
+        const words = plan.t(word);
         const found = all(plan.shadowRoot!).find((one) => one.localName === 'button' && (one.getAttribute('aria-label') ?? one.textContent)?.trim() === words);
         if (!found) throw new Error(`No button says ${words}`);
         return found;
@@ -64,8 +66,8 @@ export const Preparing: Story = {
   name: 'Getting everybody ready',
   args: { document: preparing },
   play: async ({ canvasElement }) => {
-    const { text } = await planIn(canvasElement);
-    await waitFor(() => expect(text()).toContain('How will Jayden be heard'), { timeout: 5000 });
+    const { plan, text } = await planIn(canvasElement);
+    await waitFor(() => expect(text()).toContain(plan.t('message.FGC-M05', { name: 'Jayden' })), { timeout: 5000 });
   },
 };
 
@@ -88,9 +90,9 @@ export const Agreeing: Story = {
   name: 'Agreeing the plan',
   args: { document: agreeing },
   play: async ({ canvasElement }) => {
-    const { press, text } = await planIn(canvasElement);
-    await press('Agree the plan');
-    await waitFor(() => expect(text()).toContain('Each thing in the plan needs an answer'));
+    const { plan, press, text } = await planIn(canvasElement);
+    await press('step.AGREE');
+    await waitFor(() => expect(text()).toContain(plan.t('message.referrer-answers')));
   },
 };
 
@@ -110,9 +112,9 @@ export const Afterwards: Story = {
   name: 'Afterwards: telling the children, and who gets what',
   args: { document: active },
   play: async ({ canvasElement }) => {
-    const { press, text } = await planIn(canvasElement);
-    await press('Afterwards');
-    await waitFor(() => expect(text()).toContain('Nobody gets anything that nobody has decided.'));
+    const { plan, press, text } = await planIn(canvasElement);
+    await press('view.after');
+    await waitFor(() => expect(text()).toContain(plan.t('distribution.nobody')));
   },
 };
 
@@ -120,9 +122,9 @@ export const Afterwards: Story = {
 export const Fridge: Story = {
   name: 'The page for the fridge',
   play: async ({ canvasElement }) => {
-    const { press, text } = await planIn(canvasElement);
-    await press('Page for the fridge');
-    await waitFor(() => expect(text()).toContain('In danger now, ring 999'));
+    const { plan, press, text } = await planIn(canvasElement);
+    await press('action.wall');
+    await waitFor(() => expect(text()).toContain(plan.t('wall.danger')));
   },
 };
 

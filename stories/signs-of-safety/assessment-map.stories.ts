@@ -97,7 +97,7 @@ export const CopyForRyan: Story = {
   args: { reader: 'parent:p-ryan' },
   play: async ({ canvasElement }) => {
     const { text } = await mapIn(canvasElement);
-    await expect(text()).toContain('It was one row.');
+    await waitFor(() => expect(text()).toContain('It was one row.'), { timeout: 5000 });
     for (const secret of ['Larkspur', 'He came to my door', 'two bottles of wine', 'withheld']) await expect(text()).not.toContain(secret);
   },
 };

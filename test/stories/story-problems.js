@@ -76,7 +76,9 @@ export const problemsInOtherClothes = (page, address, { theme, reading = 'words'
   await page.evaluate(async (dress) => {
     Object.assign(document.documentElement.dataset, dress);
     for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    // Also within shadow roots: a line that is on its way to its colour is not yet to be read.
+    const roots = (root) => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
+    await Promise.all(roots(document).flatMap((root) => root.getAnimations()).map((animation) => animation.finished.catch(() => {})));
   }, { theme, reading });
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (rules) => (await window.axe.run('#storybook-root', rules ? { runOnly: rules } : {})).violations

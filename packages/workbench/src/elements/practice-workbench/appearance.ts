@@ -1,4 +1,4 @@
-import { brandTheme, declarations } from '@practice-kit/themes';
+import { brandTheme, declarations, type Tokens } from '@practice-kit/themes';
 
 /** What may be set about the screen: attributes that themes answer to, and the colours of one a plugin brings. */
 export class Appearance {
@@ -29,8 +29,16 @@ export class Appearance {
     const { shadowRoot } = this.element;
     if (!shadowRoot || brand === this.#brand) return;
     this.#brand = brand;
-    const tokens = (scheme: 'light' | 'dark'): string => declarations(brandTheme(brand!, scheme).tokens);
-    this.#colours.replaceSync(brand === undefined ? '' : `:host{${tokens('light')}}@media screen{:host([data-theme="dark"]){${tokens('dark')}}}@media screen and (prefers-color-scheme:dark){:host([data-theme="auto"]){${tokens('dark')}}}`);
+    this.#colours.replaceSync(brand === undefined ? '' : coloursOf(brand));
     if (!shadowRoot.adoptedStyleSheets.includes(this.#colours)) shadowRoot.adoptedStyleSheets.push(this.#colours);
   }
+}
+
+/** In light and in dark, whether the theme was chosen here or is that of the page around: what is inherited is the colour scheme. */
+function coloursOf(brand: string): string {
+  const light: Tokens = brandTheme(brand, 'light').tokens;
+  const dark: Tokens = brandTheme(brand, 'dark').tokens;
+  const either = Object.fromEntries(Object.entries(light).map(([name, value]) => [name, `light-dark(${value}, ${dark[name] ?? value})`]));
+  return `:host{${declarations(light)}}@media screen{:host([data-theme="dark"]){${declarations(dark)}}}@media screen and (prefers-color-scheme:dark){:host([data-theme="auto"]){${declarations(dark)}}}
+@supports (color:light-dark(red,blue)){:host{${declarations(either)}}}`;
 }
