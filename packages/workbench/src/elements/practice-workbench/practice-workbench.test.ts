@@ -786,14 +786,20 @@ describe('What plugins bring to the workbench', () => {
 
   it('wears the colours that are chosen, kept readable, and the page’s own again', async () => {
     const { bench, host, root } = await open({ plugins });
-    const action = (): string => getComputedStyle(bench).getPropertyValue('--practice-action');
-    const before = action();
+    const seen = window.document.createElement('span');
+    seen.style.color = 'var(--practice-link, rgb(1, 2, 3))';
+    root.append(seen);
+    const link = (): string => getComputedStyle(seen).color;
+    const before = link();
     void bench.run('workbench.action.selectTheme');
     await until(() => isAsked(root));
     await keys('ArrowDown', 'Enter');
-    await until(() => action() === '#1b7f3b');
+    await until(() => link() === 'rgb(9, 118, 50)');
+    bench.style.colorScheme = 'dark';
+    expect(link(), 'on a page that is dark, whoever made it so').to.equal('rgb(78, 170, 100)');
+    bench.style.colorScheme = '';
     await host.updateConfiguration('workbench.colorTheme', undefined, 'person');
-    await until(() => action() === before);
+    await until(() => link() === before);
   });
 
   it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {
