@@ -112,7 +112,7 @@ for (const engine of ['chromium', 'firefox']) {
         marks.forEach((mark) => allowed.add(mark));
         if (index === 0) ordinary = texts;
         for (const path of [`${family}`, `${family}documents/${id}/versions`, `${family}documents/${id}/versions/1`]) {
-          await watched.page.goto(`${system.address}${path}`);
+          await openPage(path);
           (await watched.page.evaluate(() => globalThis.inPage.marks())).forEach((mark) => allowed.add(mark));
         }
       }
@@ -127,6 +127,12 @@ for (const engine of ['chromium', 'firefox']) {
       const answer = await api.put(id, JSON.stringify(attackDocument(id, strings)));
       assert.equal(answer.status, 200, await answer.text());
       return id;
+    }
+
+    /** A page with a tool in it is all there when its script has said so. */
+    async function openPage(path) {
+      await watched.page.goto(`${system.address}${path}`);
+      await until(() => watched.page.evaluate(() => { const tool = document.querySelector('[data-kit]'); return !tool || tool.dataset.ready === 'true'; }), 'the page is all there');
     }
 
     async function tourOf(id, strings, turn, share) {
@@ -197,7 +203,7 @@ for (const engine of ['chromium', 'firefox']) {
           const named = (expected ?? 0) - (counts[strings[0]] ?? 0);
           if (named < 0 || named > 3) found.push(`${screen} shows them ${counts[strings[0]] ?? 0} times, not ${expected}`);
         }
-        await watched.page.goto(`${system.address}${family}documents/${id}/versions/1`);
+        await openPage(`${family}documents/${id}/versions/1`);
         found.push(...(await watched.problems(allowed)).filter(withoutIds));
       }
       assert.deepEqual(found, []);
