@@ -1,7 +1,7 @@
 /** Children's sessions as they are stored (shapes.md §4), version 1. One type, one file: schema, types, migrations. */
 import * as z from 'zod/mini';
 import {
-  Dispute, Place, PresentWithholding, Scale, ShareChoice, Translation, Variant, Withdrawal, Words, defineDocumentType, oneOf, withheldFields,
+  Dispute, Place, PresentWithholding, Scale, ShareChoice, Translation, Variant, Withdrawal, Words, copyFor, defineDocumentType, oneOf, withheldFields,
   type DocumentType, type PracticeDocument,
 } from '@practice-kit/documents';
 import { NEVER_COPIED, holds } from './readers.js';
@@ -97,7 +97,10 @@ export const documentType: DocumentType<ChildrensSessions> = defineDocumentType<
   version: 1,
   schema: ChildrensSessions,
   migrations: [],
-  readers: { peopleLists: ['presentIds'], neverCopied: NEVER_COPIED, references: [], holds },
+  readers: {
+    peopleLists: ['presentIds'], neverCopied: NEVER_COPIED, references: [],
+    holds: (document, reader) => holds(document, reader, (part) => copyFor(document, reader.key, { ...documentType, readers: { ...documentType.readers, holds: () => part } }).copy.content),
+  },
   // Each session stands at a stage of its own.
   roots: ({ sessions }) => (Array.isArray(sessions) ? sessions : []),
 });

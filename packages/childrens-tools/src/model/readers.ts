@@ -13,6 +13,9 @@ export const NEVER_COPIED = ['practitionerThoughts', 'telling', 'earlierTellings
 const OWN = ['childId', 'picture', 'on', 'chosenByChild', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
 /** Of a page that is shown to somebody: only what the child said they may see. */
 const SHOWN = ['childId', 'picture', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
+/** What is said on a page, without whose it is and what was asked. */
+const INSIDE = ['houses', 'scale', 'whoHelps'];
+const SAID = ['houses', 'scale.answers', 'whoHelps'].map((field) => `sessions.${field}`);
 /** Said to whoever wrote it down, and not part of what is shown. */
 const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'correctionReason']);
 
@@ -48,7 +51,8 @@ export function isGiven(item: Node, { key, kind, personId, discipline }: CopyRea
   return readers.length > 0 && readers.every(({ id }) => isGivenTo(item, id));
 }
 
-export function holds(document: PracticeDocument, reader: CopyReader): 'everything' | 'nothing' | Part {
+/** `copied`: the content of the copy that this part of the document makes for the reader, once flags and the like are asked. */
+export function holds(document: PracticeDocument, reader: CopyReader, copied: (part: Part) => unknown): 'everything' | 'nothing' | Part {
   if (reader.kind === 'practitioner' || reader.kind === 'court') return 'everything';
   const { people } = document;
   const isChild = reader.kind === 'child' || people.some(({ id, kind }) => id === reader.personId && (kind === 'child' || kind === 'unborn'));
@@ -65,11 +69,22 @@ export function holds(document: PracticeDocument, reader: CopyReader): 'everythi
   const fields = (item: Node): boolean | string[] => isShown(item) && Object.keys(item).filter((field) => !BETWEEN_US.has(field));
   const answers = (session: Node): Node[] => nodes(node(session['scale'])['answers']);
   const hasSomething = (session: Node): boolean => [...['good', 'worries', 'dreams'].flatMap((house) => nodes(node(session['houses'])[house])), ...nodes(session['whoHelps'])].some(isShown) || answers(session).some(given);
+  const only = {
+    'sessions.houses.good': fields, 'sessions.houses.worries': fields, 'sessions.houses.dreams': fields, 'sessions.whoHelps': fields,
+    'sessions.scale': (scale: Node) => nodes(scale['answers']).some(given), 'sessions.scale.answers': given,
+  };
+  // Whose page it is, and what was asked, only where something the child said is left: that they were spoken to is told by it as well (DP-16).
+  const left = new Set<unknown>();
+  for (const session of sessions.filter(hasSomething)) {
+    const [page] = nodes(node(copied({ keep: SAID, choiceIsRead: true, only: { ...only, sessions: (one) => one === session } }))['sessions']);
+    if (page) left.add(session);
+    if (page?.['scale']) left.add(session['scale']);
+  }
   return {
     keep: SHOWN, choiceIsRead: true,
     only: {
-      sessions: hasSomething, 'sessions.houses.good': fields, 'sessions.houses.worries': fields, 'sessions.houses.dreams': fields, 'sessions.whoHelps': fields,
-      'sessions.scale': (scale) => nodes(scale['answers']).some(given), 'sessions.scale.answers': given,
+      ...only, sessions: (session) => hasSomething(session) && (left.has(session) || INSIDE),
+      'sessions.scale': (scale) => only['sessions.scale'](scale) && (left.has(scale) || ['answers']),
     },
   };
 }
