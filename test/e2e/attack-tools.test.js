@@ -4,6 +4,8 @@
 // and is looked at in every part of the page; whatever a button opens is opened once, by one of the documents, and is written
 // into; every document is looked at and printed as some reader's copy. Firefox presses every third button. At the end they go
 // through the record API, and come up on the case system's own pages.
+//
+// Without WHOLE=1 (`npm test whole`) Firefox is at every third stage of each tool; every string still stands in it somewhere.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../browser/launch.js';
@@ -13,6 +15,7 @@ import { attackStrings, harmless } from './attack-strings.js';
 import { signIn, startCaseSystem, until } from './case-system.js';
 import { at, openTool, serveTools, stagesOf, tools as everyTool } from './every-tool.js';
 
+const isWhole = process.env.WHOLE === '1';
 const tools = everyTool.filter(({ tag }) => tag !== 'practice-assessment-map');
 const engines = (process.env.BROWSERS ?? 'chromium,firefox').split(',').filter((name) => name !== 'webkit');
 
@@ -138,7 +141,7 @@ for (const engine of engines) {
       void it(`${tool.name}: none of ${attackStrings.length} strings runs or makes an element, and each is shown as it is`, async () => {
         const { page, problems } = await watchedPage(browser, site.address);
         const paths = textPaths(tool.document);
-        const stages = stagesOf(tool);
+        const stages = stagesOf(tool).filter((_stage, index) => isWhole || engine === 'chromium' || index % 3 === 0);
         await openTool(page, site.address, tool);
         await page.evaluate(installLooking);
 
@@ -161,7 +164,7 @@ for (const engine of engines) {
           }
         }
         assert.deepEqual(await problems(), [], 'with harmless words');
-        assert.ok([...perStage.values()].flatMap(({ steps }) => steps).reduce((sum, { fields }) => sum + fields, 0) > 20, 'It was written into many fields.');
+        assert.ok([...perStage.values()].flatMap(({ steps }) => steps).reduce((sum, { fields }) => sum + fields, 0) > (isWhole || engine === 'chromium' ? 20 : 5), 'It was written into many fields.');
 
         const found = [];
         const count = Math.max(Math.ceil(attackStrings.length / paths.length), stages.length);

@@ -9,7 +9,7 @@ import { random } from './random.js';
 import { killBrowser, killTab, launchAgain } from './sudden-end.js';
 
 /** A hundred take four minutes: `npm test whole`. */
-const KILLS = process.env.WHOLE === '1' ? 100 : 20;
+const KILLS = process.env.WHOLE === '1' ? 100 : 12;
 /** Every tenth time the browser itself goes, and not only the tab. */
 const BROWSER_EVERY = 10;
 const LONGEST = 1500;

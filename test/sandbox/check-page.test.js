@@ -82,6 +82,7 @@ void describe('The hostile suite itself', () => {
 
   void it('finds the ways out where there is no sandbox: the same attempts, from an ordinary page, arrive at the canary', { timeout: 300_000 }, async () => {
     const leaving = ['own navigation', 'meta refresh', 'top navigation', 'pop-up'];
+    const absent = new Set();
     await inBrowser(engines[0], async (browser) => {
       for (const channel of Object.keys(CHANNELS)) {
         await browser.go(`${system.address}/open.html`);
@@ -89,13 +90,14 @@ void describe('The hostile suite itself', () => {
         const attempt = "const { attempt } = await import('/check-page/plugins/network.js');";
         // A page that leaves cannot answer.
         if (leaving.includes(channel)) await browser.run(`${attempt} setTimeout(() => attempt(...args), 0);`, channel, address, canary.stun);
-        else await browser.run(`${attempt} return await attempt(...args);`, channel, address, canary.stun);
+        else if (await browser.run(`${attempt} return await attempt(...args);`, channel, address, canary.stun) === 'absent') absent.add(channel);
         await new Promise((done) => { setTimeout(done, leaving.includes(channel) ? 1500 : 200); });
       }
     });
     const arrived = Object.keys(CHANNELS).filter((channel) => canary.hits.some((hit) => hit === channel || hit.includes(`channel=${encodeURIComponent(channel)}`)));
-    // A worker's importScripts is not there in a page, and a pop-up needs somebody's click in some browsers.
-    const missing = Object.keys(CHANNELS).filter((channel) => !arrived.includes(channel) && !['importScripts', 'pop-up'].includes(channel));
+    // A worker's importScripts is not there in a page, a pop-up needs somebody's click in some browsers, and not every engine has every channel.
+    const missing = Object.keys(CHANNELS).filter((channel) => !arrived.includes(channel) && !['importScripts', 'pop-up'].includes(channel) && !absent.has(channel));
     assert.deepEqual(missing, []);
+    assert.ok(arrived.length > 10, `${arrived.length} channels arrived`);
   });
 });
