@@ -76,6 +76,16 @@ describe('The health visitor, from another agency', () => {
     'Larkspur', 'Eastmere', 'Little Finches', 'withholdFrom', 'safe-address', 'location-clue',
   ].filter((text): text is string => typeof text === 'string');
 
+  it('tells whoever holds only a copy nothing of who saved the map or when (DP-23), and the team both', async () => {
+    const beth = await system.signIn('w-beth');
+    expect(await textOf(amira, '/families/case-harte/')).toMatch(/Saved by [^<]+, [^<]+20\d\d/);
+    const page = await textOf(beth, '/families/case-harte/');
+    expect(page).toContain('Assessment map');
+    expect(page).not.toMatch(/Saved|20\d\d/);
+  });
+  it('has on the page of a document where somebody asks for their own or says that something is wrong, in full (DP-54)', async () => {
+    expect(await textOf(amira, MAP_PAGE)).toContain('rights-href="https://www.wexmoor.example/your-information"');
+  });
   it('finds none of what is withheld in any answer: it is taken out here and never reaches her browser (DP-15)', async () => {
     expect(withheld.length).toBeGreaterThan(12);
     const team = await textOf(amira, `/api/records/${MAP}`);

@@ -19,6 +19,9 @@ export interface DocumentPage {
   readonly version?: number;
 }
 
+/** Stands on paper, so in full: a vendor puts the council's own here (DP-54). The council is invented, and so is its page. */
+const RIGHTS = 'https://www.wexmoor.example/your-information';
+
 /** One document, embedding the tool by its script tag as a vendor's page would. */
 export function documentPage(frame: Frame, { record, kept: { tag }, document, now, integrity, reader, version }: DocumentPage): Page {
   const t = words(frame.language);
@@ -30,7 +33,7 @@ export function documentPage(frame: Frame, { record, kept: { tag }, document, no
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
     ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
-    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" data-kit="${kit}" data-now="${now}" ${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
+    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>
     <script type="module" src="${kit}"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);

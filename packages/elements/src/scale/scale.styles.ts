@@ -5,7 +5,7 @@ export const scaleStyles = css`
   .wide, .narrow, .fullhead, .rows, .asking { font-size: var(--practice-text-body); }
   .narrow { display: none; }
   .striphead { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
-  h3 { font-weight: 600; font-size: .9375rem; line-height: 1.5rem; color: var(--thread, var(--practice-ink)); }
+  h3 { font-weight: 600; font-size: max(.9375rem, var(--practice-text-note)); line-height: 1.6; color: var(--thread, var(--practice-ink)); }
   h2 { font: 400 1.875rem/2.5rem var(--practice-font-words); overflow-wrap: anywhere; }
   .axis { padding: 50px 24px 0 8px; }
   .axis[data-tallest="3"] { padding-block-start: 68px; }
@@ -14,8 +14,8 @@ export const scaleStyles = css`
   .tick { position: absolute; inset-block-start: -4px; inline-size: 1px; block-size: 10px; background: var(--practice-edge); }
   .tick span { position: absolute; inset-block-start: 13px; inset-inline-start: 0; transform: translateX(-50%); font-size: var(--practice-text-note); line-height: 20px; color: var(--practice-ink-quiet); font-variant-numeric: tabular-nums; }
   .dot { position: absolute; inset-block-start: -7px; inline-size: 16px; block-size: 16px; margin-inline-start: -8px; border-radius: 50%; background: var(--thread, var(--practice-ink)); box-shadow: 0 0 0 3px var(--thread-tint, var(--practice-paper)); }
-  .names { position: absolute; inset-block-end: 22px; inset-inline-start: 50%; transform: translateX(-50%); font-size: .9375rem; line-height: 19px; font-weight: 600; white-space: nowrap; max-inline-size: 9rem; overflow: hidden; text-overflow: ellipsis; }
-  .dot.stack .names { inset-block: -2px auto; inset-inline-start: 20px; transform: none; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; z-index: 1; }
+  .names { position: absolute; inset-block-end: 22px; inset-inline-start: 50%; transform: translateX(-50%); font-size: max(.9375rem, var(--practice-text-note)); line-height: 1.27; font-weight: 600; white-space: nowrap; max-inline-size: 9rem; overflow: hidden; text-overflow: ellipsis; }
+  .dot.stack .names { line-height: 19px; inset-block: -2px auto; inset-inline-start: 20px; transform: none; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; z-index: 1; }
   :host(:dir(rtl)) :is(.tick span, .numbers span, .dot:not(.stack) .names) { transform: translateX(50%); }
   .anchors { display: flex; justify-content: space-between; gap: 24px; margin-block-start: 32px; }
   .anchors p { max-inline-size: 22rem; text-wrap: balance; overflow-wrap: anywhere; }

@@ -8,6 +8,7 @@ import type { MeetingStage, Preparation } from './document-type.js';
 import { ANSWER_FIELDS, DISTRIBUTE_FIELDS, HELP_FIELDS, PREPARED_FIELDS, given, idsIn, personIn } from './event-reading.js';
 import { recording, sharing } from './reasons.js';
 import { LIST_FIELDS, SETTABLE, isPart } from './sections.js';
+import { nextReview } from './selectors.js';
 
 const { WITHDRAW: withdrawEntry, ...kept } = recordingEffects(recording);
 const shared: Effects = { ...kept, ...sharingEffects(sharing) };
@@ -101,15 +102,21 @@ export const effects: Effects = {
   PREPARED: (circumstances) => {
     const { document, event, actor } = circumstances;
     const personId = personIn(event);
-    const before: Partial<Preparation> = (conferenceOf(document).preparation ?? []).find((row) => row.personId === personId) ?? {};
-    const fields = given(event, PREPARED_FIELDS);
+    const known = (conferenceOf(document).preparation ?? []).find((row) => row.personId === personId);
+    const before: Partial<Preparation> = known ?? {};
+    // `by` beside the verb is who writes it down; who was there with them stands in the fields.
+    const { by: _writer, ...rest } = given(event, PREPARED_FIELDS);
+    const fields: Record<string, unknown> = { ...rest, ...given({ type: event.type, fields: event['fields'] }, ['by']) };
     // A reason given to pass FGC-M04 is the reason, and whoever gives it has decided.
     const why = event.reason ? { reason: before.reason ?? event.reason, decidedBy: before.decidedBy ?? actor } : {};
     const { presentIds = [] } = meetingOf(document);
     const isOut = fields['outcome'] !== undefined && !COMING.has(fields['outcome']) && presentIds.includes(personId);
+    // Somebody was invited before them, so there is a list: whoever comes is on it, and is let in with the family (FGC-R05).
+    const isIn = COMING.has(fields['outcome']) && meetingOf(document).presentIds !== undefined && !presentIds.includes(personId);
     return [
-      putRow(document, ['preparation'], 'personId', { personId, on: before.on ?? today(circumstances), by: before.by ?? (actor || undefined), ...why, ...fields }),
+      putRow(document, ['preparation'], 'personId', { personId, on: before.on ?? today(circumstances), by: known ? known.by : actor || undefined, ...why, ...fields }),
       ...(isOut ? [setAt(circumstances, ['meeting', 'presentIds'], presentIds.filter((id) => id !== personId))] : []),
+      ...(isIn ? [setAt(circumstances, ['meeting', 'presentIds'], [...presentIds, personId])] : []),
     ];
   },
   ADD_QUESTION: (circumstances) => [add(circumstances, ['meeting', 'questions'], 'question', { text: said(circumstances.event, 'text') })],
@@ -138,7 +145,7 @@ export const effects: Effects = {
   FAMILY_RETURNS: (circumstances) => begin(circumstances, { stage: 'agreeing-plan', presentIds: present(informationGiving(circumstances.document)) ?? expected(circumstances) }, { endedBy: 'family' }),
   CHILD_LEFT: (circumstances) => {
     const at = lastStage(circumstances.document, 'private-family-time');
-    return at < 0 ? [] : [setAt(circumstances, ['meeting', 'stages', at, 'childLeft'], stored({ childId: personIn(circumstances.event), at: when(circumstances), ...given(circumstances.event, ['withId']) }))];
+    return at < 0 ? [] : [setAt(circumstances, ['meeting', 'stages', at, 'childLeft'], stored({ childId: personIn(circumstances.event), at: said(circumstances.event, 'leftAt') || when(circumstances), ...given(circumstances.event, ['withId']) }))];
   },
 
   ADD_PLAN_ITEM: (circumstances) => [
@@ -213,9 +220,14 @@ export const effects: Effects = {
   REVIEW: (circumstances) => {
     const { document, event } = circumstances;
     const { id, reviews = [] } = conferenceOf(document);
-    const booked = reviews.find((review) => review.id === targetOf(event)) ?? reviews.find(({ status }) => status !== 'held');
+    const booked = reviews.find((review) => review.id === targetOf(event)) ?? nextReview(document);
     const held = { on: today(circumstances), status: 'held', ...given(event, ['finding', 'whatHappened']) };
-    return booked ? setFields(booked.id, held) : [{ op: 'add', to: { in: id, list: 'reviews' }, value: stored({ id: newId(circumstances, 'review'), reviewOn: today(circumstances), ...held }) }];
+    const add = (review: object): Operation => ({ op: 'add', to: { in: id, list: 'reviews' }, value: stored({ ...review }) });
+    const [first, next] = [newId(circumstances, 'review'), said(event, 'nextReviewOn')];
+    return [
+      ...(booked ? setFields(booked.id, held) : [add({ id: first, reviewOn: today(circumstances), ...held })]),
+      ...(next ? [add({ id: booked ? first : `${first}-next`, reviewOn: next, monitorId: said(event, 'nextMonitorId') || booked?.monitorId, status: 'booked' })] : []),
+    ];
   },
   /** Meeting again begins afresh: what must be in the plan is said again before the family goes in (FGC-R03). */
   RECONVENE: ({ document }) => currentBottomLines(document).map(({ id }) => setField(id, 'sharedBeforePrivateTime', false)),

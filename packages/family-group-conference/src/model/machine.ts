@@ -58,7 +58,7 @@ export const machine = setup({
     // A no is offered a way back (FGC-R04).
     'plan-not-agreed': { on: { ...PLANNING, NEED_MORE_TIME: { target: 'private-family-time', guard: 'isFamilyOnlyAgain' }, RECONVENE: { target: 'preparing' }, END: { target: 'closed' } } },
     active: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, REVIEW: { target: 'reviewed', guard: 'isReview' }, END: { target: 'closed' } } },
-    reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active' }, END: { target: 'closed' } } },
+    reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active', guard: 'mayCarryOn' }, END: { target: 'closed' } } },
     closed: { on: { ...ALWAYS, RECONVENE: { target: 'preparing' } } },
   },
 });

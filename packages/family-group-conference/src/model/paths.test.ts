@@ -15,7 +15,7 @@ const STEPS: readonly ToolEvent[] = [
   { type: 'ACCEPT', of: 'p-danielle' }, { type: 'DECLINE', of: 'p-danielle' }, { type: 'NOT_IN_CHILDS_INTERESTS', decidedBy: 'w-tom', reason: 'An injunction forbids it.' }, { type: 'OFFER_AGAIN' },
   { type: 'PREPARE' }, { type: 'WITHDRAW' }, { type: 'READY' }, { type: 'START' }, { type: 'START_PRIVATE_TIME' }, { type: 'FAMILY_RETURNS', by: 'p-shanice' }, { type: 'AGREE' }, { type: 'PARTLY' }, { type: 'NOT_AGREED' },
   { type: 'NEED_MORE_TIME', by: 'p-shanice' }, { type: 'SHARE', reader: 'parent:p-pauline', method: 'by hand' }, { type: 'TELL_CHILD', childId: 'p-mia', childSaid: 'can I tell my teacher' },
-  { type: 'REVIEW', finding: 'working' }, { type: 'CARRY_ON' }, { type: 'RECONVENE' }, { type: 'END' },
+  { type: 'REVIEW', finding: 'working', nextReviewOn: '2027-03-05' }, { type: 'CARRY_ON' }, { type: 'RECONVENE' }, { type: 'END' },
 ].map((event) => ({ ...event, at }));
 /** What is done at whatever stage it stands. */
 const WORK: readonly ToolEvent[] = [

@@ -36,6 +36,8 @@ export const agreeingReasons: Reasons = {
     const weeks = (day - Date.parse(last.slice(0, 10))) / WEEK;
     return [...block(Number.isNaN(day), 'FGC-M14'), ...nudge(weeks < 6 || weeks > 12, 'FGC-R11')];
   },
+  /** FGC-M14: carrying on, too, is until a day on which everybody looks at it again (FGC-R11). */
+  mayCarryOn: ({ document }) => confirm(hasNoReviewAhead(document), 'FGC-M14'),
   isReview: ({ event }) => {
     const { finding } = given(event, ['finding']);
     return block(finding !== undefined && !(REVIEW_FINDINGS as readonly unknown[]).includes(finding), 'review-finding');

@@ -16,11 +16,12 @@ const OPEN: ReadonlySet<string> = new Set(['offered', 'declined', 'referred', 'p
 export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Reasons => {
   const owed = ({ document }: Circumstances): Reason[] => nudge(isOwedMeeting(document, settings), 'FGC-M17');
   return {
-    mayAccept: ({ document }) => [
+    mayAccept: ({ document, event }) => [
+      ...somebody(document, event),
       ...nudge(isOfferUnexplained(document), 'FGC-M01'),
       ...nudge(settings.fgdmDutyInForce === true && conferenceOf(document).offer?.trigger === 'pre-proceedings' && !conferenceOf(document).offer?.letterOn, 'letter-date'),
     ],
-    mayDecline: (circumstances) => [...nudge(isOfferUnexplained(circumstances.document), 'FGC-M01'), ...owed(circumstances)],
+    mayDecline: (circumstances) => [...somebody(circumstances.document, circumstances.event), ...nudge(isOfferUnexplained(circumstances.document), 'FGC-M01'), ...owed(circumstances)],
     /** Who, when and why. Whoever says it, today, has decided it, where nobody else is named. */
     saysWhoDecided: ({ document, event, actor }) => {
       const stored = conferenceOf(document).offer?.notInChildsInterests;
@@ -51,7 +52,7 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
       const id = personIn(event);
       const row = (conferenceOf(document).preparation ?? []).find(({ personId }) => personId === id);
       const next = { ...row, ...given(event, PREPARED_FIELDS) };
-      const changesChild = row?.views?.verbatim === true && document.people.some((person) => person.id === id && person.kind === 'child') && next.views !== row.views;
+      const changesChild = row?.views?.verbatim === true && document.people.some((person) => person.id === id && person.kind === 'child') && (next.views?.text !== row.views.text || next.views.verbatim !== true);
       return [
         ...block(!isPerson(document, id), 'no-such-entry', id ? [id] : []), ...block(unknownFields(event, PREPARED_FIELDS).length > 0, 'DP-39', [id]),
         ...block(changesChild, 'DP-43', [id]), ...(COMING.has(next.outcome) ? notInTheRoom(document, [id]) : []),
@@ -122,6 +123,10 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
     isFamilyOnlyAgain: ({ document, event }) => goingIn(document, event),
   };
 };
+
+/** An answer is somebody's own: where it is asked whose, it is somebody's who is known here (FGC-R09; domain.md §1). */
+const somebody = (document: PracticeDocument, event: Circumstances['event']): Reason[] =>
+  block(personIn(event) ? !isPerson(document, personIn(event)) : 'personId' in event, 'who-answered', [personIn(event)].filter(Boolean));
 
 /** FGC-M08: who the event says goes in; else who is written down as going in; else nobody but family is taken along. */
 function goingIn(document: PracticeDocument, event: Circumstances['event']): Reason[] {

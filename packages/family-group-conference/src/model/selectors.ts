@@ -1,8 +1,8 @@
 /** Readings of a conference: nothing here is stored. */
 import type { PracticeDocument } from '@practice-kit/documents';
-import { isShown } from '@practice-kit/practice-tool/model';
+import { isCurrent, isShown } from '@practice-kit/practice-tool/model';
 import { conferenceOf, meetingOf, planOf } from './conference.js';
-import type { BottomLine, MeetsBottomLine, PlanItem, Preparation, Question } from './document-type.js';
+import type { BottomLine, MeetsBottomLine, PlanItem, Preparation, Question, Review } from './document-type.js';
 
 /** A question and what the plan answers it with. The number is a place on the page, without a gap, and no rank. */
 export interface Answered { readonly question: Question | undefined; readonly items: readonly { readonly number: number; readonly item: PlanItem }[] }
@@ -10,7 +10,7 @@ export interface Answered { readonly question: Question | undefined; readonly it
 /** The plan as it is read: question by question, in the order they were asked; what answers none comes last. */
 export function planByQuestion(document: PracticeDocument): Answered[] {
   const items = (planOf(document).items ?? []).filter(isShown);
-  const questions = (meetingOf(document).questions ?? []).filter(isShown);
+  const questions = (meetingOf(document).questions ?? []).filter(isCurrent);
   const placed = new Set<string>();
   let number = 0;
   const of = (question: Question | undefined, belongs: (item: PlanItem) => boolean): Answered => ({
@@ -28,7 +28,7 @@ export const numbersOf = (document: PracticeDocument): ReadonlyMap<string, numbe
 /** A bottom line and what the plan says to it. */
 export function bottomLinesMet(document: PracticeDocument): { line: BottomLine; row: MeetsBottomLine | undefined; numbers: number[] }[] {
   const numbers = numbersOf(document);
-  return (meetingOf(document).bottomLines ?? []).filter(isShown).map((line) => {
+  return (meetingOf(document).bottomLines ?? []).filter(isCurrent).map((line) => {
     const row = planOf(document).meetsBottomLines?.find(({ bottomLineId }) => bottomLineId === line.id);
     return { line, row, numbers: (row?.metByItemIds ?? []).flatMap((id) => numbers.get(id) ?? []).sort((one, other) => one - other) };
   });
@@ -37,8 +37,12 @@ export function bottomLinesMet(document: PracticeDocument): { line: BottomLine; 
 export const preparationOf = (document: PracticeDocument, personId: string): Preparation | undefined =>
   (conferenceOf(document).preparation ?? []).find((row) => row.personId === personId);
 
-/** The next day on which everybody looks at it again. */
-export const nextReview = (document: PracticeDocument) => (conferenceOf(document).reviews ?? []).find(({ reviewOn, status }) => reviewOn && status !== 'held');
+/** The next day on which everybody looks at it again: the earliest that is booked; where none is, one that was put off. */
+export function nextReview(document: PracticeDocument): Review | undefined {
+  const ahead = (conferenceOf(document).reviews ?? []).filter(({ reviewOn, status }) => reviewOn && status !== 'held');
+  const first = (reviews: readonly Review[]): Review | undefined => reviews.toSorted((one, other) => (one.reviewOn! < other.reviewOn! ? -1 : 1))[0];
+  return first(ahead.filter(({ status }) => status !== 'postponed')) ?? first(ahead);
+}
 
 /** Everybody the plan names, to be rung: in the order they are named. */
 export function whoToRing(document: PracticeDocument): string[] {

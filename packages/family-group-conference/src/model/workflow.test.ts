@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozen, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { bottomLinesMet, documentType, machine, planByQuestion, start, type FamilyGroupConference, type FamilyPlanDocument } from './index.js';
+import { bottomLinesMet, documentType, machine, nextReview, planByQuestion, start, type FamilyGroupConference, type FamilyPlanDocument } from './index.js';
 import { wallPage } from './wall-page.js';
 import { active, agreeing, empty, harte, informationGiving, offered, preparing, privateTime, referred } from './fixtures.js';
 
@@ -27,6 +27,12 @@ describe('The offer', () => {
     expect(verdict).toMatchObject({ ok: true, stage: 'referred' });
     expect(done(verdict).offer?.offeredTo).toEqual([{ personId: 'p-danielle', response: 'accepted', on: asOf }]);
     expect(thought(run(withConference(empty, { offer: { trigger: 'icpc' } })).can({ type: 'DECLINE' }))).toEqual(['FGC-M01']);
+  });
+  it('FGC-R09 takes no answer of nobody, and none of somebody who is not known here', () => {
+    for (const type of ['ACCEPT', 'DECLINE']) {
+      expect(refused(run(offered).can({ type, personId: '' }))).toEqual(['block who-answered']);
+      expect(refused(run(offered).can({ type, personId: 'p-nobody' }))).toEqual(['block who-answered p-nobody']);
+    }
   });
   it('FGC-R09 declining never closes the door, nor does stopping, nor a decision not to offer', () => {
     for (const stage of ['declined', 'withdrawn', 'not-offered']) expect(run(offered, stage).send({ type: 'OFFER_AGAIN' })).toMatchObject({ ok: true, stage: 'offered' });
@@ -85,6 +91,12 @@ describe('Getting ready', () => {
     }
     expect(done(run(preparing).can({ type: 'INVITE', personId: 'w-leanne' })).meeting?.presentIds).toContain('w-leanne');
   });
+  it('FGC-R05 has everybody who comes on the list, though a worker was invited before they were asked', () => {
+    const runner = run(withConference(preparing, { preparation: [] }));
+    expect(done(runner.send({ type: 'INVITE', personId: 'w-leanne' })).meeting?.presentIds).toEqual(['w-leanne']);
+    done(runner.send({ type: 'PREPARED', personId: 'p-lorna', outcome: 'coming' }));
+    expect(done(runner.send({ type: 'PREPARED', personId: 'p-mia', outcome: 'coming-for-part' })).meeting?.presentIds).toEqual(['w-leanne', 'p-lorna', 'p-mia']);
+  });
   it('FGC-R06 lets somebody come who only must not know a safe address', () => {
     const flags = [{ ...harte.flags[0]!, withholdFrom: ['p-michael'] }];
     expect(run({ ...harte, flags }, 'preparing').can({ type: 'INVITE', personId: 'p-michael' }).ok).toBe(true);
@@ -97,11 +109,24 @@ describe('Getting ready', () => {
     expect(preparation?.find(({ personId }) => personId === 'p-lorna')).toMatchObject({ outcome: 'separate-conversation', decidedBy: 'w-grace', reason: 'She asked to be seen alone.' });
     expect(meeting?.presentIds).not.toContain('p-lorna');
   });
+  it('DP-39 whoever writes more about somebody is not written down as having met them', () => {
+    const known = done(run(preparing, undefined, 'w-amira').can({ type: 'PREPARED', personId: 'p-lorna', needs: 'A lift', by: 'w-amira' })).preparation?.find(({ personId }) => personId === 'p-lorna');
+    expect(known).toEqual({ personId: 'p-lorna', on: '2026-10-13', outcome: 'coming', needs: 'A lift' });
+    expect(done(run(preparing).can({ type: 'PREPARED', personId: 'p-jayden', outcome: 'views-brought', by: 'w-grace', fields: { by: 'w-rosie' } })).preparation?.at(-1)).toMatchObject({ by: 'w-rosie', on: asOf });
+  });
+  it('K9 has nothing to answer, and nothing to meet, of what was withdrawn', () => {
+    const { meeting } = content;
+    const withdrawn = { status: 'withdrawn' as const, withdrawn: { by: 'w-grace', agreedWith: 'w-tom', at, reason: 'Wrong family.' } };
+    const document = withConference(harte, { meeting: { ...meeting, questions: meeting!.questions!.map((one) => (one.id === 'q2' ? { ...one, ...withdrawn } : one)), bottomLines: meeting!.bottomLines!.map((one) => (one.id === 'bl2' ? { ...one, ...withdrawn } : one)) } });
+    expect(planByQuestion(document).map(({ question }) => question?.id)).toEqual(['q1', 'q3', 'q4', undefined]);
+    expect(bottomLinesMet(document).map(({ line }) => line.id)).toEqual(['bl1']);
+  });
   it('DP-43 does not change what a child said', () => {
     const views = { text: 'I want nan', verbatim: true };
     const document = withConference(preparing, { preparation: [{ personId: 'p-mia', outcome: 'views-brought', views }] });
     expect(refused(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { views: { text: 'I would like my nan', verbatim: true } } }))).toEqual(['block DP-43 p-mia']);
     expect(done(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { needs: 'Biscuits' } })).preparation?.[0]).toMatchObject({ views, needs: 'Biscuits' });
+    expect(done(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { views: { ...views, readOutBy: 'w-rosie' } } })).preparation?.[0]?.views).toEqual({ ...views, readOutBy: 'w-rosie' });
   });
   it('SG-06 does not ask somebody of the family to interpret, without a reason', () => {
     expect(refused(run(preparing).can({ type: 'SET_PART', part: 'meeting', fields: { interpreterId: 'p-shanice' } }))).toEqual(['confirm SG-06 p-shanice']);
@@ -394,7 +419,19 @@ describe('The plan in people’s hands', () => {
     const { reviews } = done(runner.send({ type: 'REVIEW', finding: 'needs-change', whatHappened: 'Nan was ill.', at }));
     expect(reviews?.[0]).toMatchObject({ id: 'rv1', status: 'held', on: asOf, finding: 'needs-change', whatHappened: 'Nan was ill.' });
     expect(runner.stage).toBe('reviewed');
+    expect(refused(runner.can({ type: 'CARRY_ON' }))).toEqual(['confirm FGC-M14']);
+    expect(done(runner.send({ type: 'BOOK_REVIEW', reviewOn: '2027-03-05' })).reviews).toHaveLength(2);
     expect(runner.send({ type: 'CARRY_ON' })).toMatchObject({ ok: true, stage: 'active' });
+  });
+  it('FGC-R11 books the next look with the one that is held, with whoever kept an eye on it', () => {
+    const { reviews } = done(run(active).send({ type: 'REVIEW', finding: 'working', nextReviewOn: '2027-03-05', at }));
+    expect(reviews?.map(({ reviewOn, status, monitorId }) => [reviewOn, status, monitorId])).toEqual([['2027-01-15', 'held', 'p-shanice'], ['2027-03-05', 'booked', 'p-shanice']]);
+  });
+  it('FGC-R11 the next look is the earliest that is booked, and one that was put off only where there is no other', () => {
+    const review = (id: string, reviewOn: string, status: 'booked' | 'held' | 'postponed') => ({ id, reviewOn, status });
+    const next = (...reviews: ReturnType<typeof review>[]): string | undefined => nextReview(withConference(active, { reviews }))?.id;
+    expect(next(review('a', '2027-01-15', 'postponed'), review('b', '2027-03-05', 'booked'), review('c', '2027-02-05', 'booked'))).toBe('c');
+    expect(next(review('a', '2027-01-15', 'postponed'), review('b', '2026-12-05', 'held'))).toBe('a');
   });
   it('meeting again begins afresh: the bottom lines are said again, and a new one may be', () => {
     const runner = run(active);

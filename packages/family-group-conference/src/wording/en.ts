@@ -49,6 +49,7 @@ export const en = {
   'message.SG-06': 'Somebody from the family is not asked to interpret. Find an interpreter, or say why it has to be them today.',
   'message.letter-date': 'This offer is made before an application. It goes in the letter before proceedings: write the day of the letter.',
   'message.coordinator-independent': 'The coordinator has no part in the decisions about this family. Say who it is, and that they are independent.',
+  'message.who-answered': 'Say whose answer this is.',
   'message.family-agreed': 'The family has not agreed to this. It is their choice, and may be offered again.',
   'message.postpone-asked': 'Was the family asked, or told? Say how they were asked.',
   'message.no-such-part': 'There is no such part here yet.',

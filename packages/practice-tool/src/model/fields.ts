@@ -3,7 +3,7 @@ export interface FieldSpec {
   /** The field's name in the stored entry (shapes.md), and of its label: `field.<name>`. */
   readonly name: string;
   readonly kind:
-    | 'text' | 'date' | 'when' | 'number' | 'tick' | 'person' | 'people' | 'choice' | 'choices'
+    | 'text' | 'date' | 'time' | 'when' | 'number' | 'tick' | 'person' | 'people' | 'choice' | 'choices'
     | 'reference' | 'references' | 'impact' | 'sources';
   /** For `person` and `people`: whom it may name. */
   readonly of?: 'anyone' | 'children' | 'professionals';

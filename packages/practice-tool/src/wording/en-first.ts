@@ -37,6 +37,7 @@ export const first = {
   'close': 'Close',
   'copies.for': 'For {name}',
   'copies.check-before': 'Check before passing on',
+  'copies.rights': 'To ask for your copy, or to say that something is wrong or wrongly kept:',
   'message.SG-09': 'Say whom it is kept from. It takes effect at once; why can follow later today.',
   'message.DP-33': 'A machine wrote this, so it is nobody’s own words. Take the mark off, or type what the person said.',
   'message.DP-39': 'Who wrote this and when, and what it stands on, are not changed in this way.',

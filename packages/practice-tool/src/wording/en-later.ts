@@ -21,6 +21,8 @@ export const later = {
   'copies.prepare': 'Ask a colleague to check this copy',
   'copies.prepared': 'Waiting for a colleague to check. They open this page, signed in as themselves.',
   'copies.i-checked': 'I have checked this copy',
+  'copies.i-read-versions': 'I have checked what was written for {name}',
+  'copies.versions-wait': 'Waiting for a colleague to check what you wrote for {name}. They open this page, signed in as themselves.',
   'copies.share': 'Share this copy with {name}',
   'copies.share-draft': 'Share as a draft',
   'copies.shared': 'Shared with {name}, {when}',

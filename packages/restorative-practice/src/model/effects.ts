@@ -6,7 +6,7 @@ import {
 import type { Conversation, Round } from './document-type.js';
 import { itemOf, recording, sharing } from './recording.js';
 import { SUITABILITY, answerAt, pairIn, timeOf, whom } from './reasons.js';
-import { conversationOf, isVoid, itemsOf, latestFollowUp, pairAnswer, roundFor, roundsOf, takingPart } from './selectors.js';
+import { conversationOf, isVoid, itemsOf, latestFollowUp, pairAnswer, preparationOf, roundFor, takingPart, turns } from './selectors.js';
 
 type Path = readonly (string | number)[];
 /** A conversation's parts have no ids of their own: they are reached from its root by where they stand. */
@@ -64,15 +64,30 @@ export const effects: Effects = {
 
   PREPARED: (given) => {
     const { document, event, actor, asOf } = given;
-    const fields = { by: actor || undefined, on: asOf, ...fieldsOf(event) };
+    const before = preparationOf(conversationOf(document), whom(event));
+    // Who met them and when stands; putting a word right on another day is not another meeting.
+    const isMet = before?.on === undefined || (fieldsOf(event)['metAlone'] === true && before.metAlone !== true);
+    const fields = { ...(isMet ? { by: actor || undefined, on: asOf } : {}), ...fieldsOf(event) };
     return upsert(given, ['preparation'], conversationOf(document).preparation, whom(event), Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== undefined || field in fieldsOf(event))));
   },
-  CHANGED_MIND: (given) => upsert(given, ['preparation'], conversationOf(given.document).preparation, whom(given.event), { changedMindOn: given.event['on'] ?? given.asOf }),
+  CHANGED_MIND: (given) => {
+    const { preparation, agreement } = conversationOf(given.document);
+    const left = agreement?.agreedBy.filter(({ personId }) => personId !== whom(given.event));
+    return [
+      ...upsert(given, ['preparation'], preparation, whom(given.event), { changedMindOn: given.event['on'] ?? given.asOf }),
+      // While it is still being agreed, their yes goes with them (RC-R01).
+      ...(given.stage === 'agreeing' && left && left.length < agreement!.agreedBy.length ? [setAt(given, ['agreement', 'agreedBy'], left)] : []),
+    ];
+  },
   TELL: (given) => append(given, ['whatEachWasTold'], conversationOf(given.document).whatEachWasTold, {
     personId: whom(given.event), by: given.actor, on: given.event['on'] ?? given.asOf, text: said(given.event, 'text'), withholdFrom: given.event['withholdFrom'],
   }),
   SET_WINDOW: (given) => {
-    const { by, control, support, quadrant, note } = { by: given.actor, control: 'high', support: 'high', quadrant: 'with', ...conversationOf(given.document).window, ...fieldsOf(given.event) } as Fields;
+    const fields = fieldsOf(given.event);
+    const { by, note, ...before } = { by: given.actor, ...conversationOf(given.document).window, ...fields } as Fields;
+    const worked = 'quadrant' in fields ? { ...before, ...WINDOW.find(({ quadrant }) => quadrant === fields['quadrant']), ...fields } : before;
+    const { control, support } = worked as Fields;
+    const quadrant = fields['quadrant'] ?? WINDOW.find((one) => one.control === control && one.support === support)?.quadrant;
     return [setAt(given, ['window'], stored({ by, control, support, quadrant, note, visibility: 'practitioner-private' }))];
   },
 
@@ -81,15 +96,23 @@ export const effects: Effects = {
     const conversation = conversationOf(document);
     const { questionSet, how } = event;
     const round = { ...roundFor(conversation, whom(event)), ...(questionSet === undefined ? {} : { questionSet }), ...(how === undefined ? {} : { how }) } as Round;
-    const others = roundsOf(conversation).filter(({ personId }) => personId !== round.personId);
+    // The order everybody was going to speak in is written with it: whoever's turn is settled first does not come first for that.
+    const order = turns(conversation);
+    const others = order.filter((personId) => personId !== round.personId).map((personId) => roundFor(conversation, personId));
     const before = others.findIndex(({ personId }) => personId === event['before']);
-    const index = before >= 0 ? before : 'before' in event ? others.length : roundsOf(conversation).findIndex(({ personId }) => personId === round.personId);
+    const index = before >= 0 ? before : 'before' in event ? others.length : order.indexOf(round.personId);
     return [setAt(given, ['meeting', 'rounds'], others.toSpliced(index < 0 ? others.length : index, 0, round))];
   },
   ANSWER: (given) => answer(given, wordsIn(given)),
   /** Passing after something was said takes none of it back. */
   PASS: (given) => (roundFor(conversationOf(given.document), whom(given.event)).answers[answerAt(given)]?.text ? [] : answer(given, { passed: true })),
   NOTE_APOLOGY: (given) => append(given, ['meeting', 'apologies'], conversationOf(given.document).meeting?.apologies, { by: whom(given.event), askedFor: false, ...wordsIn(given), to: given.event['to'] }),
+  /** RC-R03: where nobody accepts a part, people talk all the same, and it is recorded as what it is. */
+  START_CONVERSATION: (given) => {
+    const { suitability, recordedAs } = conversationOf(given.document);
+    const rightly = suitability?.someoneAcceptsTheirPart?.length ? (recordedAs ?? 'restorative') : 'facilitated-conversation';
+    return rightly === recordedAs ? [] : [setAt(given, ['recordedAs'], rightly)];
+  },
   PAUSE: (given) => [setAt(given, ['meeting', 'pausedIn'], given.stage)],
   RESUME: (given) => [setAt(given, ['meeting', 'pausedIn'], undefined)],
   STOP: withOutcome('ended-early'),
@@ -119,12 +142,21 @@ export const effects: Effects = {
     return [...withOutcome('no-agreement')(given), ...(notes.length > 0 ? [setAt(given, ['noAgreement'], { notes: [...(conversationOf(document).noAgreement?.notes ?? []), ...notes] })] : [])];
   },
 
+  /** When each will be seen, said before anybody goes home: nothing begins by it (RC-M12). */
+  PLAN_FOLLOW_UP: (given) => {
+    const { followUps = [] } = conversationOf(given.document);
+    const at = followUps.length - 1;
+    const isHeld = followUps[at]?.on !== undefined;
+    if (at < 0 || (isHeld && given.stage !== 'following-up')) return effects['FOLLOW_UP']?.(given) ?? [];
+    return [setAt(given, ['followUps', at, isHeld ? 'reviewOn' : 'plannedFor'], said(given.event, 'plannedFor'))];
+  },
   FOLLOW_UP: (given) => {
     const { event, document } = given;
     const plannedFor = said(event, 'plannedFor') || said(event, 'on');
-    const last = latestFollowUp(conversationOf(document));
+    const { followUps = [] } = conversationOf(document);
+    const last = followUps.at(-1);
     // One that is planned and not held yet is the one that begins; after one that was held, its next look.
-    if (!plannedFor && last && !last.on) return [];
+    if (last && !last.on) return plannedFor ? [setAt(given, ['followUps', followUps.length - 1, 'plannedFor'], plannedFor)] : [];
     return [{ op: 'add', to: { in: conversationOf(document).id, list: 'followUps' }, value: stored({ id: newId(given, 'follow-up'), plannedFor: plannedFor || last?.reviewOn || given.asOf }) }];
   },
   CHECKED: seen,
@@ -136,6 +168,11 @@ export const effects: Effects = {
     ...setAll(given, ['suitability', 'safety'], { decision: undefined, agreedWith: given.event['agreedWith'], agreedOn: given.asOf, reason: given.event.reason }),
   ] : []),
 };
+
+/** domain.md §5.1: high or low challenge by high or low support. */
+const WINDOW = [
+  { quadrant: 'with', control: 'high', support: 'high' }, { quadrant: 'to', control: 'high', support: 'low' }, { quadrant: 'for', control: 'low', support: 'high' }, { quadrant: 'not', control: 'low', support: 'low' },
+] as const;
 
 const checkedBy = (given: Circumstances): Operation[] => setAll(given, ['suitability'], { ...(given.actor ? { checkedBy: given.actor } : {}), ...(given.event.at ? { checkedAt: given.event.at } : {}) });
 const decidedBy = (given: Circumstances): Operation[] => (given.actor ? [setAt(given, ['suitability', 'safety', 'decidedBy'], given.actor)] : []);

@@ -16,7 +16,8 @@ const SPEAKING = {
 };
 const AGREEING = { ADD_ITEM: { guard: 'mayAddItem' }, SET: { guard: 'maySetItem' } };
 const TALKING = { ...RECORDING, ...SPEAKING, PASS: { guard: 'isTheirTurn' }, PAUSE: { target: 'paused' }, STOP: { target: 'ended-early' } };
-const AFTERWARDS = { NOTE_APOLOGY: { guard: 'isOfferedFreely' }, FOLLOW_UP: { target: 'following-up', guard: 'hasDateIfAgreed' }, CLOSE: { target: 'closed', guard: 'hasDateIfAgreed' } };
+const PLANNING = { PLAN_FOLLOW_UP: { guard: 'saysWhen' } };
+const AFTERWARDS = { ...PLANNING, NOTE_APOLOGY: { guard: 'isOfferedFreely' }, FOLLOW_UP: { target: 'following-up', guard: 'hasDateIfAgreed' }, CLOSE: { target: 'closed', guard: 'hasDateIfAgreed' } };
 /** Never edited in place. People can still be given what is theirs, and copies already given can be called back. */
 const OVER = {
   ...SHARING_EVENTS, PREPARE_COPY: { guard: 'mayCopy' }, PREVIEW: { guard: 'mayCopy' }, SHARE: { guard: 'mayGive' }, FLAG: { guard: 'saysFromWhom' }, EDIT: { guard: 'isOver' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
@@ -52,7 +53,7 @@ export const machine = setup({
     },
     agreeing: {
       on: {
-        ...RECORDING, ...SPEAKING, ...AGREEING, SIGN: { guard: 'agreesThemselves' }, FINISH: { target: 'agreed', guard: 'isAgreedByEach' },
+        ...RECORDING, ...SPEAKING, ...AGREEING, ...PLANNING, SIGN: { guard: 'agreesThemselves' }, FINISH: { target: 'agreed', guard: 'isAgreedByEach' },
         NO_AGREEMENT: { target: 'no-agreement' }, STOP: { target: 'ended-early' },
       },
     },
@@ -61,7 +62,7 @@ export const machine = setup({
     'ended-early': { on: { ...RECORDING, ...AFTERWARDS } },
     'following-up': {
       on: {
-        ...RECORDING, ...AGREEING, NOTE_APOLOGY: { guard: 'isOfferedFreely' }, CHECKED: { guard: 'isSeenAlone' }, REVIEW: { target: 'agreed', guard: 'isEachSeenAlone' }, CLOSE: { target: 'closed', guard: 'isEachSeenOrWhy' },
+        ...RECORDING, ...AGREEING, ...PLANNING, NOTE_APOLOGY: { guard: 'isOfferedFreely' }, CHECKED: { guard: 'isSeenAlone' }, REVIEW: { target: 'agreed', guard: 'isEachSeenAlone' }, CLOSE: { target: 'closed', guard: 'isEachSeenOrWhy' },
       },
     },
     'not-suitable': { on: { ...RECORDING, REOPEN: { target: 'considering' } } },

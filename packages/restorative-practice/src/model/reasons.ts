@@ -16,7 +16,7 @@ import { isTime } from './prompts.js';
 import { itemOf, recording, sharing } from './recording.js';
 import {
   childrenOf, conversationOf, currentItems, hasAgreed, hasFollowUpDate, involved, isHeard, isOut, latestFollowUp, notSeenAlone, pairAnswer, pausedIn, preparationOf, roundFor, roundOf,
-  roundsOf, takingPart, turns, waits, whoAgrees,
+  roundsOf, stillIn, takingPart, waits, whoAgrees,
 } from './selectors.js';
 
 const HEADER: ReadonlySet<string> = new Set(['form', 'recordedAs', 'facilitatorId', 'involvedIds', 'whatHappenedInOneLine', 'arrivingAndLeaving', 'fairProcessBefore', 'fairProcessAfter']);
@@ -97,7 +97,8 @@ export const reasons: Reasons = {
   /** The time changes once everybody has had their turn, or when nobody is named. It warns, and never stops anybody (domain.md §5.4). */
   movesOn: (given) => {
     const named = whom(given.event);
-    const others = roundsOf(conversationOf(given.document)).filter((round) => round.personId !== named && waits(round, timeOf(given)));
+    const conversation = conversationOf(given.document);
+    const others = roundsOf(conversation).filter((round) => round.personId !== named && !isOut(preparationOf(conversation, round.personId)) && waits(round, timeOf(given)));
     return [...block(named !== '' && others.length > 0, 'others-first', others.map(({ personId }) => personId)), ...skipping(given)];
   },
   passesTheTurn: (given) => skipping(given),
@@ -155,8 +156,13 @@ export const reasons: Reasons = {
   saysWhatAndWhom: (given) => [...nobody(given), ...block(!said(given.event, 'text').trim(), 'words-needed')],
   /** DP-14: a mirror for whoever facilitated, and nobody else's to write or open. */
   isOwnWindow: ({ document, event, actor }) => {
-    const owner = conversationOf(document).window?.by;
-    return block(!actor || (owner !== undefined && owner !== actor) || hasAny(fieldsOf(event), new Set(['by', 'visibility'])), 'DP-14');
+    const { window: mirror } = conversationOf(document);
+    const fields = fieldsOf(event);
+    return [
+      ...block(!actor || (mirror !== undefined && mirror.by !== actor) || hasAny(fields, new Set(['by', 'visibility'])), 'DP-14'),
+      // Nobody worked "with" because they had not yet said how they worked.
+      ...block(mirror === undefined && !fields['quadrant'] && !(fields['control'] && fields['support']), 'window-needed'),
+    ];
   },
 
   mayAddItem: (given) => [
@@ -210,6 +216,7 @@ export const reasons: Reasons = {
     const isUndated = stage === 'agreed' && !hasFollowUpDate(conversation) && !said(event, 'plannedFor') && !said(event, 'on');
     return [...block(isUndated, 'follow-up-date'), ...nudge(isUndated || lacksFollowUp(conversation), 'RC-M12')];
   },
+  saysWhen: ({ event }) => block(!said(event, 'plannedFor'), 'follow-up-date'),
   /** RC-R11. */
   isSeenAlone: (given) => {
     const seen = latestFollowUp(conversationOf(given.document))?.seenAlone ?? [];
@@ -253,7 +260,7 @@ function skipping(given: Circumstances): Reason[] {
   const { event, document } = given;
   const conversation = conversationOf(document);
   const named = whom(event);
-  const rounds = turns(conversation).map((personId) => roundFor(conversation, personId));
+  const rounds = stillIn(conversation).map((personId) => roundFor(conversation, personId));
   const early = futureBeforePast(conversation);
   const skipped = rounds.filter((round) => early.includes(round.personId)
     // Asked about the future while the conversation still stands in the past; or the past of somebody left behind.

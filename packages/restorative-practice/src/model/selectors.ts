@@ -1,11 +1,14 @@
 /** Readings of a conversation: nothing here is stored, and nothing counts or weighs what people said. */
 import type { PracticeDocument } from '@practice-kit/documents';
 import { isChild, isCurrent } from '@practice-kit/practice-tool/model';
-import { TIMES, type AgreementItem, type Conversation, type FollowUp, type PairAnswer, type Preparation, type Round, type Time } from './document-type.js';
+import { QUESTION_SETS, TIMES, type AgreementItem, type Conversation, type FollowUp, type PairAnswer, type Preparation, type Round, type Time } from './document-type.js';
 import { asks, questionsOf, type Question } from './prompts.js';
 
 export const conversationOf = (document: PracticeDocument): Conversation => document.content as Conversation;
 export const stageOf = (document: PracticeDocument): string => document.stages.find((stage) => stage.id === conversationOf(document).id)?.state ?? 'considering';
+
+/** RC-R03: what it is called. */
+export const titleOf = ({ recordedAs }: Conversation): 'title' | 'title.facilitated' => (recordedAs === 'facilitated-conversation' ? 'title.facilitated' : 'title');
 
 /** Where the work has got to, as a person sees it: the places of the rail. */
 export const STAGE_RAIL = ['considering', 'suitability', 'preparing', 'ready', 'past', 'agreeing', 'following-up'] as const;
@@ -30,8 +33,16 @@ export function pairAnswer(conversation: Conversation, [one, other]: readonly st
 
 export const roundsOf = (conversation: Conversation): readonly Round[] => conversation.meeting?.rounds ?? [];
 export const roundOf = (conversation: Conversation, personId: string): Round | undefined => roundsOf(conversation).find((round) => round.personId === personId);
-/** Whose turn comes when: those who have one already, in their order; then everybody else who takes part. */
-export const turns = (conversation: Conversation): string[] => [...new Set([...roundsOf(conversation).map(({ personId }) => personId), ...takingPart(conversation)])];
+/**
+ * Whose turn comes when: those who have one already, in their order; then everybody else who takes part, whoever did it
+ * first and supporters last (RC-R06). Somebody who has changed their mind keeps what they said, and is asked nothing more.
+ */
+export function turns(conversation: Conversation): string[] {
+  const rank = (personId: string): number => QUESTION_SETS.findIndex((set) => set === roundFor(conversation, personId).questionSet);
+  return [...new Set([...roundsOf(conversation).map(({ personId }) => personId), ...takingPart(conversation).toSorted((one, other) => rank(one) - rank(other))])];
+}
+/** RC-R01: those of them who still take part. */
+export const stillIn = (conversation: Conversation): string[] => turns(conversation).filter((personId) => !isOut(preparationOf(conversation, personId)));
 
 /**
  * The part somebody is known to have played. Until somebody says: whoever accepts a part did it, whoever another person
@@ -52,7 +63,7 @@ export function roundFor(conversation: Conversation, personId: string): Round {
 /** Every question of the conversation in the order it is led: the past of each person, then what has been since, then what would put it right. */
 export function questionsInOrder(document: PracticeDocument): Question[] {
   const conversation = conversationOf(document);
-  const rounds = turns(conversation).map((personId) => roundFor(conversation, personId));
+  const rounds = stillIn(conversation).map((personId) => roundFor(conversation, personId));
   return TIMES.flatMap((time) => rounds.flatMap((round) => questionsOf(round, document.people.find((person) => person.id === round.personId), time)));
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozen, readDocument } from '@practice-kit/documents';
 import type { Runner, ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { PROMPTS, documentType, isVoid, machine, questionsInOrder, start, takingPart, type Conversation, type ConversationDocument } from './index.js';
+import { PROMPTS, documentType, isVoid, machine, questionsInOrder, start, takingPart, turns, type Conversation, type ConversationDocument } from './index.js';
 import { agreeing, asking, brierley, empty, preparing, ready, sinceThen, stopped } from './fixtures.js';
 
 const asOf = '2026-11-09';
@@ -123,6 +123,36 @@ describe('RC-R04, getting ready', () => {
     const conversation = done(run(ready, stage).send({ type: 'CHANGED_MIND', of: 'p-ken' }));
     expect(conversation.preparation?.[3]?.changedMindOn).toBe(asOf);
     expect(takingPart(conversation)).toEqual(['p-callum', 'p-ella', 'p-stacey']);
+  });
+  it('keeps who met somebody and when, when a word of it is put right on another day', () => {
+    const kept = done(run(brierley, 'preparing', 'w-mo').send({ type: 'PREPARED', of: 'p-stacey', fields: { needs: 'A seat near the door' } })).preparation?.[1];
+    expect(kept).toMatchObject({ by: 'w-joel', on: '2026-10-13', needs: 'A seat near the door' });
+    const together = withChange(brierley, { preparation: [{ personId: 'p-stacey', by: 'w-joel', on: '2026-10-13', metAlone: false }] });
+    expect(done(run(together, 'preparing', 'w-mo').send({ type: 'PREPARED', of: 'p-stacey', fields: { metAlone: true } })).preparation).toEqual([{ personId: 'p-stacey', by: 'w-mo', on: asOf, metAlone: true }]);
+  });
+  it('RC-R03 records it as a facilitated conversation where nobody accepts a part', () => {
+    expect(done(run(ready).send({ type: 'START_CONVERSATION' })).recordedAs).toBe('restorative');
+    const nobodys = withChange(ready, { recordedAs: 'restorative', suitability: { ...whole.suitability, someoneAcceptsTheirPart: [] } });
+    expect(done(run(nobodys).send({ type: 'START_CONVERSATION' })).recordedAs).toBe('facilitated-conversation');
+    expect(done(run(withChange(ready, { recordedAs: 'facilitated-conversation' })).send({ type: 'START_CONVERSATION' })).recordedAs, 'it is not called more than people called it').toBe('facilitated-conversation');
+  });
+  it('RC-R01 asks nothing more of somebody who changes their mind while people talk, and takes none of what they said away', () => {
+    const runner = run(sinceThen);
+    expect(questionsInOrder(runner.document).some(({ personId }) => personId === 'p-ella')).toBe(true);
+    const conversation = done(runner.send({ type: 'CHANGED_MIND', of: 'p-ella' }));
+    expect(questionsInOrder(runner.document).some(({ personId }) => personId === 'p-ella')).toBe(false);
+    expect(conversation.meeting?.rounds?.find(({ personId }) => personId === 'p-ella')?.answers).toHaveLength(1);
+    for (const of of ['p-callum', 'p-stacey']) expect(said(runner.can({ type: 'NEXT', of })).join(), 'nobody waits for her').not.toContain('p-ella');
+    expect(said(runner.can({ type: 'NEXT' })).join()).not.toContain('p-ella');
+  });
+  it('RC-R06 whoever did it speaks first unless somebody chose otherwise, supporters last; settling one turn does not put it first', () => {
+    const people = ['p-ken', 'p-ella', 'p-stacey', 'p-callum'];
+    const turned = withChange(ready, { involvedIds: people });
+    const order = (conversation: Conversation) => turns(conversation);
+    expect(order(turned.content)).toEqual(['p-callum', 'p-ella', 'p-stacey', 'p-ken']);
+    const runner = run(turned);
+    expect(order(done(runner.send({ type: 'SET_ROUND', of: 'p-ken', questionSet: 'supporter' })))).toEqual(['p-callum', 'p-ella', 'p-stacey', 'p-ken']);
+    expect(order(done(runner.send({ type: 'SET_ROUND', of: 'p-ella', before: 'p-callum' })))).toEqual(['p-ella', 'p-callum', 'p-stacey', 'p-ken']);
   });
   it('RC-R01 begins without whoever said no or has changed their mind, and not at all with fewer than two', () => {
     const out = withChange(ready, { preparation: whole.preparation!.map((one) => (one.personId === 'p-ken' ? { ...one, changedMindOn: '2026-10-16' } : one)) });
@@ -291,6 +321,14 @@ describe('RC-R09, what is agreed', () => {
     const document = withChange(agreeing, { agreement: { ...agreeing.content.agreement!, agreedBy: whole.agreement!.agreedBy.filter(({ personId }) => personId !== 'p-ken') } });
     expect(refused(run(document).can({ type: 'FINISH', reason: 'He will be fine.' }))).toContain('block not-agreed p-ken');
   });
+  it('RC-R01 takes back the yes of somebody who changes their mind while it is being agreed, and a child is not agreed for by it', () => {
+    const runner = run(brierley, 'agreeing');
+    const { agreement, preparation } = done(runner.send({ type: 'CHANGED_MIND', of: 'p-ella' }));
+    expect(agreement?.agreedBy.map(({ personId }) => personId)).toEqual(['p-callum', 'p-stacey', 'p-ken']);
+    expect(preparation?.find(({ personId }) => personId === 'p-ella')?.changedMindOn).toBe(asOf);
+    expect(refused(runner.can({ type: 'FINISH' }))[0], 'it still gives her something to do').toBe('confirm RC-M10 p-ella');
+    expect(done(run(brierley, 'agreed').send({ type: 'CHANGED_MIND', of: 'p-ella' })).agreement?.agreedBy, 'what was agreed that day was agreed that day').toHaveLength(4);
+  });
   it('asks who knows when the words change after somebody has said yes to them', () => {
     const correct: ToolEvent = { type: 'CORRECT', id: 'a3', newId: 'a3b', text: 'Callum pays 4 pounds a week.', at };
     expect(refused(run(brierley).can(correct))).toEqual(['confirm agreed-already']);
@@ -307,6 +345,17 @@ describe('RC-R11, checking back', () => {
     for (const stage of ['no-agreement', 'ended-early']) expect(run(withChange(undated, { outcome: 'no-agreement' }), stage).can({ type: 'CLOSE' }).ok).toBe(true);
     const { followUps } = done(run(undated, 'agreed').send({ type: 'FOLLOW_UP', plannedFor: '2026-11-21', newId: 'fu-1' }));
     expect(followUps).toEqual([{ id: 'fu-1', plannedFor: '2026-11-21' }]);
+  });
+  it('RC-M12 says when each will be seen before anybody goes home, and nothing begins by it', () => {
+    const runner = run(withChange(agreeing, { followUps: undefined }));
+    expect(refused(runner.can({ type: 'PLAN_FOLLOW_UP' }))).toEqual(['block follow-up-date']);
+    expect(done(runner.send({ type: 'PLAN_FOLLOW_UP', plannedFor: '2026-11-07', newId: 'fu-1' })).followUps).toEqual([{ id: 'fu-1', plannedFor: '2026-11-07' }]);
+    expect(runner.stage).toBe('agreeing');
+    expect(done(runner.send({ type: 'PLAN_FOLLOW_UP', plannedFor: '2026-11-14', newId: 'fu-2' })).followUps, 'another day for the same').toEqual([{ id: 'fu-1', plannedFor: '2026-11-14' }]);
+    const agreed = run(frozen({ ...runner.document, stages: [] }) as ConversationDocument, 'agreed');
+    expect(done(agreed.send({ type: 'FOLLOW_UP', newId: 'fu-3' })).followUps).toHaveLength(1);
+    expect(agreed.stage).toBe('following-up');
+    expect(done(run(brierley).send({ type: 'PLAN_FOLLOW_UP', plannedFor: '2027-01-09' })).followUps, 'after one that was held, when it is looked at again').toEqual([{ ...whole.followUps![0]!, reviewOn: '2027-01-09' }]);
   });
   it('sees each person alone, in their words, before they sit down again', () => {
     const runner = run(withChange(brierley, { followUps: [{ id: 'fu-1', plannedFor: '2026-11-07' }] }));
@@ -352,6 +401,13 @@ describe('What is written down around it', () => {
     expect(done(run(brierley).send({ type: 'SET_WINDOW', fields: { control: 'low', quadrant: 'for' } })).window).toMatchObject({ by: 'w-joel', control: 'low', support: 'high', quadrant: 'for', visibility: 'practitioner-private' });
     expect(refused(run(brierley, undefined, 'w-ruth').can({ type: 'SET_WINDOW', fields: { control: 'low' } }))).toEqual(['block DP-14']);
     expect(refused(run(brierley).can({ type: 'SET_WINDOW', fields: { visibility: 'practitioner' } }))).toEqual(['block DP-14']);
+  });
+  it('the window says one thing: challenge and support are what with, to, for and not mean (domain.md §5.1), and nobody worked "with" because they had not said', () => {
+    const without = withChange(brierley, { window: undefined });
+    expect(refused(run(without).can({ type: 'SET_WINDOW', fields: { note: 'I talked too much.' } }))).toEqual(['block window-needed']);
+    expect(done(run(without).send({ type: 'SET_WINDOW', fields: { quadrant: 'to', note: 'I talked too much.' } })).window).toMatchObject({ control: 'high', support: 'low', quadrant: 'to', note: 'I talked too much.' });
+    expect(done(run(brierley).send({ type: 'SET_WINDOW', fields: { support: 'low' } })).window).toMatchObject({ control: 'high', support: 'low', quadrant: 'to' });
+    expect(done(run(brierley).send({ type: 'SET_WINDOW', fields: { note: 'Slower next time.' } })).window).toMatchObject({ control: 'high', support: 'high', quadrant: 'with', note: 'Slower next time.' });
   });
   it('DP-39 sets only what belongs where it is set', () => {
     for (const [type, field] of [['SET_HEADER', 'agreement'], ['SET_MEETING', 'rounds'], ['SET_SUITABILITY', 'coerciveControl']] as const) expect(refused(run(brierley).can({ type, fields: { [field]: [] } }))).toEqual(['block DP-39']);

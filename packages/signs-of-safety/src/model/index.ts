@@ -12,6 +12,7 @@ export { check } from './checks.js';
 export * from './document-type.js';
 export { standsIn } from './entries.js';
 export { genogramText } from './genogram-text.js';
+export { inTheRoom, type Room } from './in-the-room.js';
 export { nextMap } from './next-map.js';
 export { offers } from './offers.js';
 export * from './prompts.js';

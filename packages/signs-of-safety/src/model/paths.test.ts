@@ -30,7 +30,7 @@ const WORK: readonly ToolEvent[] = [
   { type: 'ADD', section: 'harm', id: 'new', text: 'Something new.' }, { type: 'EDIT_OWN', id: 'new', text: 'Something newer.' }, { type: 'CORRECT', id: 'h1', newId: 'h1b', text: 'Corrected.', reason: 'Date.' },
   { type: 'WITHDRAW', id: 'c2', agreedWith: 'w-tom', reason: 'Wrong family.' }, { type: 'MOVE', id: 'e1', section: 'existingStrengths' }, { type: 'SET', id: 'n1', fields: { status: 'done' } },
   { type: 'DISPUTE', id: 'h2', of: 'p-ryan', text: 'No.' }, { type: 'WRITE_VERSION', id: 'd1', reader: 'parent:p-deb', text: 'For Deb.' }, { type: 'CHECK_VERSION', id: 'd1', reader: 'parent:p-ryan', by: 'w-tom' },
-  { type: 'FLAG', flag: { type: 'victim-safety', value: 'x', withholdFrom: ['p-ryan'] } }, { type: 'SAY_EMPTY', section: 'harm' }, { type: 'ASK', question: 'Overall', anchor0: '0', anchor10: '10' },
+  { type: 'FLAG', flag: { type: 'victim-safety', value: 'x', withholdFrom: ['p-ryan'] } }, { type: 'SAY_EMPTY', section: 'harm', reason: 'First visit.' }, { type: 'ASK', question: 'Overall', anchor0: '0', anchor10: '10' },
   { type: 'ANSWER', scaleId: 'sc1', of: 'p-shanice', status: 'chose-not-to' }, { type: 'CHILDS_VIEW', childId: 'p-mia', whyNot: 'Asleep.' }, { type: 'SET_HEADER', fields: { purpose: 'Review' } },
   { type: 'ADD_PERSON', newId: 'p-nia', person: { name: 'Nia' } }, { type: 'SET_PERSON', id: 'p-deb', fields: { age: 55 } }, { type: 'DISMISS', messageId: 'SOS-M10', about: ['sc1'] }, { type: 'CHECK' },
   { type: 'PREPARE_COPY', reader: 'parent:p-ryan' }, { type: 'CHECK_COPY', reader: 'parent:p-ryan', by: 'w-tom' }, { type: 'RECALL', copyId: 'copy-1' }, { type: 'SHARE_AS_DRAFT', reader: 'parent:p-danielle', reason: 'Court' },

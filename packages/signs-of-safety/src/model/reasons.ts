@@ -43,7 +43,9 @@ export const reasons: Reasons = {
   isEmpty: ({ document, event }) => {
     const section = said(event, 'section');
     if (!isSection(section) || !SECTIONS[section].statedEmpty) return block(true, 'no-such-section');
-    return block(entriesOf(mapOf(document), section).some(isCurrent), 'not-empty');
+    const isWritten = entriesOf(mapOf(document), section).some(isCurrent);
+    // domain.md §3.2: that no harm is known is said with a reason.
+    return isWritten ? block(true, 'not-empty') : confirm(section === 'harm', 'no-harm-why');
   },
   /** SOS-R08: one scale for each danger, and at most one for the whole. */
   hasNoScale: ({ document, event }) => {
@@ -64,7 +66,7 @@ export const reasons: Reasons = {
     return block(!isPerson(document, speakerOf(event)) || (status === undefined ? !isNumber : value !== undefined || typeof status !== 'string'), 'one-answer', [id]);
   },
   /** SOS-R09, DP-53: nothing here adds numbers up; what is set is the header and only that. */
-  isHeader: ({ event }) => block(Object.keys(fieldsOf(event)).some((field) => !HEADER.has(field)), 'DP-39'),
+  isHeader: ({ event }) => 'tree' in fieldsOf(event) ? block(true, 'tree-needs') : block(Object.keys(fieldsOf(event)).some((field) => !HEADER.has(field)), 'DP-39'),
   isChildHere: ({ document, event }) => {
     const id = said(event, 'childId');
     return [...block(!isChild(document, id), 'no-such-entry', [id]), ...block(!said(event, 'whyNot').trim() && !Array.isArray(event['refs']), 'why-not-asked', [id])];

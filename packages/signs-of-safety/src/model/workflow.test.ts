@@ -65,9 +65,15 @@ describe('The stages of a map', () => {
     expect(refused(runner.can({ type: 'READY' }))).toEqual(['confirm SOS-R12']);
     done(runner.send({ type: 'SAY_EMPTY', section: 'unknowns', statement: 'none-we-know-of' }));
     expect(runner.can({ type: 'READY' }).ok).toBe(true);
-    expect(refused(run(harte).can({ type: 'SAY_EMPTY', section: 'harm' }))).toEqual(['block not-empty']);
     const again = done(runner.send({ type: 'ADD', section: 'unknowns', text: 'Where does Ryan sleep?', at }));
     expect(again.statedEmpty).toEqual([]);
+    expect(refused(run(harte).can({ type: 'SAY_EMPTY', section: 'harm', reason: 'x' }))).toEqual(['block not-empty']);
+  });
+  it('SOS-R01 says that no past harm is known only with a reason (domain.md §3.2)', () => {
+    const runner = run(empty);
+    expect(refused(runner.can({ type: 'SAY_EMPTY', section: 'harm' }))).toEqual(['confirm no-harm-why']);
+    expect(done(runner.send({ type: 'SAY_EMPTY', section: 'harm', reason: 'School, health and police know of none.' })).statedEmpty)
+      .toEqual([{ section: 'harm', statement: 'no-past-harm-known', reason: 'School, health and police know of none.', by: 'w-amira', on: asOf }]);
   });
 
   it('closing needs a reason for each worry, and numbers where it is called safe enough', () => {

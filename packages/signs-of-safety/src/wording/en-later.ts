@@ -37,5 +37,9 @@ export const enLater = {
   'field.timesSeen': 'How many times', 'field.seenBy': 'Who saw it', 'field.whenDangerWasPresent': 'The danger was there', 'field.mirrorsDangerId': 'Which worry it answers', 'field.toSeeFor': 'How long we want to see it', 'field.goalId': 'Which goal it is a step to', 'field.setBy': 'Who set it',
   'field.on': 'Day', 'field.method': 'How it was made', 'field.purpose': 'What it is for', 'field.place': 'Where', 'field.presentIds': 'Who was there', 'field.contributedBeforehandIds': 'Who said their part before', 'field.reviewOn': 'Look at it again on', 'field.termProfile': 'Words for',
   'termProfile.standard': 'Child protection and family help', 'termProfile.early-help': 'Early help', 'termProfile.care-leaver': 'Care leavers', 'termProfile.pre-birth': 'Before birth',
-  'close.title': 'Close the map', 'close.because': 'Why', 'close.seen': 'What was seen, and for how long', 'close.safe-enough': 'Safe enough', 'close.handed-on': 'Handed on', 'close.moved': 'Moved',
+  'close.title': 'Close the map', 'close.because': 'Why', 'close.seen': 'What was seen, and for how long',
+  'empty.why': 'What makes you say so?',
+  'tree.a': 'Who', 'field.relation': 'is', 'tree.b': 'of, or with', 'tree.add': 'Add to the family tree', 'tree.remove': 'Take out', 'tree.words': 'In words',
+  'relation.parent': 'the mum or dad', 'relation.partners': 'the partner', 'relation.married': 'married', 'relation.separated': 'separated', 'relation.divorced': 'divorced',
+  'relation.past-relationship': 'together in the past', 'relation.kinship-carer': 'looking after, as family', 'relation.brother-or-sister': 'the brother or sister',
 } as const;

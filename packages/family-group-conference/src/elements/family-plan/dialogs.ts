@@ -9,6 +9,8 @@ import { wallPage } from '../../model/wall-page.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import type { PlanDialog } from './plan-work.js';
+import { privateTimeOf } from './parts.js';
+import { instantOn, timeOf } from './plain-values.js';
 import { renderWall } from './wall.js';
 import { planSheetStyles } from './sheet.styles.js';
 
@@ -17,6 +19,7 @@ export const styles = [sheetStyles, planSheetStyles];
 
 /** Of the family, by name: `reference` fields called this are given them. */
 const FAMILY = 'family';
+const CHILDREN = 'children';
 
 interface FormOptions {
   readonly heading: string;
@@ -31,7 +34,7 @@ interface FormOptions {
 
 function choices(tool: PracticeFamilyPlan, { section = '' }: FieldSpec): readonly Choice[] {
   const document = tool.shown!;
-  if (section === FAMILY) return document.people.filter(({ kind }) => kind !== 'professional').map(({ id }) => ({ value: id, label: personName(document, id) }));
+  if (section === FAMILY || section === CHILDREN) return document.people.filter(({ kind }) => (section === FAMILY ? kind !== 'professional' : kind === 'child')).map(({ id }) => ({ value: id, label: personName(document, id) }));
   const lists: readonly ListName[] = section === 'shared' ? ['items', 'helpAskedFor', 'contingency'] : [section as ListName];
   return tool.choicesOf(lists.flatMap((list) => listOf(document, list)).map((one) => ({ id: one.id, text: String(one['text'] ?? one['if']), status: one['status'] })));
 }
@@ -69,7 +72,9 @@ const MATCH = ['language', 'faith', 'culture', 'gender'] as const;
 
 export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   part: (tool, { part }) => partDialog(tool, part),
-  respond: (tool) => ask(tool, { heading: 'action.respond', fields: [family('agreed.who'), choice('response', 'offer-response', OFFER_RESPONSES)], event: (draft) => ({ type: 'RESPOND', of: draft['agreed.who'], fields: given({ response: draft['response'] }) }) }),
+  accept: (tool) => answerOffer(tool, 'ACCEPT'),
+  decline: (tool) => answerOffer(tool, 'DECLINE'),
+  respond: (tool) => ask(tool, { heading: 'action.respond', fields: [family('agreed.who'), choice('response', 'offer-response', OFFER_RESPONSES), date('on')], event: (draft) => ({ type: 'RESPOND', of: draft['agreed.who'], ...given({ on: draft['on'] }), fields: given({ response: draft['response'] }) }) }),
   'not-offered': (tool) => ask(tool, {
     heading: 'step.not-offered', note: 'offer.exception', fields: [worker('decidedBy'), date('on'), text('not-yet.why')], isStep: true,
     event: (draft) => ({ type: 'NOT_IN_CHILDS_INTERESTS', ...given({ decidedBy: draft['decidedBy'], on: draft['on'] }), reason: plain(draft['not-yet.why']) ?? '' }),
@@ -77,10 +82,12 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   postpone: (tool) => ask(tool, { heading: 'step.postpone', fields: [date('on'), text('postpone.asked')], event: (draft) => ({ type: 'POSTPONE', ...given({ on: draft['on'] }), reason: plain(draft['postpone.asked']) ?? '' }) }),
   prepare: (tool, { personId }) => ask(tool, {
     heading: 'action.prepare', about: personName(tool.document!, personId),
-    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), worker('decidedBy'), text('prepare.why')],
+    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), { name: 'views.readOutBy', kind: 'person' }, worker('decidedBy'), text('prepare.why')],
     event: (draft) => {
       const before = preparationOf(tool.document!, personId);
-      const views = before?.views?.text === draft['views'] ? undefined : wordsOf(draft['views']);
+      const readOutBy = plain(draft['views.readOutBy']);
+      const isSame = before?.views?.text === draft['views'] && before?.views?.readOutBy === readOutBy;
+      const views = isSame || !plain(draft['views']) ? undefined : { ...(before?.views?.text === draft['views'] ? before?.views : wordsOf(draft['views'])), ...given({ readOutBy }) };
       return { type: 'PREPARED', personId, fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
     },
   }),
@@ -95,6 +102,12 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   gave: (tool) => ask(tool, {
     heading: 'action.gave', fields: [worker('gave.by'), text('gave.what'), tick('inPlainWords'), date('sharedWithFamilyBeforehandOn')],
     event: (draft) => ({ type: 'GAVE', of: draft['gave.by'], fields: given({ what: draft['gave.what'], inPlainWords: draft['inPlainWords'], sharedWithFamilyBeforehandOn: draft['sharedWithFamilyBeforehandOn'] }) }),
+  }),
+  present: (tool) => ask(tool, { heading: 'action.present', fields: [{ name: 'presentIds', kind: 'people' }], event: (draft) => ({ type: 'SET_PRESENT', presentIds: draft['presentIds'] ?? [] }) }),
+  /** FGC-R07: written down once the family is back; while it is on its own nothing is. */
+  'child-left': (tool) => ask(tool, {
+    heading: 'action.child-left', fields: [{ name: 'child-left.who', kind: 'reference', section: CHILDREN }, { name: 'child-left.time', kind: 'time' }, { name: 'child-left.with', kind: 'person' }],
+    event: (draft) => ({ type: 'CHILD_LEFT', childId: plain(draft['child-left.who']) ?? '', ...given({ withId: draft['child-left.with'], leftAt: instantOn(privateTimeOf(tool)?.startedAt?.slice(0, 10), plain(draft['child-left.time'])) }) }),
   }),
   /** FGC-M08 is asked before anybody goes in: workers are not among those to choose, but for an advocate both have asked for. */
   'go-private': (tool) => ask(tool, {
@@ -126,16 +139,16 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     event: (draft) => ({ type: 'ANSWER_ITEM', id, of: tool.conference.referral?.by, fields: given({ response: draft['response'], change: draft['change'], familyAgreedChange: draft['familyAgreedChange'], reason: plain(draft['answer.why']), wayBack: draft['wayBack'], note: draft['answer.note'] }) }),
   }),
   'answer-help': (tool, { id }) => ask(tool, {
-    heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'help-answer', HELP_RESPONSES), text('answer.why'), date('byWhen'), text('budget')],
-    event: (draft) => ({ type: 'ANSWER_HELP', id, fields: given({ response: draft['response'], reason: plain(draft['answer.why']), byWhen: draft['byWhen'], budget: draft['budget'] }) }),
+    heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'help-answer', HELP_RESPONSES), text('answer.why'), date('byWhen'), { name: 'help.cost', kind: 'number' }, text('budget')],
+    event: (draft) => ({ type: 'ANSWER_HELP', id, fields: given({ response: draft['response'], reason: plain(draft['answer.why']), byWhen: draft['byWhen'], costMinor: typeof draft['help.cost'] === 'number' ? Math.round(draft['help.cost'] * 100) : undefined, budget: draft['budget'] }) }),
   }),
   meets: (tool, { id }) => ask(tool, {
     heading: 'action.meets', about: tool.entryOf(id)?.text, fields: [{ name: 'metByItemIds', kind: 'references', section: 'items' }, text('meets.why')],
     event: (draft) => { const met = (draft['metByItemIds'] as string[] | undefined) ?? []; return { type: 'MEETS', bottomLineId: id, fields: given({ met: met.length > 0, metByItemIds: met, reason: plain(draft['meets.why']) }) }; },
   }),
   agreed: (tool) => ask(tool, {
-    heading: 'action.agreed', fields: [{ name: 'agreed.who', kind: 'person' }, choice('agreed.as', 'agrees-as', ['family', 'referrer', 'manager']), choice('agreed.mode', 'agreed', ['in-person', 'on-behalf']), family('onBehalfBy')],
-    event: (draft) => ({ type: 'SAY_AGREED', of: draft['agreed.who'], as: draft['agreed.as'], fields: given({ mode: draft['agreed.mode'], onBehalfBy: draft['onBehalfBy'] }) }),
+    heading: 'action.agreed', fields: [{ name: 'agreed.who', kind: 'person' }, choice('agreed.as', 'agrees-as', ['family', 'referrer', 'manager']), choice('agreed.mode', 'agreed', ['in-person', 'on-behalf']), family('onBehalfBy'), date('on'), text('agreed.note')],
+    event: (draft) => ({ type: 'SAY_AGREED', of: draft['agreed.who'], as: draft['agreed.as'], ...given({ on: draft['on'] }), fields: given({ mode: draft['agreed.mode'], onBehalfBy: draft['onBehalfBy'], note: plain(draft['agreed.note']) }) }),
   }),
   'not-agreed': (tool) => ask(tool, {
     heading: 'action.not-agreed', fields: [family('agreed.who'), { name: 'itemIds', kind: 'references', section: 'items' }, said('dispute.words')],
@@ -151,8 +164,11 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   }),
   'book-review': (tool) => ask(tool, { heading: 'action.book-review', fields: LIST_FIELDS.reviews, event: (draft) => ({ type: 'BOOK_REVIEW', newId: tool.newId(), fields: given({ ...draft }) }) }),
   'hold-review': (tool) => ask(tool, {
-    heading: 'step.hold-review', isStep: true, fields: [choice('finding', 'review-finding', REVIEW_FINDINGS), text('whatHappened')], event: (draft) => ({ type: 'REVIEW', newId: tool.newId(), fields: given({ finding: draft['finding'], whatHappened: draft['whatHappened'] }) }),
+    heading: 'step.hold-review', isStep: true, fields: [choice('finding', 'review-finding', REVIEW_FINDINGS), text('whatHappened'), date('on'), { name: 'review.next', kind: 'date' }, { name: 'monitorId', kind: 'person' }],
+    event: (draft) => ({ type: 'REVIEW', newId: tool.newId(), ...given({ on: draft['on'], nextReviewOn: draft['review.next'], nextMonitorId: draft['monitorId'] }), fields: given({ finding: draft['finding'], whatHappened: draft['whatHappened'] }) }),
   }),
+  /** A day that is moved, or put off. */
+  review: (tool, { id }) => ask(tool, { heading: 'action.change-review', fields: [...LIST_FIELDS.reviews, choice('status', 'review', ['booked', 'postponed'])], event: (draft) => ({ type: 'SET', id, fields: given({ reviewOn: draft['reviewOn'], monitorId: draft['monitorId'], status: draft['status'] }) }) }),
   details: (tool, { id }) => details(tool, id),
   'wall-line': (tool, { id }) => ask(tool, {
     heading: 'wall.line', about: entryWords(found(tool.shown!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text')],
@@ -171,6 +187,10 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     };
   },
 };
+/** FGC-R09: whose answer it is, and of which day. */
+const answerOffer = (tool: PracticeFamilyPlan, type: 'ACCEPT' | 'DECLINE'): DialogContents => ask(tool, {
+  heading: `step.${type}`, isStep: true, done: `step.${type}`, fields: [family('agreed.who'), date('on')], event: (draft) => ({ type, personId: plain(draft['agreed.who']) ?? '', ...given({ on: draft['on'] }) }),
+});
 const ADDS = { items: 'ADD_PLAN_ITEM', helpAskedFor: 'ADD_HELP', contingency: 'ADD_CONTINGENCY' } as const;
 
 /** A part of the conference there is one of: each change is kept as it is made. */
@@ -178,13 +198,15 @@ function partDialog(tool: PracticeFamilyPlan, part: PartName): DialogContents {
   const { offer, referral, coordinator, meeting, plan } = tool.conference;
   const stored: Readonly<Record<PartName, object | undefined>> = { offer, referral, coordinator, meeting, information: undefined, plan };
   const match = coordinator?.familyAskedAboutMatch;
-  const more: readonly FieldSpec[] = part === 'referral' ? [text('safetyInformation')] : part === 'meeting' ? [text('place')] : part === 'coordinator' ? MATCH.map((name) => text(`match.${name}`)) : [];
+  const more: readonly FieldSpec[] = part === 'referral' ? [text('safetyInformation')] : part === 'meeting' ? [text('place'), ...(meeting?.on ? [{ name: 'meeting.time', kind: 'time' } as const] : [])] : part === 'coordinator' ? MATCH.map((name) => text(`match.${name}`)) : [];
   const values = {
-    ...stored[part], ...(part === 'referral' ? { safetyInformation: referral?.safetyInformation?.text } : {}), ...(part === 'meeting' ? { place: meeting?.place?.text } : {}),
+    ...stored[part], ...(part === 'referral' ? { safetyInformation: referral?.safetyInformation?.text } : {}), ...(part === 'meeting' ? { place: meeting?.place?.text, 'meeting.time': timeOf(meeting?.startsAt) } : {}),
     ...Object.fromEntries(MATCH.map((name) => [`match.${name}`, match?.[name]])),
   };
   const put = (name: string, value: unknown): void => {
-    const fields = name === 'place' ? { place: value === undefined ? undefined : { ...meeting?.place, text: value } }
+    // A meeting that is moved to another day begins at the same time.
+    const startsAt = (on: unknown, time: unknown) => ({ startsAt: instantOn(plain(on), plain(time)) });
+    const fields = name === 'meeting.time' ? startsAt(meeting?.on, value) : part === 'meeting' && name === 'on' ? { on: value, ...startsAt(value, timeOf(meeting?.startsAt)) } : name === 'place' ? { place: value === undefined ? undefined : { ...meeting?.place, text: value } }
       : name === 'safetyInformation' ? { safetyInformation: value === undefined ? undefined : { visibility: 'practitioner', ...referral?.safetyInformation, text: value } }
         : name.startsWith('match.') ? { familyAskedAboutMatch: { ...match, [name.slice(6)]: value } } : { [name]: value };
     const result = tool.send({ type: 'SET_PART', part, fields }, { intent: `${part}:${name}` });

@@ -36,6 +36,11 @@ export function renderHeader(tool: PracticeFamilyPlan) {
 
 function take(tool: PracticeFamilyPlan, step: string): void {
   if (step === 'copies') tool.show({ dialog: { kind: 'copies' } });
+  else if (step === 'ACCEPT' || step === 'DECLINE') {
+    // An answer is somebody's: the one that is written down already, until another is named.
+    const said = tool.conference.offer?.offeredTo?.find(({ response }) => response === (step === 'ACCEPT' ? 'accepted' : 'declined'));
+    tool.open({ kind: step === 'ACCEPT' ? 'accept' : 'decline' }, { 'agreed.who': said?.personId, on: said?.on });
+  }
   else if (step === step.toUpperCase()) tool.step({ type: step });
   // Whoever of the family has heard everything goes in, until somebody says otherwise.
   else tool.open({ kind: step } as PlanDialog, step === 'go-private' ? { 'private.present': (informationGiving(tool.document!)?.presentIds ?? []).filter((id) => isFamily(tool.document!, id)) } : {});

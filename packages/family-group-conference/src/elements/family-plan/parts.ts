@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { icon, voice } from '@practice-kit/elements';
 import { formatDate, keptFrom, listWords, personName, renderOrigin, renderPrompt } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
-import { SECTION_PROMPTS, type SectionName } from '../../model/index.js';
+import { SECTION_PROMPTS, isPrivateTime, type PrivateFamilyTime, type SectionName } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import type { PlanDialog } from './plan-work.js';
 
@@ -39,6 +39,9 @@ export const findingsBox = (tool: PracticeFamilyPlan, items: readonly FindingVie
 
 export const names = (tool: PracticeFamilyPlan, ids: readonly string[]): string => listWords(tool.language, ids.map((id) => personName(tool.document!, id)).filter(Boolean));
 export const day = (tool: PracticeFamilyPlan, date: string, style = 'day-and-month'): string => formatDate(tool.language, date, style);
+
+/** FGC-R01: the last time the family was on its own: who and when. */
+export const privateTimeOf = (tool: PracticeFamilyPlan): PrivateFamilyTime | undefined => (tool.conference.meeting?.stages ?? []).findLast(isPrivateTime);
 
 /** Where a question or a bottom line is written, when it is not written here. */
 export const origin = (tool: PracticeFamilyPlan, entry: object) => renderOrigin(entry, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id), sources: tool.sources });

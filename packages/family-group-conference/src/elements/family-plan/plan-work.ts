@@ -12,6 +12,8 @@ export type PlanDialog =
   | { readonly kind: 'answer' | 'answer-help' | 'reword' | 'understand' | 'details' | 'meets' | 'wall-line'; readonly id: string }
   | { readonly kind: 'words'; readonly list: 'questions' | 'bottomLines'; readonly id?: string }
   | { readonly kind: 'add'; readonly list: 'items' | 'helpAskedFor' | 'contingency' }
+  | { readonly kind: 'accept' | 'decline' | 'present' | 'child-left' }
+  | { readonly kind: 'review'; readonly id: string }
   | { readonly kind: 'respond' | 'not-offered' | 'postpone' | 'gave' | 'go-private' | 'returns' | 'agreed' | 'not-agreed' | 'book-review' | 'hold-review' | 'wall' };
 
 /** The four parts of the page: getting ready, the day, the plan, and afterwards. */

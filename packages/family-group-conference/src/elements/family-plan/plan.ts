@@ -5,6 +5,7 @@ import { voice } from '@practice-kit/elements';
 import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem, type Question } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { actButton, day, familyWords, findingsBox, keptGlyph, names, opens, origin } from './parts.js';
+import { money } from './plain-values.js';
 
 /** The stages at which the plan is written and answered. */
 const isOnTheTable = (tool: PracticeFamilyPlan): boolean => tool.stage === 'agreeing-plan';
@@ -61,7 +62,7 @@ const questionHeading = (tool: PracticeFamilyPlan, question: Question | undefine
 function planRow(tool: PracticeFamilyPlan, question: unknown, number: number, item: PlanItem) {
   const { t } = tool;
   return html`<div class="grid"><div>${question}</div>
-    <div class="item" data-anchor=${item.id} tabindex="-1"><i>${number}</i><div>${item.status === 'withdrawn' ? nothing : familyWords(item.text, item.lang, keptGlyph(tool, item))}${around(tool, item)}
+    <div class="item" data-anchor=${item.id} tabindex="-1"><i>${number}</i><div>${item.status === 'withdrawn' ? nothing : html`${familyWords(item.text, item.lang, keptGlyph(tool, item))}${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${one.text}</p>`)}`}${around(tool, item)}
       ${item.workersUnderstanding ? html`<p class="note" dir="auto">${t('plan.understanding', { name: names(tool, [item.workersUnderstanding.by ?? '']) })} ${item.workersUnderstanding.text}</p>` : nothing}
       ${findingsBox(tool, tool.findingsOf(item.id))}</div></div>
     <div class="meta"><p><b>${names(tool, item.who ?? [])}</b></p>
@@ -92,7 +93,8 @@ function helpRow(tool: PracticeFamilyPlan, help: HelpAskedFor, isFirst: boolean)
   return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, undefined, keptGlyph(tool, help))}${around(tool, help)}</div></div>
     <div class="meta"><p>${help.askedOf ? t('plan.asked-of', { name: names(tool, [help.askedOf]) }) : ''}</p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: help.id }), about: help.text }) : nothing}</div>
     <div class="resp"><p><b>${t(`help-answer.${help.response ?? 'waiting'}`)}</b> ${help.byWhen ? t('plan.by', { date: day(tool, help.byWhen) }) : nothing}</p>${help.reason ? html`<p class="note" dir="auto">${help.reason}</p>` : nothing}
-      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t(waits ? 'action.answer' : 'action.answer-again'), { kind: 'answer-help', id: help.id }, { response: waits ? undefined : help.response, 'answer.why': help.reason, byWhen: help.byWhen, budget: help.budget }), about: help.text }) : nothing}</div></div>`;
+      ${help.costMinor !== undefined || help.budget ? html`<p class="note" dir="auto">${[money(help.costMinor, tool.language), help.budget].filter(Boolean).join(' · ')}</p>` : nothing}
+      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t(waits ? 'action.answer' : 'action.answer-again'), { kind: 'answer-help', id: help.id }, { response: waits ? undefined : help.response, 'answer.why': help.reason, byWhen: help.byWhen, budget: help.budget, 'help.cost': help.costMinor === undefined ? undefined : help.costMinor / 100 }), about: help.text }) : nothing}</div></div>`;
 }
 
 /** Who sees it differently, and whether it still stands. */

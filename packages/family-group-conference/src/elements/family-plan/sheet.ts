@@ -4,10 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { childrensNames, disputesOf, formatDate, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
+import { childrensNames, disputesOf, formatDate, isCurrent, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
 import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
-import { bottomLinesMet, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
+import { bottomLinesMet, isPrivateTime, numbersOf, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { languageName, money, timeOf } from './plain-values.js';
 import { planSheetStyles } from './sheet.styles.js';
 
 export const styles = [sheetStyles, planSheetStyles];
@@ -30,41 +31,49 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const answer = ({ referrerResponse: one }: PlanItem) => (one ? html`${note(t(`answer.${one.response}`), one.change, one.familyAgreedChange ? t('answer.family-agreed') : '', one.reason, one.wayBack && t('answer.way-back', { words: one.wayBack }), one.note)}` : nothing);
 
   const questions = planByQuestion(document);
-  const asked = (meeting?.questions ?? []).filter(isShown);
+  const asked = (meeting?.questions ?? []).filter(isCurrent);
   const lines = bottomLinesMet(document);
+  const numbers = numbersOf(document);
   const many = questions.reduce((count, { items }) => count + items.length, 0) > 1;
   const info = (meeting?.stages ?? []).filter((stage): stage is InformationGiving => stage.stage === 'information-giving');
   const who = meeting?.presentIds ?? [];
+  // FGC-R01: that the family was on its own, who and when; there is nothing else of it.
+  const alone = (meeting?.stages ?? []).filter(isPrivateTime);
+  const row = (about: string, ...words: readonly (string | undefined)[]) => (about ? e(`${about}:`, words.filter(Boolean).join(' · ')) : nothing);
+  const except = offer?.notInChildsInterests;
+  const match = (coordinator?.familyAskedAboutMatch ?? {}) as Readonly<Record<string, unknown>>;
 
   const body = html`
     ${plan?.items ? html`<section class="paper-plan"><h3>${t('section.items')}</h3>${questions.filter(({ items }) => items.length > 0).map(({ question, items }) => html`${question ? html`<h4 dir="auto">${question.text}</h4>${origin(question)}` : nothing}<ul>${items.map(({ number, item }) => html`<li>${many ? html`<b class="paper-number">${number}</b>` : nothing}
       ${item.text ? said(item.text, item.lang) : nothing}${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${one.text}</p>`)}${meta(item)}${answer(item)}
       ${item.workersUnderstanding ? note(t('plan.understanding', { name: name(item.workersUnderstanding.by) }), item.workersUnderstanding.text) : nothing}${around(item)}</li>`)}</ul>`)}</section>` : nothing}
     ${block('section.contingency', (plan?.contingency ?? []).filter(isShown).map((one) => html`<ul><li>${note(t('plan.if', { words: one.if }))}${said(one.then, one.lang)}${note(names(one.who))}${around(one)}</li></ul>`))}
-    ${block('section.helpAskedFor', (plan?.helpAskedFor ?? []).filter(isShown).map((one) => html`<ul><li>${said(one.text)}${note(one.askedOf && t('plan.asked-of', { name: name(one.askedOf) }), one.response && t(`help-answer.${one.response}`), one.byWhen && t('plan.by', { date: on(one.byWhen) }), one.reason, cost(one.costMinor, lang), one.budget)}${around(one)}</li></ul>`))}
-    ${block('section.bottomLines', lines.map(({ line, row, numbers }) => html`${e(line.text)}${origin(line)}${note(line.reason, row?.met === false ? t('plan.not-met') : '', numbers.length ? t('plan.met-by', { numbers: listWords(lang, numbers.map(String)) }) : '', row?.reason)}`))}
+    ${block('section.helpAskedFor', (plan?.helpAskedFor ?? []).filter(isShown).map((one) => html`<ul><li>${said(one.text)}${note(one.askedOf && t('plan.asked-of', { name: name(one.askedOf) }), one.response && t(`help-answer.${one.response}`), one.byWhen && t('plan.by', { date: on(one.byWhen) }), one.reason, money(one.costMinor, lang), one.budget)}${around(one)}</li></ul>`))}
+    ${block('section.bottomLines', lines.map(({ line, row: met, numbers: by }) => html`${e(line.text)}${origin(line)}${note(line.reason, line.sharedBeforePrivateTime ? t('lines.said') : '', met?.met === false ? t('plan.not-met') : '', by.length ? t('plan.met-by', { numbers: listWords(lang, by.map(String)) }) : '', met?.reason)}`))}
     ${block('section.questions', asked.filter((question) => !questions.some((one) => one.question === question && one.items.length > 0)).map((question) => html`${e(question.text)}${origin(question)}`))}
     ${block('section.agreement', [
-      ...(plan?.agreedBy ?? []).map(({ personId, on: date, mode, onBehalfBy, note: more }) => e(name(personId), mode === 'on-behalf' ? t('agreed.on-behalf', { name: name(onBehalfBy) }) : '', on(date), more)),
-      plan?.referrerAgreed ? e(name(plan.referrerAgreed.personId), t('agreed.referrer'), on(plan.referrerAgreed.on)) : nothing, plan?.managerAgreed ? e(name(plan.managerAgreed.personId), t('agreed.manager'), on(plan.managerAgreed.on)) : nothing,
-      ...(plan?.notAgreedBy ?? []).map(({ personId, words }) => html`${e(name(personId), t('agreed.not'))}${words ? said(words.text, words.lang) : nothing}`),
+      ...(plan?.agreedBy ?? []).map(({ personId, on: date, mode, onBehalfBy, note: more }) => row(name(personId), t(mode === 'on-behalf' ? 'agreed.on-behalf' : 'agreed.in-person', { name: name(onBehalfBy) }), on(date), more)),
+      plan?.referrerAgreed ? row(name(plan.referrerAgreed.personId), t('agreed.referrer'), on(plan.referrerAgreed.on)) : nothing, plan?.managerAgreed ? row(name(plan.managerAgreed.personId), t('agreed.manager'), on(plan.managerAgreed.on)) : nothing,
+      ...(plan?.notAgreedBy ?? []).map(({ personId, itemIds = [], words }) => html`${row(name(personId), t('agreed.not'), itemIds.flatMap((id) => numbers.get(id) ?? []).toSorted((one, other) => one - other).join(', '))}${words ? said(words.text, words.lang) : nothing}`),
       plan?.writtenBy || plan?.typedBy ? note(plan.writtenBy && t('words.written', { writer: name(plan.writtenBy) }), plan.typedBy && t('sheet.typed', { name: name(plan.typedBy) })) : nothing,
     ])}
-    ${block('section.childTold', (plan?.childToldAboutPlan ?? []).map((one) => html`${e(name(one.childId), t('told.by', { name: name(one.by), date: on(one.on) }))}${one.childSaid ? said(one.childSaid) : nothing}`))}
-    ${block('section.reviews', reviews.map((review) => html`${e(review.reviewOn && formatDate(lang, review.reviewOn, 'full'), review.monitorId && t('review.monitor', { name: name(review.monitorId) }))}${note(review.status && t(`review.${review.status}`), review.finding && t(`review-finding.${review.finding}`), review.whatHappened)}`))}
-    ${block('section.referral', [referral?.reasons ? e(referral.reasons) : nothing, referral ? note(referral.by && referral.on && t('referral.by', { name: name(referral.by), date: on(referral.on) }), referral.reasonsReadWithFamilyOn ? t('referral.read', { date: on(referral.reasonsReadWithFamilyOn) }) : '') : nothing, referral?.safetyInformation ? e(t('referral.safety'), referral.safetyInformation.text) : nothing])}
-    ${block('section.information', info.flatMap((stage) => (stage.gave ?? []).map((one) => e(`${name(one.by)}:`, one.what))))}
-    ${block('section.preparation', preparation.map((row) => html`${e(`${name(row.personId)}:`, row.outcome && t(`outcome.${row.outcome}`))}${note(on(row.on), row.needs, row.how, row.advocateId && t('prepare.advocate', { name: name(row.advocateId) }), row.decidedBy && t('prepare.decided', { name: name(row.decidedBy) }), row.reason)}${row.views ? html`<p class=${voice(row.views.text, row.views.verbatim)} lang=${row.views.lang ?? nothing} dir="auto" translate="no">${row.views.text}</p>` : nothing}`))}
-    ${block('section.offer', [offer ? note(offer.trigger && t(`trigger.${offer.trigger}`), offer.offeredOn && t('offer.by', { name: name(offer.offeredBy), date: on(offer.offeredOn) }), offer.voluntaryExplained ? t('offer.voluntary') : '', offer.howExplained, offer.legalContext) : nothing, ...(offer?.offeredTo ?? []).map((one) => e(`${name(one.personId)}:`, t(`offer-response.${one.response ?? 'no-answer-yet'}`)))])}
-    ${block('section.coordinator', [coordinator?.personId ? e(name(coordinator.personId)) : nothing, coordinator?.familyAskedAboutMatch ? note(...Object.values(coordinator.familyAskedAboutMatch).filter((one): one is string => typeof one === 'string')) : nothing])}
-    ${block('section.distribution', distribution.map((row) => e(name(row.to), t(`copy.${row.copy}`), row.toldBy && t('distribution.told-by', { name: name(row.toldBy) }))))}`;
+    ${block('section.childTold', (plan?.childToldAboutPlan ?? []).map((one) => html`${row(name(one.childId), t('told.by', { name: name(one.by), date: on(one.on) }), one.childVersion ? t('told.version') : '')}${one.childSaid ? said(one.childSaid) : nothing}`))}
+    ${block('section.reviews', reviews.map((review) => html`${e([review.reviewOn && formatDate(lang, review.reviewOn, 'full'), review.status && t(`review.${review.status}`)].filter(Boolean).join(' · '))}${note(review.status === 'held' ? on(review.on) : '', name(review.monitorId) && t('review.monitor', { name: name(review.monitorId) }), review.finding && t(`review-finding.${review.finding}`), review.whatHappened)}`))}
+    ${block('section.referral', [referral?.reasons ? e(referral.reasons) : nothing, referral ? note(referral.by && referral.on && t('referral.by', { name: name(referral.by), date: on(referral.on) }), referral.reasonsReadWithFamilyOn ? t('referral.read', { date: on(referral.reasonsReadWithFamilyOn) }) : '', names(referral.childrenIds) && t('referral.children', { names: names(referral.childrenIds) }), referral.familyAgreed ? t('referral.agreed') : '') : nothing, referral?.safetyInformation ? e(t('referral.safety'), referral.safetyInformation.text) : nothing])}
+    ${block('section.information', info.flatMap((stage) => (stage.gave ?? []).map((one) => html`${e(name(one.by) && `${name(one.by)}:`, one.what)}${note(one.inPlainWords ? t('day.plain') : '', one.sharedWithFamilyBeforehandOn && t('day.beforehand', { date: on(one.sharedWithFamilyBeforehandOn) }))}`)))}
+    ${block('section.private', alone.flatMap((time) => [
+      e(names(time.presentIds) && t('day.alone', { names: names(time.presentIds) })), note(time.startedAt && t('day.times', { start: timeOf(time.startedAt), end: timeOf(time.endedAt) }), time.endedBy === 'family' ? t('day.family-ended') : '',
+        name(time.advocateInRoom?.personId) && t('day.advocate', { name: name(time.advocateInRoom?.personId) }), name(time.childLeft?.childId) && t('day.child-left', { child: name(time.childLeft?.childId), time: timeOf(time.childLeft?.at), name: name(time.childLeft?.withId) })),
+    ]))}
+    ${block('section.preparation', preparation.map(({ views, ...one }) => html`${row(name(one.personId), one.outcome && t(`outcome.${one.outcome}`))}${note(one.on && (name(one.by) ? t('prepare.seen-by', { name: name(one.by), date: on(one.on) }) : t('prepare.seen', { date: on(one.on) })), one.needs, one.how, name(one.advocateId) && t('prepare.advocate', { name: name(one.advocateId) }), name(one.decidedBy) && t('prepare.decided', { name: name(one.decidedBy) }), one.reason)}${views ? html`<p class=${voice(views.text, views.verbatim)} lang=${views.lang ?? nothing} dir="auto" translate="no">${views.text}</p>${note(name(views.readOutBy) && t('prepare.read-out', { name: name(views.readOutBy) }))}` : nothing}`))}
+    ${block('section.offer', [offer ? note(offer.trigger && t(`trigger.${offer.trigger}`), offer.icpcOn && t('offer.icpc', { date: on(offer.icpcOn) }), offer.letterOn && t('offer.letter', { date: on(offer.letterOn) }), offer.offeredOn && t('offer.by', { name: name(offer.offeredBy), date: on(offer.offeredOn) }), offer.voluntaryExplained ? t('offer.voluntary') : '', offer.howExplained, offer.legalContext) : nothing, ...(offer?.offeredTo ?? []).map((one) => row(name(one.personId), t(`offer-response.${one.response ?? 'no-answer-yet'}`), on(one.on))),
+      except ? e(t('offer.not-made', { name: name(except.decidedBy), date: on(except.on) }), except.reason) : nothing])}
+    ${block('section.coordinator', [coordinator?.personId ? e(name(coordinator.personId)) : nothing, note(coordinator?.independentOfCaseDecisions ? t('coordinator.independent') : '', ...['language', 'faith', 'culture', 'gender'].map((about) => { const words = match[about]; return typeof words === 'string' && words ? t(`coordinator.${about}`, { words }) : ''; }))])}
+    ${block('section.distribution', distribution.map((one) => row(name(one.to), t(`copy.${one.copy}`), name(one.toldBy) && t('distribution.told-by', { name: name(one.toldBy) }), one.reason)))}`;
   const children = childrensNames(document);
   return renderPaper(document, options, {
     title: children.length && plan ? t('heading.plan', { children: listWords(lang, children) }) : t('title'),
-    facts: [[meeting?.on ? formatDate(lang, meeting.on, 'full') : '', meeting?.place?.text ?? ''].filter(Boolean).join(' · '), who.map((id) => personDescribed(document, id)).filter(Boolean).join(', '), meeting?.food ?? ''],
+    facts: [[meeting?.on ? formatDate(lang, meeting.on, 'full') : '', timeOf(meeting?.startsAt), meeting?.place?.text ?? ''].filter(Boolean).join(' · '), who.map((id) => personDescribed(document, id)).filter(Boolean).join(', '), meeting?.food ?? '', name(meeting?.interpreterId) && t('meeting.interpreter', { name: name(meeting?.interpreterId) }), meeting?.language && meeting.language !== document.lang ? t('meeting.language', { language: languageName(meeting.language, lang) }) : ''].filter(Boolean),
     body,
   });
 }
-
-/** Money is whole pence (K10). */
-const cost = (minor: number | undefined, lang: string): string => (minor === undefined ? '' : new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { style: 'currency', currency: 'GBP' }).format(minor / 100));

@@ -71,9 +71,20 @@ function act(tool: AnyScreen, { action, reader, about = '', reason }: CopyAction
     case 'version': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: false }, draft: {} });
     case 'leave-out': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: true }, draft: {} });
     case 'prepare': return tool.attempt({ type: 'PREPARE_COPY', reader, newId });
-    case 'check': return tool.attempt({ type: 'CHECK_COPY', reader, copyId: about });
+    // Whoever has looked at the copy has read the versions in it that somebody else wrote.
+    case 'check':
+      checkVersions(tool, reader);
+      return tool.attempt({ type: 'CHECK_COPY', reader, copyId: about });
+    case 'check-versions': return checkVersions(tool, reader);
     case 'recall': return tool.attempt({ type: 'RECALL', copyId: about });
     case 'share-draft': return tool.attempt({ type: 'SHARE_AS_DRAFT', reader, reason, method: 'given', newId });
     case 'share': return tool.share(reader);
+  }
+}
+
+/** The versions in this reader's copy that nobody but their writer has read yet, and somebody else wrote. */
+function checkVersions(tool: AnyScreen, reader: string): void {
+  for (const { about, writtenBy, checkedBy } of tool.copyFor(reader).versionsUsed) {
+    if ((!checkedBy || checkedBy === writtenBy) && writtenBy !== tool.actor) tool.attempt({ type: 'CHECK_VERSION', id: about, reader });
   }
 }

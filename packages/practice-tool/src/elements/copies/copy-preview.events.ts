@@ -7,7 +7,7 @@ export class CopyReaderEvent extends Event {
 /** Something to be done with the copy for `reader`; `about` is an entry or a copy record, `reason` goes with a draft. */
 export class CopyActionEvent extends Event {
   constructor(
-    readonly action: 'prepare' | 'check' | 'share' | 'share-draft' | 'recall' | 'print' | 'version' | 'leave-out',
+    readonly action: 'prepare' | 'check' | 'check-versions' | 'share' | 'share-draft' | 'recall' | 'print' | 'version' | 'leave-out',
     readonly reader: string, readonly about: string | undefined, readonly reason: string,
   ) {
     super('practice-copy-action', { bubbles: true, composed: true });

@@ -91,11 +91,17 @@ export class PracticeCopyPreview extends LitElement {
     const when = (instant: string | undefined) => (instant ? formatInstant(language, instant) : '');
     const shared = records.filter((record) => record.state === 'shared' || record.state === 'recalled');
     const needs = this.result!.needsSecondPerson;
+    const waits = needs && open?.state === 'prepared' && open.preparedBy !== actor;
+    // What is written for one reader is read by somebody who did not write it, whether or not anybody is at risk (SOS-M13, DP-19).
+    const unread = this.result!.versionsUsed.filter((version) => !version.checkedBy || version.checkedBy === version.writtenBy);
     return html`
       ${shared.map((record) => this.#given(record, name, when))}
       ${needs ? html`<p class="note">${t('copies.second-person')}</p>` : nothing}
       ${open?.state === 'checked' ? html`<p>${t('copies.checked-by', { name: this.tool.personName(open.checkedBy ?? ''), when: when(open.checkedAt) })}</p>` : nothing}
-      ${needs && open?.state !== 'checked' ? (open && open.preparedBy !== actor
+      ${unread.length === 0 || waits ? nothing : unread.some(({ writtenBy }) => writtenBy !== actor)
+        ? html`<button class="button" @click=${() => this.#act('check-versions')}>${t('copies.i-read-versions', { name })}</button>`
+        : html`<p class="note">${t('copies.versions-wait', { name })}</p>`}
+      ${needs && open?.state !== 'checked' ? (waits
         ? html`<button class="button" @click=${() => this.#act('check', open.id)}>${t('copies.i-checked')}</button>`
         : open ? html`<p class="note">${t('copies.prepared')}</p>`
         : html`<button class="button" @click=${() => this.#act('prepare')}>${t('copies.prepare')}</button>`) : nothing}

@@ -35,7 +35,7 @@ function renderField(spec: FieldSpec, values: Values, context: FieldsContext): u
   switch (spec.kind) {
     case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} ?verbatim=${spec.verbatim ?? false}
       @practice-text-input=${(event: Event & { value: string }) => onChange(spec.name, event.value || undefined)}></practice-text-entry>`;
-    case 'date': return dateField(spec.name, label, text(value), context);
+    case 'date': case 'time': return dateField(spec, label, text(value), context);
     case 'when': return whenField(values, label, context);
     case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min="0" .value=${text(value)}
       @change=${(event: Event) => { const given = inputOf(event).value; onChange(spec.name, given === '' ? undefined : Number(given)); }}></label>`;
@@ -57,8 +57,8 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const inputOf = (event: Event) => event.target as HTMLInputElement;
 const worded = (spec: FieldSpec, t: Wording): Choice[] => (spec.options ?? []).map((value) => ({ value, label: t(`${spec.words ?? spec.name}.${value}`) }));
 
-function dateField(name: string, label: string, value: string, { onChange }: FieldsContext) {
-  return html`<label class="field"><span>${label}</span><input type="date" .value=${value}
+function dateField({ name, kind }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
+  return html`<label class="field"><span>${label}</span><input type=${kind} .value=${value}
     @change=${(event: Event) => onChange(name, inputOf(event).value || undefined)}></label>`;
 }
 

@@ -6,10 +6,13 @@
 import { render, type CSSResult } from 'lit';
 import { baseStyles } from '@practice-kit/elements';
 
+export { paperLine } from '../sheet/sheet.js';
+
 /** How long a frame is kept after printing where the browser does not say that printing is over. */
 const LET_GO_AFTER = 60_000;
 
-export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResult[], title: string): void {
+/** `line` stands at the foot of every page, where the browser can put it there; at the end of the sheet it stands in any case. */
+export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResult[], title: string, line = ''): void {
   const page = near.ownerDocument;
   const frame = page.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
@@ -20,7 +23,7 @@ export function printSheet(near: Element, sheet: unknown, styles: readonly CSSRe
   if (!view) return frame.remove();
   const paper = view.document;
   paper.title = title; // generic: what a person would see in a list of print jobs (DP-27)
-  paper.adoptedStyleSheets = [...[baseStyles, ...styles].map((style) => sheetIn(view, style.cssText)), sheetIn(view, PAGE)];
+  paper.adoptedStyleSheets = [...[baseStyles, ...styles].map((style) => sheetIn(view, style.cssText)), sheetIn(view, PAGE + (line && footOfPage(line)))];
   const root = paper.createElement('div');
   root.className = 'paper';
   paper.body.append(root);
@@ -36,6 +39,10 @@ function sheetIn(view: Window & typeof globalThis, text: string): CSSStyleSheet 
   sheet.replaceSync(text.replaceAll(':host', ':root'));
   return sheet;
 }
+
+/** Its characters as CSS escapes: a name may hold anything. */
+const footOfPage = (line: string): string =>
+  `@page { @bottom-left { content: "${Array.from(line, (letter) => (/[\w .,]/.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join('')}"; font: 9pt sans-serif; color: #333; } }`;
 
 /** A4, margins at least 18 mm, black on white (DESIGN-LANGUAGE §10). */
 const PAGE = `

@@ -10,6 +10,8 @@ export interface SheetOptions {
   readonly lang: string;
   /** Who will hold it, in words; absent on the worker's own print. */
   readonly forName?: string;
+  /** The page where somebody asks for their copy, or says that something is wrong or wrongly kept (DP-54). */
+  readonly rightsHref?: string;
   /** Today, by the host's clock. */
   readonly asOf: string;
   readonly draft?: boolean;
@@ -23,7 +25,12 @@ export interface SheetModule extends PartModule {
   renderSheet(document: PracticeDocument, options: SheetOptions): unknown;
 }
 
-export function renderPaper(document: PracticeDocument, { t, lang, forName, asOf, draft }: SheetOptions, { title, facts, body }: { title: string; facts: readonly string[]; body: unknown }): TemplateResult {
+/** At the foot of every page: whose it is, the day, and that it is to be checked before it is passed on (DP-28). A worker's own print is the team's. */
+export const paperLine = ({ t, lang, forName, asOf }: SheetOptions): string =>
+  [t('copies.for', { name: forName ?? t('reader.practitioner') }), formatDate(lang, asOf), t('copies.check-before')].join(' · ');
+
+export function renderPaper(document: PracticeDocument, options: SheetOptions, { title, facts, body }: { title: string; facts: readonly string[]; body: unknown }): TemplateResult {
+  const { t, forName, rightsHref, draft } = options;
   return html`<article class="sheet" lang=${document.lang}>
     <header>
       <p class="note for"><span>${forName ? t('copies.for', { name: forName }) : t('title')}</span>
@@ -34,7 +41,8 @@ export function renderPaper(document: PracticeDocument, { t, lang, forName, asOf
     </header>
     ${body}
     <footer class="note">
-      ${forName ? html`<p>${t('copies.for', { name: forName })} · ${formatDate(lang, asOf)} · ${t('copies.check-before')}</p>` : nothing}
+      <p>${paperLine(options)}</p>
+      ${forName && rightsHref ? html`<p>${t('copies.rights')} <a href=${rightsHref}>${rightsHref}</a></p>` : nothing}
       <p>${t('attribution')}</p>
     </footer>
   </article>`;

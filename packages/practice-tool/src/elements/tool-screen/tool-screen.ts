@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { attributeStyles, baseStyles, type FindingActionEvent, type PracticeEntryList, type PracticeTextEntry } from '@practice-kit/elements';
 import { children, personName, readerName } from '../../model/people.js';
@@ -27,6 +27,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** A tool puts its own after these: `static override styles = [ToolScreen.styles, ownStyles]`. */
   static override styles: CSSResultGroup = [attributeStyles, baseStyles, toolStyles, screenStyles];
 
+  /** The council's page for asking for one's copy or saying that something is wrong: in full, it stands on every copy, on paper too (DP-54). */
+  @property({ attribute: 'rights-href' }) rightsHref = '';
   @state() sitting = {} as Screen;
   /** Whether "Who, when and more" stands open: it stays as it was left. */
   moreOpen = false;
@@ -258,7 +260,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   sheetOptions(reader?: string): SheetOptions {
-    return { t: this.t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader) }) };
+    return { t: this.t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader), rightsHref: this.rightsHref }) };
   }
 
   /** Puts the whole, or a reader's copy of it, on paper. */
@@ -268,7 +270,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     const { shown } = this;
     if (!sheet || !printing || !shown) return;
     const paper = reader === undefined ? shown : this.copyFor(reader).copy;
-    printing.printSheet(this, sheet.renderSheet(paper, this.sheetOptions(reader)), sheet.styles ?? [], this.t('title'));
+    const options = this.sheetOptions(reader);
+    printing.printSheet(this, sheet.renderSheet(paper, options), sheet.styles ?? [], this.t('title'), printing.paperLine(options));
   }
 
   /** While a part is on its way; and when it did not come, how to ask for it again. */

@@ -25,6 +25,7 @@ export const conversationGuideStyles = css`
   .forth { margin-inline-start: auto; display: flex; flex-wrap: wrap; gap: 12px; }
   .button.plain { background: none; border-color: transparent; color: var(--practice-link); padding-inline: 12px; }
   .round { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 32px; margin-block-start: 22px; padding-block-start: 16px; border-block-start: 1px solid var(--practice-rule-soft); color: var(--practice-ink-quiet); }
+  .order b { color: var(--practice-ink); }
   .rules { display: flex; flex-wrap: wrap; gap: 0 22px; }
   .stack { display: grid; gap: 10px; justify-items: start; margin-block: 12px; }
   .roomacts { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-5); margin-block-start: var(--practice-space-3); align-items: center; }
@@ -53,8 +54,10 @@ export const conversationGuideStyles = css`
     .button.main { order: -1; }
   }
   @container practice-guide (max-width: 30rem) {
-    .buttons, .forth { gap: 8px; }
-    .buttons .button { padding-inline: 14px; }
+    .buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+    .forth { display: contents; }
+    .buttons .button { padding-inline: 10px; inline-size: 100%; }
+    .buttons .main, .forth > .plain:nth-last-child(3) { grid-column: 1 / -1; order: 0; }
   }
   @media (forced-colors: active) { .ring { border-color: CanvasText; } .times [aria-current] { border-color: CanvasText; } }
   @media print { .tool > *:not(.paper) { display: none; } }

@@ -37,7 +37,8 @@ describe('The conversation guide in the room', () => {
     expect(guide.density).to.equal('large');
     expect(question(guide)).to.equal('Who is having a harder time because of this? What is it like for them?');
     expect(guide.shadowRoot!.querySelectorAll('h1')).to.have.length(1);
-    for (const words of ['Callum', 'is talking', 'Then Ella (by voice note), Stacey and Ken.', 'You can pass', 'Nobody has to say sorry', 'If something needs doing today']) expect(said(guide)).to.include(words);
+    expect(guide.shadowRoot!.querySelector('.order')!.textContent!.trim()).to.equal('Then Ella, by voice note. Then Stacey. Then Ken.');
+    for (const words of ['Callum', 'is talking', 'You can pass', 'Nobody has to say sorry', 'If something needs doing today']) expect(said(guide)).to.include(words);
   });
   it('shows the room nothing that was said in private, no finding and no flag, at any question', async () => {
     const guide = await open(standing(brierley, 'past'));
@@ -134,6 +135,32 @@ describe('The conversation guide in the room', () => {
     expect([guide.stage, guide.density]).to.deep.equal(['stopped-for-safety', 'desk']);
     expect(said(guide)).to.include('void until it has been looked at again');
   });
+  it('RC-R01 lets somebody change their mind in the room, and goes on without asking them', async () => {
+    const guide = await open(sinceThen);
+    for (let count = 0; count < 2 && !question(guide).startsWith('What has it been like'); count += 1) await press(guide, 'Next question');
+    expect(said(guide)).to.include('Ella').and.to.include('by voice note');
+    await press(guide, 'More');
+    await press(guide, 'Ella has changed their mind');
+    expect(contentOf(guide).preparation?.find(({ personId }) => personId === 'p-ella')?.changedMindOn).to.equal('2026-11-09');
+    await until(() => !guide.questions.some(({ personId }) => personId === 'p-ella') && guide.question !== undefined);
+    expect(contentOf(guide).meeting?.rounds?.find(({ personId }) => personId === 'p-ella')?.answers, 'what she said stays').to.have.length(1);
+  });
+  it('RC-R07, RC-R08 says the rules of the method where nobody has written their own', async () => {
+    const guide = await open({ ...sinceThen, content: { ...sinceThen.content, meeting: { ...sinceThen.content.meeting, groundRules: undefined } } } as PracticeDocument);
+    for (const words of ['One person talks at a time', 'You can pass', 'Nobody has to say sorry']) expect(said(guide)).to.include(words);
+  });
+  it('never ends anything by one press: stopping asks whether to pause, to end it, or whether somebody may not be safe', async () => {
+    const guide = await open(preparing);
+    await press(guide, 'End it here');
+    await until(() => said(guide).includes('Nobody has to say why.'));
+    expect(guide.stage).to.equal('preparing');
+    expect(said(guide)).not.to.include('Pause, and go on another day');
+    guide.closeDialog();
+    const room = await open(sinceThen, { density: 'desk' });
+    await press(room, 'End it here');
+    await press(room, 'Pause, and go on another day');
+    expect(room.stage).to.equal('paused');
+  });
   it('gives agreeing and not agreeing the same weight', async () => {
     const guide = await open(standing(brierley, 'future'));
     guide.show({ at: 'end' });
@@ -181,6 +208,75 @@ describe('The conversation guide at the desk', () => {
     await until(() => said(guide).includes('Nobody has prepared Ella yet.'));
     expect(said(guide)).to.include('Write down how everyone comes and leaves');
     expect(guide.stage).to.equal('preparing');
+  });
+  it('keeps what matters for each person: power, age, understanding, communication (domain.md §5.2)', async () => {
+    const guide = await open(asking);
+    await press(guide, 'What matters for Ken');
+    await until(() => said(guide).includes('Power, age, understanding, how they say things best'));
+    guide.show({ draft: { 'needs.text': 'Hears badly on one side.' } });
+    await press(guide, 'Keep');
+    expect(contentOf(guide).suitability?.powerAndNeeds?.map(({ personId }) => personId)).to.deep.equal(['p-ella', 'p-callum', 'p-ken']);
+    await until(() => said(guide).includes('Hears badly on one side.'));
+  });
+  it('asks whether there are court or bail conditions, and lets one be changed only with what has changed (RC-M02)', async () => {
+    const guide = await open(asking);
+    await until(() => said(guide).includes('Nobody has asked yet.'));
+    const write = async () => { await press(guide, 'Write: Court or bail conditions'); await until(() => said(guide).includes('Are there any?')); };
+    await write();
+    guide.show({ draft: { 'condition.any': 'no' } });
+    await press(guide, 'Keep');
+    expect(contentOf(guide).suitability?.safety?.anyCourtOrBailConditions).to.equal(false);
+    await write();
+    guide.show({ draft: { 'condition.text': 'Bail: no contact', 'condition.forbids': true, 'condition.between': ['p-callum', 'p-ella'] } });
+    await press(guide, 'Keep');
+    await press(guide, 'Change: Bail: no contact');
+    guide.show({ draft: { ...guide.sitting.draft, 'condition.forbids': undefined } });
+    await press(guide, 'Keep');
+    await until(() => said(guide).includes('Say what has changed.'));
+    guide.show({ draft: { ...guide.sitting.draft, 'condition.changed': 'Bail ended on 2 November.' } });
+    await press(guide, 'Keep');
+    expect(contentOf(guide).suitability?.safety?.conditions).to.deep.equal([{ text: 'Bail: no contact', forbidsContact: false, between: ['p-callum', 'p-ella'] }]);
+  });
+  it('RC-R03 calls it what it is recorded as, on the desk and on paper', async () => {
+    const guide = await open({ ...agreeing, content: { ...agreeing.content, recordedAs: 'facilitated-conversation' } }, { register: 'practitioner' });
+    expect(said(guide)).to.include('Facilitated conversation').and.not.to.include('Restorative conversation');
+    guide.reader = 'parent:p-stacey';
+    await until(() => said(guide).includes('Callum knocks on Ella'));
+    expect(said(guide)).to.include('Facilitated conversation');
+  });
+  it('keeps a place from somebody who must not learn it, where the place is written', async () => {
+    const guide = await open(ready);
+    guide.open({ kind: 'meeting' });
+    await until(() => said(guide).includes('Keep the place from'));
+    guide.shadowRoot!.querySelector<HTMLInputElement>('practice-dialog fieldset.boxes input')!.click();
+    await guide.updateComplete;
+    expect(contentOf(guide).meeting?.place).to.deep.equal({ text: 'Family hub, quiet room', withholdFrom: ['p-callum'] });
+    await press(guide, 'Start talking');
+    await until(() => said(guide).includes('The place is kept from Callum, who is coming.'));
+  });
+  it('RC-M12 plans when each will be seen while people are still there, and then begins without asking again', async () => {
+    const guide = await open(agreeing);
+    guide.show({ part: 'followUps' });
+    await press(guide, 'Plan when: Seeing each person on their own');
+    guide.show({ draft: { plannedFor: '2026-11-21' } });
+    await press(guide, 'Keep');
+    expect([guide.stage, contentOf(guide).followUps?.[0]?.plannedFor]).to.deep.equal(['agreeing', '2026-11-21']);
+    guide.document = standing(guide.document!, 'agreed');
+    await guide.updateComplete;
+    await press(guide, 'Start checking back');
+    expect([guide.stage, contentOf(guide).followUps?.length]).to.deep.equal(['following-up', 1]);
+  });
+  it('RC-P10 asks in one question how I worked, and says what it means', async () => {
+    const guide = await open({ ...brierley, content: { ...brierley.content, window: undefined } });
+    guide.show({ part: 'window' });
+    await press(guide, 'Write: How I worked');
+    guide.show({ draft: { note: 'I talked too much.' } });
+    await press(guide, 'Keep');
+    await until(() => said(guide).includes('Say first how you think you worked.'));
+    guide.show({ draft: { ...guide.sitting.draft, quadrant: 'for' } });
+    await press(guide, 'Keep');
+    expect(contentOf(guide).window).to.include({ control: 'low', support: 'high', quadrant: 'for', note: 'I talked too much.' });
+    await until(() => said(guide).includes('for: support without challenge'));
   });
   it('RC-R04 prepares one person, in their words, and marks it as private to them', async () => {
     const guide = await open(preparing);

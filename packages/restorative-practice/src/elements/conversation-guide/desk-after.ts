@@ -48,11 +48,14 @@ export function renderAgreement(tool: Tool) {
     <p class="note">${t('signed.no-consequence')}</p>`;
 }
 
+/** From when something may be agreed: when each of them will be seen is said before anybody goes home (RC-M12). */
+const PLANNING: ReadonlySet<string> = new Set(['agreeing', 'agreed', 'no-agreement', 'ended-early', 'following-up']);
+
 export function renderFollowUps(tool: Tool) {
   const { t, conversation, language, closedToChange } = tool;
   const last = latestFollowUp(conversation);
   const waiting = last ? notSeenAlone(conversation) : [];
-  return html`${heading(tool, 'followUps.title', { kind: 'follow-up' }, 'followUps.plan')}
+  return html`${heading(tool, 'followUps.title', PLANNING.has(tool.stage) ? { kind: 'follow-up' } : undefined, 'followUps.plan')}
     ${(conversation.followUps ?? []).map((followUp) => html`<section class="followup" data-anchor=${followUp.id} tabindex="-1">
       ${facts(tool, [['field.plannedFor', followUp.on || !followUp.plannedFor ? '' : formatDate(language, followUp.plannedFor, 'full')], ['field.seenOn', followUp.on ? formatDate(language, followUp.on, 'full') : ''],
         ['field.seenAlone', listWords(language, (followUp.seenAlone ?? []).map((id) => tool.personName(id)))], ['field.whatNext', followUp.whatNext], ['field.reviewOn', followUp.reviewOn ? formatDate(language, followUp.reviewOn) : '']])}
@@ -66,6 +69,6 @@ export function renderWindow(tool: Tool) {
   const { t, conversation, actor } = tool;
   const { window: mirror } = conversation;
   if (mirror && mirror.by !== actor) return html`<p class="note private">${t('message.DP-14')}</p>`;
-  return html`<p class="note private">${t('private.window')}</p>${heading(tool, 'window.title', { kind: 'window' })}
-    ${facts(tool, [['field.control', mirror ? t(`level.${mirror.control}`) : ''], ['field.support', mirror ? t(`level.${mirror.support}`) : ''], ['field.quadrant', mirror ? t(`quadrant.${mirror.quadrant}`) : ''], ['field.note', mirror?.note]])}`;
+  return html`<p class="note private">${t('private.window')}</p>${heading(tool, 'window.title', { kind: 'window' }, 'action.write', { quadrant: mirror?.quadrant, note: mirror?.note })}
+    ${facts(tool, [['field.quadrant', mirror ? t(`quadrant.${mirror.quadrant}`) : ''], ['field.note', mirror?.note]])}`;
 }

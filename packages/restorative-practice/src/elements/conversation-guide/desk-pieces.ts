@@ -1,17 +1,17 @@
 /** What the parts of the desk are put together from: a small heading, what is known, somebody's words, something to do. */
 import { html, nothing } from 'lit';
 import { icon, voice } from '@practice-kit/elements';
-import { personRelation } from '@practice-kit/practice-tool';
+import { personRelation, type Draft } from '@practice-kit/practice-tool';
 import type { GuideDialog } from './guide-work.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 
 type Tool = PracticeConversationGuide;
 
 /** A small heading with what can be done under it. */
-export function heading(tool: Tool, key: string, dialog?: GuideDialog, action = 'action.write') {
+export function heading(tool: Tool, key: string, dialog?: GuideDialog, action = 'action.write', draft: Draft = {}) {
   const words = tool.t(key);
   return html`<div class="sectionhead"><h3 data-anchor=${key} tabindex="-1">${words}</h3>${dialog && !tool.closedToChange
-    ? html`<button class="quietlink" aria-label=${`${tool.t(action)}: ${words}`} @click=${() => tool.open(dialog)}>${icon('pencil')} ${tool.t(action)}</button>` : nothing}</div>`;
+    ? html`<button class="quietlink" aria-label=${`${tool.t(action)}: ${words}`} @click=${() => tool.open(dialog, draft)}>${icon('pencil')} ${tool.t(action)}</button>` : nothing}</div>`;
 }
 
 /** What is known, by name. What nobody has said is not shown. */

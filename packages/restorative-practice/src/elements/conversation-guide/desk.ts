@@ -60,14 +60,22 @@ function renderSuitability(tool: Tool) {
     })}</ul>`}
     ${heading(tool, 'accepts.title', { kind: 'accepts' })}
     ${(suitability?.someoneAcceptsTheirPart ?? []).map(({ personId, howMuch }) => html`<p class="e" dir="auto"><b>${name(personId)}</b> ${howMuch}</p>`)}
+    ${suitability?.someoneAcceptsTheirPart?.length ? nothing : html`<p class="note">${t('accepts.nobody')}</p>`}
+    ${involved(conversation).length === 0 ? nothing : heading(tool, 'needs.title')}
+    <ul class="rows">${involved(conversation).map((of) => {
+      const text = (suitability?.powerAndNeeds ?? []).find(({ personId }) => personId === of)?.text;
+      return html`<li><div><b dir="auto">${name(of)}</b>${text ? html`<p class="e" dir="auto">${text}</p>` : nothing}</div>${closedToChange ? nothing : html`<p class="rowacts">${act(t('action.write'), () => tool.open({ kind: 'needs', of }, { 'needs.text': text }), t('needs.of', { name: name(of) }))}</p>`}</li>`;
+    })}</ul>
     ${heading(tool, 'condition.title', { kind: 'condition' })}
-    ${(safety?.conditions ?? []).map(({ text, forbidsContact, between, until }) => html`<p class="e" dir="auto">${text} <span class="note">${[listWords(language, between.map(name)), forbidsContact ? t('condition.forbids') : '', until ? formatDate(language, until) : ''].filter(Boolean).join(' · ')}</span></p>`)}
+    ${safety?.conditions?.length ? nothing : html`<p class="note">${t(safety?.anyCourtOrBailConditions === undefined ? 'condition.any.nobody-asked' : safety.anyCourtOrBailConditions ? 'condition.any.yes' : 'condition.any.no')}</p>`}
+    <ul class="rows">${(safety?.conditions ?? []).map(({ text, forbidsContact, between, until }, at) => html`<li><p class="e" dir="auto">${text} <span class="note">${[listWords(language, between.map(name)), forbidsContact ? t('condition.forbids') : '', until ? t('note.until', { date: formatDate(language, until) }) : ''].filter(Boolean).join(' · ')}</span></p>
+      ${closedToChange ? nothing : html`<p class="rowacts">${act(t('condition.change'), () => tool.open({ kind: 'condition', at }, { 'condition.text': text, 'condition.forbids': forbidsContact, 'condition.between': between, 'condition.until': until }), `${t('condition.change')}: ${text}`)}</p>`}</li>`)}</ul>
     ${heading(tool, 'decision.title', { kind: 'decision' })}
     ${facts(tool, [
-      ['field.pattern', safety?.pattern], ['field.injuries', safety?.injuries], ['field.weapons', safety?.weapons], ['field.otherProcesses', (safety?.otherProcesses ?? []).map((one) => wordOr(tool, `process.${one}`, one)).join(', ')],
+      ['field.voluntaryForAll', suitability?.voluntaryForAll === undefined ? '' : t(suitability.voluntaryForAll ? 'yes-or-no.yes' : 'yes-or-no.no')], ['field.pattern', safety?.pattern], ['field.injuries', safety?.injuries], ['field.weapons', safety?.weapons], ['field.otherProcesses', (safety?.otherProcesses ?? []).map((one) => wordOr(tool, `process.${one}`, one)).join(', ')],
       ['field.specialist', safety?.specialist ? [name(safety.specialist.by), safety.specialist.view, t(safety.specialist.supportsMeeting ? 'specialist.supports' : 'specialist.does-not')].filter(Boolean).join('. ') : ''],
-      ['field.decision', safety?.decision ? wordOr(tool, `decision.${safety.decision}`, safety.decision) : ''], ['field.agreedWith', safety?.agreedWith ? [name(safety.agreedWith), safety.agreedOn ? formatDate(language, safety.agreedOn) : ''].filter(Boolean).join(', ') : ''], ['field.reason', safety?.reason],
-      ...(suitability?.powerAndNeeds ?? []).map(({ personId, text }) => [name(personId), text] as const),
+      ['field.decision', safety?.decision ? wordOr(tool, `decision.${safety.decision}`, safety.decision) : ''], ['field.decidedBy', safety?.decidedBy && name(safety.decidedBy)], ['field.agreedWith', safety?.agreedWith ? [name(safety.agreedWith), safety.agreedOn ? formatDate(language, safety.agreedOn) : ''].filter(Boolean).join(', ') : ''], ['field.reason', safety?.reason],
+      ['field.checkedBy', [suitability?.checkedBy && name(suitability.checkedBy), suitability?.checkedAt && formatDate(language, suitability.checkedAt.slice(0, 10))].filter(Boolean).join(', ')],
     ])}`;
 }
 /** A value this version has no words for is shown as it is. */
@@ -75,14 +83,15 @@ const wordOr = (tool: Tool, key: string, value: string): string => { const words
 
 function renderPreparation(tool: Tool) {
   const { t, conversation, closedToChange } = tool;
-  return html`<ul class="people-list">${involved(conversation).map((of) => {
+  const isTime = SPEAKING.has(tool.stage);
+  return html`${BEFORE.has(tool.stage) ? html`<p class="note">${t('prepare.first')}</p>` : nothing}<ul class="people-list">${involved(conversation).map((of) => {
     const prepared = preparationOf(conversation, of);
     return html`<li data-anchor=${of} tabindex="-1"><h3>${named(tool, of)}</h3>
       <p class="note">${prepared ? statusOf(tool, prepared) : t('prepared.not-yet')}</p>
       ${prepared?.wantsFromIt ?? prepared?.worries ? html`<div class="private"><p class="note">${t('private.person', { name: tool.personName(of) })}</p>${(['wantsFromIt', 'worries'] as const).map((field) => (prepared?.[field] ? html`<h4>${t(`field.${field}`)}</h4>${quote(prepared[field].text, prepared[field].verbatim, prepared[field].lang)}` : nothing))}</div>` : nothing}
       ${prepared ? html`<p class="note" dir="auto">${[prepared.needs, prepared.roleInRoom, prepared.bringing?.length ? t('prepared.bringing', { names: listWords(tool.language, prepared.bringing.map((id) => tool.personName(id))) }) : ''].filter(Boolean).join(' · ')}</p>` : nothing}
       ${(conversation.whatEachWasTold ?? []).filter(({ personId }) => personId === of).map((told) => html`<p class="note" dir="auto">${t('told.line', { name: tool.personName(told.by), date: formatDate(tool.language, told.on) })} ${told.text}</p>`)}
-      ${closedToChange ? nothing : html`<p class="rowacts">${act(t('prepare.open', { name: tool.personName(of) }), () => tool.open({ kind: 'prepare', of }, preparedDraft(prepared)))}
+      ${closedToChange ? nothing : html`<p class="rowacts">${isTime ? act(t('prepare.open', { name: tool.personName(of) }), () => tool.open({ kind: 'prepare', of }, { on: tool.asOf, ...preparedDraft(prepared) })) : nothing}
         ${act(t('told.open', { name: tool.personName(of) }), () => tool.open({ kind: 'tell', of }))}
         ${isOut(prepared) ? nothing : act(t('changed-mind', { name: tool.personName(of) }), () => tool.attempt({ type: 'CHANGED_MIND', of }))}</p>`}</li>`;
   })}</ul>
@@ -94,13 +103,14 @@ function statusOf(tool: Tool, prepared: Preparation): string {
   return [
     prepared.metAlone ? t('prepared.met-alone', { date: prepared.on ? formatDate(language, prepared.on, 'day-and-month') : '' }) : t('prepared.not-alone'),
     prepared.changedMindOn ? t('prepared.changed', { date: formatDate(language, prepared.changedMindOn, 'day-and-month') }) : prepared.agreedToTakePart === undefined ? '' : t(prepared.agreedToTakePart ? 'prepared.yes' : 'prepared.no'),
-    prepared.howTakingPart ? t(`way.${prepared.howTakingPart}`) : '',
+    prepared.howTakingPart ? (prepared.whoPlaysIt && prepared.howTakingPart !== 'in-room' && prepared.howTakingPart !== 'not-taking-part' ? t(`way-by.${prepared.howTakingPart}`, { name: tool.personName(prepared.whoPlaysIt) }) : t(`way.${prepared.howTakingPart}`)) : '',
   ].filter(Boolean).join(' · ');
 }
 const preparedDraft = (prepared: Preparation | undefined): Record<string, unknown> =>
-  ({ metAlone: prepared?.metAlone, understandsVoluntary: prepared?.understandsVoluntary, agreedToTakePart: prepared?.agreedToTakePart === undefined ? undefined : prepared.agreedToTakePart ? 'yes' : 'no', howTakingPart: prepared?.howTakingPart, whoPlaysIt: prepared?.whoPlaysIt, needs: prepared?.needs, roleInRoom: prepared?.roleInRoom, bringing: prepared?.bringing, wantsFromIt: prepared?.wantsFromIt?.text, worries: prepared?.worries?.text });
+  ({ ...(prepared?.on ? { on: prepared.on } : {}), metAlone: prepared?.metAlone, understandsVoluntary: prepared?.understandsVoluntary, agreedToTakePart: prepared?.agreedToTakePart === undefined ? undefined : prepared.agreedToTakePart ? 'yes' : 'no', howTakingPart: prepared?.howTakingPart, whoPlaysIt: prepared?.whoPlaysIt, needs: prepared?.needs, roleInRoom: prepared?.roleInRoom, bringing: prepared?.bringing, wantsFromIt: prepared?.wantsFromIt?.text, worries: prepared?.worries?.text });
 
 /** While what people say is written down: before, while and just after they talk. */
+const BEFORE: ReadonlySet<string> = new Set(['considering', 'suitability', 'waiting']);
 const SPEAKING: ReadonlySet<string> = new Set(['preparing', 'ready', ...TIMES, 'paused', 'agreeing']);
 
 function renderMeeting(tool: Tool) {

@@ -42,16 +42,36 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
       return { type: 'SET_SUITABILITY', fields: { someoneAcceptsTheirPart: [...others, ...accepted] } };
     },
   }),
-  condition: (tool) => form(tool, {
-    heading: 'condition.title', fields: [{ name: 'condition.text', kind: 'text' }, { name: 'condition.forbids', kind: 'tick' }, { name: 'condition.between', kind: 'people' }, { name: 'condition.until', kind: 'date' }],
-    event: (draft) => ({
-      type: 'SET_SUITABILITY',
-      fields: {
-        anyCourtOrBailConditions: true,
-        conditions: [...(tool.conversation.suitability?.safety?.conditions ?? []), { text: draft['condition.text'] ?? '', forbidsContact: draft['condition.forbids'] === true, between: draft['condition.between'] ?? [], ...(draft['condition.until'] ? { until: draft['condition.until'] } : {}) }],
+  condition: (tool, { at }) => {
+    const conditions = tool.conversation.suitability?.safety?.conditions ?? [];
+    return form(tool, {
+      heading: 'condition.title',
+      fields: [
+        ...(conditions.length === 0 ? [{ name: 'condition.any', kind: 'choice', words: 'condition.any', options: ['no', 'yes'] } as const] : []),
+        { name: 'condition.text', kind: 'text' }, { name: 'condition.forbids', kind: 'tick' }, { name: 'condition.between', kind: 'people' }, { name: 'condition.until', kind: 'date' },
+        ...(at === undefined ? [] : [{ name: 'condition.changed', kind: 'text' } as const]),
+      ],
+      event: (draft) => {
+        const text = draft['condition.text'];
+        const any = draft['condition.any'];
+        const one = { ...(at === undefined ? {} : conditions[at]), text: text as string, forbidsContact: draft['condition.forbids'] === true, between: (draft['condition.between'] ?? []) as string[] };
+        if (draft['condition.until']) Object.assign(one, { until: draft['condition.until'] });
+        return {
+          type: 'SET_SUITABILITY', ...(draft['condition.changed'] ? { reason: draft['condition.changed'] as string } : {}),
+          fields: !text ? (any ? { anyCourtOrBailConditions: any === 'yes' } : {}) : { anyCourtOrBailConditions: true, conditions: at === undefined ? [...conditions, one] : conditions.with(at, one) },
+        };
       },
-    }),
-  }),
+    });
+  },
+  needs: (tool, { of }) => above(form(tool, {
+    heading: 'needs.of', values: { name: tool.personName(of) }, fields: [{ name: 'needs.text', kind: 'text' }],
+    event: (draft) => {
+      const all = tool.conversation.suitability?.powerAndNeeds ?? [];
+      const text = draft['needs.text'];
+      const rest = all.filter(({ personId }) => personId !== of);
+      return { type: 'SET_SUITABILITY', fields: { powerAndNeeds: text ? [...rest, { ...all.find(({ personId }) => personId === of), personId: of, text }] : rest } };
+    },
+  }), note(tool, 'private.team')),
   decision: (tool) => {
     const { safety = {}, voluntaryForAll } = tool.conversation.suitability ?? {};
     const { specialist } = safety;
@@ -79,8 +99,9 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
     const before = preparationOf(tool.conversation, of);
     return above(form(tool, {
       heading: 'prepare.open', values: { name: tool.personName(of) },
+      label: (name) => (name === 'on' ? tool.t('prepare.on') : undefined),
       fields: [
-        { name: 'metAlone', kind: 'tick' }, { name: 'understandsVoluntary', kind: 'tick' }, { name: 'wantsFromIt', kind: 'text', verbatim: true }, { name: 'worries', kind: 'text', verbatim: true },
+        { name: 'on', kind: 'date' }, { name: 'metAlone', kind: 'tick' }, { name: 'understandsVoluntary', kind: 'tick' }, { name: 'wantsFromIt', kind: 'text', verbatim: true }, { name: 'worries', kind: 'text', verbatim: true },
         { name: 'bringing', kind: 'people' }, { name: 'needs', kind: 'text' }, { name: 'howTakingPart', kind: 'choice', words: 'way', options: [...WAYS, 'not-taking-part'] }, { name: 'whoPlaysIt', kind: 'person' }, { name: 'roleInRoom', kind: 'text' },
         { name: 'agreedToTakePart', kind: 'choice', words: 'yes-or-no', options: ['yes', 'no'] },
       ],
@@ -97,10 +118,11 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
 
   meeting: (tool) => {
     const { meeting, arrivingAndLeaving } = tool.conversation;
-    return written(tool, 'meeting.title', [{ name: 'on', kind: 'date' }, { name: 'place', kind: 'text' }, { name: 'presentIds', kind: 'people' }, { name: 'groundRules', kind: 'text' }, { name: 'arrivingAndLeaving', kind: 'text' }],
-      { ...meeting, place: meeting?.place?.text, groundRules: tool.sitting.draft?.['groundRules'] ?? (meeting?.groundRules ?? []).join('\n'), arrivingAndLeaving }, (name, value) => {
+    return written(tool, 'meeting.title', [{ name: 'on', kind: 'date' }, { name: 'place', kind: 'text' }, ...(meeting?.place?.text ? [{ name: 'place.kept', kind: 'people' } as const] : []), { name: 'presentIds', kind: 'people' }, { name: 'groundRules', kind: 'text' }, { name: 'arrivingAndLeaving', kind: 'text' }],
+      { ...meeting, place: meeting?.place?.text, 'place.kept': meeting?.place?.withholdFrom, groundRules: tool.sitting.draft?.['groundRules'] ?? (meeting?.groundRules ?? []).join('\n'), arrivingAndLeaving }, (name, value) => {
         if (name === 'arrivingAndLeaving') return tool.set('SET_HEADER', name, value);
         if (name === 'place') return tool.set('SET_MEETING', name, value === undefined ? undefined : { ...meeting?.place, text: value });
+        if (name === 'place.kept') { const { withholdFrom: _kept, ...place } = meeting!.place!; return tool.set('SET_MEETING', 'place', value === undefined ? place : { ...place, withholdFrom: value }); }
         if (name === 'groundRules') { tool.show({ draft: { groundRules: value } }); return tool.set('SET_MEETING', name, lines(value)); }
         tool.set('SET_MEETING', name, value);
       });
@@ -123,7 +145,7 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
   apology: (tool) => above(form(tool, {
     heading: 'apology.title', fields: [{ name: 'apology.by', kind: 'person' }, { name: 'apology.words', kind: 'text', verbatim: true }, { name: 'apology.for', kind: 'people' }],
     event: (draft) => ({ type: 'NOTE_APOLOGY', of: draft['apology.by'], text: draft['apology.words'], to: draft['apology.for'] }),
-  }), note(tool, 'apology.never')),
+  }), html`${note(tool, 'apology.never')}${note(tool, 'apology.child')}`),
   said: (tool) => form(tool, {
     heading: 'said.open', fields: [{ name: 'said.who', kind: 'person' }, { name: 'said.time', kind: 'choice', words: 'time', options: TIMES }, { name: 'said.words', kind: 'text', verbatim: true }],
     event: (draft) => ({ type: 'ANSWER', of: draft['said.who'], time: draft['said.time'] ?? tool.question?.time, prompt: null, text: draft['said.words'] }),
@@ -131,11 +153,12 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
   more: (tool) => ({
     heading: tool.t('action.more-here'),
     body: html`<p class="stack">${(['said', 'apology'] as const).map((kind) => html`<button class="button" @click=${() => tool.open({ kind })}>${tool.t(`${kind}.open`)}</button>`)}
-      ${tool.question ? html`<button class="button" @click=${() => { const of = tool.question!.personId; tool.open({ kind: 'turn', of }); }}>${tool.t('action.turn')}</button>` : nothing}</p>${note(tool, 'apology.never')}`,
+      ${tool.question ? html`<button class="button" @click=${() => { const of = tool.question!.personId; tool.open({ kind: 'turn', of }); }}>${tool.t('action.turn')}</button>
+        <button class="button" @click=${() => tool.submit({ type: 'CHANGED_MIND', of: tool.question!.personId })}>${tool.t('changed-mind', { name: tool.personName(tool.question.personId) })}</button>` : nothing}</p>${note(tool, 'apology.never')}`,
   }),
   stop: (tool) => ({
     heading: tool.t('room.stop'),
-    body: html`<p>${tool.t('stop.note')}</p><p class="stack"><button class="button" @click=${() => { tool.closeDialog(); tool.pause(); }}>${tool.t('room.pause')}</button>
+    body: html`<p>${tool.t('stop.note')}</p><p class="stack">${tool.isTalking && tool.stage !== 'paused' ? html`<button class="button" @click=${() => { tool.closeDialog(); tool.pause(); }}>${tool.t('stop.pause')}</button>` : nothing}
       <button class="button" @click=${() => tool.submit({ type: 'STOP' })}>${tool.t('step.STOP')}</button><button class="button" @click=${() => tool.open({ kind: 'safety' })}>${tool.t('action.not-safe')}</button></p>`,
   }),
   safety: (tool) => above(form(tool, { heading: 'safety.title', done: 'safety.stop', fields: [{ name: 'safety.why', kind: 'text' }], event: (draft) => ({ type: 'SAFETY_CONCERN', ...(draft['safety.why'] ? { reason: draft['safety.why'] as string } : {}) }) }),
@@ -157,15 +180,18 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
     heading: 'step.NO_AGREEMENT', done: 'step.NO_AGREEMENT', fields: [{ name: 'said.who', kind: 'person' }, { name: 'said.words', kind: 'text', verbatim: true }],
     event: (draft) => ({ type: 'NO_AGREEMENT', notes: draft['said.who'] && draft['said.words'] ? [{ personId: draft['said.who'], text: draft['said.words'], verbatim: true }] : [] }),
   }), note(tool, 'no-agreement.note')),
-  'follow-up': (tool) => form(tool, { heading: 'followUps.plan', fields: [{ name: 'plannedFor', kind: 'date' }], event: (draft) => ({ type: 'FOLLOW_UP', plannedFor: draft['plannedFor'], newId: tool.newId() }) }),
+  'follow-up': (tool, { begins }) => form(tool, {
+    heading: begins ? 'step.FOLLOW_UP' : 'followUps.plan', ...(begins ? { done: 'step.FOLLOW_UP' } : {}), fields: [{ name: 'plannedFor', kind: 'date' }],
+    event: (draft) => ({ type: begins ? 'FOLLOW_UP' : 'PLAN_FOLLOW_UP', plannedFor: draft['plannedFor'], newId: tool.newId() }),
+  }),
   checked: (tool, { of }) => above(form(tool, {
     heading: 'checked.open', values: { name: tool.personName(of) }, fields: [{ name: 'checked.words', kind: 'text', verbatim: true }, { name: 'whatNext', kind: 'text' }, { name: 'reviewOn', kind: 'date' }],
     event: (draft) => ({ type: 'CHECKED', of, text: draft['checked.words'], whatNext: draft['whatNext'], reviewOn: draft['reviewOn'] }),
   }), html`<p class="words">${tool.t('prompt.RC-P28')}</p>${note(tool, 'private.person', { name: tool.personName(of) })}`),
-  window: (tool) => written(tool, 'window.title', [
-    { name: 'control', kind: 'choice', words: 'level', options: ['high', 'low'] }, { name: 'support', kind: 'choice', words: 'level', options: ['high', 'low'] },
-    { name: 'quadrant', kind: 'choice', options: ['with', 'to', 'for', 'not'] }, { name: 'note', kind: 'text' },
-  ], tool.conversation.window ?? {}, (name, value) => tool.set('SET_WINDOW', name, value), note(tool, 'private.window')),
+  window: (tool) => above(form(tool, {
+    heading: 'window.title', fields: [{ name: 'quadrant', kind: 'choice', options: ['with', 'to', 'for', 'not'] }, { name: 'note', kind: 'text' }],
+    event: ({ quadrant, note: words }) => ({ type: 'SET_WINDOW', fields: { ...(quadrant ? { quadrant } : {}), note: words } }),
+  }), note(tool, 'private.window')),
 };
 
 const PROCESSES: readonly string[] = [...CLOSING_PROCESSES, 'complaint', 'school'];

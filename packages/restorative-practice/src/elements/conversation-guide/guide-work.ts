@@ -17,10 +17,10 @@ const PART_OF_FINDING: Readonly<Record<string, GuidePart>> = { 'RC-M07': 'agreem
 
 /** What only the guide opens over itself. `of`: the person it is about. */
 export type GuideDialog =
-  | { readonly kind: 'about' } | { readonly kind: 'safety' } | { readonly kind: 'decision' } | { readonly kind: 'condition' } | { readonly kind: 'meeting' } | { readonly kind: 'fair-process' } | { readonly kind: 'window' }
-  | { readonly kind: 'stop' } | { readonly kind: 'more' } | { readonly kind: 'look-again' } | { readonly kind: 'not-suitable' } | { readonly kind: 'follow-up' } | { readonly kind: 'no-agreement' } | { readonly kind: 'accepts' }
+  | { readonly kind: 'about' } | { readonly kind: 'safety' } | { readonly kind: 'decision' } | { readonly kind: 'condition'; readonly at?: number } | { readonly kind: 'meeting' } | { readonly kind: 'fair-process' } | { readonly kind: 'window' }
+  | { readonly kind: 'stop' } | { readonly kind: 'more' } | { readonly kind: 'look-again' } | { readonly kind: 'not-suitable' } | { readonly kind: 'follow-up'; readonly begins?: true } | { readonly kind: 'no-agreement' } | { readonly kind: 'accepts' }
   | { readonly kind: 'asked'; readonly pair: readonly string[]; readonly of: string }
-  | { readonly kind: 'prepare' | 'tell' | 'turn' | 'sign' | 'checked'; readonly of: string }
+  | { readonly kind: 'prepare' | 'tell' | 'turn' | 'sign' | 'checked' | 'needs'; readonly of: string }
   | { readonly kind: 'apology' | 'said' }
   | { readonly kind: 'reword'; readonly id?: string };
 
@@ -74,7 +74,7 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
   };
 
   /** Something of the whole, written as it is typed. */
-  set(type: 'SET_HEADER' | 'SET_MEETING' | 'SET_SUITABILITY' | 'SET_WINDOW', name: string, value: unknown): void {
+  set(type: 'SET_HEADER' | 'SET_MEETING' | 'SET_SUITABILITY', name: string, value: unknown): void {
     this.send({ type, fields: { [name]: value } }, { intent: `${type}:${name}` });
   }
 

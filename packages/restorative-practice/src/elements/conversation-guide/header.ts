@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate, keptFrom, listWords } from '@practice-kit/practice-tool/model';
-import { STAGE_RAIL, involved, isVoid } from '../../model/index.js';
+import { STAGE_RAIL, involved, isVoid, latestFollowUp, titleOf } from '../../model/index.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 import type { GuideDialog } from './guide-work.js';
 
@@ -14,14 +14,14 @@ export function renderHeader(tool: PracticeConversationGuide) {
   const when = [form ? t(`form.${form}`) : '', meeting?.on ? formatDate(language, meeting.on, 'full') : '', meeting?.place?.text ?? ''].filter(Boolean).join(' · ');
   return html`<header class="top">
     <div class="topline">
-      <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${listWords(language, involved(conversation).map((id) => tool.personName(id))) || t('header.nobody')}</h1></div>
+      <div><p class="note">${t(titleOf(conversation))}</p><h1 class="title" dir="auto">${listWords(language, involved(conversation).map((id) => tool.personName(id))) || t('header.nobody')}</h1>
+        ${conversation.whatHappenedInOneLine ? html`<p class="words oneline" dir="auto">${conversation.whatHappenedInOneLine}</p>` : nothing}</div>
       <div class="actions">
         ${tool.isTalking ? html`<button class="button" @click=${() => { tool.density = 'large'; }}>${t('action.bigger')}</button>` : nothing}
         <button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
         ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
       </div>
     </div>
-    ${conversation.whatHappenedInOneLine ? html`<p class="words oneline" dir="auto">${conversation.whatHappenedInOneLine}</p>` : nothing}
     <div class="facts"><p dir="auto">${when}${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}</p>
       ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.open({ kind: 'about' })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' }, draft: {} })}>${t('action.people')}</button>
@@ -41,10 +41,13 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
   'ended-early': ['FOLLOW_UP', 'CLOSE'], 'following-up': ['REVIEW', 'CLOSE'], 'not-suitable': ['REOPEN'], 'stopped-for-safety': ['ASSESS', 'CLOSE'], closed: ['REOPEN'],
 };
 /** Steps that ask for something first. */
-const ASKS: Readonly<Record<string, GuideDialog>> = { NOT_SUITABLE: { kind: 'not-suitable' }, NO_AGREEMENT: { kind: 'no-agreement' }, FOLLOW_UP: { kind: 'follow-up' } };
+const ASKS: Readonly<Record<string, GuideDialog>> = { NOT_SUITABLE: { kind: 'not-suitable' }, NO_AGREEMENT: { kind: 'no-agreement' }, STOP: { kind: 'stop' } };
 
 function take(tool: PracticeConversationGuide, type: string): void {
-  const dialog = type === 'ASSESS' && tool.stage === 'stopped-for-safety' ? { kind: 'look-again' } as const : ASKS[type];
+  const last = latestFollowUp(tool.conversation);
+  const dialog = type === 'ASSESS' && tool.stage === 'stopped-for-safety' ? { kind: 'look-again' } as const
+    // Once it is said when, it only begins.
+    : type === 'FOLLOW_UP' && !(last?.plannedFor && !last.on) ? { kind: 'follow-up', begins: true } as const : ASKS[type];
   if (dialog) return tool.open(dialog);
   tool.step({ type });
 }

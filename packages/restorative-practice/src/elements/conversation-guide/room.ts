@@ -5,7 +5,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { listWords } from '@practice-kit/practice-tool';
 import { TIMES, preparationOf, roundFor, type Question } from '../../model/index.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 
@@ -26,7 +25,7 @@ export function renderRoom(tool: PracticeConversationGuide): TemplateResult {
       : question ? renderQuestion(tool, question) : html`<h1 class="question" tabindex="-1">${t('prompt.RC-P09')}</h1>`}
       ${renderWarning(tool)}</div>
     <footer class="turns">${isPaused ? renderPaused(tool) : renderButtons(tool)}
-      <div class="round">${renderWhoNext(tool)}<ul class="rules">${(tool.conversation.meeting?.groundRules ?? []).map((rule) => html`<li dir="auto">${rule}</li>`)}</ul></div>
+      <div class="round">${renderWhoNext(tool)}<ul class="rules">${(tool.conversation.meeting?.groundRules ?? [t('rule.one-at-a-time'), t('rule.pass'), t('rule.no-sorry')]).map((rule) => html`<li dir="auto">${rule}</li>`)}</ul></div>
       <p class="roomacts note"><button class="quietlink" @click=${() => { tool.density = 'desk'; }}>${t('action.smaller')}</button>
         ${tool.closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'more' })}>${t('action.more-here')}</button>`}
         ${tool.proceduresHref ? html`<a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a>` : nothing}
@@ -84,9 +83,8 @@ function renderWhoNext(tool: PracticeConversationGuide) {
   const { t, question, questions } = tool;
   const order = [...new Set(questions.filter(({ time }) => !question || time === question.time).map(({ personId }) => personId))];
   const after = order.slice(question ? order.indexOf(question.personId) + 1 : 0);
-  const named = after.map((personId) => {
+  return html`<p class="order" dir="auto">${tool.sitting.at === 'end' ? nothing : after.map((personId, index) => {
     const { how } = roundFor(tool.conversation, personId);
-    return how && how !== 'in-room' ? `${tool.personName(personId)} (${t(`way.${how}`)})` : tool.personName(personId);
-  });
-  return html`<p class="order" dir="auto">${named.length > 0 && tool.sitting.at !== 'end' ? t(question ? 'room.then' : 'room.first', { names: listWords(tool.language, named) }) : nothing}</p>`;
+    return html`${t(question || index > 0 ? 'room.then' : 'room.first')} <b>${tool.personName(personId)}</b>${how && how !== 'in-room' ? `, ${t(`way.${how}`)}` : nothing}. `;
+  })}</p>`;
 }

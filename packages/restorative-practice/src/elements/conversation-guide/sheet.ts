@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
 import { disputesOf, formatDate, isShown, listWords, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
 import type { PracticeDocument } from '@practice-kit/documents';
-import { TIMES, questionsOf, type AgreementItem, type Conversation, type Round } from '../../model/index.js';
+import { TIMES, questionsOf, titleOf, type AgreementItem, type Conversation, type Round } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 
 export const styles = [sheetStyles];
@@ -21,23 +21,24 @@ const line = (title: string, text: string | undefined) => (text ? html`<h4>${tit
 export function renderSheet(document: PracticeDocument<Conversation>, options: SheetOptions): unknown {
   const { t, lang, forName } = options;
   const { content } = document;
-  const { meeting, agreement, noAgreement, fairProcessBefore } = content;
+  const { meeting, agreement, noAgreement, fairProcessBefore, fairProcessAfter } = content;
   const name: Person = (id) => personName(document, id);
   const names = (ids: readonly string[] = []): string => listWords(lang, ids.map(name).filter(Boolean));
   const own: Partial<Conversation> = forName === undefined ? {} : content;
   return renderPaper(document, options, {
-    title: t('title'),
+    title: t(titleOf(content)),
     facts: [[meeting?.on ? formatDate(lang, meeting.on, 'full') : '', meeting?.place?.text ?? '', names(meeting?.presentIds)].filter(Boolean).join(' · '), content.whatHappenedInOneLine ?? ''],
     body: html`
       ${fairProcessBefore ? part(t('fair.title'), html`${line(t('field.engagement'), fairProcessBefore.engagement)}${line(t('field.explanation'), fairProcessBefore.explanation)}${line(t('field.expectationClarity'), fairProcessBefore.expectationClarity)}`) : nothing}
       ${(meeting?.groundRules ?? []).length > 0 ? part(t('field.groundRules'), html`<ul>${meeting!.groundRules!.map((rule) => html`<li dir="auto">${rule}</li>`)}</ul>`) : nothing}
       ${(own.preparation ?? []).map((prepared) => part(t('own.preparation'), html`${(['wantsFromIt', 'worries'] as const).map((field) => (prepared[field] ? html`<h4>${t(`own.${field}`)}</h4>${quote(prepared[field])}` : nothing))}
-        ${line(t('own.needs'), prepared.needs)}${line(t('own.howTakingPart'), prepared.howTakingPart && t(`way.${prepared.howTakingPart}`))}${line(t('own.bringing'), names(prepared.bringing))}`))}
+        ${line(t('own.needs'), prepared.needs)}${line(t('own.howTakingPart'), prepared.howTakingPart && [t(`way.${prepared.howTakingPart}`), name(prepared.whoPlaysIt ?? '')].filter(Boolean).join(', '))}${line(t('own.bringing'), names(prepared.bringing))}`))}
       ${(meeting?.rounds ?? []).filter(({ answers }) => answers.length > 0).map((round) => sheetRound(document, round, options))}
-      ${(meeting?.apologies ?? []).length > 0 ? part(t('apology.title'), meeting!.apologies!.map((apology) => html`<h4>${name(apology.by)}</h4>${quote(apology)}`)) : nothing}
+      ${(meeting?.apologies ?? []).length > 0 ? part(t('apology.title'), meeting!.apologies!.map((apology) => html`<h4 dir="auto">${apology.to?.length ? t('apology.to', { name: name(apology.by), names: names(apology.to) }) : name(apology.by)}</h4>${quote(apology)}`)) : nothing}
       ${agreement && agreement.items.length > 0 ? part(t('section.agreement'), html`<ul>${agreement.items.filter(isShown).map((item) => html`<li>${sheetItem(item, options, name, names)}</li>`)}</ul>
         ${agreement.agreedBy.length > 0 ? html`<h4>${t('signed.title')}</h4><ul>${agreement.agreedBy.map(({ personId, on, mode, onBehalfBy }) => html`<li dir="auto"><b>${name(personId)}</b> ${mode === 'on-behalf' ? t('signed.on-behalf', { name: name(onBehalfBy ?? '') || '…', date: formatDate(lang, on) }) : t('signed.in-person', { date: formatDate(lang, on) })}</li>`)}</ul>` : nothing}`) : nothing}
       ${noAgreement ? part(t('stage.no-agreement'), noAgreement.notes.map((said) => html`<h4>${name(said.personId)}</h4>${quote(said)}`)) : content.outcome === 'no-agreement' || content.outcome === 'ended-early' ? part(t(`stage.${content.outcome}`), nothing) : nothing}
+      ${fairProcessAfter ? part(t('field.fairProcessAfter'), html`<ul>${fairProcessAfter.understoodWhy ? html`<li>${t('field.understoodWhy')}</li>` : nothing}${fairProcessAfter.knowsWhatIsExpected ? html`<li>${t('field.knowsWhatIsExpected')}</li>` : nothing}</ul>`) : nothing}
       ${(own.whatEachWasTold ?? []).length > 0 ? part(t('own.told'), own.whatEachWasTold!.map(({ on, text }) => html`<p class="e" dir="auto">${text} <span class="note">${formatDate(lang, on)}</span></p>`)) : nothing}
       ${(content.followUps ?? []).length > 0 ? part(t('section.followUps'), content.followUps!.map((followUp) => html`<h4>${formatDate(lang, followUp.on ?? followUp.plannedFor ?? '', 'full')}</h4>
         ${forName === undefined ? nothing : (followUp.notes ?? []).map((said) => quote(said))}${followUp.reviewOn ? html`<p class="note">${t('field.reviewOn')}: ${formatDate(lang, followUp.reviewOn)}</p>` : nothing}`)) : nothing}`,
@@ -47,7 +48,8 @@ export function renderSheet(document: PracticeDocument<Conversation>, options: S
 /** One person's words, in the order of the method, with what they were asked. */
 function sheetRound(document: PracticeDocument<Conversation>, round: Round, { t }: SheetOptions) {
   const person = document.people.find(({ id }) => id === round.personId);
-  return part(personName(document, round.personId), TIMES.map((time) => {
+  const way = round.how && round.how !== 'in-room' ? t(`way.${round.how}`) : '';
+  return part([personName(document, round.personId), way].filter(Boolean).join(', '), TIMES.map((time) => {
     const said = questionsOf(round, person, time).filter(({ answer }) => answer);
     return said.length === 0 ? nothing : html`<h4>${t(`time.${time}`)}</h4><ul>${said.map(({ prompt, answer }) => html`<li><p class="note">${prompt ? t(`prompt.${prompt}`) : t('room.said-too')}</p>${answer!.passed ? html`<p class="e">${t('passed')}</p>` : quote(answer!)}</li>`)}</ul>`;
   }));

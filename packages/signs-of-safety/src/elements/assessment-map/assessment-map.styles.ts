@@ -17,6 +17,8 @@ export const assessmentMapStyles = css`
   .people { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-6); color: var(--practice-ink-quiet); }
   .people b { color: var(--practice-ink); margin-inline-start: .625rem; }
   .urgent { margin-inline-start: auto; }
+  .over { margin-block-start: var(--practice-space-3); padding-block-start: var(--practice-space-3); border-block-start: 1px solid var(--practice-rule); }
+  .top practice-findings { display: block; max-inline-size: 40rem; margin-block-start: var(--practice-space-3); }
 
   .map { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); overflow: clip; }
   .column { display: grid; grid-template-rows: subgrid; grid-row: 1 / -1; align-content: start; min-width: 0; }
@@ -40,6 +42,7 @@ export const assessmentMapStyles = css`
   .sectionacts { display: flex; gap: 18px; }
   .statement + .statement { margin-block-start: var(--practice-space-5); padding-block-start: var(--practice-space-4); border-block-start: 1px solid var(--practice-rule-soft); }
   .ties { display: none; }
+  .child [tabindex] + [tabindex] { margin-block-start: var(--practice-space-2); }
   .child .said { font-size: var(--practice-text-lead); line-height: var(--practice-line-lead); }
   .saidempty { display: flex; flex-wrap: wrap; gap: var(--practice-space-2) var(--practice-space-4); }
   .switch { display: none; }
@@ -55,6 +58,7 @@ export const assessmentMapStyles = css`
     .strip { display: none; }
     .cell.thread { padding-block-end: 0; }
     .ties { display: block; margin-inline: calc(-1 * var(--practice-column-gutter)); margin-block-start: var(--practice-space-3); border-block-start: 1px solid var(--practice-rule); }
+    .rest > .ties { margin-block: -20px 20px; border-block: 0; border-block-end: 1px solid var(--practice-rule-soft); }
     .ties button { all: unset; box-sizing: border-box; cursor: pointer; display: flex; align-items: center; gap: .625rem; inline-size: 100%; min-block-size: 48px; padding-inline: 20px 16px; color: var(--thread); font-weight: 600; font-size: .9375rem; }
     .ties button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: -3px; }
     .ties button + button { border-block-start: 1px solid var(--practice-rule-soft); }
@@ -77,6 +81,7 @@ export const assessmentMapStyles = css`
 
   /* In the room: one worry at a time, words only. Three columns stay down to 1200 px, then one. */
   :host([data-density="large"]) .worries { display: flex; flex-wrap: wrap; align-items: center; gap: var(--practice-space-2); color: var(--practice-ink-quiet); }
+  :host([data-density="large"]) .question h2 { font-size: 1.75rem; line-height: 2.375rem; letter-spacing: -.01em; }
   :host([data-density="large"]) .stripside { color: var(--practice-ink-quiet); }
   .worries button { all: unset; cursor: pointer; border-radius: 999px; min-inline-size: 44px; min-block-size: 44px; display: grid; place-items: center; }
   .worries button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; }

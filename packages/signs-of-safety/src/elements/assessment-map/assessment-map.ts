@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { threadStyles } from '@practice-kit/elements';
 import { renderFoot, ToolScreen, type Catalogue, type DialogModule, type SheetModule } from '@practice-kit/practice-tool';
@@ -56,9 +56,13 @@ export class PracticeAssessmentMap extends MapWork {
     return html`${renderHeader(this)}${renderMap(this)}${renderFoot(this)}${this.renderDialogs()}`;
   }
 
-  renderGenogram(): TemplateResult {
-    return html`<section class="section"><header class="sectionhead"><h3 data-anchor="genogram" tabindex="-1">${this.t('section.genogram')}</h3></header>
-      <p class="text" dir="auto">${this.map.genogram?.textAlternative || genogramText(this.map.genogram!, this.document!.people, this.t, this.language)}</p></section>`;
+  /** The family tree as sentences; who is whose is written and changed as a list (AC-02). */
+  renderGenogram(): TemplateResult | typeof nothing {
+    const { genogram } = this.map;
+    if (!genogram && (this.isSettled || this.inTheRoom)) return nothing;
+    return html`<section class="section"><header class="sectionhead"><h3 data-anchor="genogram" tabindex="-1">${this.t('section.genogram')}</h3>
+      ${this.isSettled || this.inTheRoom ? nothing : html`<button class="quietlink" @click=${() => this.show({ dialog: { kind: 'family-tree' }, draft: {} })}>${this.t('tree.edit')}</button>`}</header>
+      ${genogram ? html`<p class="text" dir="auto">${genogram.textAlternative || genogramText(genogram, this.document!.people, this.t, this.language)}</p>` : nothing}</section>`;
   }
 }
 

@@ -1,10 +1,11 @@
 /** What only the map opens over itself: a scale with its reasons, a new scale, its header, closing it. */
 import { html, nothing } from 'lit';
-import type { AnswerGivenEvent, TextInputEvent } from '@practice-kit/elements';
-import { form, isCurrent, personName, personRelation, renderFields, type DialogTable } from '@practice-kit/practice-tool';
-import { answersInOrder, type MapScale } from '../../model/index.js';
+import { icon, type AnswerGivenEvent, type TextInputEvent } from '@practice-kit/elements';
+import { form, isCurrent, personName, personRelation, renderFields, renderPrompt, type DialogTable } from '@practice-kit/practice-tool';
+import { answersInOrder, promptsOf, type MapScale } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
+import { familyTree } from './family-tree.js';
 import { dialogStyles } from './dialogs.styles.js';
 import type { MapDialog } from './map-work.js';
 
@@ -20,6 +21,17 @@ export const dialogs: DialogTable<PracticeAssessmentMap, MapDialog> = {
     heading: 'section.scales', fields: [{ name: 'scale.question', kind: 'text' }, { name: 'scale.anchor0', kind: 'text' }, { name: 'scale.anchor10', kind: 'text' }],
     event: (draft) => ({ type: 'ASK', dangerId, question: draft['scale.question'], anchor0: draft['scale.anchor0'], anchor10: draft['scale.anchor10'], newId: tool.newId() }),
   }),
+  'say-empty': (tool, { section, statement }) => form(tool, {
+    heading: `empty.${statement}`, fields: [{ name: 'empty.why', kind: 'text' }], event: (draft) => ({ type: 'SAY_EMPTY', section, statement, reason: draft['empty.why'] as string }),
+  }),
+  'say-why': (tool, { finding: { id, about, values } }) => {
+    const made = form(tool, {
+      heading: 'finding.say-why', fields: [{ name: 'not-yet.why', kind: 'text' }],
+      event: (draft) => (id === 'SOS-M11' ? { type: 'CHILDS_VIEW', childId: about[0], whyNot: draft['not-yet.why'] } : { type: 'DISMISS', messageId: id, about: [...about], reason: draft['not-yet.why'] as string }),
+    });
+    return { ...made, body: html`<p dir="auto">${tool.t(`message.${id}`, values)}</p>${made.body}` };
+  },
+  'family-tree': familyTree,
   header: (tool) => {
     const { map, t } = tool;
     return {
@@ -36,7 +48,7 @@ export const dialogs: DialogTable<PracticeAssessmentMap, MapDialog> = {
   },
   'close-map': (tool) => {
     const dangers = (tool.map.dangerStatements ?? []).filter(isCurrent);
-    return form(tool, {
+    const made = form(tool, {
       heading: 'close.title',
       fields: dangers.flatMap((_danger, index) => [
         { name: `because-${index}`, kind: 'choice', words: 'close', options: ['safe-enough', 'handed-on', 'moved'] } as const, { name: `seen-${index}`, kind: 'text' } as const,
@@ -47,11 +59,12 @@ export const dialogs: DialogTable<PracticeAssessmentMap, MapDialog> = {
       },
       event: (draft) => ({ type: 'CLOSE', reasons: dangers.map((danger, index) => ({ dangerId: danger.id, because: draft[`because-${index}`], seen: draft[`seen-${index}`] })) }),
     });
+    return { ...made, body: html`${promptsOf('closing').map((id) => html`<p class="note">${tool.t('prompt.you-could-ask')}</p><p class="words">${tool.t(`prompt.${id}`)}</p>`)}${made.body}` };
   },
 };
 
 function scaleBody(tool: PracticeAssessmentMap, scale: MapScale) {
-  const { t, closedToChange, sitting: { asking, draft = {} } } = tool;
+  const { t, isSettled, sitting: { asking, draft = {} } } = tool;
   const document = tool.document!;
   const thread = tool.entryViews.threads.find((one) => one.scale?.id === scale.id);
   const words = (draft['words'] as string | undefined) ?? '';
@@ -60,7 +73,7 @@ function scaleBody(tool: PracticeAssessmentMap, scale: MapScale) {
       .step=${scale.step ?? 1} .answers=${tool.entryViews.answers(scale)} .words=${tool.entryViews.scaleWords}
       .asking=${asking ? { name: personName(document, asking), note: personRelation(document, asking), question: t(child ? 'prompt.SOS-P27' : 'prompt.SOS-P24') } : undefined}
       @practice-answer-given=${(event: AnswerGivenEvent) => tool.answer(scale.id, asking!, event.value, event.silence, words)}></practice-scale>
-    ${closedToChange ? nothing : html`<div class="askform">${asking ? html`<practice-text-entry verbatim .label=${t('scale.their-reason')} .value=${words}
+    ${isSettled ? nothing : html`<div class="askform">${asking ? html`<practice-text-entry verbatim .label=${t('scale.their-reason')} .value=${words}
         @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, words: event.value } })}></practice-text-entry>` : nothing}
       <label class="field"><span>${t('scale.ask-whom')}</span><select data-anchor="ask-whom" @change=${(event: Event) => {
         const whom = event.target as HTMLSelectElement;
@@ -69,5 +82,6 @@ function scaleBody(tool: PracticeAssessmentMap, scale: MapScale) {
         requestAnimationFrame(() => whom.scrollIntoView({ block: 'nearest' }));
       }}>
         <option value="" ?selected=${!asking}>${t('field.nobody-yet')}</option>${document.people.map((person) => html`<option value=${person.id} ?selected=${person.id === asking}>${personName(document, person.id)}</option>`)}</select></label>
+      <p><button class="quietlink" @click=${() => tool.show({ prompt: { at: 'scales', index: 0 } })}>${icon('ask')} ${t('action.ask')}</button></p>${renderPrompt(tool, 'scales', promptsOf('scales'))}
       <p class="note">${t('scale.joint')} ${answersInOrder(scale).length === 0 ? t('empty.scale') : ''}</p></div>`}</div>`;
 }

@@ -19,7 +19,7 @@ interface AnyEntry {
   occurredOn?: string | null; datePrecision?: string; timeText?: string; pattern?: readonly string[]; frequency?: string;
   childImpact?: readonly { childId: string; text: string }[]; sources?: readonly { kind: string; by?: string; text?: string }[]; evidenceStatus?: string;
   whyBeforeHarm?: string; aboutServices?: boolean; whoWillFindOut?: string; byWhen?: string;
-  from?: string; to?: string; timesSeen?: number; seenBy?: readonly string[]; toSeeFor?: string;
+  whenDangerWasPresent?: boolean; from?: string; to?: string; timesSeen?: number; seenBy?: readonly string[]; toSeeFor?: string;
   who?: readonly string[]; doneOn?: string; setBy?: string; reason?: string; saidBy?: string;
 }
 
@@ -39,7 +39,7 @@ export function entryWords(stored: object, context: EntryContext, isStep: boolea
     entry.reason ? t('note.why', { reason: entry.reason }) : '',
     entry.setBy ? name(entry.setBy) : '',
     entry.saidBy ? t('note.said-by', { name: name(entry.saidBy) }) : '',
-    isStep ? (entry.doneOn ? t('note.done-on', { date: day(entry.doneOn) }) : entry.byWhen ? t('note.by-when', { date: formatDate(lang, entry.byWhen, 'weekday-and-month') }) : '') : '',
+    isStep && entry.status === 'not-done' ? t('note.not-done') : isStep ? (entry.doneOn ? t('note.done-on', { date: day(entry.doneOn) }) : entry.byWhen ? t('note.by-when', { date: formatDate(lang, entry.byWhen, 'weekday-and-month') }) : '') : '',
   ].filter(Boolean);
   return {
     heading: entry.occurredOn ? [formatDate(lang, entry.occurredOn, entry.datePrecision), entry.timeText].filter(Boolean).join(', ') : entry.datePrecision === 'unknown' ? t('note.date-unknown') : '',
@@ -60,8 +60,8 @@ function findingOut(entry: AnyEntry, { t, name }: EntryContext, day: (date: stri
 }
 
 function seen(entry: AnyEntry, { t }: EntryContext, by: string, day: (date: string) => string): string {
-  if (!entry.from && !entry.timesSeen && !by) return '';
+  if (!entry.from && !entry.timesSeen && !by) return entry.whenDangerWasPresent ? t('note.danger-there') : '';
   const times = entry.timesSeen ? t(entry.timesSeen === 1 ? 'note.seen-once' : 'note.seen-times', { count: entry.timesSeen }) : '';
   const when = entry.from && entry.to ? t('note.from-to', { from: day(entry.from), to: day(entry.to) }) : entry.from ? t('note.from', { from: day(entry.from) }) : '';
-  return [times, by ? t('note.seen-by', { names: by }) : '', when].filter(Boolean).join(', ');
+  return [[times, by ? t('note.seen-by', { names: by }) : '', when].filter(Boolean).join(', '), entry.whenDangerWasPresent ? t('note.danger-there') : ''].filter(Boolean).join(' · ');
 }

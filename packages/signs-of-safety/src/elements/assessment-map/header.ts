@@ -7,7 +7,7 @@ import { STAGE_RAIL } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
 export function renderHeader(tool: PracticeAssessmentMap) {
-  const { t, map, language, inTheRoom, closedToChange } = tool;
+  const { t, map, language, inTheRoom, closedToChange, isSettled } = tool;
   const document = tool.document!;
   const kept = inTheRoom ? '' : keptFrom(document, map.place ?? {}, t);
   const when = [
@@ -16,6 +16,8 @@ export function renderHeader(tool: PracticeAssessmentMap) {
   ].filter(Boolean).join(' · ');
   const present = (ids: readonly string[], relations: boolean) => ids.map((id) =>
     html` <b dir="auto">${personName(document, id)}</b> ${relations ? personRelation(document, id) : nothing}`);
+  // SG-01: at the desk and in the room.
+  const urgent = tool.proceduresHref ? html`<p class="urgent"><a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a></p>` : nothing;
   return html`<header class="top">
     <div class="topline">
       <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${listWords(language, childrensNames(document)) || t('header.no-child')}</h1></div>
@@ -24,7 +26,7 @@ export function renderHeader(tool: PracticeAssessmentMap) {
         ${closedToChange || inTheRoom ? nothing : renderSteps(tool)}
         <div class="actions">
           <button class="button" aria-pressed=${inTheRoom} @click=${() => { tool.density = inTheRoom ? 'desk' : 'large'; }}>${t(inTheRoom ? 'action.smaller' : 'action.bigger')}</button>
-          <button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
+          ${inTheRoom ? urgent : html`<button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>`}
           ${closedToChange || inTheRoom ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
         </div>
       </div>
@@ -32,16 +34,30 @@ export function renderHeader(tool: PracticeAssessmentMap) {
     ${inTheRoom ? nothing : html`
     <div class="facts"><p><span dir="auto">${when}</span>${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}
       ${map.purpose ? html`<span class="quiet" dir="auto"> · ${map.purpose}</span>` : nothing}</p>
-      ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
+      ${isSettled ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' } })}>${t('action.people')}</button>
       ${renderUseLink(tool)}
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' } })}>${t('action.flags')}</button>`}</div>
     <div class="people">
       ${map.presentIds?.length ? html`<p><span class="quiet">${t('header.present')}</span>${present(map.presentIds, true)}</p>` : nothing}
       ${map.contributedBeforehandIds?.length ? html`<p><span class="quiet">${t('header.beforehand')}</span>${present(map.contributedBeforehandIds, false)}</p>` : nothing}
-      ${tool.proceduresHref ? html`<p class="urgent"><a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a></p>` : nothing}
-    </div>`}
+      ${urgent}
+    </div>
+    ${renderEnd(tool)}
+    ${!isSettled && tool.entryViews.findingsOf('').length ? html`<practice-findings .items=${tool.entryViews.findingsOf('')} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}`}
   </header>`;
+}
+
+/** A map that is over says so, and why: for each worry what was seen, by whom it was said and when (domain.md §3.4). */
+function renderEnd(tool: PracticeAssessmentMap) {
+  const { t, stage, language } = tool;
+  if (!tool.isOver) return nothing;
+  const why = stage === 'closed' ? (tool.document!.checkAnswers ?? []).filter(({ messageId }) => messageId === 'close-why') : [];
+  return html`<div class="over"><p><b>${t(`stage.${stage}`)}</b></p>${tool.entryViews.threads.map(({ letter, danger }) => {
+    const said = why.findLast(({ about }) => about[0] === danger.id);
+    return said ? html`<p dir="auto"><span class="letter small">${letter}</span> ${t(`close.${String(said['because'])}`)}. ${said.reason}
+      <span class="quiet">${[personName(tool.document!, said.by ?? ''), said.at ? formatDate(language, said.at.slice(0, 10)) : ''].filter(Boolean).join(', ')}</span></p>` : nothing;
+  })}</div>`;
 }
 
 /** What can come next, in words: a blocked one can be pressed, and says what is missing (domain.md §2.11). */

@@ -2,13 +2,16 @@
 import type { Item } from '@practice-kit/documents';
 import type { EntryMoveEvent } from '@practice-kit/elements';
 import { ToolScreen, type Finding, type Sitting } from '@practice-kit/practice-tool';
-import { SECTIONS, TAKES_IN, standsIn, type AssessmentMap, type SectionName, type Thread } from '../../model/index.js';
+import { SECTIONS, TAKES_IN, inTheRoom, standsIn, type AssessmentMap, type MapScale, type Room, type SectionName } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
 
 /** What only the map opens over itself. */
 export type MapDialog =
   | { readonly kind: 'scale'; readonly scaleId: string } | { readonly kind: 'new-scale'; readonly dangerId: string }
-  | { readonly kind: 'header' } | { readonly kind: 'close-map' };
+  | { readonly kind: 'header' } | { readonly kind: 'close-map' } | { readonly kind: 'family-tree' }
+  | { readonly kind: 'say-empty'; readonly section: SectionName; readonly statement: string }
+  /** Answers a check with a reason. */
+  | { readonly kind: 'say-why'; readonly finding: Pick<Finding, 'id' | 'about' | 'values'> };
 
 export interface MapSitting extends Sitting<MapDialog> {
   /** On a narrow screen: the column in view. */
@@ -28,15 +31,25 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   override readonly takesIn = TAKES_IN;
   override readonly namedParts = ['place', 'presentIds', 'contributedBeforehandIds', 'sources', 'whoIsWorried', 'childImpact', 'who', 'seenBy'];
 
-  get map(): AssessmentMap { return this.shown!.content as AssessmentMap; }
+  /** As it is shown: on the wall, only what everybody in front of it may read (SOS-R15). */
+  get map(): AssessmentMap { return this.inTheRoom ? this.#room.map : this.#whole; }
+  get #whole(): AssessmentMap { return this.shown!.content as AssessmentMap; }
+  get #room(): Room { return inTheRoom(this.document!, this.sources); }
+  /** Never edited in place (domain.md §3.4): it is read, and opened again to go on. */
+  get isOver(): boolean { return this.stage === 'closed' || this.stage === 'superseded'; }
+  get isSettled(): boolean { return this.closedToChange || this.isOver; }
   get inTheRoom(): boolean { return this.density === 'large'; }
-  get toolFindings(): readonly Finding[] { return this.inTheRoom ? NO_FINDINGS : this.noticed; }
+  /** SG-04: nobody's number is shown or asked for in front of whoever they have to be safe from. */
+  get isJoint(): boolean { return this.inTheRoom && this.#room.isJoint; }
+  /** What stands on the wall in words written for somebody here is changed at the desk, where both are seen. */
+  isInOtherWords({ id, text }: { id: string; text: string }): boolean { return this.inTheRoom && this.entryOf(id)?.text !== text; }
+  get toolFindings(): readonly Finding[] { return this.inTheRoom || this.isOver ? NO_FINDINGS : this.noticed; }
   get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.threads[0]?.danger.id ?? 'rest'; }
 
   /** As it is shown: with its words, where they are written in another tool. */
   override entryOf(id: string): Item | undefined {
     const found = this.document && standsIn(this.document, id);
-    return found && (this.map[found.section] as Item[])[found.index];
+    return found && (this.#whole[found.section] as Item[])[found.index];
   }
   protected override wordsOf(id: string): string { return this.map.scales?.find((scale) => scale.id === id)?.question ?? super.wordsOf(id); }
 
@@ -45,8 +58,8 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
     if (column) this.show({ column });
     await super.goTo(anchor);
     // Where there is no room for a worry's numbers under it, they open over the map.
-    const thread = this.entryViews.threads.find(({ scale }) => scale?.id === anchor);
-    if (thread && (this.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] !== anchor) this.openScale(thread);
+    const scale = this.map.scales?.find(({ id }) => id === anchor);
+    if (scale && (this.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] !== anchor) this.openScale({ scale });
   }
 
   #columnOf(anchor: string): 1 | 2 | 3 | undefined {
@@ -64,6 +77,12 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   }
 
   // ---- writing -----------------------------------------------------------------------------------------------------
+
+  override startEditing(section: SectionName, id: string): void {
+    const onTheWall = (this.map[section] as Item[] | undefined)?.find((entry) => entry.id === id);
+    if (onTheWall && this.isInOtherWords(onTheWall)) return this.announce(this.t('large.at-the-desk'));
+    super.startEditing(section, id);
+  }
 
   /** In a worry's row: `place` is the worry, and what is written there answers it. */
   override startWriting(section: SectionName, worry?: string): void {
@@ -84,10 +103,12 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
 
   protected override followFinding(finding: Finding, action: string): void {
     if (action === 'reasons') this.show({ dialog: { kind: 'scale', scaleId: finding.about[0]! }, asking: undefined });
+    if (action === 'why') this.show({ dialog: { kind: 'say-why', finding }, draft: {} });
   }
 
-  openScale(thread: Thread): void {
-    this.show({ dialog: thread.scale ? { kind: 'scale', scaleId: thread.scale.id } : { kind: 'new-scale', dangerId: thread.danger.id }, draft: {}, asking: undefined });
+  /** A scale, or the words for one: about this worry, or about everything together. */
+  openScale({ scale, danger }: { readonly scale?: MapScale | undefined; readonly danger?: { readonly id: string } }): void {
+    this.show({ dialog: scale ? { kind: 'scale', scaleId: scale.id } : { kind: 'new-scale', dangerId: danger?.id ?? '' }, draft: {}, asking: undefined, prompt: undefined });
   }
 
   answer(scaleId: string, of: string, value: number | undefined, status: string | undefined, words: string | undefined): void {

@@ -1,15 +1,15 @@
 /** The scale of one worry under it: names as dots, reasons one press away, and beside it what the numbers ask of us. */
 import { personName } from '@practice-kit/practice-tool/model';
 import { html, nothing } from 'lit';
-import { answersInOrder, type Thread } from '../../model/index.js';
+import { answersInOrder, type MapScale } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 
-export function renderScaleStrip(tool: PracticeAssessmentMap, thread: Thread) {
-  const { t, closedToChange, inTheRoom } = tool;
+export function renderScaleStrip(tool: PracticeAssessmentMap, thread: { readonly letter: string; readonly scale: MapScale | undefined; readonly danger?: { readonly id: string } }) {
+  const { t, isSettled, inTheRoom } = tool;
   const { scale } = thread;
   if (!scale) {
     return html`<div><p class="note">${t('empty.scale')}</p>
-      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.openScale(thread)}>${t('action.add-scale')}</button>`}</div>`;
+      ${isSettled ? nothing : html`<button class="quietlink" @click=${() => tool.openScale(thread)}>${t('action.add-scale')}</button>`}</div>`;
   }
   const silent = answersInOrder(scale).filter((answer) => answer.value === undefined);
   const findings = tool.entryViews.findingsOf(scale.id);
@@ -19,6 +19,6 @@ export function renderScaleStrip(tool: PracticeAssessmentMap, thread: Thread) {
       ${findings.length && !inTheRoom ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
       ${silent.map((answer) => html`<p class="note" dir="auto"><b>${personName(tool.document!, answer.by)}</b> ${t(`silence.${answer.status ?? 'not-asked'}`)}</p>`)}
       <button class="quietlink" @click=${() => tool.openScale(thread)}>${t('scale.read-reasons')}</button>
-      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.openScale(thread)}>${t('scale.ask-someone')}</button>`}
+      ${isSettled ? nothing : html`<button class="quietlink" @click=${() => tool.openScale(thread)}>${t('scale.ask-someone')}</button>`}
     </div>`;
 }

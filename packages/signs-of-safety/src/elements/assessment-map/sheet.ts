@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
 import { childrensNames, formatDate, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
 import type { PracticeDocument } from '@practice-kit/documents';
-import { answersInOrder, genogramText, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName } from '../../model/index.js';
+import { answersInOrder, genogramText, statedEmpty, threadsOf, SECTIONS, type AssessmentMap, type EmptySection, type MapScale, type SectionName } from '../../model/index.js';
 import { entryWords } from './entry-words.js';
 import { mapSheetStyles } from './sheet.styles.js';
 
@@ -23,16 +23,21 @@ export function renderSheet(document: PracticeDocument<AssessmentMap>, options: 
     threads.length > 1 ? threads.find((thread) => thread.danger.id === dangerId)?.letter : undefined;
   const section = (name: SectionName) => {
     const entries = ((content[SECTIONS[name].list as keyof AssessmentMap] as Entry[] | undefined) ?? []).filter(isShown);
-    if (entries.length === 0) return nothing;
+    if (entries.length === 0) return emptySection(content, name);
     return html`<section><h4>${t(`section.${name}`)}</h4>
       <ul>${entries.map((entry) => html`<li>${sheetEntry(document, name, entry, letterOf, options)}</li>`)}</ul></section>`;
+  };
+  const emptySection = (map: AssessmentMap, name: SectionName) => {
+    const said = SECTIONS[name].statedEmpty && statedEmpty(map, name as EmptySection);
+    return said ? html`<section><h4>${t(`section.${name}`)}</h4><p class="e" dir="auto">${t(`empty.${said.statement}`)}${said.reason ? `. ${said.reason}` : ''}</p></section>` : nothing;
   };
   const column = (place: 1 | 2 | 3) =>
     html`<section class="paper-column"><h3>${t(`column.${place}`)}</h3>
       ${(Object.keys(SECTIONS) as SectionName[]).filter((name) => SECTIONS[name].column === place).map(section)}
       ${place === 2 ? childrensWords(document, options) : nothing}</section>`;
   const facts = [
-    content.on ? formatDate(lang, content.on, 'full') : '',
+    // SOS-R16: what professionals made alone says so, wherever it is read.
+    [content.on ? formatDate(lang, content.on, 'full') : '', content.method ? t(`method.${content.method}`) : ''].filter(Boolean).join(', '),
     content.place?.text ?? '',
     (content.presentIds ?? []).map((id) => personDescribed(document, id)).filter(Boolean).join(', '),
   ].filter(Boolean).join(' · ');
@@ -66,8 +71,7 @@ function sheetScale(document: PracticeDocument<AssessmentMap>, scale: MapScale, 
   return html`<section class="paper-scale">
     <h4>${letter ? html`<b class="paper-letter">${letter}</b> ` : nothing}<span dir="auto">${scale.question}</span></h4>
     <p class="note" dir="auto">0: ${scale.anchor0}</p><p class="note" dir="auto">10: ${scale.anchor10}</p>
-    <ul>${answersInOrder(scale).map((answer) => html`<li><p class="e"><b>${personName(document, answer.by)}</b>
-      ${answer.value ?? t(`silence.${answer.status ?? 'not-asked'}`)}${answer.on ? html`, ${formatDate(lang, answer.on)}` : nothing}</p>
+    <ul>${answersInOrder(scale).map((answer) => html`<li><p class="e"><b>${personName(document, answer.by)}</b> ${answer.value ?? t(`silence.${answer.status ?? 'not-asked'}`)}${answer.on ? html`, ${formatDate(lang, answer.on)}` : nothing}</p>
       ${answer.reason ? html`<p class=${voice(answer.reason, answer.verbatim)} lang=${answer.lang ?? nothing} dir="auto">${answer.reason}</p>` : nothing}</li>`)}
       <li class="by-hand" aria-hidden="true"></li></ul>
   </section>`;
@@ -76,6 +80,5 @@ function sheetScale(document: PracticeDocument<AssessmentMap>, scale: MapScale, 
 function childrensWords(document: PracticeDocument<AssessmentMap>, { t }: SheetOptions) {
   const spoken = (document.content.childrensWords ?? []).filter((words) => words.whyNot || words.refs.length > 0);
   if (!spoken.length) return nothing;
-  return html`<section><h4>${t('section.childrensWords')}</h4><ul>${spoken.map((words) => html`<li><p class="e" dir="auto">
-    <b>${personName(document, words.childId)}</b> ${words.whyNot ?? t('childrens-words.kept')}</p></li>`)}</ul></section>`;
+  return html`<section><h4>${t('section.childrensWords')}</h4><ul>${spoken.map((words) => html`<li><p class="e" dir="auto"><b>${personName(document, words.childId)}</b> ${words.whyNot ?? t('childrens-words.kept')}</p></li>`)}</ul></section>`;
 }

@@ -5,9 +5,9 @@ import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
 
 export function renderStatement(
-  tool: PracticeAssessmentMap, section: SectionName, entry: { id: string }, thread: Thread, first: boolean, place: 1 | 2 | 3,
+  tool: PracticeAssessmentMap, section: SectionName, entry: { id: string; text: string }, thread: Thread, first: boolean, place: 1 | 2 | 3,
 ) {
-  const { t, sitting, inTheRoom, closedToChange } = tool;
+  const { t, sitting, inTheRoom, isSettled } = tool;
   const view = tool.entryViews.statement(section, entry, thread);
   const editing = sitting.editing?.id === entry.id;
   return html`<practice-statement
@@ -15,7 +15,7 @@ export function renderStatement(
     .verbatim=${view.verbatim ?? false} .notes=${inTheRoom ? [] : (view.notes ?? [])} .links=${inTheRoom ? [] : view.links} .linksLabel=${t('rests-on')}
     .kept=${inTheRoom ? '' : (view.kept ?? '')} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []}
     .line=${first ? (place === 1 ? 'start' : place === 2 ? 'middle' : 'end') : 'none'}
-    .words=${tool.entryViews.words} ?readonly=${closedToChange} ?editing=${editing}
+    .words=${tool.entryViews.words} ?readonly=${isSettled || tool.isInOtherWords(entry)} ?editing=${editing}
     @practice-entry-open=${() => tool.startEditing(section, entry.id)}
     @practice-link-follow=${(event: Event & { linkId: string }) => void tool.goTo(event.linkId, 1)}
     @practice-finding-action=${tool.onFindingAction}

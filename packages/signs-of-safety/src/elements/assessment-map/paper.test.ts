@@ -1,0 +1,72 @@
+/** The map on paper, for the team and for a reader: what it says at its head, at its foot and of what is not there. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { frozen, type PracticeDocument } from '@practice-kit/documents';
+import { until } from '@practice-kit/practice-tool/testing';
+import '../../define.js';
+import { harte } from '../../model/fixtures.js';
+import type { AssessmentMap } from '../../model/index.js';
+import type { PracticeAssessmentMap } from './assessment-map.js';
+
+const at = '2026-10-05T14:32:00+01:00';
+async function readBy(reader: string, more: Partial<AssessmentMap> = {}, set: Partial<PracticeAssessmentMap> = {}): Promise<PracticeAssessmentMap> {
+  const document: PracticeDocument = frozen({ ...harte, content: { ...harte.content, ...more } });
+  const map = await fixture<PracticeAssessmentMap>(html`<practice-assessment-map lang="en" actor="w-amira" .reader=${reader} .clock=${() => at} .document=${document}></practice-assessment-map>`);
+  Object.assign(map, set);
+  await map.updateComplete;
+  if (reader) await until(() => map.shadowRoot!.querySelector('.sheet'), 'The paper did not come.');
+  return map;
+}
+const paper = (map: PracticeAssessmentMap): HTMLElement => map.shadowRoot!.querySelector<HTMLElement>('.sheet')!;
+const text = (of: Element): string => (of as HTMLElement).innerText.replaceAll(/\s+/g, ' ');
+
+/** Prints without a printer, and gives the page that would have gone to it. */
+async function printed(map: PracticeAssessmentMap, reader?: string): Promise<Document> {
+  const print = map.printFor(reader);
+  await print;
+  const frame = await until(() => [...document.querySelectorAll('iframe')].findLast((one) => one.contentDocument?.querySelector('.sheet')), 'Nothing was printed.');
+  return frame.contentDocument!;
+}
+const foot = (page: Document): string => page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(' ');
+
+describe('The map on paper', () => {
+  afterEach(() => { for (const frame of document.querySelectorAll('iframe')) frame.remove(); });
+
+  it('says at its head that professionals made it alone, in every copy (SOS-R16)', async () => {
+    expect(text(paper(await readBy('parent:p-danielle', { method: 'prepared-alone' })).querySelector('header')!)).to.include('Friday 2 October 2026, prepared alone');
+  });
+
+  it('says what was said out loud to be empty (SOS-R12), and that a step was not done', async () => {
+    const words = text(paper(await readBy('practitioner', {
+      unknowns: [], statedEmpty: [{ section: 'unknowns', statement: 'none-we-know-of', by: 'w-amira', on: '2026-10-02' }],
+      nextSteps: [{ ...harte.content.nextSteps![0]!, status: 'not-done' }],
+    })));
+    expect(words).to.include('What we do not know yet None we know of');
+    expect(words).to.include('Not done');
+  });
+
+  it('says whether the danger was there when somebody kept the children safe (SOS-R06)', async () => {
+    expect(text(paper(await readBy('practitioner')))).to.include('The danger was there');
+  });
+
+  it('leaves no gap where somebody’s line would have been (DP-16)', async () => {
+    const lines = [...paper(await readBy('parent:p-ryan')).querySelectorAll<HTMLElement>('.e')];
+    expect(lines.length).to.be.above(5);
+    for (const line of lines) expect(line.innerText).to.match(/^\S/);
+  });
+
+  it('has on a copy where to ask for one’s own and to say that something is wrong, in full (DP-54)', async () => {
+    const href = 'https://www.example.org/your-information';
+    const map = await readBy('parent:p-ryan', {}, { rightsHref: href });
+    expect(text(paper(map).querySelector('footer')!)).to.include(`To ask for your copy, or to say that something is wrong or wrongly kept: ${href}`);
+  });
+
+  it('names its reader, the day and "check before passing on" at the foot of every page, and no other reader (DP-28)', async () => {
+    const map = await readBy('');
+    const page = await printed(map, 'parent:p-ryan');
+    expect(page.title).to.equal('Assessment map');
+    expect(text(page.querySelector('footer')!)).to.include('For Ryan Cole · 5 October 2026 · Check before passing on');
+    expect(foot(page)).to.match(/@page \{.*@bottom-left \{[^}]*content: "For Ryan Cole[^"]*Check before passing on"/s);
+    for (const other of ['Deb', 'Pauline', 'Danielle']) expect(text(page.querySelector('footer')!)).not.to.include(other);
+    expect(text((await printed(map)).querySelector('footer')!), 'a worker’s own print').to.include('For the team · 5 October 2026 · Check before passing on');
+  });
+});
