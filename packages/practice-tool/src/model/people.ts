@@ -1,7 +1,7 @@
 /** What people are called, and whom something is kept from. */
 import type { Item, Person, PracticeDocument } from '@practice-kit/documents';
 import { listWords } from './dates.js';
-import type { Wording } from './wording.js';
+import type { Register, Wording } from './wording.js';
 
 const personOf = (document: PracticeDocument, id: string): Person | undefined => document.people.find((person) => person.id === id);
 export const isPerson = (document: PracticeDocument, id: string): boolean => personOf(document, id) !== undefined;
@@ -60,4 +60,11 @@ export function readerName(document: PracticeDocument, reader: string, t: Wordin
   const words = t(key);
   // A discipline this version does not know is shown as it is written (shapes.md, head note).
   return words === key ? reader.slice(reader.indexOf(':') + 1) : words;
+}
+
+/** The words a copy is written in: its reader's, whatever the words on the screen it is made on (domain.md §3.9, §5.9). Other workers read it as it stands there. */
+export function registerFor({ people }: Pick<PracticeDocument, 'people'>, reader: string, onScreen: Register): Register {
+  const kind = people.find(({ id }) => reader.slice(reader.indexOf(':') + 1) === id)?.kind;
+  if (reader.startsWith('child:') || kind === 'child') return 'child';
+  return kind !== 'professional' && /^(?:(?:parent|network):|family-shared$)/.test(reader) ? 'family' : onScreen;
 }

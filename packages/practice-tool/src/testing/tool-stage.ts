@@ -52,27 +52,8 @@ export class ToolStage {
     await until(isSo, otherwise);
   }
 
-  /** The text of what goes to the printer. No dialog opens: it would hold the test. */
-  async printedBy(print: () => unknown): Promise<string> {
-    let printed: string | undefined;
-    const frame = HTMLIFrameElement.prototype;
-    const views = Object.getOwnPropertyDescriptor(frame, 'contentWindow')!;
-    const pagePrint = window.print;
-    window.print = () => { printed = window.document.body.textContent ?? ''; };
-    Object.defineProperty(frame, 'contentWindow', { ...views, get(this: HTMLIFrameElement) {
-      const view = views.get!.call(this) as Window | null;
-      if (view) view.print = () => { printed = view.document.body.textContent ?? ''; };
-      return view;
-    } });
-    try {
-      await print();
-      await this.until(() => printed !== undefined, 'Nothing was printed.');
-      return printed ?? '';
-    } finally {
-      Object.defineProperty(frame, 'contentWindow', views);
-      window.print = pagePrint;
-    }
-  }
+  /** The text of what goes to the printer. */
+  async printedBy(print: () => unknown): Promise<string> { return (await printedPage(print)).text; }
 
   clear(): void {
     for (const stop of this.#stops.splice(0)) stop();
@@ -113,3 +94,25 @@ export const everyWord = (tool: Element): string => everything(tool.shadowRoot!)
   ...[...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? ''),
   ...[...one.attributes].map(({ value }) => value), 'value' in one ? String(one.value) : '',
 ].join(' ')).join('\n');
+
+/** What goes to the printer, and its text as it was then. No dialog opens: it would hold the test. */
+export async function printedPage(print: () => unknown): Promise<{ readonly page: Document; readonly text: string }> {
+  let printed: { page: Document; text: string } | undefined;
+  const take = (page: Document) => () => { printed = { page, text: page.body.textContent ?? '' }; };
+  const frame = HTMLIFrameElement.prototype;
+  const views = Object.getOwnPropertyDescriptor(frame, 'contentWindow')!;
+  const pagePrint = window.print;
+  window.print = take(window.document);
+  Object.defineProperty(frame, 'contentWindow', { ...views, get(this: HTMLIFrameElement) {
+    const view = views.get!.call(this) as Window | null;
+    if (view) view.print = take(view.document);
+    return view;
+  } });
+  try {
+    await print();
+    return await until(() => printed, 'Nothing was printed.');
+  } finally {
+    Object.defineProperty(frame, 'contentWindow', views);
+    window.print = pagePrint;
+  }
+}

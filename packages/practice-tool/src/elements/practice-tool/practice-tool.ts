@@ -168,11 +168,10 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get closedToChange(): boolean { return this.readonly || this.disabled || this.reader !== ''; }
 
   /** The words for a key, in this tool's language and register. */
-  get t(): Wording {
-    return (this.#wording ??= createWording({
-      catalogue: this.words, fallback: (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }), register: this.register,
-      profile: this.profile(), overrides: this.wording, lang: this.language,
-    }));
+  get t(): Wording { return (this.#wording ??= this.wordsFor(this.register)); }
+  wordsFor(register: Register): Wording {
+    const fallback = (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue });
+    return createWording({ catalogue: this.words, fallback, register, profile: this.profile(), overrides: this.wording, lang: this.language });
   }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { attributeStyles, baseStyles, type FindingActionEvent, type PracticeEntryList, type PracticeTextEntry } from '@practice-kit/elements';
-import { children, personName, readerName } from '../../model/people.js';
+import { children, personName, readerName, registerFor } from '../../model/people.js';
 import { isCurrent } from '../../model/entry-status.js';
 import type { FieldSpec } from '../../model/fields.js';
 import type { Finding } from '../../model/finding.js';
@@ -260,7 +260,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   sheetOptions(reader?: string): SheetOptions {
-    return { t: this.t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader), rightsHref: this.rightsHref }) };
+    const t = reader === undefined ? this.t : this.wordsFor(registerFor(this.document ?? { people: [] }, reader, this.register));
+    return { t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader), rightsHref: this.rightsHref }) };
   }
 
   /** Puts the whole, or a reader's copy of it, on paper. */

@@ -64,7 +64,7 @@ function renderSuitability(tool: Tool) {
     ${involved(conversation).length === 0 ? nothing : heading(tool, 'needs.title')}
     <ul class="rows">${involved(conversation).map((of) => {
       const text = (suitability?.powerAndNeeds ?? []).find(({ personId }) => personId === of)?.text;
-      return html`<li><div><b dir="auto">${name(of)}</b>${text ? html`<p class="e" dir="auto">${text}</p>` : nothing}</div>${closedToChange ? nothing : html`<p class="rowacts">${act(t('action.write'), () => tool.open({ kind: 'needs', of }, { 'needs.text': text }), t('needs.of', { name: name(of) }))}</p>`}</li>`;
+      return html`<li><div><b dir="auto">${name(of)}</b>${text ? html`<p class="e" dir="auto">${text}</p>` : nothing}</div>${closedToChange ? nothing : html`<p class="rowacts">${act(t('action.write'), () => tool.open({ kind: 'needs', of }, { 'needs.text': text }), `${t('action.write')}: ${t('needs.of', { name: name(of) })}`)}</p>`}</li>`;
     })}</ul>
     ${heading(tool, 'condition.title', { kind: 'condition' })}
     ${safety?.conditions?.length ? nothing : html`<p class="note">${t(safety?.anyCourtOrBailConditions === undefined ? 'condition.any.nobody-asked' : safety.anyCourtOrBailConditions ? 'condition.any.yes' : 'condition.any.no')}</p>`}

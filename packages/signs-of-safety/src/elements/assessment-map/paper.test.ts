@@ -1,7 +1,7 @@
 /** The map on paper, for the team and for a reader: what it says at its head, at its foot and of what is not there. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { frozen, type PracticeDocument } from '@practice-kit/documents';
-import { until } from '@practice-kit/practice-tool/testing';
+import { printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { harte } from '../../model/fixtures.js';
 import type { AssessmentMap } from '../../model/index.js';
@@ -19,13 +19,6 @@ async function readBy(reader: string, more: Partial<AssessmentMap> = {}, set: Pa
 const paper = (map: PracticeAssessmentMap): HTMLElement => map.shadowRoot!.querySelector<HTMLElement>('.sheet')!;
 const text = (of: Element): string => (of as HTMLElement).innerText.replaceAll(/\s+/g, ' ');
 
-/** Prints without a printer, and gives the page that would have gone to it. */
-async function printed(map: PracticeAssessmentMap, reader?: string): Promise<Document> {
-  const print = map.printFor(reader);
-  await print;
-  const frame = await until(() => [...document.querySelectorAll('iframe')].findLast((one) => one.contentDocument?.querySelector('.sheet')), 'Nothing was printed.');
-  return frame.contentDocument!;
-}
 const foot = (page: Document): string => page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(' ');
 
 describe('The map on paper', () => {
@@ -62,11 +55,12 @@ describe('The map on paper', () => {
 
   it('names its reader, the day and "check before passing on" at the foot of every page, and no other reader (DP-28)', async () => {
     const map = await readBy('');
-    const page = await printed(map, 'parent:p-ryan');
+    const { page } = await printedPage(() => map.printFor('parent:p-ryan'));
     expect(page.title).to.equal('Assessment map');
     expect(text(page.querySelector('footer')!)).to.include('For Ryan Cole · 5 October 2026 · Check before passing on');
-    expect(foot(page)).to.match(/@page \{.*@bottom-left \{[^}]*content: "For Ryan Cole[^"]*Check before passing on"/s);
+    // Where the browser knows no such place on a page, the line at the end of the sheet is what there is.
+    if ('CSSMarginRule' in globalThis) expect(foot(page)).to.match(/@page \{.*@bottom-left \{[^}]*content: "For Ryan Cole[^"]*Check before passing on"/s);
     for (const other of ['Deb', 'Pauline', 'Danielle']) expect(text(page.querySelector('footer')!)).not.to.include(other);
-    expect(text((await printed(map)).querySelector('footer')!), 'a worker’s own print').to.include('For the team · 5 October 2026 · Check before passing on');
+    expect(text((await printedPage(() => map.printFor())).page.querySelector('footer')!), 'a worker’s own print').to.include('For the team · 5 October 2026 · Check before passing on');
   });
 });
