@@ -129,13 +129,15 @@ export function createApp(services: Services): Hono<Environment> {
   const isWhole = (context: Context<Environment>, record: RecordRow): boolean =>
     viewFor(record, database.document(record.id)!, readerOf(context, record.caseId))?.isCopy === false;
 
+  const councilSettings = (): CouncilSettings | undefined => (services.councilSettings ? services.councilSettings() : NO_SETTINGS);
+
   /** The page of one document with its own tool in it, and that somebody looked. */
   const page = (context: Context<Environment>, record: RecordRow, document: string, action: string, more: { readonly reader?: string; readonly version?: number }) => {
     const kept = keptAs(record.type);
     if (!kept) return message(context, 'notFound', 404);
     audit(context, action, record.id, 'allowed');
     if (kept.isOwnersOwn) return context.html(linesPage(frame(context), record, document));
-    return context.html(documentPage(frame(context), { record, kept, document, now: now(), integrity: integrityOf(services.kitDirectory, `${kept.tag}.js`), ...more }));
+    return context.html(documentPage(frame(context), { record, kept, document, now: now(), integrity: integrityOf(services.kitDirectory, `${kept.tag}.js`), council: councilSettings() ?? NO_SETTINGS, ...more }));
   };
 
   app.get('/families/:caseId/', (context) => {
@@ -153,7 +155,7 @@ export function createApp(services: Services): Hono<Environment> {
     const isTeam = readerOf(context, family.id) === TEAM;
     audit(context, 'opened-workbench', family.id, isTeam ? 'allowed' : 'refused');
     if (!isTeam) return message(context, 'notFound', 404);
-    const council = services.councilSettings ? services.councilSettings() : NO_SETTINGS;
+    const council = councilSettings();
     if (!council) return message(context, 'settingsUnread', 500);
     return context.html(workbenchPage(frame(context), { family, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-workbench.js'), council }));
   });

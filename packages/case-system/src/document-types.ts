@@ -15,17 +15,19 @@ export interface Kept {
   readonly title: Word;
   /** A worker's own (DP-14): a family's record holds only what its owner put there, and nobody writes it as a document. */
   readonly isOwnersOwn: boolean;
+  /** Attributes of the element that the council switches on, and the setting each goes by. */
+  readonly switches: Readonly<Record<string, string>>;
 }
 
 /** The cast: a type's own content is narrower than the any-content that a list of types holds. */
-const kept = (documentType: unknown, tag: string, title: Word, isOwn = false): Kept => ({ documentType: documentType as DocumentType, tag, title, isOwnersOwn: isOwn });
+const kept = (documentType: unknown, tag: string, title: Word, more: Partial<Kept> = {}): Kept => ({ documentType: documentType as DocumentType, tag, title, isOwnersOwn: false, switches: {}, ...more });
 
 export const KEPT: readonly Kept[] = [
   kept(assessmentMap, 'practice-assessment-map', 'map'),
-  kept(familyPlan, 'practice-family-plan', 'plan'),
+  kept(familyPlan, 'practice-family-plan', 'plan', { switches: { 'fgdm-duty-in-force': 'family-group-conference.fgdmDutyInForce' } }),
   kept(conversation, 'practice-conversation-guide', 'conversation'),
   kept(childrensTools, 'practice-childs-session', 'childsSession'),
-  kept(reflection, 'practice-reflection', 'fromReflection', true),
+  kept(reflection, 'practice-reflection', 'fromReflection', { isOwnersOwn: true }),
 ];
 export const TYPES: readonly DocumentType[] = KEPT.map(({ documentType }) => documentType);
 export const keptAs = (type: string): Kept | undefined => KEPT.find(({ documentType }) => documentType.type === type);

@@ -40,6 +40,23 @@ describe('The workbench’s page', () => {
   });
 });
 
+describe('What the council has switched on', () => {
+  let system: ReturnType<typeof running>;
+  beforeEach(() => { system = running(); });
+  afterEach(() => system.end());
+  const planPage = async (): Promise<string> => (await (await system.signIn('w-amira')).get('/families/case-harte/documents/fgc-harte-1/')).text();
+
+  it('holds on the family plan’s own page too, and is off where nobody has set it or nobody can read what was set (FGC-M17)', async () => {
+    expect(await planPage()).not.toContain('fgdm-duty-in-force');
+    for (const [text, isOn] of [['{"values":{"family-group-conference.fgdmDutyInForce":true}}', true], ['{"values":{"family-group-conference.fgdmDutyInForce":"yes"}}', false], ['{', false]] as const) {
+      writeFileSync(join(system.folder, 'council.json'), text);
+      const page = await planPage();
+      expect(page).toContain('<practice-family-plan');
+      expect([text, page.includes(' fgdm-duty-in-force ')]).toEqual([text, isOn]);
+    }
+  });
+});
+
 describe('What the council has set', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   beforeEach(() => { folder = temporaryFolder(); });

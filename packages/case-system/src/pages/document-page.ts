@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { RecordRow } from '../database.js';
 import type { Kept } from '../document-types.js';
 import { words } from '../words.js';
+import type { CouncilSettings } from '../council-settings.js';
 import { layout, type Frame, type Page } from './layout.js';
 
 export interface DocumentPage {
@@ -15,6 +16,7 @@ export interface DocumentPage {
   readonly integrity: string | undefined;
   /** Whose copy this is; without it, it is the document itself. */
   readonly reader?: string;
+  readonly council: CouncilSettings;
   /** An earlier version is only looked at. */
   readonly version?: number;
 }
@@ -23,17 +25,18 @@ export interface DocumentPage {
 const RIGHTS = 'https://www.wexmoor.example/your-information';
 
 /** One document, embedding the tool by its script tag as a vendor's page would. */
-export function documentPage(frame: Frame, { record, kept: { tag }, document, now, integrity, reader, version }: DocumentPage): Page {
+export function documentPage(frame: Frame, { record, kept: { tag, switches }, document, now, integrity, council, reader, version }: DocumentPage): Page {
   const t = words(frame.language);
   const family = `/families/${encodeURIComponent(record.caseId)}/`;
   const here = `${family}documents/${encodeURIComponent(record.id)}/`;
   const { worker, csrf } = frame.signedIn!;
   const kit = `/kit/${tag}.js`;
+  const on = Object.entries(switches).filter(([, setting]) => council.values[setting] === true).map(([attribute]) => `${attribute} `).join('');
   const isReadOnly = reader !== undefined || version !== undefined;
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
     ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
-    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
+    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${raw(on)}${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>
     <script type="module" src="${kit}"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);

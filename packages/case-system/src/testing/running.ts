@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PracticeDocument } from '@practice-kit/documents';
 import { createApp } from '../app.js';
+import { readCouncilSettings } from '../council-settings.js';
 import { Database } from '../database.js';
 import { seed } from '../seed.js';
 
@@ -36,7 +37,7 @@ export function running() {
   const clock = { now: '2026-10-05T09:00:00+01:00' };
   seed(database, clock.now);
   const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-  const app = createApp({ database, secret: Buffer.alloc(32, 7), now: () => clock.now, kitDirectory: here('../../../embed/dist'), publicDirectory: here('../../public') });
+  const app = createApp({ database, secret: Buffer.alloc(32, 7), now: () => clock.now, kitDirectory: here('../../../embed/dist'), publicDirectory: here('../../public'), councilSettings: () => readCouncilSettings(folder.path) });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(ORIGIN + path, { ...init, headers: { host: '127.0.0.1:4300', ...(init.headers as Record<string, string> | undefined) } });
 

@@ -28,6 +28,8 @@ const Tool = z.strictObject({
   section: optional(z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'One word, as a field is named.'))),
   /** Screen and document type as data, for a plugin that runs in the sandbox. */
   screen: optional(RelativePath), schema: optional(RelativePath), icon: optional(Icon), description: optional(z.string()), ...when,
+  /** Settings of this plugin that the element is given, each as the property that the last part of its name says. */
+  settings: optional(z.array(Id)),
 }).check(
   z.refine(({ screen, schema }) => (screen === undefined) === (schema === undefined), 'A screen and a schema belong together: name both, or neither.'),
   z.refine(({ screen, tag }) => screen === undefined || tag === undefined, 'A tool has an element (tag) or a screen, not both.'),

@@ -55,6 +55,13 @@ describe('plugin.json', () => {
     expect(said(result)).toEqual(['contributes.menus.tool/title[0].whne: This field is not known here.'.replace('.tool/title', '["tool/title"]')]);
   });
 
+  it('names settings of its own alone for a tool’s element', () => {
+    const tool = { documentType: 'llanfair/visit', displayName: 'Visit', tag: 'llanfair-visit', settings: ['visits.days', 'visits.dys'] };
+    const result = withPoints({ tools: [tool], configuration: { properties: { 'visits.days': { type: 'integer', default: 10 } } } });
+    expect(said(result)).toEqual([expect.stringMatching(/^contributes\.tools\[0\]\.settings\[1\]: This plugin has no setting of that name\..*visits\.days/)]);
+    expect(said(withPoints({ tools: [{ ...tool, settings: ['visits.days'] }], configuration: { properties: { 'visits.days': { type: 'integer', default: 10 } } } }))).toEqual([]);
+  });
+
   it('with an invalid clause fails closed: the item is left out', () => {
     const result = withPoints({ keybindings: [{ command: 'visits.add', key: 'f2', when: 'a = b' }], walkthroughs: [{ id: 'w', title: 'W', description: 'D', steps: [{ id: 's', title: 'S', description: 'D', when: '(' }] }] });
     expect(result.ok && [result.manifest.contributes.keybindings, result.manifest.contributes.walkthroughs]).toEqual([[], []]);

@@ -97,7 +97,20 @@ class ManifestReader {
       if (!Object.hasOwn(POINTS, name)) this.#say(path, `This contribution point is not known.${meant(name, Object.keys(POINTS))} The points are ${Object.keys(POINTS).join(', ')}.`, 'item-skipped');
       else read[name] = this.#point(POINTS[name as keyof typeof POINTS], value, path);
     }
+    this.#ownSettings(read as unknown as Contributions, input);
     return read as unknown as Contributions;
+  }
+
+  /** A tool's element is given settings of its own plugin: a name that is not one of them would never be anything. */
+  #ownSettings({ configuration }: Contributions, input: unknown): void {
+    const own = configuration.flatMap(({ properties }) => Object.keys(properties));
+    const tools: unknown = isNode(input) ? input['tools'] : undefined;
+    for (const [index, tool] of (Array.isArray(tools) ? tools : []).entries()) {
+      const named: unknown = isNode(tool) ? tool['settings'] : undefined;
+      for (const [at, name] of (Array.isArray(named) ? named as unknown[] : []).entries()) {
+        if (typeof name === 'string' && !own.includes(name)) this.#say(['contributes', 'tools', index, 'settings', at], `This plugin has no setting of that name.${meant(name, own)}`, 'field-ignored');
+      }
+    }
   }
 
   #point(point: Point, value: unknown, path: ProblemPath): unknown {

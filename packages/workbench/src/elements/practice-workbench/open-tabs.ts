@@ -3,6 +3,7 @@ import { DisposableStore } from '@practice-kit/plugin-api';
 import type { PluginHost, StorageProvider } from '@practice-kit/plugin-host';
 import type { ToolElement } from './tool-element.js';
 import { toolElementFor } from './tool-element-for.js';
+import { giveSettings } from './tool-settings.js';
 
 export type TabKind = 'document' | 'settings' | 'shortcuts' | 'walkthroughs' | 'plugins';
 export interface Tab {
@@ -163,6 +164,12 @@ export class OpenTabs {
     }
   }
 
+  /** Something was set: what is open goes by it at once. */
+  settingsChanged(): void {
+    const { host } = this.workbench;
+    for (const { tool, type } of this.all) if (host && tool && type !== undefined) giveSettings(host, type, tool);
+  }
+
   async retry(tab: Tab): Promise<void> {
     delete tab.failure;
     this.workbench.requestUpdate();
@@ -190,6 +197,7 @@ export class OpenTabs {
     if (!tool) return fail('no-tool');
     // Closed meanwhile, or opened twice at once.
     if (!this.all.includes(tab) || tab.tool) return;
+    giveSettings(host, type, tool);
     workbench.prepare(tool, stored);
     tab.tool = tool;
     workbench.requestUpdate();

@@ -75,7 +75,7 @@ const plugin = (activate?: (context: { subscriptions: { dispose(): void }[] }, p
   manifest: {
     publisher: 'llanfair', name: 'notes', version: '1.0.0', displayName: 'Notes', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
     contributes: {
-      tools: [{ tag: 'test-notes', documentType: 'llanfair/notes', displayName: 'Notes' }],
+      tools: [{ tag: 'test-notes', documentType: 'llanfair/notes', displayName: 'Notes', settings: ['notes.days'] }],
       commands: [{ command: 'notes.tell', title: 'Tell everybody' }, { command: 'notes.ask', title: 'Ask who was there' }, { command: 'notes.fail', title: 'Try what fails' }, { command: 'notes.item', title: 'Look at the visit' }],
       menus: { 'tool/title': [{ command: 'notes.tell', group: 'navigation' }, { command: 'notes.ask', group: '1_more' }], 'view/item': [{ command: 'notes.item', when: "viewItem == 'visit'" }], 'workbook/document': [{ command: 'notes.item' }], 'findings/item': [{ command: 'notes.item' }], 'outline/item': [{ command: 'notes.item' }] },
       keybindings: [{ command: 'notes.tell', key: 'ctrl+alt+t', when: "documentType == 'llanfair/notes'" }],
@@ -119,6 +119,14 @@ const isAsked = (root: ShadowRoot): boolean => pick(root).renderRoot.querySelect
 describe('The workbench', () => {
   beforeEach(async () => { await viewport(1280, 900); });
   afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
+
+  it('gives a tool what is set of the settings its plugin names for it, and what is set while it is open', async () => {
+    const { tool, host } = await opened();
+    expect(tool).to.have.property('days', 10);
+    expect(tool).not.to.have.property('alone');
+    host.configuration.update('notes.days', 14, 'person');
+    expect(tool).to.have.property('days', 14);
+  });
 
   it('lists the family’s documents by the names the case system gives them, and opens one as a tab', async () => {
     const { root, bench } = await open();

@@ -261,6 +261,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     host.setWindow(this.window);
     for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(again));
     held.add(host.plugins.onDidChange(() => void this.tabs.toolsChanged()));
+    held.add(host.configuration.onDidChange(() => this.tabs.settingsChanged()));
     held.add(host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)));
     held.add(host.onDidReport(({ kind, plugin }) => { if (kind === 'switched-off') this.window.say(this.t('failed.plugin', { plugin: this.pluginName(plugin) }), 'warning'); }));
     for (const [id, handler] of Object.entries(kitHandlers(this))) {
