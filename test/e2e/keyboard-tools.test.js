@@ -68,7 +68,7 @@ for (const engine of engines) {
       await press('Keep');
       assert.equal((await content()).preparation.find(({ personId }) => personId === 'p-ella').wantsFromIt.text, 'I want him to knock');
       await press('Talking together');
-      await press('Write: Fair process');
+      await press('Write: How this was done');
       for (const [label, words] of [['How people were asked', 'Each on their own.'], ['How it was explained', 'Joel drew it.'], ['What to expect', 'One at a time.']]) await write(label, words);
       await escape();
       await goOn('Everyone is ready', 'ready', 'Ready');
@@ -105,7 +105,7 @@ for (const engine of engines) {
       await goOn('Everyone has agreed', 'agreed', 'Agreed');
       await press('Start checking back');
       await day('Planned for', ['11', '11', '2026']);
-      await goOn('Keep', 'following-up', 'Checking back');
+      await goOn('Start checking back', 'following-up', 'Checking back');
       for (const name of ['Callum', 'Ella', 'Stacey', 'Ken']) {
         await press(`See ${name} alone`);
         await write('What they say', 'He knocked.');
@@ -138,6 +138,7 @@ for (const engine of engines) {
       await choose('Who', 'Danielle');
       await choose('Answer', 'said yes');
       await press('Keep');
+      await press('They said yes');
       await goOn('They said yes', 'referred', 'Referred');
       await goOn('Start getting ready', 'preparing', 'Getting ready');
       await press('Get ready with them: Shanice');
