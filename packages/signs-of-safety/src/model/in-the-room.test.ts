@@ -14,7 +14,7 @@ function usingHarte(): { next: MapDocument; sources: ReferenceSource[] } {
 }
 
 describe('What stands on the wall', () => {
-  it('is the whole map when only professionals are here, the same object', () => {
+  it('is the whole map when only professionals are here and nothing is kept from them, the same object', () => {
     const alone = with_(['w-amira', 'w-beth']);
     expect(inTheRoom(alone)).toEqual({ map: alone.content, isJoint: false });
     expect(inTheRoom(alone).map).toBe(alone.content);
@@ -29,6 +29,15 @@ describe('What stands on the wall', () => {
     expect(danger!.id).toBe('d1');
     expect(danger!.text).toBe((harte.content.dangerStatements![0]!.variants!.find(({ forAudience }) => forAudience === 'parent:p-ryan') as { text?: string }).text);
     expect(danger!.text).not.toContain('Pauline');
+  });
+  it('DP-20 is empty while a flag cannot be read: it may be about anything on the map', () => {
+    const unreadable = frozen({ ...with_(['p-pauline']), flags: [{ ...harte.flags[0], value: 7 }] }) as unknown as MapDocument;
+    expect(inTheRoom(unreadable)).toEqual({ map: { id: harte.content.id }, isJoint: true });
+  });
+  it('keeps from a worker of another agency what is kept from that agency', () => {
+    const [first, ...rest] = harte.content.existingStrengths!;
+    const kept = (presentIds: string[]) => inTheRoom(with_(presentIds, { existingStrengths: [{ ...first!, withholdFrom: ['partner:health'] }, ...rest] })).map.existingStrengths!.some(({ id }) => id === first!.id);
+    expect(['w-beth', 'w-quill', 'w-amira'].map((id) => kept([id, 'w-amira']))).toEqual([false, true, true]);
   });
   it('SG-04, SOS-R15 shows and asks nobody’s number in front of somebody they have to be safe from', () => {
     expect(inTheRoom(with_(['p-danielle', 'p-ryan']))).toMatchObject({ isJoint: true, map: { scales: [] } });

@@ -2,8 +2,7 @@
  * What of a map may stand on the wall with these people in front of it (SOS-R15, SG-04, DP-17): what a copy for each of them
  * would hold. The rules are those of copies; here nothing is given away, so entries keep their ids and can be worked on.
  */
-import { copyFor, withReferences, withReferencesFor, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
-import { isProfessional } from '@practice-kit/practice-tool/model';
+import { copyFor, withReferences, withReferencesFor, type Person, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
 import { documentType, type AssessmentMap } from './document-type.js';
 
 export interface Room {
@@ -14,7 +13,7 @@ export interface Room {
 
 const rooms = new WeakMap<PracticeDocument, { readonly sources: readonly ReferenceSource[]; readonly room: Room }>();
 
-/** `presentIds` says who is here. Professionals are the team's to trust; for everybody else the strictest of them counts. */
+/** `presentIds` says who is here; the strictest of them counts. The team itself reads all of it; somebody of another agency reads what that agency would. */
 export function inTheRoom(document: PracticeDocument, sources: readonly ReferenceSource[] = []): Room {
   const known = rooms.get(document);
   if (known?.sources === sources) return known.room;
@@ -27,16 +26,17 @@ function make(document: PracticeDocument, sources: readonly ReferenceSource[]): 
   const { people } = document;
   const shown = withReferences(document, sources);
   const content = shown.content as AssessmentMap;
-  const here = (content.presentIds ?? []).filter((id) => people.some((person) => person.id === id) && !isProfessional(document, id));
-  if (here.length === 0) return { map: content, isJoint: false };
-  // A child in the room reads what a grown-up would: a child's own copy is versions only, and would leave the wall empty.
-  const copies = here.map((id) => {
-    const reader = `parent:${id}`;
+  const here = new Set((content.presentIds ?? []).flatMap((id) => readerOf(people.find((person) => person.id === id)) ?? []));
+  if (here.size === 0) return { map: content, isJoint: false };
+  const copies = [...here].map((reader) => {
     const held = copyFor(shown, reader, documentType);
     // What is written in another document goes by that document's rules too, and stands in the same place.
     const elsewhere = withReferencesFor(document, reader, sources);
     return { reader, versionsUsed: held.versionsUsed, leftOut: [...held.leftOut, ...elsewhere.leftOut], needsSecondPerson: held.needsSecondPerson || elsewhere.needsSecondPerson };
   });
+  if (copies.every(({ leftOut, versionsUsed, needsSecondPerson }) => leftOut.length + versionsUsed.length === 0 && !needsSecondPerson)) return { map: content, isJoint: false };
+  // Where nobody can tell what is kept from somebody, they hold nothing, and nothing is on the wall (DP-20).
+  if (copies.some(({ leftOut }) => leftOut.some(({ path }) => path.length === 0))) return { map: { id: content.id }, isJoint: true };
   const out = new Map<string, Set<string | undefined>>();
   for (const { path, personId } of copies.flatMap(({ leftOut }) => leftOut)) {
     const key = JSON.stringify(path);
@@ -50,6 +50,12 @@ function make(document: PracticeDocument, sources: readonly ReferenceSource[]): 
   const isJoint = copies.some(({ needsSecondPerson }) => needsSecondPerson);
   const { textAlternative: _text, ...tree } = left.genogram ?? { people: [], links: [] };
   return { map: { ...left, ...(left.genogram ? { genogram: tree } : {}), ...(isJoint ? { scales: [] } : {}) }, isJoint };
+}
+
+/** As whom somebody reads the wall. A child reads what a grown-up would: a child's own copy is versions only, and would leave the wall empty. */
+function readerOf(person: Person | undefined): string | undefined {
+  if (person?.kind !== 'professional') return person && `parent:${person.id}`;
+  return person.discipline && person.discipline !== 'social-work' ? `partner:${person.discipline}` : undefined;
 }
 
 const GONE = Symbol('not for everybody here');
