@@ -82,6 +82,14 @@ describe('The health visitor, from another agency', () => {
     const page = await textOf(beth, '/families/case-harte/');
     expect(page).toContain('Assessment map');
     expect(page).not.toMatch(/Saved|20\d\d/);
+    const listed = async () => (await beth.get('/api/cases/case-harte/records')).json() as Promise<Record<string, unknown>[]>;
+    const before = await listed();
+    expect(before.map((record) => Object.keys(record).toSorted())).toEqual([['etag', 'id', 'isCopy', 'type']]);
+    // A save of which nothing reaches her is none to her.
+    const { document, etag } = await amira.open();
+    expect((await amira.put(MAP, JSON.stringify({ ...document, flags: document.flags.map((flag) => ({ ...flag, reason: 'Looked at again.' })) }), { 'if-match': etag })).status).toBe(200);
+    expect(await listed()).toEqual(before);
+    expect((await beth.get(`/api/records/${MAP}`)).headers.get('etag')).toBe(before[0]!['etag']);
   });
   it('has on the page of a document where somebody asks for their own or says that something is wrong, in full (DP-54)', async () => {
     expect(await textOf(amira, MAP_PAGE)).toContain('rights-href="https://www.wexmoor.example/your-information"');

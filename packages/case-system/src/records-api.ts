@@ -11,7 +11,7 @@ import { ownerRecordsApi } from './owner-records-api.js';
 import { isSameOrigin } from './request-guards.js';
 import { backupKey, sameToken } from './sessions.js';
 import { alterations } from './unalterable.js';
-import { viewFor } from './views.js';
+import { etagFor, viewFor } from './views.js';
 
 type Environment = { Variables: Variables };
 type Outcome = 'allowed' | 'conflict' | 'invalid' | Refused;
@@ -41,14 +41,17 @@ export function recordsApi(services: Services): Hono<Environment> {
 
   api.get('/cases/:caseId/records', (context) => {
     const found = database.case(context.req.param('caseId'));
-    if (!found || !database.readerOf(found.id, context.get('signedIn')!.worker.id)) return refuse(context, 'listed', found?.id);
+    const reader = found && database.readerOf(found.id, context.get('signedIn')!.worker.id);
+    if (!reader) return refuse(context, 'listed', found?.id);
     write(context, 'listed', found.id, 'allowed');
-    const reader = database.readerOf(found.id, context.get('signedIn')!.worker.id)!;
     // What somebody put on the record from a reflection is a copy of nothing here: it may be used elsewhere.
     return context.json(database.recordsOf(found.id).flatMap((record) => {
-      const view = viewFor(record, database.document(record.id)!, reader);
-      const { id, type, etag, savedAt, savedBy } = record;
-      return view ? [{ id, type, etag, savedAt, savedBy, ...(view.isCopy && !isOwnersOwn(type) ? { isCopy: true } : {}) }] : [];
+      const view = viewFor(record, database.document(record.id)!, reader, () => familySources(database, record));
+      const { id, type, savedAt, savedBy } = record;
+      if (!view) return [];
+      // When something was saved, and by whom, would say to whoever holds a copy that something went on (DP-23).
+      const etag = etagFor(view, record, reader);
+      return [reader === TEAM ? { id, type, etag, savedAt, savedBy, ...(view.isCopy && !isOwnersOwn(type) ? { isCopy: true } : {}) } : { id, type, etag, isCopy: true }];
     }));
   });
 
@@ -58,7 +61,7 @@ export function recordsApi(services: Services): Hono<Environment> {
     const view = found && reader && viewFor(found, database.document(found.id)!, reader, () => familySources(database, found));
     if (!view) return refuse(context, 'opened', found?.id);
     write(context, 'opened', found.id, 'allowed');
-    return answerJson(context, view.document, 200, found.etag);
+    return answerJson(context, view.document, 200, etagFor(view, found, reader!));
   });
 
   api.put('/records/:id', bodyLimit({ maxSize: LIMITS.bytes, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {

@@ -1,4 +1,5 @@
 /** What a worker may see of a stored document: the team the document itself, anyone else the copy made for them. */
+import { createHash } from 'node:crypto';
 import { copyWithReferences, readDocument, referencesIn, type DocumentType, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
 import { TEAM } from './database.js';
 import { keptAs } from './document-types.js';
@@ -16,6 +17,10 @@ export function viewFor({ type }: { readonly type: string }, document: string, r
   if (kept?.isOwnersOwn && reader === TEAM) return { document, isCopy: false };
   return kept && viewOf(kept.documentType, document, reader, sources);
 }
+
+/** Of a copy its own: a save of which nothing reaches this reader does not show (DP-23). Nobody saves from a copy. */
+export const etagFor = (view: View, record: { readonly etag: string }, reader: string): string =>
+  (reader === TEAM ? record.etag : `"${createHash('sha256').update(view.document).digest('base64url')}"`);
 
 /** What of the family's other documents may be used here: asked for where a copy is made. Without it, what is used is left out. */
 export type Sources = () => readonly ReferenceSource[];
