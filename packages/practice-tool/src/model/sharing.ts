@@ -54,13 +54,17 @@ function maySend({ documentType, undecided, secondPerson }: SharingOptions, { do
   const flags = new Set(open.map((omission) => omission.flagId));
   const what = document.flags.filter((flag) => flags.has(flag.id)).map((flag) => flag.value ?? '').filter(Boolean).join(', ') || '…';
   const name = personName(document, reader.slice(reader.indexOf(':') + 1)) || `@reader.${reader}`;
-  const unchecked = versionsUsed.filter((version) => !version.checkedBy || version.checkedBy === version.writtenBy);
+  const unchecked = uncheckedIn(versionsUsed);
   return [
     ...block(open.length > 0, undecided, [...new Set(open.map(({ about }) => about))], { name, what }),
     ...block(unchecked.length > 0, secondPerson, unchecked.map(({ about }) => about)),
     ...block(needsSecondPerson && !(document.copies ?? []).some((record) => record.reader === reader && isCheckedByTwo(record) && sameContent(record.held, copy)), secondPerson),
   ];
 }
+
+/** Of what is written for one reader, what nobody but its writer has read (DP-19). */
+export const uncheckedIn = <Version extends { readonly writtenBy?: string | undefined; readonly checkedBy?: string | undefined }>(versions: readonly Version[]): Version[] =>
+  versions.filter(({ writtenBy, checkedBy }) => !checkedBy || checkedBy === writtenBy);
 
 /** DP-19: made ready by one person and looked at by another. */
 export const isCheckedByTwo = (record: CopyRecord): boolean => record.state === 'checked' && record.checkedBy !== undefined && record.checkedBy !== record.preparedBy;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Omission } from '@practice-kit/documents';
 import { personName, personRelation } from '../../model/people.js';
+import { uncheckedIn } from '../../model/sharing.js';
 import type { AnyScreen } from '../tool-screen/tool-screen.js';
 import { PracticeCopyPreview, type ReaderChoice } from './copy-preview.js';
 import type { CopyActionEvent, CopyReaderEvent } from './copy-preview.events.js';
@@ -84,7 +85,7 @@ function act(tool: AnyScreen, { action, reader, about = '', reason }: CopyAction
 
 /** The versions in this reader's copy that nobody but their writer has read yet, and somebody else wrote. */
 function checkVersions(tool: AnyScreen, reader: string): void {
-  for (const { about, writtenBy, checkedBy } of tool.copyFor(reader).versionsUsed) {
-    if ((!checkedBy || checkedBy === writtenBy) && writtenBy !== tool.actor) tool.attempt({ type: 'CHECK_VERSION', id: about, reader });
+  for (const { about, writtenBy } of uncheckedIn(tool.copyFor(reader).versionsUsed)) {
+    if (writtenBy !== tool.actor) tool.attempt({ type: 'CHECK_VERSION', id: about, reader });
   }
 }

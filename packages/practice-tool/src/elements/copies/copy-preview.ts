@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { CopyRecord, CopyResult, Omission } from '@practice-kit/documents';
 import { baseStyles, icon } from '@practice-kit/elements';
 import { formatInstant } from '../../model/dates.js';
+import { uncheckedIn } from '../../model/sharing.js';
 import type { PracticeTool, SendResult } from '../practice-tool/practice-tool.js';
 import { CopyActionEvent, CopyReaderEvent } from './copy-preview.events.js';
 import { copyPreviewStyles } from './copy-preview.styles.js';
@@ -93,7 +94,7 @@ export class PracticeCopyPreview extends LitElement {
     const needs = this.result!.needsSecondPerson;
     const waits = needs && open?.state === 'prepared' && open.preparedBy !== actor;
     // What is written for one reader is read by somebody who did not write it, whether or not anybody is at risk (SOS-M13, DP-19).
-    const unread = this.result!.versionsUsed.filter((version) => !version.checkedBy || version.checkedBy === version.writtenBy);
+    const unread = uncheckedIn(this.result!.versionsUsed);
     return html`
       ${shared.map((record) => this.#given(record, name, when))}
       ${needs ? html`<p class="note">${t('copies.second-person')}</p>` : nothing}
