@@ -2,7 +2,7 @@
  * Sharing, the same in every tool (domain.md §2.6, DP-19, DP-44): a copy is made ready by one person, looked at by
  * another wherever somebody could be hurt, given, and kept exactly as it was given. A tool says what its two messages are.
  */
-import { copyWithReferences, sameContent, type CopyRecord, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
+import { copyWithReferences, sameContent, type CopyRecord, type CopyResult, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { said } from './event-fields.js';
 import { personName } from './people.js';
 import { block, confirm } from './reason.js';
@@ -63,7 +63,7 @@ function maySend({ documentType, undecided, secondPerson }: SharingOptions, { do
 }
 
 /** Of what is written for one reader, what nobody but its writer has read (DP-19). */
-export const uncheckedIn = <Version extends { readonly writtenBy?: string | undefined; readonly checkedBy?: string | undefined }>(versions: readonly Version[]): Version[] =>
+export const uncheckedIn = (versions: CopyResult['versionsUsed']): CopyResult['versionsUsed'] =>
   versions.filter(({ writtenBy, checkedBy }) => !checkedBy || checkedBy === writtenBy);
 
 /** DP-19: made ready by one person and looked at by another. */
