@@ -6,6 +6,7 @@ import {
   NEVER_SET, aboutEntry, block, children, confirm, fieldsOf, hasAny, isChild, isCurrent, isPerson, mayAddFields, maySetEntry, nudge, personName,
   recordingReasons, said, sharingReasons, speakerOf, staysWhereUsed, targetOf, type Circumstances, type Reason, type Reasons,
 } from '@practice-kit/practice-tool/model';
+import type { Genogram } from './document-type.js';
 import { entriesOf, mapOf, standsIn } from './entries.js';
 import { childrenNotAsked, currentDangers, dangersWithoutGoal, dangersWithoutScale, goalsWithoutDanger, saysWhoAndWhen } from './findings-of.js';
 import { recording, sharing } from './recording.js';
@@ -66,7 +67,11 @@ export const reasons: Reasons = {
     return block(!isPerson(document, speakerOf(event)) || (status === undefined ? !isNumber : value !== undefined || typeof status !== 'string'), 'one-answer', [id]);
   },
   /** SOS-R09, DP-53: nothing here adds numbers up; what is set is the header and only that. */
-  isHeader: ({ event }) => 'tree' in fieldsOf(event) ? block(true, 'tree-needs') : block(Object.keys(fieldsOf(event)).some((field) => !HEADER.has(field)), 'DP-39'),
+  isHeader: ({ event }) => {
+    const fields = fieldsOf(event);
+    const { links = [] } = (fields['genogram'] ?? {}) as Partial<Genogram>;
+    return [...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'), ...block(links.some(({ a, b, kind }) => !a || !b || !kind || a === b), 'tree-needs')];
+  },
   isChildHere: ({ document, event }) => {
     const id = said(event, 'childId');
     return [...block(!isChild(document, id), 'no-such-entry', [id]), ...block(!said(event, 'whyNot').trim() && !Array.isArray(event['refs']), 'why-not-asked', [id])];

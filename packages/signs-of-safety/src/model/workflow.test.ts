@@ -144,6 +144,12 @@ describe('Writing on a map', () => {
     expect(refused(run(harte).can({ type: 'SET_HEADER', fields: { harm: [] } }))).toEqual(['block DP-39']);
     expect(refused(run(harte).can({ type: 'SET', id: '', fields: { stages: [] } }))).toEqual(['block no-such-entry ']);
   });
+  it('AC-02: of two people in the family tree it is said who, what they are to each other, and to whom', () => {
+    const { genogram } = harte.content;
+    const with_ = (link: object) => run(harte).can({ type: 'SET_HEADER', fields: { genogram: { ...genogram, links: [...genogram!.links, link] } } });
+    for (const half of [{ a: 'p-deb', kind: 'parent' }, { a: 'p-deb', b: 'p-ryan' }, { b: 'p-ryan', kind: 'parent' }, { a: 'p-deb', b: 'p-deb', kind: 'partners' }]) expect(refused(with_(half))).toEqual(['block tree-needs']);
+    done(with_({ a: 'p-deb', b: 'p-ryan', kind: 'parent' }));
+  });
   it('EDIT_OWN is for one’s own words of this sitting: not somebody else’s, not what a reader already holds', () => {
     const runner = run(empty);
     runner.send({ type: 'ADD', section: 'harm', id: 'mine', text: 'On', at });

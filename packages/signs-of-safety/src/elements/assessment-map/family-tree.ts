@@ -19,9 +19,8 @@ export function familyTree(tool: PracticeAssessmentMap): DialogContents {
     fields: [{ name: 'tree.a', kind: 'person' }, { name: 'relation', kind: 'choice', options: KINDS }, { name: 'tree.b', kind: 'person' }],
     event: (draft) => {
       const link = { a: draft['tree.a'], b: draft['tree.b'], kind: draft['relation'] } as Link;
-      if (!link.a || !link.b || !link.kind || link.a === link.b) return { type: 'SET_HEADER', fields: { tree: draft } };
       const drawn = new Set(tree.people.map(({ personId }) => personId));
-      const added = [link.a, link.b].filter((id) => !drawn.has(id)).map((personId) => ({ personId, shape: shapeOf(people.find(({ id }) => id === personId)) }));
+      const added = [link.a, link.b].filter((id) => id && !drawn.has(id)).map((personId) => ({ personId, shape: shapeOf(people.find(({ id }) => id === personId)) }));
       // What somebody wrote in their own words stays theirs: what is new is said after it.
       return put({ ...tree, people: [...tree.people, ...added], links: [...tree.links, link], ...(tree.textAlternative ? { textAlternative: `${tree.textAlternative} ${inWords([link])}` } : {}) });
     },
