@@ -69,8 +69,9 @@ export const reasons: Reasons = {
   /** SOS-R09, DP-53: nothing here adds numbers up; what is set is the header and only that. */
   isHeader: ({ event }) => {
     const fields = fieldsOf(event);
-    const { links = [] } = (fields['genogram'] ?? {}) as Partial<Genogram>;
-    return [...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'), ...block(links.some(({ a, b, kind }) => !a || !b || !kind || a === b), 'tree-needs')];
+    const { links = [] } = (fields['genogram'] ?? {}) as { readonly links?: unknown };
+    const isHalfSaid = (link: unknown): boolean => { const { a, b, kind } = (link ?? {}) as Partial<Genogram['links'][number]>; return !a || !b || !kind || a === b; };
+    return [...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'), ...block(!Array.isArray(links) || links.some(isHalfSaid), 'tree-needs')];
   },
   isChildHere: ({ document, event }) => {
     const id = said(event, 'childId');

@@ -148,6 +148,7 @@ describe('Writing on a map', () => {
     const { genogram } = harte.content;
     const with_ = (link: object) => run(harte).can({ type: 'SET_HEADER', fields: { genogram: { ...genogram, links: [...genogram!.links, link] } } });
     for (const half of [{ a: 'p-deb', kind: 'parent' }, { a: 'p-deb', b: 'p-ryan' }, { b: 'p-ryan', kind: 'parent' }, { a: 'p-deb', b: 'p-deb', kind: 'partners' }]) expect(refused(with_(half))).toEqual(['block tree-needs']);
+    for (const links of [5, [null]]) expect(refused(run(harte).can({ type: 'SET_HEADER', fields: { genogram: { links } } }))).toEqual(['block tree-needs']);
     done(with_({ a: 'p-deb', b: 'p-ryan', kind: 'parent' }));
   });
   it('EDIT_OWN is for one’s own words of this sitting: not somebody else’s, not what a reader already holds', () => {
