@@ -1,5 +1,5 @@
 /** From the offer to private family time: what stands in the way (domain.md §6.4, FGC-R01 to R07, R09). */
-import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
+import { referenceOf, sameContent, type PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
 import {
   COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, hasSafetyFlag, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn,
@@ -52,7 +52,7 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
       const id = personIn(event);
       const row = (conferenceOf(document).preparation ?? []).find(({ personId }) => personId === id);
       const next = { ...row, ...given(event, PREPARED_FIELDS) };
-      const changesChild = row?.views?.verbatim === true && document.people.some((person) => person.id === id && person.kind === 'child') && (next.views?.text !== row.views.text || next.views.verbatim !== true);
+      const changesChild = row?.views?.verbatim === true && document.people.some((person) => person.id === id && person.kind === 'child') && !sameContent({ ...next.views, readOutBy: undefined }, { ...row.views, readOutBy: undefined });
       return [
         ...block(!isPerson(document, id), 'no-such-entry', id ? [id] : []), ...block(unknownFields(event, PREPARED_FIELDS).length > 0, 'DP-39', [id]),
         ...block(changesChild, 'DP-43', [id]), ...(COMING.has(next.outcome) ? notInTheRoom(document, [id]) : []),

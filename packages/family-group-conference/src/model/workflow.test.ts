@@ -125,6 +125,7 @@ describe('Getting ready', () => {
     const views = { text: 'I want nan', verbatim: true };
     const document = withConference(preparing, { preparation: [{ personId: 'p-mia', outcome: 'views-brought', views }] });
     expect(refused(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { views: { text: 'I would like my nan', verbatim: true } } }))).toEqual(['block DP-43 p-mia']);
+    for (const more of [{ lang: 'pl' }, { verbatim: false }, { translations: [{ lang: 'en', text: 'Not hers' }] }]) expect(refused(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { views: { ...views, ...more } } })), JSON.stringify(more)).toEqual(['block DP-43 p-mia']);
     expect(done(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { needs: 'Biscuits' } })).preparation?.[0]).toMatchObject({ views, needs: 'Biscuits' });
     expect(done(run(document).can({ type: 'PREPARED', personId: 'p-mia', fields: { views: { ...views, readOutBy: 'w-rosie' } } })).preparation?.[0]?.views).toEqual({ ...views, readOutBy: 'w-rosie' });
   });
