@@ -145,7 +145,7 @@ export const effects: Effects = {
   FAMILY_RETURNS: (circumstances) => begin(circumstances, { stage: 'agreeing-plan', presentIds: present(informationGiving(circumstances.document)) ?? expected(circumstances) }, { endedBy: 'family' }),
   CHILD_LEFT: (circumstances) => {
     const at = lastStage(circumstances.document, 'private-family-time');
-    return at < 0 ? [] : [setAt(circumstances, ['meeting', 'stages', at, 'childLeft'], stored({ childId: personIn(circumstances.event), at: said(circumstances.event, 'leftAt') || when(circumstances), ...given(circumstances.event, ['withId']) }))];
+    return at < 0 ? [] : [setAt(circumstances, ['meeting', 'stages', at, 'childLeft'], stored({ childId: personIn(circumstances.event), at: said(circumstances.event, 'leftAt') || undefined, ...given(circumstances.event, ['withId']) }))];
   },
 
   ADD_PLAN_ITEM: (circumstances) => [

@@ -8,7 +8,7 @@ import type { PracticeFamilyPlan } from './family-plan.js';
 import { renderNetwork } from './network.js';
 import { beforeStyles } from './before.styles.js';
 import { actButton, day, findingsBox, keptGlyph, names, opens, origin, privateTimeOf, section, spoken } from './parts.js';
-import { languageName, timeOf } from './plain-values.js';
+import { languageName, privateTimeWords, timeOf } from './plain-values.js';
 
 export const styles = [beforeStyles];
 export const words = enLater;
@@ -169,8 +169,8 @@ function renderPrivateRecord(tool: PracticeFamilyPlan) {
     acts: isBack ? [opens(tool, t('action.child-left'), { kind: 'child-left' }, { 'child-left.who': childLeft?.childId, 'child-left.time': timeOf(childLeft?.at), 'child-left.with': childLeft?.withId }), opens(tool, t('action.present'), { kind: 'present' }, { presentIds: back?.presentIds })] : [],
     findings: inside.filter((id) => tool.document!.people.some((person) => person.id === id && person.kind === 'professional')).flatMap((id) => tool.findingsOf(id)),
     body: facts(
-      t('day.alone', { names: names(tool, inside) }), t('day.times', { start: timeOf(time.startedAt), end: timeOf(time.endedAt) }), time.endedBy === 'family' ? t('day.family-ended') : '',
-      advocateInRoom && t('day.advocate', { name: names(tool, [advocateInRoom.personId]) }), childLeft && t('day.child-left', { child: names(tool, [childLeft.childId]), time: timeOf(childLeft.at), name: names(tool, [childLeft.withId ?? '']) }),
+      t('day.alone', { names: names(tool, inside) }), ...privateTimeWords(t, time, (id) => names(tool, [id])), time.endedBy === 'family' ? t('day.family-ended') : '',
+      advocateInRoom && t('day.advocate', { name: names(tool, [advocateInRoom.personId]) }),
       back && t('day.back', { names: names(tool, back.presentIds ?? []) }),
     ),
   });

@@ -142,6 +142,17 @@ describe('What is written down of the day', () => {
     await done(plan);
     expect(conferenceOf(plan).meeting!.stages![1]).to.have.deep.property('childLeft', { childId: 'p-mia', at: '2026-10-23T14:55:00+01:00', withId: 'w-rosie' });
   });
+  it('FGC-R07 says of a child who left only what is known: no time that nobody wrote down, nobody they are not known to be with', async () => {
+    const { meeting } = agreeing.content as FamilyGroupConference;
+    const plan = await open(withContent(agreeing, { meeting: { ...meeting, stages: meeting!.stages!.map((stage) => ({ ...stage, childLeft: undefined })) } }));
+    plan.show({ view: 'day' });
+    await press(plan, 'A child left: Your time alone');
+    await fill(plan, { 'Which child': 'p-mia' });
+    await done(plan);
+    expect(conferenceOf(plan).meeting!.stages![1]).to.have.deep.property('childLeft', { childId: 'p-mia' });
+    await says(plan, 'Mia left.');
+    expect(await paper(plan)).to.include('Mia left.');
+  });
   it('FGC-M08 says beside that time that a worker was in it', async () => {
     const { meeting } = harte.content as FamilyGroupConference;
     const stages = meeting!.stages!.map((stage) => (stage.stage === 'private-family-time' ? { ...stage, presentIds: [...stage.presentIds!, 'w-leanne'] } : stage));

@@ -8,7 +8,7 @@ import { childrensNames, disputesOf, formatDate, isCurrent, isShown, listWords, 
 import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
 import { bottomLinesMet, isPrivateTime, numbersOf, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { languageName, money, timeOf } from './plain-values.js';
+import { languageName, money, privateTimeWords, timeOf } from './plain-values.js';
 import { planSheetStyles } from './sheet.styles.js';
 
 export const styles = [sheetStyles, planSheetStyles];
@@ -62,8 +62,8 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
     ${block('section.referral', [referral?.reasons ? e(referral.reasons) : nothing, referral ? note(referral.by && referral.on && t('referral.by', { name: name(referral.by), date: on(referral.on) }), referral.reasonsReadWithFamilyOn ? t('referral.read', { date: on(referral.reasonsReadWithFamilyOn) }) : '', names(referral.childrenIds) && t('referral.children', { names: names(referral.childrenIds) }), referral.familyAgreed ? t('referral.agreed') : '') : nothing, referral?.safetyInformation ? e(t('referral.safety'), referral.safetyInformation.text) : nothing])}
     ${block('section.information', info.flatMap((stage) => (stage.gave ?? []).map((one) => html`${e(name(one.by) && `${name(one.by)}:`, one.what)}${note(one.inPlainWords ? t('day.plain') : '', one.sharedWithFamilyBeforehandOn && t('day.beforehand', { date: on(one.sharedWithFamilyBeforehandOn) }))}`)))}
     ${block('section.private', alone.flatMap((time) => [
-      e(names(time.presentIds) && t('day.alone', { names: names(time.presentIds) })), note(time.startedAt && t('day.times', { start: timeOf(time.startedAt), end: timeOf(time.endedAt) }), time.endedBy === 'family' ? t('day.family-ended') : '',
-        name(time.advocateInRoom?.personId) && t('day.advocate', { name: name(time.advocateInRoom?.personId) }), name(time.childLeft?.childId) && t('day.child-left', { child: name(time.childLeft?.childId), time: timeOf(time.childLeft?.at), name: name(time.childLeft?.withId) })),
+      e(names(time.presentIds) && t('day.alone', { names: names(time.presentIds) })), note(...privateTimeWords(t, time, name), time.endedBy === 'family' ? t('day.family-ended') : '',
+        name(time.advocateInRoom?.personId) && t('day.advocate', { name: name(time.advocateInRoom?.personId) })),
     ]))}
     ${block('section.preparation', preparation.map(({ views, ...one }) => html`${row(name(one.personId), one.outcome && t(`outcome.${one.outcome}`))}${note(one.on && (name(one.by) ? t('prepare.seen-by', { name: name(one.by), date: on(one.on) }) : t('prepare.seen', { date: on(one.on) })), one.needs, one.how, name(one.advocateId) && t('prepare.advocate', { name: name(one.advocateId) }), name(one.decidedBy) && t('prepare.decided', { name: name(one.decidedBy) }), one.reason)}${views ? html`<p class=${voice(views.text, views.verbatim)} lang=${views.lang ?? nothing} dir="auto" translate="no">${views.text}</p>${note(name(views.readOutBy) && t('prepare.read-out', { name: name(views.readOutBy) }))}` : nothing}`))}
     ${block('section.offer', [offer ? note(offer.trigger && t(`trigger.${offer.trigger}`), offer.icpcOn && t('offer.icpc', { date: on(offer.icpcOn) }), offer.letterOn && t('offer.letter', { date: on(offer.letterOn) }), offer.offeredOn && t('offer.by', { name: name(offer.offeredBy), date: on(offer.offeredOn) }), offer.voluntaryExplained ? t('offer.voluntary') : '', offer.howExplained, offer.legalContext) : nothing, ...(offer?.offeredTo ?? []).map((one) => row(name(one.personId), t(`offer-response.${one.response ?? 'no-answer-yet'}`), on(one.on))),
