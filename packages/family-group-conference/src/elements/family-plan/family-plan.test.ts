@@ -193,7 +193,7 @@ describe('The family plan', () => {
     const plan = await open(harte);
     await press(plan, 'Page for the fridge');
     const page = await until(() => plan.shadowRoot!.querySelector<HTMLElement>('.wall'));
-    expect(page.innerText).to.include('Our plan').and.include('Mum keeps the door locked').and.include('Who to ring').and.include('Night team').and.include('In danger now, ring 999');
+    expect(page.innerText).to.include('Our plan').and.include('Mum keeps the door locked').and.include('Who to ring').and.include('Night team').and.include('In danger now, ring 999').and.include('For the whole family · 23 October 2026 · Check before passing on');
     for (const never of ['Harte', 'Cole', 'Adeyemi', 'Larkspur', 'St Anne', 'PANCAKES']) expect(page.innerText).not.to.include(never);
     plan.open({ kind: 'wall-line', id: 'pl2' });
     await choose(plan, 'Who says so', 'p-shanice');
