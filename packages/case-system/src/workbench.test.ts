@@ -20,6 +20,7 @@ describe('The workbench’s page', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
     const text = await page.text();
     expect(text).toContain('<practice-workbench case-id="case-harte"');
+    expect(text, 'DP-54').toContain('rights-href="https://www.wexmoor.example/your-information"');
     expect(text).toContain('<title>Wexmoor Council</title>');
     expect(system.database.auditTrail().at(-1)).toMatchObject({ workerId: 'w-amira', action: 'opened-workbench', about: 'case-harte', outcome: 'allowed' });
   });

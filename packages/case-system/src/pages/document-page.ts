@@ -22,7 +22,7 @@ export interface DocumentPage {
 }
 
 /** Stands on paper, so in full: a vendor puts the council's own here (DP-54). The council is invented, and so is its page. */
-const RIGHTS = 'https://www.wexmoor.example/your-information';
+export const RIGHTS = 'https://www.wexmoor.example/your-information';
 
 /** One document, embedding the tool by its script tag as a vendor's page would. */
 export function documentPage(frame: Frame, { record, kept: { tag, switches }, document, now, integrity, council, reader, version }: DocumentPage): Page {

@@ -120,6 +120,11 @@ describe('The workbench', () => {
   beforeEach(async () => { await viewport(1280, 900); });
   afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
 
+  it('hands on to every tool where help is today, and where somebody asks for their own (DP-54)', async () => {
+    const { tool } = await opened({ set: { proceduresHref: '/procedures', rightsHref: 'https://www.example.org/your-information' } });
+    expect(tool).to.include({ proceduresHref: '/procedures', rightsHref: 'https://www.example.org/your-information' });
+  });
+
   it('gives a tool what is set of the settings its plugin names for it, and what is set while it is open', async () => {
     const { tool, host } = await opened();
     expect(tool).to.have.property('days', 10);

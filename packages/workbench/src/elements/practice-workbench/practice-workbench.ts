@@ -50,6 +50,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   /** Whose documents these are, as the case system calls them. */
   @property() heading = '';
   @property({ attribute: 'procedures-href' }) proceduresHref = '';
+  @property({ attribute: 'rights-href' }) rightsHref = '';
   /** Words a council replaces, by key. */
   @property({ attribute: false }) wording: Partial<Record<string, string>> = {};
   /** What the case system calls a record, under which group it stands, and a note on it. */
@@ -195,8 +196,8 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   }
 
   prepare(tool: ToolElement, { document, etag }: { readonly document: unknown; readonly etag: string }): void {
-    const { records, backups, actor, clock, proceduresHref } = this;
-    Object.assign(tool, { records, etag, actor, lang: this.language, proceduresHref, ...(backups ? { backups } : {}), ...(clock ? { clock } : {}) });
+    const { records, backups, actor, clock, proceduresHref, rightsHref } = this;
+    Object.assign(tool, { records, etag, actor, lang: this.language, proceduresHref, rightsHref, ...(backups ? { backups } : {}), ...(clock ? { clock } : {}) });
     if (this.#density && 'density' in tool) tool.density = this.#density;
     const { id, type } = document as PracticeDocument;
     if (this.summaries.find((record) => record.id === id)?.isCopy) tool.readonly = true;
@@ -260,8 +261,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.window.setIsThere(true);
     host.setWindow(this.window);
     for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(again));
-    held.add(host.plugins.onDidChange(() => void this.tabs.toolsChanged()));
-    held.add(host.configuration.onDidChange(() => this.tabs.settingsChanged()));
+    for (const listening of [host.plugins.onDidChange(() => void this.tabs.toolsChanged()), host.configuration.onDidChange(() => this.tabs.settingsChanged())]) held.add(listening);
     held.add(host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)));
     held.add(host.onDidReport(({ kind, plugin }) => { if (kind === 'switched-off') this.window.say(this.t('failed.plugin', { plugin: this.pluginName(plugin) }), 'warning'); }));
     for (const [id, handler] of Object.entries(kitHandlers(this))) {

@@ -10,6 +10,7 @@ export interface ToolElement extends HTMLElement {
   backups?: BackupStore | undefined;
   clock?: (() => string) | undefined;
   proceduresHref?: string;
+  rightsHref?: string;
   /** `desk` or `large`: a tool has its own way of being large. */
   density?: string;
   readonly session?: DocumentSession | undefined;
