@@ -151,10 +151,13 @@ export function renderDay(tool: PracticeFamilyPlan) {
   return html`${section(tool, 'information', {
     acts: going ? [opens(tool, t('action.gave'), { kind: 'gave' }), opens(tool, t('action.present'), { kind: 'present' }, { presentIds: given?.presentIds })] : [], findings: tool.looseFindings('meeting'),
     body: given ? html`<p>${t('day.present', { names: names(tool, given.presentIds ?? []) })}</p>
-      <ul class="rows">${(given.gave ?? []).map((one) => html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${one.inPlainWords ? html` <span class="note">${t('day.plain')}</span>` : nothing}${one.sharedWithFamilyBeforehandOn ? html` <span class="note">${t('day.beforehand', { date: day(tool, one.sharedWithFamilyBeforehandOn) })}</span>` : nothing}</li>`)}</ul>
+      <ul class="rows">${(given.gave ?? []).map((one) => html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${howGiven(tool, one)}</li>`)}</ul>
       ${tick('strengthsShared')}${tick('familyQuestionsAnswered')}` : html`<p class="note">${t('day.not-yet')}</p>`,
   })}${renderPrivateRecord(tool)}${renderQuestions(tool, false)}${renderBottomLines(tool, !going)}`;
 }
+
+const howGiven = (tool: PracticeFamilyPlan, { inPlainWords, sharedWithFamilyBeforehandOn: on }: NonNullable<InformationGiving['gave']>[number]) => (inPlainWords || on
+  ? html`<p class="note">${[inPlainWords ? tool.t('day.plain') : '', on && tool.t('day.beforehand', { date: day(tool, on) })].filter(Boolean).join(' · ')}</p>` : nothing);
 
 /** FGC-R01: that the family was on its own, who and when; of what was said there is nothing to show. FGC-R07: a child who left. */
 function renderPrivateRecord(tool: PracticeFamilyPlan) {

@@ -55,7 +55,7 @@ export const familyPlanStyles = css`
   [tabindex="-1"]:focus { outline: none; }
   [tabindex="-1"]:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 4px; }
 
-  .private { min-block-size: 70vh; display: grid; align-content: center; justify-items: center; text-align: center; gap: var(--practice-space-5); padding: var(--practice-space-6) 20px; background: var(--practice-paper); }
+  .alone { min-block-size: 70vh; display: grid; align-content: center; justify-items: center; text-align: center; gap: var(--practice-space-5); padding: var(--practice-space-6) 20px; background: var(--practice-paper); }
   .private-words { font: 400 var(--practice-text-question)/var(--practice-line-question) var(--practice-font-words); text-wrap: balance; max-inline-size: 20ch; }
 
   /* Under 900 px of its own width: one thing under another, the question first. */

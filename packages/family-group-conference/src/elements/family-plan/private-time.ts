@@ -4,7 +4,7 @@ import type { PracticeFamilyPlan } from './family-plan.js';
 
 export function renderPrivateTime(tool: PracticeFamilyPlan) {
   const { t, closedToChange } = tool;
-  return html`<div class="private">
+  return html`<div class="alone">
     <p class="note">${t('section.private')}</p>
     <h1 class="private-words">${t('private.words')}</h1>
     ${closedToChange ? nothing : html`<p><button class="button tall" @click=${() => tool.open({ kind: 'returns' })}>${t('private.returns')}</button></p>`}
