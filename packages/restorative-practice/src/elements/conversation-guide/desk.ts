@@ -12,6 +12,7 @@ import { act, facts, heading, named, quote } from './desk-pieces.js';
 import { deskStyles } from './desk.styles.js';
 import { PARTS, type GuidePart } from './guide-work.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
+import { wayWords } from './way-words.js';
 
 export const styles = [deskStyles];
 export const words = enLater;
@@ -103,7 +104,7 @@ function statusOf(tool: Tool, prepared: Preparation): string {
   return [
     prepared.metAlone ? t('prepared.met-alone', { date: prepared.on ? formatDate(language, prepared.on, 'day-and-month') : '' }) : t('prepared.not-alone'),
     prepared.changedMindOn ? t('prepared.changed', { date: formatDate(language, prepared.changedMindOn, 'day-and-month') }) : prepared.agreedToTakePart === undefined ? '' : t(prepared.agreedToTakePart ? 'prepared.yes' : 'prepared.no'),
-    prepared.howTakingPart ? (prepared.whoPlaysIt && prepared.howTakingPart !== 'in-room' && prepared.howTakingPart !== 'not-taking-part' ? t(`way-by.${prepared.howTakingPart}`, { name: tool.personName(prepared.whoPlaysIt) }) : t(`way.${prepared.howTakingPart}`)) : '',
+    prepared.howTakingPart ? wayWords(t, prepared.howTakingPart, prepared.whoPlaysIt && tool.personName(prepared.whoPlaysIt)) : '',
   ].filter(Boolean).join(' · ');
 }
 const preparedDraft = (prepared: Preparation | undefined): Record<string, unknown> =>

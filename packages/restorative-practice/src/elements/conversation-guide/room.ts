@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
 import { TIMES, preparationOf, roundFor, type Question } from '../../model/index.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
+import { wayWords } from './way-words.js';
 
 const glyph = (path: string): TemplateResult => html`<svg width="20" height="20" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
 const PAUSE = glyph('M5.5 3.5v9M10.5 3.5v9');
@@ -39,7 +40,7 @@ function renderQuestion(tool: PracticeConversationGuide, question: Question) {
   const name = tool.personName(personId);
   const { how } = roundFor(tool.conversation, personId);
   const helper = preparationOf(tool.conversation, personId)?.whoPlaysIt;
-  const way = how && how !== 'in-room' ? t(helper ? `way-by.${how}` : `way.${how}`, { name: helper ? tool.personName(helper) : '' }) : '';
+  const way = how && how !== 'in-room' ? wayWords(t, how, helper && tool.personName(helper)) : '';
   const label = t('room.as-heard', { name });
   const text = answer?.text ?? '';
   return html`<p class="turn"><span class="ring"></span><span dir="auto">${way ? html`<b>${name}</b><span class="quiet">, ${way}</span>` : html`<b>${name}</b> <span class="quiet">${t('room.is-talking')}</span>`}</span></p>

@@ -9,6 +9,7 @@ import { disputesOf, formatDate, isShown, listWords, personName, renderPaper, sh
 import type { PracticeDocument } from '@practice-kit/documents';
 import { TIMES, questionsOf, titleOf, type AgreementItem, type Conversation, type Round } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { wayWords } from './way-words.js';
 
 export const styles = [sheetStyles];
 export const words = enLater;
@@ -32,7 +33,7 @@ export function renderSheet(document: PracticeDocument<Conversation>, options: S
       ${fairProcessBefore ? part(t('fair.title'), html`${line(t('field.engagement'), fairProcessBefore.engagement)}${line(t('field.explanation'), fairProcessBefore.explanation)}${line(t('field.expectationClarity'), fairProcessBefore.expectationClarity)}`) : nothing}
       ${(meeting?.groundRules ?? []).length > 0 ? part(t('field.groundRules'), html`<ul>${meeting!.groundRules!.map((rule) => html`<li dir="auto">${rule}</li>`)}</ul>`) : nothing}
       ${(own.preparation ?? []).map((prepared) => part(t('own.preparation'), html`${(['wantsFromIt', 'worries'] as const).map((field) => (prepared[field] ? html`<h4>${t(`own.${field}`)}</h4>${quote(prepared[field])}` : nothing))}
-        ${line(t('own.needs'), prepared.needs)}${line(t('own.howTakingPart'), prepared.howTakingPart && [t(`way.${prepared.howTakingPart}`), name(prepared.whoPlaysIt ?? '')].filter(Boolean).join(', '))}${line(t('own.bringing'), names(prepared.bringing))}`))}
+        ${line(t('own.needs'), prepared.needs)}${line(t('own.howTakingPart'), prepared.howTakingPart && wayWords(t, prepared.howTakingPart, name(prepared.whoPlaysIt ?? '')))}${line(t('own.bringing'), names(prepared.bringing))}`))}
       ${(meeting?.rounds ?? []).filter(({ answers }) => answers.length > 0).map((round) => sheetRound(document, round, options))}
       ${(meeting?.apologies ?? []).length > 0 ? part(t('apology.title'), meeting!.apologies!.map((apology) => html`<h4 dir="auto">${apology.to?.length ? t('apology.to', { name: name(apology.by), names: names(apology.to) }) : name(apology.by)}</h4>${quote(apology)}`)) : nothing}
       ${agreement && agreement.items.length > 0 ? part(t('section.agreement'), html`<ul>${agreement.items.filter(isShown).map((item) => html`<li>${sheetItem(item, options, name, names)}</li>`)}</ul>
