@@ -4,8 +4,9 @@
  * console, and nothing is asked of the network but the files of the page (DP-30).
  *
  * `node test/stories/run-stories.js assessment-map` runs the stories whose id has that in it; `BROWSERS=chromium` one engine.
- * Without `WHOLE=1` every story is still opened in both engines, in every theme, in Welsh, on a phone and in forced colours;
- * what is left out is every theme in every language and width.
+ * Without `WHOLE=1` every story is still played in both engines, in every theme, in Welsh, on a phone and in forced colours;
+ * what is left out is every theme in every language and width, and a page opened anew for each story: the stories of one
+ * element follow each other on one page, as somebody sees them who goes through them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +65,7 @@ async function worker() {
   let page;
   let engine;
   let clothes;
+  let open;
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     if (engine !== task.engine) {
       await browser?.close();
@@ -71,18 +73,22 @@ async function worker() {
       clothes = undefined;
       browser = await launch(engine);
       page = await browser.newPage();
+      open = undefined;
     }
     const { row, story } = task;
+    const isOpen = !WHOLE && open?.title === story.title && open.row === row;
+    open = { title: story.title, row };
     for (const next of row) {
       await dress(page, next, clothes);
       const isFirst = next === row[0];
-      const problems = isFirst ? await storyProblems(page, site.address, story, next)
+      const problems = isFirst ? await storyProblems(page, site.address, story, next, isOpen)
         : await problemsInOtherClothes(page, site.address, next, { onlyColours: next.width === clothes.width && !next.forcedColours });
       clothes = next;
       const count = counts.get(engine);
       if (problems.length === 0) count.passed += 1;
       else {
         count.failed += 1;
+        open = undefined;
         console.log(`✗ ${describe(task, next)}\n${problems.slice(0, 8).map((problem) => `    ${problem}`).join('\n')}`);
       }
     }

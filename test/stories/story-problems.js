@@ -6,8 +6,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 const LIMIT = 30_000;
 
-/** In the page: waits until the story has been rendered, played and looked at by axe, and answers with what each found. */
-function waitForStory(limit) {
+/**
+ * In the page: waits until the story has been rendered, played and looked at by axe, and answers with what each found.
+ * `next` is the id of a story to go on to; without it, the one that the page was opened with.
+ */
+function waitForStory(limit, next) {
   return new Promise((resolve) => {
     const faults = [];
     const end = () => { clearTimeout(timer); resolve(faults); };
@@ -29,6 +32,11 @@ function waitForStory(limit) {
       channel.once('storyThrewException', threw('render'));
       channel.once('storyErrored', (error) => threw('render')(error?.title));
       channel.once('storyMissing', threw('missing'));
+      if (next !== undefined) {
+        channel.once('storyFinished', finished);
+        channel.emit('setCurrentStory', { storyId: next, viewMode: 'story' });
+        return;
+      }
       const last = channel.last?.('storyFinished');
       if (last) finished(last[0]);
       else channel.once('storyFinished', finished);
@@ -64,8 +72,12 @@ async function listening(page, address, work) {
   return [...new Set(problems)];
 }
 
-/** Opens the story, plays it, and has axe look at all of it. */
-export const storyProblems = (page, address, story, { theme, language, reading = 'words' }) => listening(page, address, async (problems) => {
+/** Opens the story, plays it, and has axe look at all of it. `isOpen`: the page already shows another story of this element. */
+export const storyProblems = (page, address, story, { theme, language, reading = 'words' }, isOpen = false) => listening(page, address, async (problems) => {
+  if (isOpen) {
+    problems.push(...await page.evaluate(waitForStory, LIMIT, story.id));
+    return;
+  }
   const globals = `theme:${theme};language:${language};reading:${reading}`;
   await page.goto(`${address}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`, { waitUntil: 'domcontentloaded' });
   problems.push(...await page.evaluate(waitForStory, LIMIT));
