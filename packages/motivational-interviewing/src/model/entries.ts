@@ -10,6 +10,10 @@ export type JotList = (typeof JOT_LISTS)[number];
 export type Heard = ChangeTalk | SustainTalk | Discord;
 export type Jot = Heard | Ruler;
 
+/** The lists a line for the record may come from: what somebody said for changing (§7.6). Staying as it is, and what was between the two of them, stay here. */
+const ON_RECORD: ReadonlySet<JotList> = new Set(['changeTalk', 'rulers']);
+export const goesOnRecord = (list: JotList): boolean => ON_RECORD.has(list);
+
 export const isJotList = (name: string): name is JotList => (JOT_LISTS as readonly string[]).includes(name);
 export const jotsOf = (reflection: Reflection, list: JotList): readonly Jot[] => reflection.during?.[list] ?? [];
 

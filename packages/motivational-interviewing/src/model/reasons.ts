@@ -7,7 +7,7 @@ import {
 } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import type { Share } from './document-type.js';
-import { isJotList, isOwner, jotOf, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
+import { goesOnRecord, isJotList, isOwner, jotOf, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
 import { holdsSomething, isHeld, isNumber, isPartName, standingShares } from './parts.js';
 import { isOnRecord, nameIn, textsOf } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
@@ -97,12 +97,14 @@ export const reasons: Reasons = {
   mayGoOnRecord: owners((given) => {
     const { document, event } = given;
     const id = said(event, 'fromItemId') || targetOf(event);
-    const jot = jotOf(reflectionOf(document), id)?.jot;
-    if (!jot) return block(true, 'no-such-entry', id ? [id] : []);
+    const found = jotOf(reflectionOf(document), id);
+    if (!found) return block(true, 'no-such-entry', id ? [id] : []);
+    const { jot, list } = found;
     const text = said(event, 'text');
     const words = wordsOf(jot);
     return [
       ...block(event['asFact'] === true || event['asSafety'] === true || said(event, 'section') === 'existingSafety' || isThereAsFact(document, id), 'MI-M05', [id]),
+      ...block(!goesOnRecord(list), 'MI-R04', [id]),
       ...block(isOnRecord(reflectionOf(document), id), 'MI-R11', [id]),
       ...block(event['asOwnWords'] === false ? text.trim() === '' : words.trim() === '' || (text !== '' && text !== words), 'MI-R02', [id]),
     ];

@@ -1,7 +1,7 @@
 /** Readings of a reflection: nothing here is stored. */
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { Reflection } from './document-type.js';
-import { JOT_LISTS, jotsOf, wordsOf, type Jot, type JotList } from './entries.js';
+import { goesOnRecord, JOT_LISTS, jotsOf, wordsOf, type Jot, type JotList } from './entries.js';
 
 /** A word to remember somebody by is no name: "Parent A", "the dad", "Mum". */
 const NO_NAME = /^(?:(?:the|a|her|his|their)\s+)?(?:parent|mum|mam|mummy|mother|dad|daddy|father|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|uncle|carer|partner|ex|child|baby|boy|girl|son|daughter|brother|sister|person|relative|adult|young\s+person)(?:\s+(?:\p{Lu}|\d+))?$/iu;
@@ -58,6 +58,6 @@ function ofJot(list: JotList, jot: Jot, index: number): TextAt[] {
 /** The lines put on the record, each with the jot it came from while that is still here. */
 export const isOnRecord = (reflection: Reflection, id: string): boolean => (reflection.toCaseRecord ?? []).some((line) => line.fromItemId === id);
 
-/** What could go on the record: words of theirs that are not there yet. */
+/** What could go on the record: words of theirs for changing that are not there yet (MI-R04). */
 export const mayGoOnRecord = (reflection: Reflection): Jot[] =>
-  JOT_LISTS.flatMap((list) => jotsOf(reflection, list)).filter((jot) => wordsOf(jot).trim() !== '' && !isOnRecord(reflection, jot.id));
+  JOT_LISTS.filter(goesOnRecord).flatMap((list) => jotsOf(reflection, list)).filter((jot) => wordsOf(jot).trim() !== '' && !isOnRecord(reflection, jot.id));

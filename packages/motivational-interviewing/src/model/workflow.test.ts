@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozen, mergeDocuments, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { documentType, machine, start, type Reflection, type ReflectionDocument } from './index.js';
+import { documentType, machine, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
 
 const asOf = '2026-10-22';
@@ -262,7 +262,13 @@ describe('A line for the record', () => {
     for (const more of [{ asFact: true }, { asSafety: true }, { section: 'existingSafety' }]) expect(refused(run(kept).can({ type: 'TO_RECORD', fromItemId: 'ct5', ...more, reason: 'x' }))).toEqual(['block MI-M05 ct5']);
   });
   it('§7.6 carries no label: nothing on the record says sustain talk, discord, or how strong it sounded', () => {
-    for (const fromItemId of ['st1', 'dc1', 'ct1', 'ru1']) expect(JSON.stringify(done(run(kept).can({ type: 'TO_RECORD', fromItemId })).toCaseRecord)).not.toMatch(/sustain|discord|strong|strength|kind|"value"|type/i);
+    for (const fromItemId of ['ct1', 'ru1']) expect(JSON.stringify(done(run(kept).can({ type: 'TO_RECORD', fromItemId })).toCaseRecord)).not.toMatch(/sustain|discord|strong|strength|kind|"value"|type/i);
+  });
+  it('MI-R04, §7.6 is never what was said for staying as it is, or about the two of them, whoever’s words and whatever reason', () => {
+    for (const fromItemId of ['st1', 'st2', 'dc1']) {
+      for (const more of [{}, { asOwnWords: false, text: 'She finds it hard to switch off.' }, { reason: 'It matters.' }]) expect(refused(run(kept).can({ type: 'TO_RECORD', fromItemId, ...more }))).toEqual([`block MI-R04 ${fromItemId}`]);
+    }
+    expect(mayGoOnRecord(kept.content).map(({ id }) => id)).toEqual(['ct1', 'ct2', 'ct3', 'ct4', 'ct5', 'ct6', 'ru1', 'ru2']);
   });
   it('needs words to put there', () => {
     expect(refused(run(kept).can({ type: 'TO_RECORD' }))).toEqual(['block no-such-entry']);

@@ -78,6 +78,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.still-shown': 'Mae rhywbeth yn nwylo rhywun o hyd.',
   'message.MI-R11': 'Mae’r geiriau hyn ar y cofnod. Yno maen nhw’n aros fel y maen nhw.',
   'message.MI-R02': 'Ar y cofnod, geiriau’r rhiant ydyn nhw, yn union fel y clywsoch chi nhw. Ysgrifennir eich hanes chi ohono yno, fel eich hanes chi.',
+  'message.MI-R04': 'Mae hwn yn aros yn eich myfyrdod. Nid yw geiriau dros aros yr un fath, na geiriau am y ddau ohonoch, yn mynd ar gofnod teulu.',
   'message.share-with-whom': 'Dewiswch gydweithiwr. Mae’n cael ei ddangos i un person.',
   'message.MI-R01': 'Dewiswch y rhannau i’w dangos. Dim ond yr hyn a ddewiswch sy’n cael ei ddangos.',
   'message.MI-R10': 'Tynnwch yr enwau allan o’r hyn rydych chi’n ei ddangos yn gyntaf.',

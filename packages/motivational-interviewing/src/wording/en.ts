@@ -75,6 +75,7 @@ export const en = {
   'message.still-shown': 'Something is still in somebody’s hands.',
   'message.MI-R11': 'These words are on the record. There they stay as they are.',
   'message.MI-R02': 'On the record these are the parent’s words, exactly as you heard them. Your own account of it is written there, as yours.',
+  'message.MI-R04': 'This stays in your reflection. Words for staying as it is, and words about the two of you, do not go on a family’s record.',
   'message.share-with-whom': 'Choose a colleague. It is shown to one person.',
   'message.MI-R01': 'Choose the parts to show. Only what you choose is shown.',
   'message.MI-R10': 'Take the names out of what you show first.',
