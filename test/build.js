@@ -29,7 +29,7 @@ function isCurrent(marker, ...patterns) {
 
 const isForStart = process.argv[2] === 'start';
 run('tsc', '-b', ...(isForStart ? ['packages/case-system', 'packages/embed'] : []));
-if (!isCurrent('packages/embed/dist/integrity.json', 'packages/*/src/**/*.{ts,json}', 'packages/embed/{build.js,package.json}', 'pnpm-lock.yaml')) run('node', 'packages/embed/build.js');
+if (!isCurrent('packages/embed/dist/integrity.json', 'packages/*/src/**/*.{ts,json}', 'packages/embed/*.{js,json}', 'pnpm-lock.yaml')) run('node', 'packages/embed/build.js');
 run('node', 'packages/plugin-host/src/sandbox/build-sandbox.js');
 if (!isForStart) {
   run('node', 'test/packages/manifests.js');

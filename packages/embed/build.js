@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
@@ -40,6 +41,13 @@ const ownPolicy = {
     return /lit-html/.test(id) && code.includes('lit-html') ? { code: code.replace(/createPolicy\((["'`])lit-html\1/g, `createPolicy($1practice-kit-${suffix}$1`), map: null } : undefined;
   },
 };
+/** After the types are gone: a page is sent no indentation of markup and styles. */
+const templates = {
+  name: 'practice-kit-templates',
+  transform(code, id) {
+    return OURS.test(id) ? { code: minifyTemplates(code, (source) => this.parse(source)), map: null } : undefined;
+  },
+};
 
 rmSync(here('dist/chunks'), { recursive: true, force: true });
 // One tool at a time: each file has in it all that its tool needs from the start, and its later parts import from that.
@@ -50,7 +58,7 @@ for (const name of readdirSync(here('src/entries')).map((file) => file.replace(/
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['source', 'production', 'module', 'browser'] },
-    plugins: [ownTags, ownPolicy],
+    plugins: [ownTags, ownPolicy, templates],
     build: {
       target: 'es2022',
       outDir: 'dist',
@@ -61,7 +69,7 @@ for (const name of readdirSync(here('src/entries')).map((file) => file.replace(/
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
-          minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
+          minify: true, comments: { annotation: false }, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: { groups: [
             { name, tags: ['$initial'], priority: 1 },
             { name: 'dialogs', test: /practice-tool[\\/]src[\\/]elements[\\/](?:dialogs|fields)[\\/]|elements[\\/]src[\\/]dialog[\\/]/ },

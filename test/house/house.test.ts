@@ -140,7 +140,7 @@ describe('The repository', () => {
   });
 
   it('says nothing of the machine or the tools it was made with', () => {
-    const patterns = ['packages/*/{src,README.md,plugin.json,package.json,build.js}', '{docs,test,stories}/**/*.{md,ts,js,json}', '*.{md,json,ts,yaml}', '.ci/run', 'packages/*/src/**/*.{ts,json}'];
+    const patterns = ['packages/*/{src,README.md,plugin.json,package.json,*.js}', '{docs,test,stories}/**/*.{md,ts,js,json}', '*.{md,json,ts,yaml}', '.ci/run', 'packages/*/src/**/*.{ts,json}'];
     const paths = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).filter((path) => /\.\w+$|\/run$/.test(path) && !/node_modules|dist\//.test(path) && path !== 'pnpm-lock.yaml');
     expect(rules.traceFaults(paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })))).toEqual(none);
     expect(rules.traceFaults([{ path: 'a', text: ['', 'wo' + 'rk', 'main', 'x'].join('/') }])).toHaveLength(1);
