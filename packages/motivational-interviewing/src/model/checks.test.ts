@@ -34,6 +34,14 @@ describe('The practice checks', () => {
     expect(fired(withReflection({ during: {}, after: { at: '' }, ...change } as Partial<Reflection>, { people }))).not.toContain('MI-M02');
   });
 
+  it.each(['Kay and me. Nine-year-old at school.', 'I was with Kay', 'What Joe’s teacher said', 'Mrs Mansell was tired', 'I told Kay straight', 'Joe said nothing', 'Roeddwn i gyda Siân', 'Siân a minnau'])('MI-M02 asks about what may be a name, though nobody of that name is in the document: %s', (words) => {
+    expect(fired(withReflection({ whoWasThere: words }))).toContain('MI-M02');
+    expect(fired(withReflection({ during: { discord: [{ id: 'd1', text: 'Hm.', iSaid: words }] } }))).toContain('MI-M02 d1');
+    expect(fired(withReflection({ during: { discord: [{ id: 'd1', text: words, iSaid: 'Hm.' }] } })).some((one) => one.startsWith('MI-M02'))).toBe(false);
+  });
+  it.each(['Parent A and me', 'Mum said it, and Nan asked why', 'He said so. She told me.', 'What about Saturday and Christmas?', 'I asked for an English leaflet', 'Everybody wants that', 'Mum’s sister', 'Dad and I', 'the GP and me', 'I rang and told Helen Voss', 'Bristol in May'])('MI-M02 lets be what names nobody: %s', (words) => {
+    expect(fired(withReflection({ whoWasThere: words }))).not.toContain('MI-M02');
+  });
   it.each(['She is resistant.', 'in Denial about it', 'Mum is not engaging', 'he did not engage', 'refuses to engage', 'non-compliant', 'no insight into it', 'hard to reach', 'I met resistance'])('MI-M03, MI-R04 asks what happened between you: %s', (words) => {
     expect(fired(after({ momentIWouldTakeBack: { quote: words } }))).toContain('MI-M03');
     expect(fired(withReflection({ before: { whatIAmBringing: words } }))).toContain('MI-M03');

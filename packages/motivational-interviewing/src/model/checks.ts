@@ -6,8 +6,9 @@ import type { PracticeDocument } from '@practice-kit/documents';
 import { fill, workingDaysBetween, type Finding, type Severity } from '@practice-kit/practice-tool/model';
 import { en } from '../wording/en.js';
 import { ownCount, wasCounted } from './counts.js';
-import { jotsOf, reflectionOf } from './entries.js';
-import { mayGoOnRecord, nameIn, textsOf, type TextAt } from './selectors.js';
+import { isDeleted, jotsOf, reflectionOf } from './entries.js';
+import { looksNamed, nameIn } from './names.js';
+import { mayGoOnRecord, textsOf, type TextAt } from './selectors.js';
 
 type MessageId = 'MI-M02' | 'MI-M03' | 'MI-M04' | 'MI-M06' | 'MI-M07' | 'MI-M08' | 'MI-M09' | 'MI-M11' | 'MI-M12';
 
@@ -24,16 +25,15 @@ const SAFEGUARDING = /\b(?:(?:hit|hits|hitting|punch(?:ed|es)?|kick(?:ed|s)?|sla
 export function check(document: PracticeDocument, { asOf }: { asOf: string }): Finding[] {
   const reflection = reflectionOf(document);
   const { by, during, after } = reflection;
-  const isDeleted = document.stages.some(({ id, state }) => id === reflection.id && state === 'deleted');
   // A copy is nobody's to look into: it holds no owner.
-  if (by === undefined || isDeleted) return [];
+  if (by === undefined || isDeleted(document)) return [];
   const texts = textsOf(reflection);
   const own = texts.filter(({ isTheirs }) => !isTheirs);
   const counts = after?.counts;
   const since = workingDaysBetween(reflection.on ?? reflection.before?.at ?? asOf, asOf);
   const isStarted = Object.keys(after ?? {}).length > 0;
   const findings = [
-    ...atEach('MI-M02', own.filter(({ text }) => nameIn(document, [text]) !== undefined)),
+    ...atEach('MI-M02', own.filter(({ text }) => nameIn(document, [text]) !== undefined || looksNamed(document, text))),
     ...atEach('MI-M03', own.filter(({ text }) => LABELS.test(text))),
     ...jotsOf(reflection, 'rulers').flatMap((ruler, index) => when(!(ruler as { whyNotLower?: { text?: string } }).whyNotLower?.text?.trim(), 'MI-M04', ['during', 'rulers', index], [ruler.id])),
     ...atEach('MI-M06', texts.filter(({ text }) => SAFEGUARDING.test(text))),

@@ -33,3 +33,6 @@ export function wordsOf(jot: Jot): string {
 /** DP-14: only the author opens it; one that names no author, and one that is still sealed, opens for nobody. */
 export const isOwner = (document: PracticeDocument, actor: string | undefined): boolean =>
   Boolean(actor) && reflectionOf(document).by === actor && !('seal' in reflectionOf(document));
+
+/** Its owner let go of it (DP-52). */
+export const isDeleted = (document: PracticeDocument): boolean => document.stages.some(({ id, state }) => id === reflectionOf(document).id && state === 'deleted');

@@ -9,7 +9,8 @@ import { severityOf } from './checks.js';
 import type { Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotOf, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
 import { holdsSomething, isHeld, isNumber, isPartName, standingShares } from './parts.js';
-import { isOnRecord, nameIn, textsOf } from './selectors.js';
+import { looksNamed, nameIn } from './names.js';
+import { isOnRecord, textsOf } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
 
 /** What every tool does the same: naming people, putting a check away. The rest of recording is not a private note's. */
@@ -38,11 +39,12 @@ export const reasons: Reasons = {
     const id = said(event, 'id');
     if (!isJotList(list)) return block(true, 'no-such-section');
     const fields = fieldsOf(event);
+    const saidByMe = typeof fields['iSaid'] === 'string' ? fields['iSaid'] : '';
     return [
       ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field'),
       ...(list === 'rulers' ? notARuler(fields) : block(said(event, 'text') === '', 'jot-needs-words')),
       ...block(id !== '' && JSON.stringify(document).includes(`"id":${JSON.stringify(id)}`), 'id-taken', [id]),
-      ...nudge(nameIn(document, [said(event, 'text'), typeof fields['iSaid'] === 'string' ? fields['iSaid'] : '']) !== undefined, 'MI-M02'),
+      ...nudge(nameIn(document, [said(event, 'text'), saidByMe]) !== undefined || looksNamed(document, saidByMe), 'MI-M02'),
     ];
   }),
   /** Typed again, until somebody else holds it or it is on the record: then it stays as it was given. */

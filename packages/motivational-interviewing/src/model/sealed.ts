@@ -22,8 +22,6 @@ const NONCE = 12;
 /** Shorter than any reflection with its seal on. */
 const SHORTEST = 64;
 
-export const isDeleted = (document: PracticeDocument): boolean => document.stages.some(({ id, state }) => id === reflectionOf(document).id && state === 'deleted');
-
 /**
  * All that is stored of a reflection in the clear: whose it is, and what its owner has given (the lines on the record, and
  * the parts somebody holds). Everything else, the stage and the findings too, is inside the seal.

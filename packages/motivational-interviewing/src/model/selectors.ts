@@ -1,26 +1,6 @@
 /** Readings of a reflection: nothing here is stored. */
-import type { PracticeDocument } from '@practice-kit/documents';
 import type { Reflection } from './document-type.js';
 import { goesOnRecord, JOT_LISTS, jotsOf, wordsOf, type Jot, type JotList } from './entries.js';
-
-/** A word to remember somebody by is no name: "Parent A", "the dad", "Mum". */
-const NO_NAME = /^(?:(?:the|a|her|his|their)\s+)?(?:parent|mum|mam|mummy|mother|dad|daddy|father|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|uncle|carer|partner|ex|child|baby|boy|girl|son|daughter|brother|sister|person|relative|adult|young\s+person)(?:\s+(?:\p{Lu}|\d+))?$/iu;
-
-/** What a relative or a child of this document is called, in the ways somebody would write it (MI-M02). */
-function namesOf(document: PracticeDocument): string[] {
-  return document.people.filter(({ kind }) => kind !== 'professional').flatMap(({ name, knownAs }) => {
-    const bare = name.replace(/\([^)]*\)/g, ' ').trim();
-    return [knownAs, ...(NO_NAME.test(bare) ? [] : [bare, bare.split(/\s+/u)[0]])].filter((one): one is string => one !== undefined && one.length > 1 && !NO_NAME.test(one));
-  });
-}
-
-/** The first name of a relative or a child in one of these texts. */
-export function nameIn(document: PracticeDocument, texts: readonly string[]): string | undefined {
-  return namesOf(document).find((name) => {
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
-    return texts.some((text) => whole.test(text));
-  });
-}
 
 /** One text of a reflection: whose it is, and where it stands. */
 export interface TextAt {
