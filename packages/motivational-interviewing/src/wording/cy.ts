@@ -99,6 +99,8 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'jot.words': 'eu geiriau nhw, fel y clywsoch chi nhw', 'jot.kind': 'Pa fath?', 'jot.more': 'Beth wnes i, a mwy', 'jot.change': 'Newid: {words}', 'part.change': 'Newid: {part}', 'pad.label': 'Beth glywsoch chi?',
   'ruler.of': '{n} o 10', 'ruler.one-higher': 'Un yn uwch:', 'count.number': '{n}', 'count.more': 'Un yn fwy: {what}', 'count.fewer': 'Un yn llai: {what}',
   'action.brighter': 'Goleuach', 'action.edit-header': 'Pryd a ble', 'action.take-out': 'Ei dynnu allan', 'action.share': 'Dangos rhannau i gydweithiwr', 'action.take-back': 'Mynd ag ef yn ôl', 'action.record': 'Rhoi llinell ar y cofnod', 'finding.ask': 'Ei ysgrifennu nawr',
+  'never': 'Nid yw diogelwch y plentyn byth yn agored i drafodaeth yma. Ac nid yw hon yn ffordd o gael rhywun i dderbyn risg iddyn nhw eu hunain, nac i herio partner sy’n eu rheoli.',
+  'hint.sustainTalk': 'Cyffredin, pryd bynnag mae rhywun yn meddwl am newid rhywbeth.', 'hint.discord': 'Am y berthynas rhyngom ni.',
   'lawful': 'Gellir gofyn am nodiadau am riant yn ôl y gyfraith o hyd. Mae unrhyw beth sy’n perthyn ar gofnod y plentyn yn cael ei ysgrifennu yno, unwaith. Nid yma y mae pryderon newydd am blentyn yn aros.',
   'deleted': 'Dilëwyd y myfyrio hwn gan ei berchennog.',
   'role.coach': 'hyfforddwr', 'role.peer': 'cydweithiwr', 'role.manager': 'rheolwr',

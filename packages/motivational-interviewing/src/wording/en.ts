@@ -97,6 +97,8 @@ export const en = {
   'jot.words': 'their words, as you heard them', 'jot.kind': 'What kind?', 'jot.more': 'What I did, and more', 'jot.change': 'Change: {words}', 'part.change': 'Change: {part}', 'pad.label': 'What did you hear?',
   'ruler.of': '{n} of 10', 'ruler.one-higher': 'One higher:', 'count.number': '{n}', 'count.more': 'One more: {what}', 'count.fewer': 'One fewer: {what}',
   'action.brighter': 'Brighter', 'action.edit-header': 'When and where', 'action.take-out': 'Take it out', 'action.share': 'Show parts to a colleague', 'action.take-back': 'Take it back', 'action.record': 'Put a line on the record', 'finding.ask': 'Write it now',
+  'never': 'The child’s safety is never negotiable here. And this is no way to get somebody to accept a risk to themselves, or to confront a partner who controls them.',
+  'hint.sustainTalk': 'Ordinary, whenever anybody thinks about changing something.', 'hint.discord': 'About the relationship between us.',
   'lawful': 'Notes about a parent can still be asked for in law. Anything that belongs on the child’s record is written there, once. New worries about a child do not wait here.',
   'deleted': 'This reflection was deleted by its owner.',
   'role.coach': 'coach', 'role.peer': 'colleague', 'role.manager': 'manager',

@@ -16,11 +16,14 @@ export function renderHeard(tool: PracticeReflection, list: HeardList) {
   const isOpen = tool.isOpen('during');
   const isWriting = editing?.section === list && editing.adding;
   if (jots.length === 0 && !isOpen) return nothing;
-  return html`<section class="heard-list"><h2 class="minor" data-anchor=${`section-${list}`} tabindex="-1">${t(`list.${list}`)}</h2>
+  return html`<section class="heard-list"><h2 class="minor" data-anchor=${`section-${list}`} tabindex="-1">${t(`list.${list}`)}</h2>${renderHint(tool, list)}
     <ul>${jots.map((jot) => renderJot(tool, list, jot))}</ul>
     ${isWriting ? renderJotEditor(tool) : !isOpen ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`list.${list}`) })}
       @click=${() => tool.startWriting(list)}>${icon('add')} ${t('action.add')}</button>`}</section>`;
 }
+
+/** What it is, where its name alone could be taken for a fault of theirs (MI-R04). */
+const renderHint = ({ t }: PracticeReflection, list: HeardList) => (list === 'changeTalk' ? nothing : html`<p class="note">${t(`hint.${list}`)}</p>`);
 
 export function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
   const { t, sitting: { editing } } = tool;
@@ -54,6 +57,7 @@ export function renderJotEditor(tool: PracticeReflection) {
   const jot = id === undefined ? undefined : tool.entryOf(id);
   const kind = KINDS[list];
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
+    ${renderHint(tool, list)}
     <practice-text-entry class="text" verbatim .label=${`${t(`list.${list}`)}: ${t('jot.words')}`} .value=${jot?.text ?? ''} .lang=${jot?.lang ?? ''}
       .note=${refusal && !refusal.ok ? t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)}

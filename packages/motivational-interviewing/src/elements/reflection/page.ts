@@ -39,7 +39,8 @@ export function renderPage(tool: PracticeReflection) {
       ${!closedToChange && (stage === 'kept' || stage === 'shared') && mayGoOnRecord(reflection).length ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'record' }, draft: {} })}>${t('action.record')}</button>` : nothing}</p>`;
 }
 
-const renderBefore = (tool: PracticeReflection) => html`<section>${renderPart(tool, 'before', tool.isOpen('before'))}</section>`;
+/** Authority is honest, and what this way of working is not for is said where somebody gets ready for it (MI-R06, MI-R08). */
+const renderBefore = (tool: PracticeReflection) => html`<section>${renderPart(tool, 'before', tool.isOpen('before'))}<p class="note never">${tool.t('never')}</p></section>`;
 
 function renderDuring(tool: PracticeReflection) {
   return html`<section class="words-heard">${HEARD_LISTS.map((list) => renderHeard(tool, list))}</section>

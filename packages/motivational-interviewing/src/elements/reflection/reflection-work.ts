@@ -1,7 +1,7 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
+import { isOwner, isPartName, whyNotCrossed, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -34,10 +34,34 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     return this.document?.people.find((person) => reader === person.id || reader === `network:${person.id}`)?.name ?? super.readerName(reader);
   }
 
+  /** Turned towards the family: the labels are in their register, and what is not theirs is not there. */
+  get isTurned(): boolean { return this.register !== 'practitioner' && this.stage !== 'deleted'; }
+
   /** Whether a part is open for writing: where its stage is, or where somebody opened it. */
   isOpen(part: PartName): boolean {
     const stages = { before: ['preparing'], during: ['in-conversation', 'noted', 'reflecting'], after: ['reflecting'] }[part];
-    return !this.closedToChange && this.stage !== 'archived' && (stages.includes(this.stage) || this.sitting.part === part);
+    return !this.closedToChange && !this.isTurned && this.stage !== 'archived' && (stages.includes(this.stage) || this.sitting.part === part);
+  }
+
+  // ---- taking back ----------------------------------------------------------------------------------------------------
+
+  override undo(): boolean { return this.#crossing(() => super.undo(), () => super.redo()); }
+  override redo(): boolean { return this.#crossing(() => super.redo(), () => super.undo()); }
+
+  /**
+   * Nothing leaves, and nothing that left is forgotten, because a key was pressed once too often (MI-R01, MI-R11): what was shown is
+   * taken back, what was taken back is shown again, by the act of that name.
+   */
+  #crossing(cross: () => boolean, back: () => boolean): boolean {
+    const was = this.document;
+    if (!cross() || !was || !this.document) return false;
+    const messageId = whyNotCrossed(was, this.document);
+    if (messageId === undefined) return true;
+    back();
+    const reason = { messageId, severity: 'block' as const, about: [] };
+    this.show({ refusal: { ok: false, ...reason, reasons: [reason] }, dialog: { kind: 'not-yet', event: { type: 'UNDO' } }, draft: {} });
+    this.announce(this.t(`message.${messageId}`));
+    return false;
   }
 
   // ---- writing ------------------------------------------------------------------------------------------------------
@@ -100,14 +124,16 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   actionsOf(finding: Finding): { id: string; label: string }[] {
     if (finding.id === 'MI-M04') return [{ id: 'ask', label: this.t('finding.ask') }];
-    const canRecord = (this.stage === 'kept' || this.stage === 'shared') && mayGoOnRecord(this.reflection).length > 0;
-    return (finding.id === 'MI-M06' || finding.id === 'MI-M11') && canRecord ? [{ id: 'record', label: this.t('action.record') }] : [];
+    const may = this.stage === 'kept' || this.stage === 'shared' ? mayGoOnRecord(this.reflection) : [];
+    // MI-M06 is about one place: where that is no line that may go, it is written on the child's record itself (MI-R11).
+    const isOffered = finding.id === 'MI-M11' ? may.length > 0 : finding.id === 'MI-M06' && may.some(({ id }) => id === finding.about[0]);
+    return isOffered ? [{ id: 'record', label: this.t('action.record') }] : [];
   }
   protected override followFinding({ about: [id] }: Finding, action: string): void {
     if (action === 'ask' && id !== undefined) {
       this.show({ part: 'during' });
       this.startEditing('rulers', id);
     }
-    if (action === 'record') this.show({ dialog: { kind: 'record' }, draft: {} });
+    if (action === 'record') this.show({ dialog: { kind: 'record' }, draft: id === undefined ? {} : { fromItemId: id } });
   }
 }

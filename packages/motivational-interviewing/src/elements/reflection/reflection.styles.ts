@@ -36,6 +36,7 @@ export const reflectionStyles = css`
   .up { margin-block-start: 3px; }
   .up .said { text-indent: 0; font-size: 1rem; }
   .one .words { max-inline-size: 60ch; }
+  .never { max-inline-size: 60ch; margin-block-start: 16px; }
   .nested div { margin-block-start: 6px; }
   details .part { margin-block-start: 4px; }
   .nextsteps { display: flex; flex-wrap: wrap; gap: 10px 14px; align-items: center; margin-block: 20px 12px; }

@@ -233,6 +233,71 @@ describe('The reflection, afterwards', () => {
   });
 });
 
+describe('The screen turned towards the parent (§7.9)', () => {
+  for (const [register, about] of [['family', 'Things you said about changing'], ['child', 'How much does it matter?']] as const) {
+    it(`MI-R02, §7.6 shows ${register === 'family' ? 'a parent' : 'a child'} their own words and numbers, and nothing that is the practitioner’s, at any stage`, async () => {
+      for (const document of [saturdays, noted, during, reflecting, kept]) {
+        const tool = await open(document, { register });
+        const words = said(tool);
+        expect(words).to.include('I hate that he sees me like that.').and.to.include(about).and.to.include('Private to Nadia');
+        for (const secret of ['Strong', 'Reason', 'Your own count', 'Open questions', '1.25', '53.3', 'cross about', 'sober grown-up', 'made your minds up', 'Discord', 'double-sided', 'Being the mum he can count on', 'Helen', 'persuaded', 'One thing to try', 'putting your view first', 'on the record']) expect(words, secret).not.to.include(secret);
+        for (const name of ['Delete it', 'Show parts to a colleague', 'Discord', 'We have finished talking']) expect(buttons(tool).map(nameOf)).not.to.include(name);
+      }
+    });
+  }
+  it('asks only what is said with a parent', async () => {
+    const tool = await open(kept, { register: 'family' });
+    button(tool, 'Ask').click();
+    const asked = new Set<string>();
+    for (let turns = 0; turns < 20; turns += 1) {
+      const prompt = await until(() => tool.shadowRoot!.querySelector('practice-prompt'));
+      asked.add(prompt.question);
+      tool.show({ prompt: { at: 'theirs', index: turns + 1 } });
+      await tool.updateComplete;
+    }
+    expect([...asked]).to.include('What makes that matter to you?').and.to.include('What would be most useful for us to talk about today?');
+    for (const own of ['What did I hear about staying the same? How did I respond, with a but or with a listening?', 'What has irritated me? Where will I put it?']) expect([...asked]).not.to.include(own);
+  });
+  it('is turned back with one press, and has lost nothing', async () => {
+    const tool = await open(saturdays, { register: 'family' });
+    tool.register = 'practitioner';
+    await tool.updateComplete;
+    expect(said(tool)).to.include('Your own count').and.to.include('Helen holds this');
+  });
+});
+
+describe('One step back (undo)', () => {
+  const gives: PracticeReflection['sitting']['draft'] = { 'share.with': 'w-helen', 'share.role': 'coach', 'part.after': ['after.oneThingToPractise'], 'share.names': true };
+  const share = { type: 'SHARE_WITH_COACH', withId: gives['share.with'], withRole: 'coach', parts: gives['part.after'], namesRemoved: true };
+  it('MI-R01 shows nobody again what was taken back, and says so', async () => {
+    const tool = await open(saturdays);
+    tool.send({ type: 'TAKE_BACK', shareId: 'sh1' });
+    expect(tool.undo()).to.equal(false);
+    expect(contentOf(tool).sharing![0]!.takenBackOn).to.equal('2026-10-22');
+    expect(tool.stage).to.equal('kept');
+    await until(() => said(tool).includes('Only what you choose is shown.'));
+  });
+  it('forgets nothing of what was shown, or of what is on the record (MI-R11)', async () => {
+    const tool = await open(kept);
+    tool.send(share);
+    expect(tool.undo()).to.equal(false);
+    expect(contentOf(tool).sharing).to.have.length(1);
+    tool.send({ type: 'TO_RECORD', fromItemId: 'ct6' });
+    expect(tool.undo()).to.equal(false);
+    expect(contentOf(tool).toCaseRecord).to.have.length(1);
+  });
+  it('takes back what was typed, and a deletion while its owner is still there (DP-52)', async () => {
+    const tool = await open(kept);
+    tool.send({ type: 'JOT', list: 'discord', text: 'See?' });
+    expect(tool.undo()).to.equal(true);
+    expect(tool.redo()).to.equal(true);
+    tool.send({ type: 'DELETE' });
+    expect(tool.undo()).to.equal(true);
+    expect(tool.redo()).to.equal(true);
+    expect(tool.stage).to.equal('deleted');
+  });
+});
+
 describe('The jot pad', () => {
   beforeEach(async () => { await viewport(390, 844); });
 

@@ -5,6 +5,7 @@ import { en } from '../../wording/en.js';
 import { renderPad } from './pad.js';
 import { renderPage } from './page.js';
 import { dimStyles, reflectionStyles } from './reflection.styles.js';
+import { renderTheirs } from './theirs.js';
 import { ReflectionWork } from './reflection-work.js';
 
 /**
@@ -50,7 +51,8 @@ export class PracticeReflection extends ReflectionWork {
   protected override firstUpdated(): void { this.renderFields([], {}, () => undefined, undefined); }
 
   protected override renderTool(): TemplateResult {
-    return html`${this.isInConversation ? renderPad(this) : renderPage(this)}${renderFoot(this)}${this.renderDialogs()}`;
+    const page = this.isTurned ? renderTheirs(this) : this.isInConversation ? renderPad(this) : renderPage(this);
+    return html`${page}${renderFoot(this)}${this.renderDialogs()}`;
   }
 }
 

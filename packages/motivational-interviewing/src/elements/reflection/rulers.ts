@@ -22,7 +22,7 @@ export function renderRulers(tool: PracticeReflection) {
 export function renderRuler(tool: PracticeReflection, ruler: Ruler) {
   const { t } = tool;
   const { value = 0, whyNotLower, whatWouldRaiseIt } = ruler;
-  const findings = tool.findingViews.of(ruler.id);
+  const findings = tool.isTurned ? [] : tool.findingViews.of(ruler.id);
   return html`<div class="ruler" data-anchor=${ruler.id} tabindex="-1"><p class="lab"><b>${t(`ruler.${ruler.kind}`)}</b> <span class="heard">${t('ruler.of', { n: value })}</span></p>
     <div class="axis" aria-hidden="true"><span>0</span><ol>${NUMBERS.map((number) => html`<li>${number === value ? html`<b>${number}</b>` : nothing}</li>`)}</ol><span>10</span></div>
     ${whyNotLower?.text ? html`<p class="note">${t('ruler.why-not-lower', { n: value })}</p><p class="said" dir="auto" translate="no" lang=${whyNotLower.lang ?? nothing}>${whyNotLower.text}</p>` : nothing}
