@@ -6,6 +6,7 @@ export * from './model/fields.js';
 export * from './model/finding.js';
 export * from './model/people.js';
 export * from './model/reason.js';
+export * from './model/machine-from.js';
 export * from './model/recording.js';
 export * from './model/rewording.js';
 export { SHARING_EVENTS, sharingEffects, sharingReasons, type SharingOptions } from './model/sharing.js';

@@ -2,10 +2,10 @@
 import { defineWorkflow, type Workflow } from '@practice-kit/practice-tool/model';
 import { documentType } from './document-type.js';
 import { effects } from './effects.js';
-import { machine } from './machine.js';
+import { machine, table } from './machine.js';
 import { reasons } from './reasons.js';
 
-export const workflow = defineWorkflow({ documentType, machine, reasons, effects });
+export const workflow = defineWorkflow({ documentType, table, reasons, effects });
 export const start: Workflow['start'] = (document, options) => workflow.start(document, options);
 export { machine };
 export { check } from './checks.js';

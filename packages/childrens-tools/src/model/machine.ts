@@ -2,9 +2,7 @@
  * One child's session (domain.md §4.4), as plain data; each session of a document stands at a stage of its own. Guards are
  * named; `reasons.ts` says why not.
  */
-import { setup } from 'xstate';
-import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
-import { reasons } from './reasons.js';
+import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 /** Open in every stage that is not over: what a worker notes, and what is around the child's words. A draft always saves. */
 const RECORDING = {
@@ -27,12 +25,8 @@ const NOTHING_MORE = Object.fromEntries(
 const OVER = { RECALL: { guard: 'wasShared' }, FLAG: { guard: 'saysFromWhom' }, ADD_THOUGHT: { guard: 'hasThought' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' } };
 const SHOWING = { SHARE: { target: 'shared', guard: 'mayShow' }, OVERRIDE: { guard: 'isDecided' }, CHECK_SAFETY: { guard: 'saysWhatWasFound' }, CHOOSE: { target: 'choices' } };
 
-export const machine = setup({
-  types: { context: {} as MachineContext, events: {} as ToolEvent },
-  guards: guardsFrom(reasons),
-}).createMachine({
+export const table: WorkflowTable = {
   id: 'session',
-  context: {},
   initial: 'preparing',
   on: {
     // From any stage: a child can begin to tell at any moment (CH-R03, SG-02), and another child has a session of their own.
@@ -59,4 +53,5 @@ export const machine = setup({
     closed: { on: { ...OVER, REOPEN: { target: 'child-told' } } },
     'following-procedure': { on: { ...RECORDING, ...NOTHING_MORE, WRITE_EXACT: { guard: 'isExact' }, RETURN: { target: 'stopped', guard: 'isCaptured' }, STOP: { target: 'stopped', guard: 'isCaptured' } } },
   },
-});
+};
+export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

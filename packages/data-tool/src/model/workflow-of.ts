@@ -2,12 +2,11 @@
  * The workflow of a tool that is data: the plugin's stages and steps, and in each stage that is open all that a person may
  * do with what is written down in any tool. It runs in the page: a plugin that hangs holds nobody up.
  */
-import { setup } from 'xstate';
 import type { DataTool, ScreenStage, ScreenStep } from '@practice-kit/plugin-api';
 import {
-  RECORDING_EVENTS, SHARING_EVENTS, aboutEntry, before, block, defineWorkflow, fieldsOf, guardsFrom, isPerson, mayAddFields, maySetEntry, newId, provenance, recordingEffects, recordingReasons,
+  RECORDING_EVENTS, SHARING_EVENTS, aboutEntry, before, block, defineWorkflow, fieldsOf, isPerson, mayAddFields, maySetEntry, newId, provenance, recordingEffects, recordingReasons,
   said, setField, setFields, sharingEffects, sharingReasons, speakerOf, stored, targetOf, hasAny, NEVER_SET, isCurrent,
-  type Circumstances, type Effects, type MachineContext, type Reason, type Reasons, type RecordingOptions, type ToolEvent, type Workflow,
+  type Circumstances, type Effects, type Reason, type Reasons, type RecordingOptions, type Workflow, type WorkflowTable,
 } from '@practice-kit/practice-tool/model';
 import { entryIn, listAt, nameOf, rootOf, scaleIn, scalesAt, sectionsOf } from './entries.js';
 import { standing } from './needs.js';
@@ -39,13 +38,13 @@ export function workflowOf(tool: DataTool): Workflow {
   const sharing = { documentType, undecided: UNDECIDED, secondPerson: SECOND_PERSON };
   const shared = sharingReasons(sharing);
   const reasons: Reasons = { ...recordingReasons(recording), ...shared, ...ownReasons(tool, recording), ...stepReasons(states, shared) };
-  const machine = setup({ types: { context: {} as MachineContext, events: {} as ToolEvent }, guards: guardsFrom(reasons) }).createMachine({
-    id: documentType.type.replace('/', '-'), context: {}, initial,
+  const table: WorkflowTable = {
+    id: documentType.type.replace('/', '-'), initial,
     states: Object.fromEntries(Object.entries(states).map(([name, { writing, on = {} }]) => [name, {
       on: { ...(writing === 'closed' ? CLOSED : RECORDING), ...Object.fromEntries(Object.entries(on).map(([type, { target }]) => [type, { ...(target === name ? {} : { target }), guard: guardName(name, type) }])) },
     }])),
-  });
-  return defineWorkflow({ documentType, machine, reasons, effects: { ...recordingEffects(recording), ...sharingEffects(sharing), ...ownEffects(tool) } });
+  };
+  return defineWorkflow({ documentType, table, reasons, effects: { ...recordingEffects(recording), ...sharingEffects(sharing), ...ownEffects(tool) } });
 }
 
 const guardName = (stage: string, type: string): string => `${stage}/${type}`;

@@ -4,12 +4,12 @@ import { defineWorkflow, type Runner, type StartOptions, type Workflow } from '@
 import { documentType } from './document-type.js';
 import { effects } from './effects.js';
 import type { FamilyPlanSettings } from './findings-of.js';
-import { machine } from './machine.js';
+import { machine, table } from './machine.js';
 import { reasons, reasonsFor } from './reasons.js';
 
-export const workflow: Workflow = defineWorkflow({ documentType, machine, reasons, effects });
+export const workflow: Workflow = defineWorkflow({ documentType, table, reasons, effects });
 /** The same stages and events with what a council has set; read each time, so that it may change while a document is open. */
-export const workflowFor = (settings: FamilyPlanSettings): Workflow => defineWorkflow({ documentType, machine, reasons: reasonsFor(settings), effects });
+export const workflowFor = (settings: FamilyPlanSettings): Workflow => defineWorkflow({ documentType, table, reasons: reasonsFor(settings), effects });
 
 export const start = (document: PracticeDocument, { fgdmDutyInForce = false, ...options }: StartOptions & FamilyPlanSettings): Runner =>
   (fgdmDutyInForce ? workflowFor({ fgdmDutyInForce }) : workflow).start(document, options);

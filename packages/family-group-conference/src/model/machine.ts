@@ -1,7 +1,5 @@
 /** The conference's workflow (domain.md §6.4), as plain data. Guards are named; `reasons.ts` says why not. */
-import { setup } from 'xstate';
-import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
-import { reasons } from './reasons.js';
+import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 const { USE, DISPUTE, CHECK_VERSION, FLAG, ADD_PERSON, SET_PERSON, DISMISS, WITHDRAW } = RECORDING_EVENTS;
 const { PREPARE_COPY, CHECK_COPY, RECALL } = SHARING_EVENTS;
@@ -28,12 +26,8 @@ const AGREED = {
 /** Never closed for good: a family that said no, or stopped, is offered it again (FGC-R09). */
 const DOOR = { ...ALWAYS, ADD_PERSON, SET_PERSON, DISMISS, OFFER_AGAIN: { target: 'offered' } };
 
-export const machine = setup({
-  types: { context: {} as MachineContext, events: {} as ToolEvent },
-  guards: guardsFrom(reasons),
-}).createMachine({
+export const table: WorkflowTable = {
   id: 'family-plan',
-  context: {},
   initial: 'offered',
   states: {
     offered: { on: { ...BEFORE, ACCEPT: { target: 'referred', guard: 'mayAccept' }, DECLINE: { target: 'declined', guard: 'mayDecline' }, NOT_IN_CHILDS_INTERESTS: { target: 'not-offered', guard: 'saysWhoDecided' } } },
@@ -61,4 +55,5 @@ export const machine = setup({
     reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active', guard: 'mayCarryOn' }, END: { target: 'closed' } } },
     closed: { on: { ...ALWAYS, RECONVENE: { target: 'preparing' } } },
   },
-});
+};
+export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

@@ -1,7 +1,5 @@
 /** The reflection's workflow (domain.md §7.4), as plain data. Guards are named; `reasons.ts` says why not. */
-import { setup } from 'xstate';
-import { guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
-import { reasons } from './reasons.js';
+import { machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 /** Writing is open until it is over: any part, any order, in fragments, offline too (domain.md §2.1). */
 const WRITING = {
@@ -10,12 +8,8 @@ const WRITING = {
 };
 const own = (target: string) => ({ target, guard: 'isOwners' });
 
-export const machine = setup({
-  types: { context: {} as MachineContext, events: {} as ToolEvent },
-  guards: guardsFrom(reasons),
-}).createMachine({
+export const table: WorkflowTable = {
   id: 'reflection',
-  context: {},
   initial: 'preparing',
   states: {
     // SKIP passes over a question; nothing is written and nothing is owed.
@@ -42,4 +36,5 @@ export const machine = setup({
     // Refused in every state and to everybody, the owner too: there is no way to do them (MI-R01, MI-R03, DP-05).
     EXPORT_TO_MANAGER: { guard: 'never' }, RANK: { guard: 'never' }, TREAT_AS_EXISTING_SAFETY: { guard: 'isNotSafety' },
   },
-});
+};
+export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

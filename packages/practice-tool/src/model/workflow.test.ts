@@ -1,4 +1,3 @@
-import { createMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defineDocumentType, readDocument, type PracticeDocument } from '@practice-kit/documents';
@@ -10,9 +9,9 @@ const documentType = defineDocumentType<{ sessions: { id: string; said: { id: st
   schema: z.looseObject({ sessions: z.array(z.looseObject({ id: z.string(), said: z.array(z.looseObject({ id: z.string(), text: z.string() })) })) }),
   roots: ({ sessions }) => sessions,
 });
-const machine = createMachine({ id: 'session', initial: 'open', states: { open: { on: { END: { target: 'over' }, ADD: {} } }, over: { on: { REOPEN: { target: 'open' } } } } });
+const table = { id: 'session', initial: 'open', states: { open: { on: { END: { target: 'over' }, ADD: {} } }, over: { on: { REOPEN: { target: 'open' } } } } };
 const workflow = defineWorkflow({
-  documentType, machine, reasons: {},
+  documentType, table, reasons: {},
   effects: { ADD: ({ root }) => [{ op: 'add', to: { in: root, list: 'said' }, value: { id: `${root}-new`, text: 'Nan makes tea.' } }] },
 });
 const read = readDocument({

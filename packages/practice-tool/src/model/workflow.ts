@@ -1,8 +1,7 @@
 /**
- * A tool's workflow: the machine says what may happen when, named reasons say why not, effects say what is written
- * down. It is rebuilt from the document at whatever stage the document says; a machine's snapshot is never kept.
+ * A tool's workflow: a table says what may happen when, named reasons say why not, effects say what is written
+ * down. It goes on from the document at whatever stage the document says; nothing else of it is kept.
  */
-import { transition, type AnyStateMachine } from 'xstate';
 import { applyOperations, type ReferenceSource, type DocumentType, type Json, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { refusal, type Reason, type Verdict } from './verdict.js';
 
@@ -48,9 +47,23 @@ export interface Circumstances {
 export type Reasons = Readonly<Record<string, (circumstances: Circumstances) => Reason[]>>;
 export type Effects = Readonly<Record<string, (circumstances: Circumstances) => Operation[]>>;
 
+/** A way an event may go: let pass by a guard, and perhaps on to another stage. */
+export interface WorkflowWay { readonly target?: string; readonly guard?: string }
+/** By event type. Of several ways the first that is open is taken. */
+export type WorkflowWays = Readonly<Record<string, WorkflowWay | readonly WorkflowWay[]>>;
+
+/** What may happen at which stage, as plain data and as XState writes it: one level of stages (`machineFrom` draws it). */
+export interface WorkflowTable {
+  readonly id: string;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, { readonly on?: WorkflowWays }>>;
+  /** What may happen at every stage that says nothing of it; a target is written `.stage` here. */
+  readonly on?: WorkflowWays;
+}
+
 export interface WorkflowDefinition {
   readonly documentType: DocumentType;
-  readonly machine: AnyStateMachine;
+  readonly table: WorkflowTable;
   /** By guard name. */
   readonly reasons: Reasons;
   /** By event type. */
@@ -73,14 +86,6 @@ export interface Workflow extends WorkflowDefinition {
 const passes = (reason: Reason, event: ToolEvent): boolean =>
   reason.severity === 'nudge' || (reason.severity === 'confirm' && typeof event.reason === 'string' && event.reason.trim() !== '');
 
-/** What the machine is given: which guards pass now. Without it every one passes: a diagram, the paths the machine generates. */
-export interface MachineContext { readonly passing?: ReadonlySet<string> }
-
-/** XState guards by the names of the reasons: one source for "may it" and "why not". */
-export function guardsFrom(reasons: Reasons): Record<string, (args: { context: MachineContext }) => boolean> {
-  return Object.fromEntries(Object.keys(reasons).map((name) => [name, ({ context }: { context: MachineContext }) => context.passing?.has(name) ?? true]));
-}
-
 export function defineWorkflow(definition: WorkflowDefinition): Workflow {
   return { ...definition, start: (document, options) => new Run(definition, document, options) };
 }
@@ -100,9 +105,9 @@ class Run implements Runner {
 
   /** A stage this version does not know is kept in the document; work goes on from the start, where recording is open. */
   #stageOf(root: string): string {
-    const { machine } = this.definition;
+    const { states, initial } = this.definition.table;
     const stored = this.#stages.get(root) ?? this.options.stage ?? this.document.stages.find((stage) => stage.id === root)?.state;
-    return stored !== undefined && Object.hasOwn(machine.states, stored) ? stored : initialOf(machine);
+    return stored !== undefined && Object.hasOwn(states, stored) ? stored : initial;
   }
 
   /** Which root an event is about: the one that is named or holds what it names; else the one the work is on. */
@@ -114,24 +119,24 @@ class Run implements Runner {
   }
 
   can(event: ToolEvent): Verdict {
-    const { machine, reasons, effects } = this.definition;
+    const { table, reasons, effects } = this.definition;
     const root = this.#rootOf(event);
     const from = this.#stageOf(root);
     const circumstances: Circumstances = {
       document: this.document, event, stage: from, asOf: this.options.asOf, root, sources: this.options.sources ?? [],
       actor: event.by ?? this.options.actor ?? '', online: this.options.online ?? true,
     };
-    const transitions = transitionsOf(machine, from, event.type);
-    if (transitions.length === 0) return refusal({ messageId: 'not-in-this-stage', severity: 'block', about: [], values: { stage: `@stage.${from}` } });
+    const possible = waysOf(table, from, event.type);
+    if (possible.length === 0) return refusal({ ...NOT_HERE, values: { stage: `@stage.${from}` } });
     // The first of several ways that is open is the one taken; when none is, all that stands in the way of any is said.
-    const ways = transitions.map(({ guard, isMove }) => ({ guard, isMove, standing: (guard === undefined ? undefined : reasons[guard]?.(circumstances)) ?? [] }));
+    const ways = possible.map((way) => ({ way, standing: way.guard === undefined ? [] : reasons[way.guard]?.(circumstances) ?? [NOT_HERE] }));
     const open = ways.find(({ standing }) => standing.every((reason) => passes(reason, event)));
     if (!open) {
       const [first, ...others] = ways.flatMap((way) => way.standing);
-      return refusal(first ?? { messageId: 'not-in-this-stage', severity: 'block', about: [] }, ...others);
+      return refusal(first ?? NOT_HERE, ...others);
     }
     const { standing } = open;
-    const stage = open.isMove ? stageAfter(machine, from, event, open.guard) : from;
+    const stage = stageAfter(open.way, from);
     const operations = Object.freeze([
       ...(effects[event.type]?.(circumstances) ?? []),
       ...(stage === from ? [] : this.#stageChange(root, stage)),
@@ -173,22 +178,14 @@ function holds(node: unknown, id: string): boolean {
   return (node as { id?: unknown }).id === id || Object.values(node).some((one) => holds(one, id));
 }
 
-const initialOf = (machine: AnyStateMachine): string => {
-  const { initial } = machine.config;
-  return typeof initial === 'string' ? initial : String(Object.keys(machine.states)[0]);
-};
+/** Also where a guard has no reasons: what cannot be judged is not done. */
+const NOT_HERE: Reason = { messageId: 'not-in-this-stage', severity: 'block', about: [] };
 
-/** An event's transitions in a stage: by which guard, and whether they lead anywhere. Empty when the stage has no such event. */
-function transitionsOf(machine: AnyStateMachine, stage: string, type: string): { guard: string | undefined; isMove: boolean }[] {
-  const own = machine.states[stage]?.transitions.get(type) ?? [];
-  const everywhere = machine.root.transitions.get(type) ?? [];
-  return [...own, ...(own.length > 0 ? [] : everywhere)].map(({ guard, target }) => ({
-    guard: guard === undefined ? undefined : typeof guard === 'string' ? guard : String((guard as { type?: unknown }).type), isMove: target !== undefined,
-  }));
+/** The ways an event may go from a stage; none when the stage has no such event. */
+export function waysOf({ states, on = {} }: WorkflowTable, stage: string, type: string): readonly WorkflowWay[] {
+  const own = states[stage]?.on ?? {};
+  return [Object.hasOwn(own, type) ? own[type]! : Object.hasOwn(on, type) ? on[type]! : []].flat();
 }
 
-/** Where the machine goes when this guard lets the event pass. What leads nowhere is not asked of it: that would be felt in a keystroke. */
-function stageAfter(machine: AnyStateMachine, from: string, event: ToolEvent, guard: string | undefined): string {
-  const snapshot = machine.resolveState({ value: from, context: { passing: new Set([guard]) } });
-  return String(transition(machine, snapshot, event as never)[0].value);
-}
+/** Where a way leads: nowhere else, unless it says so. */
+export const stageAfter = (way: WorkflowWay | undefined, from: string): string => way?.target?.replace(/^\./, '') ?? from;

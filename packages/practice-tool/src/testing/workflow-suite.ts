@@ -3,11 +3,13 @@
  * generates, the document stored after any step of it and read back stands at the same stage and allows the same things
  * (domain.md §2.11). What was once stored can be resumed by another worker, on another device.
  */
+import { transition } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
 import { readDocument, type PracticeDocument } from '@practice-kit/documents';
 import type { TestRunner } from '@practice-kit/documents/testing';
+import { machineFrom, type WorkflowMachine } from '../model/machine-from.js';
 import type { Verdict } from '../model/verdict.js';
-import type { Runner, ToolEvent, Workflow } from '../model/workflow.js';
+import { stageAfter, waysOf, type Runner, type ToolEvent, type Workflow } from '../model/workflow.js';
 
 export interface WorkflowFixtures {
   readonly asOf: string;
@@ -29,7 +31,8 @@ const MANY = 300;
 interface Path { readonly steps: readonly { readonly event: { readonly type: string } }[]; readonly state: { readonly value: unknown } }
 
 export function workflowSuite(workflow: Workflow, fixtures: WorkflowFixtures, { describe, it }: TestRunner): void {
-  const { machine, documentType } = workflow;
+  const { table, documentType } = workflow;
+  const machine = machineFrom(table);
   const { asOf, actor, steps, work, documents, prepare = (document: PracticeDocument) => document } = fixtures;
   const begin = (document: PracticeDocument): Runner => workflow.start(document, { asOf, actor });
   const rootOf = (document: PracticeDocument): string => documentType.roots(document.content)[0]?.id ?? document.id;
@@ -46,6 +49,28 @@ export function workflowSuite(workflow: Workflow, fixtures: WorkflowFixtures, { 
     same(allowed(rebuilt).join('\n'), allowed(runner).join('\n'), 'what is allowed');
     return rebuilt;
   };
+
+  describe('The table of stages', () => {
+    const everyWay = [table, ...Object.values(table.states)].flatMap(({ on = {} }) => Object.values(on).flat());
+    it('says for every guard why something may not be', () => {
+      same(everyWay.flatMap(({ guard }) => (guard === undefined || Object.hasOwn(workflow.reasons, guard) ? [] : guard)).join(', '), '', 'a guard without reasons');
+    });
+
+    it('leads where XState goes: from every stage, by every event, whichever way is open', () => {
+      const types = [...new Set([table, ...Object.values(table.states)].flatMap(({ on = {} }) => Object.keys(on)))];
+      for (const stage of Object.keys(table.states)) {
+        for (const type of types) {
+          const ways = waysOf(table, stage, type);
+          for (const guard of new Set(ways.map((way) => way.guard))) {
+            const goesOn = machine.resolveState({ value: stage, context: { passing: new Set([guard]) } });
+            const open = ways.find((way) => way.guard === undefined || way.guard === guard);
+            same(stageAfter(open, stage), String(transition(machine, goesOn, { type } as never)[0].value), `where ${type} leads from ${stage} by ${String(guard)}`);
+          }
+          if (ways.length === 0) same(stage, String(transition(machine, machine.resolveState({ value: stage, context: {} }), { type } as never)[0].value), `where ${type} leads from ${stage}`);
+        }
+      }
+    });
+  });
 
   const paths = pathsOf(machine, steps);
   describe('A document stored at any step of any path', () => {
@@ -84,7 +109,7 @@ export function workflowSuite(workflow: Workflow, fixtures: WorkflowFixtures, { 
   });
 }
 
-function pathsOf(machine: Workflow['machine'], steps: readonly ToolEvent[]): readonly Path[] {
+function pathsOf(machine: WorkflowMachine, steps: readonly ToolEvent[]): readonly Path[] {
   const options = { events: steps as never };
   const shortest = getShortestPaths(machine, options) as readonly Path[];
   const transitions = Object.values(machine.states).reduce((count, state) => count + steps.filter((step) => (state.transitions.get(step.type) ?? []).some(({ target }) => target)).length, 0);

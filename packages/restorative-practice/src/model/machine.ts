@@ -1,7 +1,5 @@
 /** The conversation's workflow (domain.md §5.4), as plain data. Guards are named; `reasons.ts` says why not. */
-import { setup } from 'xstate';
-import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
-import { reasons } from './reasons.js';
+import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 /** Writing down is open in every stage that is not over, in any order: what this is about, safety, each person's preparation (domain.md §2.1). */
 const RECORDING = {
@@ -23,12 +21,8 @@ const OVER = {
   ...SHARING_EVENTS, PREPARE_COPY: { guard: 'mayCopy' }, PREVIEW: { guard: 'mayCopy' }, SHARE: { guard: 'mayGive' }, FLAG: { guard: 'saysFromWhom' }, EDIT: { guard: 'isOver' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
 };
 
-export const machine = setup({
-  types: { context: {} as MachineContext, events: {} as ToolEvent },
-  guards: guardsFrom(reasons),
-}).createMachine({
+export const table: WorkflowTable = {
   id: 'conversation',
-  context: {},
   initial: 'considering',
   // From any stage, and never refused (RC-R10, SG-02). An apology as a condition: from any stage, and always (RC-R08).
   on: { SAFETY_CONCERN: { target: '.stopped-for-safety' }, REQUIRE_APOLOGY: { guard: 'never' } },
@@ -69,4 +63,5 @@ export const machine = setup({
     'stopped-for-safety': { on: { ...RECORDING, ASSESS: { target: 'suitability', guard: 'looksAgain' }, CLOSE: { target: 'closed' } } },
     closed: { on: { ...OVER, REOPEN: { target: 'following-up' } } },
   },
-});
+};
+export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

@@ -1,7 +1,5 @@
 /** The map's workflow (domain.md §3.4), as plain data. Guards are named; `reasons.ts` says why not. */
-import { setup } from 'xstate';
-import { RECORDING_EVENTS, SHARING_EVENTS, guardsFrom, type MachineContext, type ToolEvent } from '@practice-kit/practice-tool/model';
-import { reasons } from './reasons.js';
+import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 /** Recording is open in every stage that is not over: any section, any order, and a draft always saves (domain.md §2.1). */
 const RECORDING = {
@@ -16,12 +14,8 @@ const OVER = {
   REOPEN: { target: 'gathering' },
 };
 
-export const machine = setup({
-  types: { context: {} as MachineContext, events: {} as ToolEvent },
-  guards: guardsFrom(reasons),
-}).createMachine({
+export const table: WorkflowTable = {
   id: 'assessment-map',
-  context: {},
   initial: 'not-started',
   states: {
     'not-started': { on: { ...RECORDING, START: { target: 'gathering', guard: 'namesAChild' } } },
@@ -34,4 +28,5 @@ export const machine = setup({
     superseded: { on: OVER },
     closed: { on: OVER },
   },
-});
+};
+export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);
