@@ -71,7 +71,8 @@ for (const name of readdirSync(here('src/entries')).map((file) => file.replace(/
         output: {
           minify: true, comments: { annotation: false }, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: { groups: [
-            { name, tags: ['$initial'], priority: 1 },
+            // Not what these only could import: the workbench would have every control of every tool from the start.
+            { name, tags: ['$initial'], includeDependenciesRecursively: false, priority: 1 },
             { name: 'dialogs', test: /practice-tool[\\/]src[\\/]elements[\\/](?:dialogs|fields)[\\/]|elements[\\/]src[\\/]dialog[\\/]/ },
           ] },
         },
