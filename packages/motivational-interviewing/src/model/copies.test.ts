@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, readDocument } from '@practice-kit/documents';
-import { COUNTS, PARTS, PART_NAMES, documentType, start, type Reflection, type ReflectionDocument } from './index.js';
+import { COUNTS, PARTS, PART_NAMES, documentType, givenTo, start, type Reflection, type ReflectionDocument } from './index.js';
 import { saturdays } from './fixtures.js';
 
 const { content } = saturdays;
@@ -71,6 +71,23 @@ describe('A copy of a reflection', () => {
       expect(reflection.toCaseRecord ?? []).toEqual(lines.map(({ text: words }) => ({ text: words })));
       expect(readDocument(text, [documentType]).ok).toBe(true);
     }));
+  });
+  it('is for a coach the same from what a host hands on as from the whole, and what it hands on holds nothing more', () => {
+    fc.assert(fc.property(anyParts, (parts) => {
+      const other = { ...sharing, id: 'sh2', withId: 'w-ola', parts: ['before', 'during.sustainTalk'] };
+      const document = whole({ sharing: [{ ...sharing, parts }, other] });
+      const given = givenTo({ ...document, content: { ...document.content, seal: { text: 'SECRET seal' } } } as ReflectionDocument, 'w-helen');
+      expect(given === undefined).toBe(held(document, 'w-helen').reflection.before === undefined && held(document, 'w-helen').reflection.during === undefined && held(document, 'w-helen').reflection.after === undefined);
+      if (!given) return;
+      const text = JSON.stringify(given);
+      for (const trace of ['seal', 'w-nadia', 'w-ola', 'sh2', '"toCaseRecord":', String(NUMBER)]) expect(text).not.toContain(trace);
+      expect(copyFor(given, 'w-helen', documentType).copy.content).toEqual(held(document, 'w-helen').reflection);
+      expect(readDocument(text, [documentType]).ok).toBe(true);
+    }), { numRuns: 200 });
+  });
+  it('is handed on to nobody else, and to nobody once it was taken back or where names were not taken out', () => {
+    for (const reader of EVERYBODY) expect(givenTo(whole({}), reader)).toBeUndefined();
+    for (const change of [{ takenBackOn: '2026-10-22' }, { namesRemoved: false }, { parts: [] }, { parts: 'after' }]) expect(givenTo(whole({ sharing: [{ ...sharing, ...change } as never] }), 'w-helen')).toBeUndefined();
   });
   it('gives nothing where the reflection is damaged: it fails closed (DP-20)', () => {
     const nothing = { toCaseRecord: [], sharing: [] };

@@ -5,7 +5,7 @@
 import type { PracticeDocument, ReadIssue } from '@practice-kit/documents';
 import { reflectionOf } from './entries.js';
 import type { Reflection } from './document-type.js';
-import { givenParts, standingShares } from './parts.js';
+import { givenParts, PART_NAMES, standingShares } from './parts.js';
 
 export interface Seal {
   readonly scheme: 'aes-gcm-pbkdf2-sha256';
@@ -41,6 +41,18 @@ export function envelopeOf(document: PracticeDocument, owner: string): PracticeD
       ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text }) => ({ text })) } : {}),
     },
   };
+}
+
+/**
+ * What a host hands on to somebody it was shown to, of what it stores: their parts, and nothing of what anybody else was given, of
+ * the lines on the record, or of the seal. Nothing where nothing is theirs, or no longer: then there is nothing to hand on.
+ */
+export function givenTo(stored: PracticeDocument, reader: string): PracticeDocument<Reflection> | undefined {
+  const { seal: _seal, toCaseRecord: _lines, ...reflection } = reflectionOf(stored) as Reflection & { seal?: unknown };
+  const sharing = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === reader && namesRemoved === true);
+  const envelope = envelopeOf({ ...stored, content: { ...reflection, sharing } }, '');
+  const { by: _by, ...content } = envelope.content;
+  return PART_NAMES.some((part) => content[part] !== undefined) ? { ...envelope, content } : undefined;
 }
 
 /**
