@@ -194,6 +194,15 @@ describe('A case system with sealed reflections in it', () => {
     expect(result).toEqual({ kind: 'refused', reason: 'not-sealed' });
     await expect(records.read('mi-1')).rejects.toThrow();
   });
+  it('writes nothing over what was meanwhile saved with another passphrase, and says so (DP-45)', async () => {
+    const { records, held } = server();
+    const first = sealedRecords(records, options);
+    await first.write(kept, {});
+    await records.write(await new OwnersSeal({ ...options, passphrase: 'five ordinary words here' }).seal(kept), { etag: '1' });
+    const changed = await held();
+    expect(await first.write({ ...kept, lang: 'cy' }, { etag: '1' })).toEqual({ kind: 'refused', reason: 'sealed-otherwise' });
+    expect(await held()).toBe(changed);
+  });
   it('shares one opened seal between all that a page does', async () => {
     const { records } = server();
     const owners = new OwnersSeal(options);

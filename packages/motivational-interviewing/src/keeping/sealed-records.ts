@@ -9,7 +9,8 @@ import { OwnersSeal, SealFailure, type SealOptions } from './seal.js';
 /**
  * #### Notes
  * It fails closed. What cannot be sealed is not written: the result is `refused` with `not-sealed`. What cannot be opened is
- * not read: `read` rejects with a `SealFailure`, and nothing has been changed. A reflection that was stored before it was
+ * not read: `read` rejects with a `SealFailure`, and nothing has been changed. What was meanwhile saved with another passphrase
+ * is not written over: `sealed-otherwise`. A reflection that was stored before it was
  * sealed is read as it is, and sealed by its next save; the host lets go of older versions. One that its owner deleted is
  * written as it is, with nothing in it: the host then lets go of it. A sitting with several of these shares an `OwnersSeal`.
  * @throws SealFailure `passphrase-too-short`
@@ -29,7 +30,13 @@ export function sealedRecords(records: RecordProvider, options: SealOptions | Ow
         throw error;
       }
       const result = await records.write(stored, etag === undefined ? {} : { etag });
-      return result.kind === 'conflict' ? { kind: 'conflict', theirs: await opened(result.theirs) } : result;
+      if (result.kind !== 'conflict') return result;
+      try {
+        return { kind: 'conflict', theirs: await opened(result.theirs) };
+      } catch (error) {
+        if (error instanceof SealFailure) return { kind: 'refused', reason: 'sealed-otherwise' };
+        throw error;
+      }
     },
     ...(records.watch ? { watch: (caseId, listener) => records.watch!(caseId, listener) } : {}),
   };
