@@ -25,8 +25,11 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
           { name: 'share.with', kind: 'person', of: 'professionals' }, { name: 'share.role', kind: 'choice', words: 'role', options: ['coach', 'peer', 'manager'] },
           ...PART_NAMES.map((part) => ({ name: `part.${part}`, kind: 'references' } as const)).filter((spec) => choices(spec).length > 0), { name: 'share.names', kind: 'tick' }, ...(asksWhy || draft['share.why'] !== undefined ? [{ name: 'share.why', kind: 'text' } as const] : []),
         ], draft, {
-          t, people: (kind) => tool.people(kind).filter(({ value }) => value !== tool.actor), choices,
-          onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }),
+          t, people: tool.mayBeShown, choices,
+          onChange: (name, value) => {
+            if (name === 'share.with') tool.nameColleague(value);
+            tool.show({ draft: { ...draft, [name]: value } });
+          },
         })}
         ${renderNewColleague(tool, draft)}
         ${verdict.ok ? renderPreview(tool, verdict.document, String(event['withId'])) : nothing}`,

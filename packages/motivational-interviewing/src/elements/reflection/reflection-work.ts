@@ -1,6 +1,7 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
+import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ToolScreen, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { ToolScreen, type Choice, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import { isOwner, isPartName, whyNotCrossed, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
@@ -14,8 +15,15 @@ export interface ReflectionSitting extends Sitting<ReflectionDialog> {
   isBright?: boolean;
 }
 
+export interface Colleague { readonly id: string; readonly name: string; readonly role?: string }
+
 export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   override sitting: ReflectionSitting = {};
+  /**
+   * Whom the page can hand a part on to, by the ids it knows them by. They are offered where parts are shown, and stand in the
+   * document once they are chosen.
+   */
+  @property({ attribute: false }) colleagues: readonly Colleague[] = [];
 
   get reflection(): Reflection { return this.document!.content as Reflection; }
 
@@ -111,6 +119,19 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   jotsShown(list: JotList): readonly Jot[] {
     const { editing } = this.sitting;
     return jotsOf(this.reflection, list).filter(({ id }) => !(editing?.adding && editing.id === id));
+  }
+
+  /** Whom a part may be shown to: the colleagues the document names, and those the page knows; never its owner. */
+  readonly mayBeShown = (): Choice[] => {
+    const named = this.people('professionals').filter(({ value }) => value !== this.actor);
+    return [...named, ...this.colleagues.filter(({ id }) => id !== this.actor && !named.some(({ value }) => value === id)).map(({ id, name, role }) => ({ value: id, label: role ? `${name}, ${role}` : name }))];
+  };
+  /** The document names whom it is shown to: also somebody only the page knew. */
+  nameColleague(id: unknown): void {
+    const colleague = this.colleagues.find((one) => one.id === id);
+    if (!colleague || !this.document || this.document.people.some((person) => person.id === id)) return;
+    const { name, role } = colleague;
+    this.attempt({ type: 'ADD_PERSON', newId: colleague.id, person: { name, kind: 'professional', ...(role ? { role } : {}) } });
   }
 
   /** A part of the reflection in words, by the path that `sharing` names it with. */

@@ -197,6 +197,23 @@ describe('The reflection, afterwards', () => {
     expect(tool.stage).to.equal('kept');
     expect(contentOf(tool).sharing![0]!.takenBackOn).to.equal('2026-10-22');
   });
+  it('offers whom the page can hand it on to, and names them only once they are chosen', async () => {
+    const tool = await open(kept, { colleagues: [{ id: 'w-nadia', name: 'Nadia Rahman' }, { id: 'w-helen', name: 'Helen Voss', role: 'practice coach' }, { id: 'w-tom', name: 'Tom Beckett', role: 'team manager' }] });
+    button(tool, 'Show parts to a colleague').click();
+    const select = await until(() => everything(tool.shadowRoot!).find((one): one is HTMLSelectElement => one.localName === 'select' && [...(one as HTMLSelectElement).options].some(({ value }) => value === 'w-tom')));
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['', 'w-helen', 'w-tom']);
+    expect(JSON.stringify(tool.document)).not.to.include('Tom Beckett');
+    select.value = 'w-tom';
+    select.dispatchEvent(new Event('change'));
+    await tool.updateComplete;
+    expect(tool.document!.people.at(-1)).to.deep.equal({ id: 'w-tom', name: 'Tom Beckett', kind: 'professional', role: 'team manager' });
+    expect(contentOf(tool).sharing).to.equal(undefined);
+    tool.show({ draft: { ...tool.sitting.draft, 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
+    await tool.updateComplete;
+    // Whose manager somebody may be is asked, whatever they are called here (MI-M10).
+    button(tool, 'Show these parts').click();
+    await until(() => said(tool).includes('Sharing with your manager is your choice. Which parts?'));
+  });
   it('MI-M10 asks why before a manager is shown anything', async () => {
     const tool = await open(kept);
     tool.show({ dialog: { kind: 'share' }, draft: { 'share.with': 'w-helen', 'share.role': 'manager', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
