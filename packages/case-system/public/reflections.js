@@ -2,17 +2,23 @@
  * A worker's own reflections, opened in their own browser. What is typed as a passphrase, and every word of a reflection,
  * stays in this page: the case system is sent what is sealed, and what is kept on the device is locked with the same passphrase.
  */
+import { idleLock, watchFor } from './idle-lock.js';
+import { onSubmit } from './forms.js';
+import { heldIn, sayWhoHolds } from './held.js';
+import { passphraseForms } from './passphrase-forms.js';
+import { whatIsMissing } from './passphrases.js';
 import { serverClock } from './server-clock.js';
 
 const page = document.querySelector('[data-kit]');
-const { kit, now, csrf, worker, name, role, lang } = page.dataset;
+const { kit, now, csrf, worker, name, role, lang, days } = page.dataset;
 const words = JSON.parse(page.dataset.words);
 // The tool's own script, which the page has loaded: held to its hash there.
-const { OwnersSeal, browserBackups, httpRecords, passphraseFault, sealWords, sealedRecords } = await import(kit);
+const { OwnersSeal, browserBackups, httpRecords, isPastItsDay, keptUntil, passphraseFault, sealWords, sealedRecords } = await import(kit);
 
 const TYPE = 'motivational-interviewing/reflection';
-/** Away this long, and they are locked again (DP-34). */
-const IDLE = 15 * 60_000;
+const colleagues = JSON.parse(page.dataset.colleagues);
+/** This worker's other windows of this browser. */
+const windows = new BroadcastChannel(`practice-reflections ${worker}`);
 const find = (selector, within = page) => within.querySelector(selector);
 const status = find('[role=status]');
 const parts = [...page.querySelectorAll('[data-part]')];
@@ -50,30 +56,29 @@ async function begin() {
   if (rows) show(rows.length > 0 ? 'opening' : 'choosing');
 }
 
+const kept = httpRecords({ base: '/api/own', csrfToken: csrf });
 /** Everything that needs the passphrase goes through here, and nothing of it is kept anywhere. */
 async function unlock(passphrase) {
   const seal = new OwnersSeal({ passphrase, owner: worker });
-  own = { records: sealedRecords(httpRecords({ base: '/api/own', csrfToken: csrf }), seal), backups: browserBackups({ owner: worker, key: await seal.backupKey() }) };
+  own = { seal, records: sealedRecords(kept, seal), backups: browserBackups({ owner: worker, key: await seal.backupKey() }) };
 }
 
 const texts = await sealWords(lang);
-find('[data-before]').replaceChildren(...texts.before.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+for (const before of page.querySelectorAll('[data-before]')) before.replaceChildren(...texts.before.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
 for (const one of page.querySelectorAll('[data-say]')) one.textContent = texts.while[`seal.${one.dataset.say}`];
 for (const tick of page.querySelectorAll('[data-show]')) {
-  tick.addEventListener('change', () => { for (const field of tick.form.querySelectorAll('[name=passphrase], [name=again]')) field.type = tick.checked ? 'text' : 'password'; });
+  tick.addEventListener('change', () => { for (const field of tick.form.querySelectorAll('[name=passphrase], [name=again], [name=now]')) field.type = tick.checked ? 'text' : 'password'; });
 }
 
 onSubmit(find('form', part('choosing')), async (form) => {
-  const { passphrase, again, understood } = form.elements;
-  const fault = passphraseFault(passphrase.value) ? 'too-short' : passphrase.value === again.value ? undefined : 'not-the-same';
-  const wrong = fault ? texts.while[`seal.${fault}`] : understood.checked ? '' : words.needsUnderstood;
+  const wrong = whatIsMissing(form, { texts, words, passphraseFault });
   find('#fault').textContent = wrong;
-  if (wrong) return (fault === 'not-the-same' ? again : fault ? passphrase : understood).focus();
+  if (wrong) return undefined;
   // Meanwhile they may have chosen one in another window, or on another device.
   const rows = await listed();
   if (!rows) return undefined;
   if (rows.length > 0) return show('opening');
-  await unlock(passphrase.value);
+  await unlock(form.elements.passphrase.value);
   form.reset();
   return showList(rows);
 });
@@ -110,6 +115,11 @@ onSubmit(find('[data-lost]'), async (form) => {
   show('choosing');
 });
 
+passphraseForms({
+  page, texts, words, say, listed, kept, show, showList, unlock, onSubmit, asks, worker, OwnersSeal, passphraseFault,
+  current: () => own, forget: () => { own = undefined; }, lockOthers: () => windows.postMessage('lock'),
+});
+
 // ---- the list -----------------------------------------------------------------------------------------------------------
 
 /** Each with what is in it; without a document, where it does not open. */
@@ -123,11 +133,13 @@ async function showList(given, last) {
   if (!rows) return;
   const all = (await opened(rows)).toSorted((one, other) => (other.document?.content.on ?? '').localeCompare(one.document?.content.on ?? ''));
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
-  find('[data-rows]').replaceChildren(...all.map((row) => {
+  const isPast = ({ document: reflection }) => Boolean(reflection) && isPastItsDay(reflection, { asOf: clock(), ...(days && { days: Number(days) }) });
+  const lineOf = (row) => {
     const line = document.createElement('li');
     const { content } = row.document ?? {};
     if (!content) {
-      line.append(element('b', words.untitled), element('span', row.failed === 'offline' ? words.offline : words.locked));
+      line.append(element('b', words.untitled), element('span', row.failed === 'does-not-open' ? words.locked : words.offline));
+      if (row.failed === 'does-not-open') line.dataset.locked = row.id;
       return line;
     }
     const button = Object.assign(element('button', content.before?.focus || words.untitled), { type: 'button', className: 'plain' });
@@ -135,15 +147,23 @@ async function showList(given, last) {
     button.addEventListener('click', () => openOne(row));
     line.append(button, element('span', content.on ? dayInWords(content.on) : words.noDay));
     if (families.get(content.aboutFamily)) line.append(element('span', families.get(content.aboutFamily)));
+    const until = keptUntil(row.document, days && Number(days));
+    if (until) line.append(element('span', words.keptUntil.replace('{date}', dayInWords(until))));
     return line;
-  }));
+  };
+  find('[data-rows]').replaceChildren(...all.filter((row) => !isPast(row)).map(lineOf));
+  const past = find('[data-past]');
+  past.hidden = !all.some(isPast);
+  find('ul', past).replaceChildren(...all.filter(isPast).map(lineOf));
+  find('[data-bring]').hidden = !find('[data-locked]');
+  find('[data-change]').hidden = all.length === 0;
   if (all.length === 0) find('[data-rows]').append(element('li', words.nothing));
   const example = find('[data-from-example]');
   // It is one reflection, and is there once.
   if (example) example.hidden = all.some(({ id }) => id === JSON.parse(page.dataset.example).id);
   if (status.textContent === words.openingNow) say('');
   show('list');
-  [...page.querySelectorAll('[data-rows] button')].find(({ dataset }) => dataset.id === last)?.focus();
+  [...page.querySelectorAll('.rows button')].find(({ dataset }) => dataset.id === last)?.focus();
 }
 
 /** Kept before it is written in, so that a killed tab leaves something to come back to. */
@@ -164,15 +184,23 @@ onSubmit(find('[data-start]'), (form) => {
   });
 });
 find('[data-from-example]')?.addEventListener('click', () => start(JSON.parse(page.dataset.example)));
-find('[data-lock]').addEventListener('click', () => location.reload());
+find('[data-lock]').addEventListener('click', () => void lock());
+
+/** Past their day (DP-52), and let go of because their owner says so. */
+onSubmit(find('[data-past]'), async (form) => {
+  for (const { dataset } of form.querySelectorAll('button[data-id]')) if (!(await ask(`/${encodeURIComponent(dataset.id)}`, { method: 'DELETE' }))) return;
+  form.reset();
+  await showList();
+  say(words.lostGone);
+});
 
 // ---- one of them --------------------------------------------------------------------------------------------------------
 
 function openOne({ id, document: reflection, etag, onRecord }) {
   const tool = document.createElement('practice-reflection');
   for (const [attribute, value] of Object.entries({ lang, actor: worker, 'procedures-href': '/procedures', etag })) tool.setAttribute(attribute, value);
-  Object.assign(tool, { clock, ...own, document: reflection });
-  open = { id, tool, onRecord };
+  Object.assign(tool, { clock, colleagues, records: own.records, backups: own.backups, document: reflection });
+  open = { id, tool, onRecord, held: heldIn(reflection) };
   tool.addEventListener('practice-change', () => { say(''); look(); });
   find('[data-tool]').replaceChildren(tool);
   say('');
@@ -185,8 +213,12 @@ function openOne({ id, document: reflection, etag, onRecord }) {
 
 /** What it says that is for somebody else: shown to a colleague, chosen for the record. */
 function look() {
-  const { toCaseRecord: lines = [], sharing = [], aboutFamily } = open.tool.document?.content ?? {};
-  find('[data-shown]').hidden = !sharing.some(({ takenBackOn }) => takenBackOn === undefined);
+  const { toCaseRecord: lines = [], aboutFamily } = open.tool.document?.content ?? {};
+  sayWhoHolds(find('[data-shown]'), { document: open.tool.document, colleagues, words });
+  // What is shown, and above all what is taken back, is so at once and not at the next save.
+  const held = heldIn(open.tool.document);
+  if (held !== open.held) void open.tool.save();
+  open.held = held;
   const line = find('[data-line]');
   const isWaiting = lines.length > (open.onRecord?.lines ?? 0);
   const family = open.onRecord?.family ?? aboutFamily;
@@ -214,6 +246,7 @@ async function putOnRecord(family) {
 }
 onSubmit(find('[data-line]'), (form) => putOnRecord(form.elements.family.value));
 
+
 /** Back to the list, when what was written is kept: by the case system, or on this device for the next time. */
 async function close() {
   const { id, tool } = open;
@@ -234,7 +267,7 @@ find('[data-back]').addEventListener('click', () => history.back());
 addEventListener('popstate', () => { if (open) void close(); });
 
 addEventListener('beforeunload', (event) => {
-  if (open?.tool.isDirty) {
+  if (open?.tool.isDirty && !page.hidden) {
     void open.tool.save();
     event.preventDefault();
   }
@@ -243,26 +276,21 @@ addEventListener('beforeunload', (event) => {
 // Gone to and come back to, what was open is not shown again as it was.
 addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
 
-let lastSeen = Date.now();
-for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, () => { lastSeen = Date.now(); }, { capture: true, passive: true });
-async function lockAfterAWhile() {
-  if (!own || Date.now() - lastSeen < IDLE) return;
-  if (open?.tool.isDirty) await open.tool.save();
-  if (!open?.tool.isDirty) location.reload();
+/** Nothing of them is on the screen from the first moment; and nothing is lost, for what is kept nowhere yet stays. */
+async function lock() {
+  page.hidden = true;
+  const { tool } = open ?? {};
+  if (tool?.isDirty) await tool.save();
+  if (tool?.isDirty && (await tool.session.backedUp()).kind !== 'kept') {
+    page.hidden = false;
+    say(words.notYet);
+    return false;
+  }
+  location.reload();
+  return true;
 }
-setInterval(() => void lockAfterAWhile(), 30_000);
-
-/** One press, one answer: a second one waits. */
-function onSubmit(form, work) {
-  let isWorking = false;
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    if (isWorking) return;
-    isWorking = true;
-    await work(form);
-    isWorking = false;
-  });
-}
+windows.addEventListener('message', () => { if (own) void lock(); });
+watchFor(idleLock({ isOpen: () => Boolean(own), warn: () => say(words.idle), calm: () => say(''), lock }));
 
 history.replaceState(null, '');
 await (globalThis.isSecureContext ? begin() : say(words.noSecure));

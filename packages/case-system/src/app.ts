@@ -4,7 +4,7 @@ import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { kept as reflectionExample } from '@practice-kit/motivational-interviewing/fixtures';
-import { NO_SETTINGS, type CouncilSettings } from './council-settings.js';
+import { daysKept, NO_SETTINGS, type CouncilSettings } from './council-settings.js';
 import { TEAM, type Database, type RecordRow } from './database.js';
 import { isOwnersOwn, keptAs } from './document-types.js';
 import { familySources } from './family-sources.js';
@@ -13,13 +13,14 @@ import { documentPage } from './pages/document-page.js';
 import { familiesPage, familyPage } from './pages/family-pages.js';
 import type { Frame } from './pages/layout.js';
 import { messagePage, proceduresPage, signInPage } from './pages/plain-pages.js';
-import { linesPage, reflectionsPage } from './pages/reflection-pages.js';
+import { linesPage, reflectionsPage, shownPage } from './pages/reflection-pages.js';
 import { versionsPage } from './pages/versions-page.js';
 import { workbenchPage } from './pages/workbench-page.js';
 import { pluginCheck, pluginFrame } from './plugin-check.js';
 import { recordsApi } from './records-api.js';
 import { isSameOrigin, onlyThisMachine } from './request-guards.js';
 import { securityHeaders } from './security-headers.js';
+import { shownTo } from './shown-reflections.js';
 import { COOKIE, sameToken, signIn, signedIn, type SignedIn } from './sessions.js';
 import { viewFor } from './views.js';
 import { languageOf, type Language, type Word } from './words.js';
@@ -69,6 +70,8 @@ export function createApp(services: Services): Hono<Environment> {
   const audit = (context: Context<Environment>, action: string, about: string, outcome: string): void =>
     database.audit({ at: now(), workerId: context.get('signedIn')?.worker.id ?? '', action, about, outcome });
 
+  const councilSettings = (): CouncilSettings | undefined => (services.councilSettings ? services.councilSettings() : NO_SETTINGS);
+
   app.get('/procedures', (context) => context.html(proceduresPage(frame(context))));
   app.get('/sign-in', (context) => context.html(signInPage(frame(context), database.workers())));
   app.post('/sign-in', FORM_LIMIT, async (context) => {
@@ -106,7 +109,14 @@ export function createApp(services: Services): Hono<Environment> {
     return context.html(reflectionsPage(frame(context), {
       families: database.casesOf(worker.id).filter(({ id }) => database.readerOf(id, worker.id) === TEAM), now: now(), integrity: integrityOf(services.kitDirectory, 'practice-reflection.js'),
       example: reflectionExample.content.by === worker.id ? JSON.stringify(reflectionExample) : undefined,
+      colleagues: database.workers().filter(({ id }) => id !== worker.id), days: daysKept(councilSettings()),
     }));
+  });
+  /** That somebody read what they are shown is written down, and not whose it was: that would be counted (DP-11, MI-R01). */
+  app.get('/shown/', (context) => {
+    const shown = shownTo(database, context.get('signedIn')!.worker.id);
+    if (shown.length > 0) audit(context, 'opened-shown', '', 'allowed');
+    return context.html(shownPage(frame(context), { shown, now: now(), integrity: integrityOf(services.kitDirectory, 'practice-reflection.js') }));
   });
 
   /** Allocation, at every page of a family. Not allocated and no such family are one answer (DP-12), written down without content. */
@@ -128,8 +138,6 @@ export function createApp(services: Services): Hono<Environment> {
   /** Every version of a document is for whoever may see all of it as it is now. */
   const isWhole = (context: Context<Environment>, record: RecordRow): boolean =>
     viewFor(record, database.document(record.id)!, readerOf(context, record.caseId))?.isCopy === false;
-
-  const councilSettings = (): CouncilSettings | undefined => (services.councilSettings ? services.councilSettings() : NO_SETTINGS);
 
   /** The page of one document with its own tool in it, and that somebody looked. */
   const page = (context: Context<Environment>, record: RecordRow, document: string, action: string, more: { readonly reader?: string; readonly version?: number }) => {

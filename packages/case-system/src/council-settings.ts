@@ -33,5 +33,11 @@ export function readCouncilSettings(dataDirectory: string): CouncilSettings | un
   }
 }
 
+/** How many days a reflection is kept, where the council says so (DP-52): a whole number from 1. */
+export function daysKept(settings: CouncilSettings | undefined): number | undefined {
+  const days = settings?.values['reflection.keptForDays'];
+  return Number.isInteger(days) && (days as number) > 0 ? days as number : undefined;
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');

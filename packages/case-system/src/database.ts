@@ -14,6 +14,8 @@ export interface Version { readonly version: number; readonly savedAt: string; r
 export interface NewVersion { readonly id: string; readonly caseId: string; readonly type: string; readonly document: string; readonly by: string; readonly at: string }
 /** A record that is its owner's and nobody else's. No date, no name, no versions: there is nothing here to count by (MI-R01). */
 export interface OwnRow { readonly id: string; readonly type: string; readonly etag: string; readonly document: string }
+export interface NewOwn { readonly owner: string; readonly id: string; readonly type: string; readonly document: string | undefined }
+export type WrittenOwn = { readonly kind: 'saved'; readonly etag: string } | { readonly kind: 'conflict'; readonly theirs: OwnRow };
 type Step = string | ((database: Database) => void);
 export type Written =
   | { readonly kind: 'saved'; readonly etag: string; readonly savedAt: string }
@@ -160,7 +162,36 @@ export class Database {
    * Keeps this text on top of the one its owner had, and lets that go; without a text, nothing is kept any more. Undefined: it is
    * not there to be changed.
    */
-  writeOwn({ owner, id, type, document }: { readonly owner: string; readonly id: string; readonly type: string; readonly document: string | undefined }, etag: string | undefined): { readonly kind: 'saved'; readonly etag: string } | { readonly kind: 'conflict'; readonly theirs: OwnRow } | undefined {
+  writeOwn({ owner, id, type, document }: NewOwn, etag: string | undefined): WrittenOwn | undefined {
+    const written = this.#writeOwn({ owner, id, type, document }, etag);
+    this.#letGo();
+    return written;
+  }
+
+  /** Each on top of the one its owner had, all of them or none: undefined, none was. A seal under a new passphrase is on all of them, or on none. */
+  writeEveryOwn(owner: string, every: readonly { readonly id: string; readonly type: string; readonly document: string; readonly etag: string }[]): string[] | undefined {
+    const NOT_ALL = new Error('Not every one could be written.');
+    try {
+      const etags = this.transaction(() => every.map(({ etag, ...row }) => {
+        const written = this.#writeOwn({ owner, ...row }, etag);
+        if (written?.kind !== 'saved') throw NOT_ALL;
+        return written.etag;
+      }));
+      this.#letGo();
+      return etags;
+    } catch (error) {
+      if (error === NOT_ALL) return undefined;
+      throw error;
+    }
+  }
+
+  /** What of others' own its owners have shown to this worker and not taken back. */
+  shownTo(worker: string): (OwnRow & { readonly owner: string; readonly ownersName: string })[] {
+    return this.#all(`SELECT o.owner, w.name AS ownersName, o.id, o.type, '"' || o.version || '"' AS etag, o.document FROM own_records o JOIN workers w ON w.id = o.owner
+      WHERE EXISTS (SELECT 1 FROM json_each(o.document, '$.content.sharing') WHERE json_extract(value, '$.withId') = ?) ORDER BY o.rowid DESC`, worker);
+  }
+
+  #writeOwn({ owner, id, type, document }: NewOwn, etag: string | undefined): WrittenOwn | undefined {
     const found = this.ownRecord(owner, id);
     if (document !== undefined && found?.document === document) return { kind: 'saved', etag: found.etag };
     if (found && found.etag !== etag) return { kind: 'conflict', theirs: found };
@@ -171,10 +202,10 @@ export class Database {
       if (document === undefined) this.#run('DELETE FROM own_records WHERE owner = ? AND id = ?', owner, id);
       else this.#run('INSERT INTO own_records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, document = excluded.document', owner, id, type, version, document);
     });
-    // The log in which a write first lies would keep what was let go for a while.
-    this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return { kind: 'saved', etag: document === undefined ? GONE : `"${version}"` };
   }
+  /** The log in which a write first lies would keep what was let go for a while. */
+  #letGo(): void { this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'); }
 
   // ---- what was done ----------------------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 /** A reflection in the case system is its owner's, and nobody else's (DP-14, MI-R01, DP-52). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,12 +82,13 @@ describe('A reflection', () => {
   });
 
   it('is in no list and no count of anybody else’s, and in the store without a date (MI-R01)', async () => {
+    const others = await Promise.all(['w-amira', 'w-tom', 'w-ruth'].map(async (worker) => system.signIn(worker)));
+    const everything = async (): Promise<string[]> => Promise.all(others.flatMap((person) => ['/', '/my/reflections/', '/shown/', '/families/case-harte/', '/families/case-brierley/', '/api/cases/case-harte/records', '/api/own/records', '/api/own/shown'].map(async (path) => (await person.get(path)).text())));
+    const before = await everything();
     await save();
-    for (const worker of ['w-amira', 'w-tom', 'w-ruth']) {
-      const person = await system.signIn(worker);
-      const pages = await Promise.all(['/', '/my/reflections/', '/families/case-harte/', '/families/case-brierley/', '/api/cases/case-harte/records', '/api/own/records'].map(async (path) => (await person.get(path)).text()));
-      expect(pages.join('')).not.toMatch(/mi-1|w-nadia|Nadia/);
-    }
+    // That she works here stands on their pages, as on the page for signing in; that she keeps a reflection changes not a letter.
+    expect(await everything()).toEqual(before);
+    expect(before.join('')).not.toContain('mi-1');
     const columns = system.database.ownRecords('w-nadia').map((row) => Object.keys(row));
     expect(columns).toEqual([['id', 'type', 'etag', 'document']]);
   });
@@ -291,6 +292,103 @@ describe('A line put on the record (MI-R11)', () => {
   });
 });
 
+describe('What a colleague is shown (domain.md §7.4)', () => {
+  const shownTo = async (worker: string): Promise<string> => (await (await system.signIn(worker)).get('/shown/')).text();
+  const partOf = (page: string): string => page.slice(page.indexOf('class="shown"'));
+
+  it('is the parts that were chosen, with who shows them, and not a number, a line, a seal or an address of where they come from', async () => {
+    await save(saturdays);
+    const page = partOf(await shownTo('w-helen'));
+    for (const there of ['From Nadia Rahman', '21 October 2026', 'She folded her arms. I put my view in front of hers.', 'answering it']) expect(page).toContain(there);
+    for (const never of ['switch off', 'sober', 'bring wine to the house', 'seal', 'nonce', 'counts', 'guessImportance', 'w-nadia', 'toCaseRecord', '/api/own/records']) expect(page).not.toContain(never);
+  });
+  it.each(['w-nadia', 'w-amira', 'w-tom', 'w-ruth', 'w-beth', 'w-owen'])('is for %s nothing, and says no more than that', async (worker) => {
+    const before = partOf(await shownTo(worker));
+    await save(saturdays);
+    expect(partOf(await shownTo(worker))).toBe(before);
+    expect(await (await (await system.signIn(worker)).get('/api/own/shown')).json()).toEqual([]);
+  });
+  it('is gone with the next save after it was taken back, and with a deletion; and an open page is told', async () => {
+    const helen = await system.signIn('w-helen');
+    const keys = async (): Promise<string[]> => await (await helen.get('/api/own/shown')).json() as string[];
+    await save(saturdays);
+    const [first] = await keys();
+    expect(await helen.get('/shown/').then((answer) => answer.text())).toContain(`data-key="${first}"`);
+    const back = start(saturdays, { asOf: '2026-10-22', actor: 'w-nadia' }).send({ type: 'TAKE_BACK' });
+    await save((back as { document: PracticeDocument }).document, '"1"');
+    expect(await keys()).toEqual([]);
+    expect(await shownTo('w-helen')).toContain('Nobody is showing you anything now.');
+    await save(saturdays, '"2"');
+    expect(await keys()).toEqual([first]);
+    await nadia.send('DELETE', PATH);
+    expect(await keys()).toEqual([]);
+    expect(files()).not.toContain('folded her arms');
+  });
+  it('is shown again as something new when its parts are others', async () => {
+    const helen = await system.signIn('w-helen');
+    const keys = async (): Promise<string[]> => await (await helen.get('/api/own/shown')).json() as string[];
+    await save(saturdays);
+    const first = await keys();
+    await save({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['during.discord'] }] } } as PracticeDocument, '"1"');
+    expect(await keys()).not.toEqual(first);
+  });
+  it('is written down as read by whom and when, and not whose it was: that would be a count about its owner (DP-11, MI-R01)', async () => {
+    await save(saturdays);
+    await shownTo('w-helen');
+    await shownTo('w-tom');
+    expect(refusals()).toEqual([['w-helen', 'opened-shown', '', 'allowed']]);
+  });
+  it('needs somebody who is signed in, and keeps to the policy in both languages', async () => {
+    expect((await system.ask('/shown/')).headers.get('location')).toBe('/sign-in');
+    expect((await system.ask('/api/own/shown')).status).toBe(401);
+    await save({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, on: 'no day' }], after: { ...saturdays.content.after, oneThingToPractise: '</script><script>hurt()</script>' } } } as PracticeDocument);
+    for (const lang of ['en', 'cy']) {
+      const page = await (await (await system.signIn('w-helen')).get(`/shown/?lang=${lang}`)).text();
+      expect(page).toContain('hurt()');
+      expect([...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ src="\/(?:kit|page)\/|type="application\/json"/.test(tag))).toEqual([]);
+      expect(page).not.toMatch(/\sstyle=|undefined|\[object|Invalid/);
+    }
+  });
+});
+
+describe('Locking every reflection with another passphrase', () => {
+  const other = new OwnersSeal({ passphrase: 'five other ordinary words', owner: 'w-nadia', iterations: 100_000 });
+  const second = { ...kept, id: 'mi-2', content: { ...kept.content, id: 'mi-2' } } as PracticeDocument;
+  const both = async (): Promise<void> => {
+    await save();
+    await nadia.send('PUT', '/api/own/records/mi-2', await sealed(second), NEW);
+  };
+  const anew = async (etags: readonly [string, string], headers: Record<string, string> = {}): Promise<Response> => nadia.send('PUT', '/api/own/records', JSON.stringify([
+    { etag: etags[0], document: await other.seal(kept) }, { etag: etags[1], document: await other.seal(second) },
+  ]), headers);
+  const openWith = async (one: OwnersSeal): Promise<(string | undefined)[]> => Promise.all(['mi-1', 'mi-2'].map(async (id) => one.open(JSON.parse(system.database.ownRecord('w-nadia', id)!.document)).then((document) => (document as PracticeDocument).id, () => undefined)));
+
+  it('does it for all of them at once, and leaves nothing that the old one opens, in any file', async () => {
+    await both();
+    const old = (JSON.parse(system.database.ownRecord('w-nadia', 'mi-2')!.document) as PracticeDocument<{ seal: Seal }>).content.seal.text;
+    expect(await (await anew(['"1"', '"1"'])).json()).toEqual([{ id: 'mi-1', etag: '"2"' }, { id: 'mi-2', etag: '"2"' }]);
+    expect([await openWith(other), await openWith(seal)]).toEqual([['mi-1', 'mi-2'], [undefined, undefined]]);
+    expect(files()).not.toContain(old.slice(100, 140));
+  });
+  it('does it for none of them where one was saved meanwhile: the old one still opens all', async () => {
+    await both();
+    await save({ ...kept, lang: 'cy' }, '"1"');
+    for (const etags of [['"2"', '"9"'], ['"1"', '"1"']] as const) {
+      expect((await anew(etags)).status).toBe(412);
+      expect([await openWith(other), await openWith(seal)]).toEqual([[undefined, undefined], ['mi-1', 'mi-2']]);
+    }
+  });
+  it('takes nothing that is not sealed, not a list, forged, or would let one go', async () => {
+    await both();
+    const send = async (body: unknown, headers: Record<string, string> = {}): Promise<number> => (await nadia.send('PUT', '/api/own/records', typeof body === 'string' ? body : JSON.stringify(body), headers)).status;
+    const good = { etag: '"1"', document: await other.seal(kept) };
+    for (const body of ['not json', [], {}, [null], [good, { etag: '"1"', document: second }], [{ document: good.document }], [good, { etag: '"1"', document: asDeleted(kept) }]]) expect(await send(body)).toBe(422);
+    expect(await send([good], { 'x-csrf-token': '' })).toBe(403);
+    expect(await openWith(seal)).toEqual(['mi-1', 'mi-2']);
+    expect((await amira.send('PUT', '/api/own/records', JSON.stringify([good]))).status).toBe(422);
+  });
+});
+
 describe('The page of a worker’s own reflections', () => {
   const optionsOf = (page: string): string[] => [...page.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id!);
   it('offers the families whose record they may put a line on, and no other', async () => {
@@ -304,6 +402,17 @@ describe('The page of a worker’s own reflections', () => {
     expect(page).not.toContain('toCaseRecord');
     expect(page).not.toContain('&quot;sharing&quot;');
     expect(await (await amira.get('/my/reflections/')).text()).not.toContain('Evening wine');
+  });
+  it('offers everybody else here to show a part to, and says how long one is kept where the council says so (DP-52)', async () => {
+    const page = await (await nadia.get('/my/reflections/')).text();
+    const colleagues = JSON.parse(/data-colleagues="([^"]*)"/.exec(page)![1]!.replaceAll('&quot;', '"')) as { id: string }[];
+    expect(colleagues.map(({ id }) => id)).toEqual(['w-amira', 'w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-helen', 'w-owen']);
+    expect(page).not.toContain('data-days');
+    for (const [days, said] of [[90, 'data-days="90"'], ['90', undefined], [0, undefined], [1.5, undefined]] as const) {
+      writeFileSync(join(system.folder, 'council.json'), JSON.stringify({ values: { 'reflection.keptForDays': days } }));
+      const answer = await (await nadia.get('/my/reflections/')).text();
+      expect(/data-days="[^"]*"/.exec(answer)?.[0]).toBe(said);
+    }
   });
   it.each(['en', 'cy'])('keeps to the policy, and has a word for everything in %s', async (lang) => {
     const page = await (await nadia.get(`/my/reflections/?lang=${lang}`)).text();

@@ -8,17 +8,20 @@
  */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LIMITS, readDocument } from '@practice-kit/documents';
+import { LIMITS, readDocument, type PracticeDocument, type ReadIssue } from '@practice-kit/documents';
 import { documentType, isDeleted, unsealedIn } from '@practice-kit/motivational-interviewing/model';
 import { answerJson, problem, utf8, type Refused } from './answers.js';
 import type { Services, Variables } from './app.js';
 import { TEAM } from './database.js';
 import { linesOnRecord, putLinesOnRecord } from './reflection-lines.js';
 import { isSameOrigin } from './request-guards.js';
+import { shownTo } from './shown-reflections.js';
 import { sameToken } from './sessions.js';
 
 type Environment = { Variables: Variables };
 const FORM_LIMIT = 4096;
+/** Every reflection of one worker at once. */
+const EVERY_LIMIT = 8 * LIMITS.bytes;
 
 export function ownerRecordsApi({ database, now }: Services): Hono<Environment> {
   const api = new Hono<Environment>();
@@ -29,6 +32,13 @@ export function ownerRecordsApi({ database, now }: Services): Hono<Environment> 
   };
   const isForged = (context: Context<Environment>): boolean =>
     !sameToken(context.req.header('x-csrf-token'), context.get('signedIn')!.csrf) || !isSameOrigin(context.req.raw.headers);
+
+  /** Why this may not be stored as this owner's; none: it may. */
+  const faultsIn = (document: PracticeDocument, id: unknown, owner: string): { readonly reason: string; readonly issues: ReadIssue[] } | undefined => {
+    if (document.id !== id) return { reason: 'invalid', issues: [{ path: ['id'], message: 'The document’s id is that of its record.' }] };
+    const unsealed = isDeleted(document) ? [] : unsealedIn(document, owner);
+    return unsealed.length > 0 ? { reason: 'not-sealed', issues: unsealed } : undefined;
+  };
 
   api.get('/records', (context) => {
     const owner = ownerOf(context);
@@ -49,16 +59,34 @@ export function ownerRecordsApi({ database, now }: Services): Hono<Environment> 
     if (body === undefined) return context.json(problem('not-json', [{ path: [], message: 'Not UTF-8.' }]), 422);
     const read = readDocument(body, [documentType]);
     if (!read.ok) return context.json(problem(read.reason, read.issues), 422);
-    if (read.document.id !== id) return context.json(problem('invalid', [{ path: ['id'], message: 'The document’s id is that of its record.' }]), 422);
+    const fault = faultsIn(read.document, id, owner);
+    if (fault) return context.json(problem(fault.reason, fault.issues), 422);
     // Deleted by its owner: nothing of what was sent is kept.
-    const isGone = isDeleted(read.document);
-    const unsealed = isGone ? [] : unsealedIn(read.document, owner);
-    if (unsealed.length > 0) return context.json(problem('not-sealed', unsealed), 422);
-    const written = database.writeOwn({ owner, id, type: documentType.type, document: isGone ? undefined : body }, etag);
+    const written = database.writeOwn({ owner, id, type: documentType.type, document: isDeleted(read.document) ? undefined : body }, etag);
     if (!written) return refuse(context, 'saved');
     if (written.kind === 'conflict') return answerJson(context, written.theirs.document, 412, written.theirs.etag);
     return context.json({ etag: written.etag }, 200, { ETag: written.etag, 'Last-Saved-At': now() });
   });
+
+  /** Sealed anew, under another passphrase: all of them or none, so that whatever is cut off in the middle one passphrase opens everything. */
+  api.put('/records', bodyLimit({ maxSize: EVERY_LIMIT, onError: (context) => context.json(problem('too-large'), 413) }), async (context) => {
+    if (isForged(context)) return refuse(context, 'saved', 'forged');
+    const owner = ownerOf(context);
+    const sent = await context.req.json<unknown>().catch(() => undefined);
+    if (!Array.isArray(sent) || sent.length === 0) return context.json(problem('invalid', [{ path: [], message: 'A list of records, each with its document and the etag it builds on.' }]), 422);
+    const every: { id: string; type: string; document: string; etag: string }[] = [];
+    for (const [index, one] of (sent as (Partial<Record<'document' | 'etag', unknown>> | null)[]).entries()) {
+      const read = readDocument(one?.document, [documentType]);
+      const fault = !read.ok ? read : isDeleted(read.document) ? { reason: 'not-sealed', issues: [] } : faultsIn(read.document, read.document.id, owner);
+      if (fault || !read.ok || typeof one?.etag !== 'string') return context.json(problem(fault?.reason ?? 'precondition-required', fault?.issues.map(({ path, message }) => ({ path: [index, ...path], message }))), 422);
+      every.push({ id: read.document.id, type: documentType.type, document: JSON.stringify(read.document), etag: one.etag });
+    }
+    const etags = database.writeEveryOwn(owner, every);
+    return etags ? context.json(every.map(({ id }, index) => ({ id, etag: etags[index] }))) : context.json(problem('conflict'), 412);
+  });
+
+  /** What colleagues show this worker now, by what it would be known again by; the page asks whether it is still so. */
+  api.get('/shown', (context) => context.json(shownTo(database, ownerOf(context)).map(({ key }) => key)));
 
   /** Also what nobody can open any more: the owner may let it go without its passphrase. */
   api.delete('/records/:id', (context) => {

@@ -12,6 +12,7 @@ const WORKERS = [
   { id: 'w-joel', name: 'Joel Whitcombe', role: 'family support worker' },
   { id: 'w-ruth', name: 'Ruth Okafor', role: 'family hub manager' },
   { id: 'w-nadia', name: 'Nadia Rahman', role: 'social worker' },
+  { id: 'w-helen', name: 'Helen Voss', role: 'practice coach' },
   { id: 'w-owen', name: 'Owen Marsh', role: 'social worker, another team' },
 ] as const;
 

@@ -20,7 +20,7 @@ describe('Starting', () => {
   it('the first time brings the invented council whole, and a restart changes nothing', async () => {
     const first = await startServer({ dataDirectory: folder.path, port: 0, now });
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
-    expect(first.database.workers().map(({ id }) => id)).toEqual(['w-amira', 'w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-nadia', 'w-owen']);
+    expect(first.database.workers().map(({ id }) => id)).toEqual(['w-amira', 'w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-nadia', 'w-helen', 'w-owen']);
     expect(JSON.parse(first.database.document(MAP) ?? '')).toEqual(harte);
     const changed = JSON.stringify({ ...harte, lang: 'cy' });
     first.database.write({ id: MAP, caseId: 'case-harte', type: harte.type, document: changed, by: 'w-amira', at: now() }, '"1"');
@@ -28,7 +28,7 @@ describe('Starting', () => {
     const second = await startServer({ dataDirectory: folder.path, port: 0, now });
     expect(second.database.document(MAP)).toBe(changed);
     expect(second.database.versions(MAP)).toHaveLength(2);
-    expect(second.database.workers()).toHaveLength(7);
+    expect(second.database.workers()).toHaveLength(8);
     await second.close();
     expect(statSync(join(folder.path, 'secret')).mode & 0o777).toBe(0o600);
   });
@@ -40,7 +40,7 @@ describe('Starting', () => {
     expect(() => seed(database, now())).toThrow('Cut short.');
     expect([database.isEmpty(), database.workers()]).toEqual([true, []]);
     seed(database, now());
-    expect([database.workers().length, database.versions(MAP).length]).toEqual([7, 1]);
+    expect([database.workers().length, database.versions(MAP).length]).toEqual([8, 1]);
     database.close();
   });
 

@@ -28,3 +28,8 @@ export function words(language: Language): (word: Word, values?: Record<string, 
 export function dateInWords(language: Language, instant: string): string {
   return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' }).format(new Date(instant));
 }
+/** A day, without an hour. */
+export function dayInWords(language: Language, day: string): string {
+  const noon = new Date(`${day.slice(0, 10)}T12:00:00Z`);
+  return Number.isNaN(noon.getTime()) ? '' : new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+}
