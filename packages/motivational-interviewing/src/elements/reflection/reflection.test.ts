@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { PracticePrompt } from '@practice-kit/elements';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
@@ -267,7 +268,7 @@ describe('The screen turned towards the parent (§7.9)', () => {
     button(tool, 'Ask').click();
     const asked = new Set<string>();
     for (let turns = 0; turns < 20; turns += 1) {
-      const prompt = await until(() => tool.shadowRoot!.querySelector('practice-prompt'));
+      const prompt = await until(() => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt'));
       asked.add(prompt.question);
       tool.show({ prompt: { at: 'theirs', index: turns + 1 } });
       await tool.updateComplete;
