@@ -11,6 +11,7 @@ import { bytesOf, everythingFor, whatIsFound } from './planted.js';
 import { killBrowser, launchAgain } from './sudden-end.js';
 
 const PASSPHRASE = 'curlew lantern seventh marsh';
+const ANOTHER_PASSPHRASE = 'seven herons over the weir';
 const FOCUS = 'Whether the front room could be a quiet room at bedtime';
 const WORRY = 'Jayden fell asleep behind the sofa on Thursday';
 const HEARD = 'I could put the telly in the kitchen';
@@ -18,7 +19,7 @@ const ON_RECORD = 'I want them both asleep before he rings';
 const PRACTISE = 'Wait three breaths before the leaflet';
 const UNSAVED = 'She laughed when I stopped talking';
 /** Everything but the line that she put on the record. */
-const PRIVATE = [PASSPHRASE, FOCUS, WORRY, HEARD, PRACTISE, UNSAVED];
+const PRIVATE = [PASSPHRASE, ANOTHER_PASSPHRASE, FOCUS, WORRY, HEARD, PRACTISE, UNSAVED];
 
 for (const engine of ['chromium', 'firefox']) {
   void describe(`Amira reflects on how she talked (${engine})`, () => {
@@ -134,7 +135,7 @@ for (const engine of ['chromium', 'firefox']) {
     });
 
     void it('nobody else is sent a word of it, or that it is there: not her manager, not the team, nobody', async () => {
-      for (const worker of ['w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-nadia', 'w-owen']) {
+      for (const worker of ['w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-nadia', 'w-helen', 'w-owen']) {
         const id = await tool(() => globalThis.inPage.tool().document.id);
         const answers = await everythingFor(system.address, worker, [`/api/own/records/${id}`, `/api/records/${id}`, `/families/case-harte/documents/${id}/`]);
         assert.ok(answers.length > 8, `${worker} was answered`);
@@ -202,6 +203,105 @@ for (const engine of ['chromium', 'firefox']) {
       assert.equal(await tool(() => globalThis.inPage.tool().document.content.after.whatIAmPleasedWith), UNSAVED);
       await press('Keep it');
       await isSaved();
+      assert.deepEqual(await refused(), [[], []]);
+    });
+
+    /** The coach, at a device of her own. */
+    let helen;
+    const onHelens = () => helen.evaluate(() => globalThis.inPage.texts().join('\n'));
+
+    void it('she shows one part to a coach, who reads that and no more, and nobody else reads it (SHARE_WITH_COACH)', async () => {
+      await press('Show parts to a colleague');
+      await focusOn('select', 'Who is it for?');
+      await page.keyboard.type('Helen');
+      await focusOn('select', 'As what?');
+      await page.keyboard.type('coach');
+      await tick('One thing to try next time');
+      await tick('There is no name in what I show');
+      await press('Show these parts');
+      await stage('shared');
+      await saysIt('Helen Voss can read it at');
+      await isSaved();
+      helen = await (await browser.createBrowserContext()).newPage();
+      await helen.evaluateOnNewDocument(installHelpers);
+      await helen.evaluateOnNewDocument(installWatch);
+      await signIn(helen, system.address, 'w-helen');
+      await helen.goto(`${system.address}/shown/`);
+      await until(async () => (await onHelens()).includes(PRACTISE), 'the coach reads it');
+      const answers = await everythingFor(system.address, 'w-helen');
+      assert.ok(answers.some(({ bytes }) => bytes.includes(PRACTISE)), 'what is looked for would be found');
+      assert.deepEqual(whatIsFound(answers.map(({ path, bytes }) => [path, bytes]), [...PRIVATE.filter((words) => words !== PRACTISE), ON_RECORD]), []);
+      for (const worker of ['w-tom', 'w-nadia', 'w-owen']) assert.deepEqual(whatIsFound((await everythingFor(system.address, worker)).map(({ path, bytes }) => [path, bytes]), PRIVATE), [], worker);
+      await page.bringToFront();
+    });
+
+    void it('what she takes back is gone from the coach’s open page, and from the store (TAKE_BACK)', async () => {
+      await press('Take it back');
+      await stage('kept');
+      await isSaved();
+      await helen.evaluate(() => dispatchEvent(new Event('focus')));
+      await until(async () => (await onHelens()).includes('Amira Siddiqui has taken this back.'), 'the coach is told');
+      assert.ok(!(await helen.content()).includes(PRACTISE) && !(await onHelens()).includes(PRACTISE));
+      await helen.reload();
+      await until(async () => (await onHelens()).includes('Nobody is showing you anything now.'), 'there is nothing for the coach');
+      assert.deepEqual(await helen.evaluate(() => [globalThis.watch.refused, globalThis.watch.ran]), [[], []]);
+      assert.deepEqual(whatIsFound(bytesOf(dataDirectory), PRIVATE), []);
+      await helen.close();
+    });
+
+    async function changeTo(passphrase, cut) {
+      await page.evaluate((where) => {
+        const fetch = (globalThis.uncutFetch ??= globalThis.fetch);
+        globalThis.fetch = async (address, init = {}) => {
+          if (init.method !== 'PUT' || address !== '/api/own/records') return fetch(address, init);
+          if (where === 'after it arrived') await fetch(address, init);
+          throw new TypeError('cut off');
+        };
+      }, cut);
+      await focusOn('summary', 'Change the passphrase');
+      await page.keyboard.press('Enter');
+      await saysIt('There is no way back in without your passphrase.');
+      await write('input', 'The passphrase as it is now', PASSPHRASE);
+      await write('input', 'Choose a passphrase', passphrase);
+      await write('input', 'The same again', passphrase);
+      await tick('I understand that nobody can open these without it');
+      await press('Change it');
+      await saysIt('It is not known whether the change arrived.');
+    }
+
+    void it('a change of the passphrase that is cut off before it arrives leaves the old one, and everything', async () => {
+      await press('All my reflections');
+      await changeTo(ANOTHER_PASSPHRASE, 'before it arrived');
+      await openWith(ANOTHER_PASSPHRASE);
+      await saysIt('This passphrase does not open it. Nothing has been changed.');
+      await openWith(PASSPHRASE);
+      await press(FOCUS);
+      await stage('kept');
+    });
+
+    void it('one that is cut off after it arrived leaves the new one, and everything; the old one opens nothing', async () => {
+      await press('All my reflections');
+      await changeTo(ANOTHER_PASSPHRASE, 'after it arrived');
+      await openWith(PASSPHRASE);
+      await saysIt('This passphrase does not open it. Nothing has been changed.');
+      await openWith(ANOTHER_PASSPHRASE);
+      await press(FOCUS);
+      await stage('kept');
+      assert.equal(await tool(() => globalThis.inPage.tool().document.content.after.whatIAmPleasedWith), UNSAVED);
+    });
+
+    void it('they are locked when nobody has been at them for fifteen minutes, whoever touches the page then (DP-34)', async () => {
+      await page.evaluate(() => {
+        const { now } = Date;
+        Date.now = () => now.call(Date) + 16 * 60_000;
+      });
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Tab')]);
+      await isReady();
+      await saysIt('Your passphrase');
+      assert.ok(!(await texts()).includes(FOCUS));
+      await openWith(ANOTHER_PASSPHRASE);
+      await press(FOCUS);
+      await stage('kept');
       assert.deepEqual(await refused(), [[], []]);
     });
 

@@ -13,7 +13,7 @@ const ASKED_AGAIN = 60_000;
  *   `lock` answers whether it is locked: where what was written is kept nowhere yet it is not, and is asked again a minute later
  * @returns {{ seen: () => boolean, look: () => void }} `seen`: somebody is at it, and whether that was in time
  */
-export function idleLock({ now = Date.now, isOpen, warn, calm, lock }) {
+export function idleLock({ now = () => Date.now(), isOpen, warn, calm, lock }) {
   let last = now();
   let isWarned = false;
   let isLocking = false;

@@ -28,16 +28,16 @@ export function passphraseForms({ page, texts, words, say, listed, kept, show, s
     };
     const result = passphraseFault(old.value) ? 'none-opens' : await lockAll(rows, sealOf(old.value), sealOf(passphrase.value), isSaved);
     say('');
-    if (result === 'changed') {
-      await unlock(passphrase.value);
+    if (result === 'changed' || result === 'unknown') {
+      const chosen = passphrase.value;
       form.reset();
       form.closest('details').open = false;
-      await showList();
-      return say(words.changed);
-    }
-    if (result === 'unknown') {
+      if (result === 'changed') {
+        await unlock(chosen);
+        await showList();
+        return say(words.changed);
+      }
       forget();
-      form.reset();
       show('opening');
       return say(words.changeUnknown);
     }
