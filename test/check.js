@@ -30,7 +30,7 @@ const PARTS = {
   build: { command: ['node', 'test/build.js'], single: true, after: ['types'], cores: 1 },
   lint: { command: ['oxlint', '--type-aware', '--deny-warnings'], files: () => ['packages', 'test', 'stories', 'vite.config.ts'], single: true, after: ['types'], cores: 1 },
   house: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'], files: () => ['test/house', 'test/check'], cores: 1 },
-  node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'], files: () => ['packages'], cores: 1 },
+  node: { command: ['vitest', 'run', '--config', 'test/vitest.config.ts'], files: () => ['packages'], cores: 2 },
   unused: { command: ['knip', '--config', 'test/knip.json', '--no-progress', '--no-config-hints'], single: true, after: ['build'], cores: 1 },
   packages: { command: ['node', 'test/packages/check-packages.js'], after: ['build'], cores: 1 },
   browsers: { command: ['web-test-runner', '--config', 'test/web-test-runner.config.js'], filesFlag: '--files', cores: 2 },

@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'test/house/**/*.test.ts', 'test/check/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'packages/elements/**', '**/src/elements/**', '**/*.browser.test.ts'],
     testTimeout: 60_000,
+    // Left to itself it keeps one core free: on two, one worker did everything.
+    maxWorkers: 2,
     reporters: ['default'],
   },
 });
