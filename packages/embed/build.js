@@ -14,7 +14,7 @@ const suffix = version.replaceAll('.', '-');
 
 /** Primitives get the release in their tag: two releases on one page never share one (their own tags are first come, first served). */
 const sources = ['elements', 'practice-tool'].flatMap((name) => readdirSync(here(`../${name}/src`), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(here(`../${name}/src/${file}`), 'utf8'))).concat(['workbench', 'data-tool'].map((name) => readFileSync(here(`../${name}/src/define.ts`), 'utf8')));
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(here(`../${name}/src/${file}`), 'utf8'))).concat(['workbench/src/define.ts', 'workbench/src/elements/practice-workbench/own-pages.ts', 'data-tool/src/define.ts'].map((file) => readFileSync(here(`../${file}`), 'utf8')));
 /** Registered at once (`defineElement('…')`), or with the part that brings them (`'…': PracticeDialog`). */
 const TAGS = [...new Set(sources.flatMap((code) => [...code.matchAll(/(?:defineElement\(|[{,]\s*)'(practice-[a-z-]+)'[,:]/g)].map(([, tag]) => tag)))].filter((tag) => tag !== 'practice-workbench');
 const TAG_USE = new RegExp(`(</?|(?:defineElement|createElement|querySelector(?:All)?|closest|query)(?:<\\w+>)?\\(['"]|[{,]\\s*['"])(${TAGS.join('|')})(?![\\w-])`, 'g');

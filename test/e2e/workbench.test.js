@@ -73,7 +73,8 @@ for (const engine of ['chromium', 'firefox']) {
       await Promise.all([page.waitForNavigation(), hands.pressOn('a', 'All of it in one screen')]);
       await ready();
       assert.equal(plugins(), 0);
-      assert.equal(fetched.filter((url) => url.includes('/chunks/')).length, 0);
+      // Its own pages may come in a quiet moment.
+      assert.equal(fetched.filter((url) => /\/chunks\/(?!own-pages-)/.test(url)).length, 0);
     });
 
     void it('opens the map from the list, which fetches its plugin and no other', async () => {

@@ -20,6 +20,7 @@ export const cy: Record<keyof typeof en, string> = {
   'work.opening': 'Wrthi’n agor…',
   'work.not-found': 'Doedd dim modd nôl y ddogfen hon. Efallai iddi gael ei symud, neu fod y cysylltiad wedi torri. Chollwyd dim byd.',
   'work.no-tool': 'Does dim byd yma sy’n gallu agor y math hwn o ddogfen. Gall pwy bynnag sy’n rhedeg y system hon droi’r ategyn cywir ymlaen.',
+  'work.not-fetched': 'Ni chyrhaeddodd y dudalen hon. Does dim ar goll, ac mae’r hyn sydd ar agor yn aros ar agor. Gwiriwch y cysylltiad, yna rhowch gynnig arall arni.',
   'work.close': 'Cau {title}',
   'work.unsaved': 'Heb ei gadw eto: {title}. Byddai’r hyn a ysgrifennwyd yn cael ei golli.',
   'work.keep-open': 'Ei adael ar agor',

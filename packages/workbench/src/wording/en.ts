@@ -15,6 +15,7 @@ export const en = {
   'work.opening': 'Opening…',
   'work.not-found': 'This document could not be fetched. It may have been moved, or the connection is down. Nothing was lost.',
   'work.no-tool': 'Nothing here can open this kind of document. Whoever runs this system can switch on the plugin that does.',
+  'work.not-fetched': 'This page did not arrive. Nothing was lost, and what is open stays open. Check the connection, then try again.',
   'work.close': 'Close {title}',
   'work.unsaved': '{title} is not saved yet. What you wrote would be lost.',
   'work.keep-open': 'Keep it open',

@@ -1,11 +1,12 @@
 import type { Disposable, RecordSummary } from '@practice-kit/documents';
 import { DisposableStore } from '@practice-kit/plugin-api';
 import type { PluginHost, StorageProvider } from '@practice-kit/plugin-host';
+import { ownPage, prefetchOwnPages, type OwnPage, type OwnPageKind } from './own-page.js';
 import type { ToolElement } from './tool-element.js';
 import { toolElementFor } from './tool-element-for.js';
 import { giveSettings } from './tool-settings.js';
 
-export type TabKind = 'document' | 'settings' | 'shortcuts' | 'walkthroughs' | 'plugins';
+export type TabKind = 'document' | OwnPageKind;
 export interface Tab {
   /** Counts up: what the page's own ids are made from, so that no record's id is in one. */
   readonly key: number;
@@ -14,8 +15,10 @@ export interface Tab {
   readonly id: string;
   type?: string;
   tool?: ToolElement;
-  /** Its plugin was stopped, it could not be read, or nothing here opens it. */
-  failure?: 'not-found' | 'no-tool';
+  /** What draws it, when it is one of the workbench's own. */
+  page?: OwnPage;
+  /** Its plugin was stopped, it could not be read, or nothing here opens it; or the page did not arrive. */
+  failure?: 'not-found' | 'no-tool' | 'not-fetched';
   adopted?: Disposable;
 }
 
@@ -39,6 +42,8 @@ export interface TabsHost {
 }
 interface Kept { readonly tabs: readonly { readonly kind: TabKind; readonly id: string }[]; readonly active: number }
 
+const isFilled = ({ tool, page }: Tab): boolean => Boolean(tool ?? page);
+
 const AREA = 'workbench';
 const KINDS: readonly TabKind[] = ['document', 'settings', 'shortcuts', 'walkthroughs', 'plugins'];
 
@@ -50,14 +55,14 @@ export class OpenTabs {
   /** Nothing is written over what was left before it has been read. */
   #isRead = false;
 
-  constructor(private readonly workbench: TabsHost) {}
+  constructor(private readonly workbench: TabsHost, private readonly fetchPage: typeof ownPage = ownPage) {}
 
   /** Opens it, or shows it when it is open. Resolves when there is something to see. */
   async open(kind: TabKind, id = ''): Promise<Tab> {
     let tab = this.all.find((one) => one.kind === kind && one.id === id);
     if (!tab) this.all.push(tab = { key: this.#count += 1, kind, id });
     this.activate(tab);
-    if (kind === 'document' && !tab.tool) await this.#load(tab);
+    if (!isFilled(tab)) await this.#load(tab);
     return tab;
   }
 
@@ -102,12 +107,13 @@ export class OpenTabs {
     this.active ??= added[kept.active ?? 0] ?? added[0];
     this.#keep();
     this.workbench.requestUpdate();
+    prefetchOwnPages();
     void this.#loadAll(added);
   }
 
   /** One after the other, the one that is seen first. */
   async #loadAll(tabs: readonly Tab[]): Promise<void> {
-    for (const tab of tabs.toSorted((one, other) => Number(other === this.active) - Number(one === this.active))) if (tab.kind === 'document' && !tab.tool) await this.#load(tab);
+    for (const tab of tabs.toSorted((one, other) => Number(other === this.active) - Number(one === this.active))) if (!isFilled(tab)) await this.#load(tab);
   }
 
   /** Another family: nothing of the last one stays on the page. */
@@ -170,13 +176,24 @@ export class OpenTabs {
     for (const { tool, type } of this.all) if (host && tool && type !== undefined) giveSettings(host, type, tool);
   }
 
-  async retry(tab: Tab): Promise<void> {
-    delete tab.failure;
-    this.workbench.requestUpdate();
-    await this.#load(tab);
-  }
+  retry(tab: Tab): Promise<void> { return this.#load(tab); }
 
   async #load(tab: Tab): Promise<void> {
+    // What was said of the last time no longer holds.
+    if (tab.failure) this.workbench.requestUpdate();
+    delete tab.failure;
+    await (tab.kind === 'document' ? this.#loadDocument(tab) : this.#loadPage(tab, tab.kind));
+  }
+
+  async #loadPage(tab: Tab, kind: OwnPageKind): Promise<void> {
+    const page = await this.fetchPage(kind);
+    if (page) tab.page = page;
+    else tab.failure = 'not-fetched';
+    this.workbench.requestUpdate();
+    await this.workbench.updateComplete;
+  }
+
+  async #loadDocument(tab: Tab): Promise<void> {
     const { workbench } = this;
     const { host } = workbench;
     const fail = (failure: NonNullable<Tab['failure']>): void => {

@@ -50,11 +50,8 @@ function onTabKey(bench: PracticeWorkbench, event: KeyboardEvent): void {
 
 function body(bench: PracticeWorkbench, host: PluginHost, tab: Tab): unknown {
   const { t } = bench;
-  if (tab.kind === 'settings') return html`<practice-settings-editor .host=${host} .t=${t} .layers=${bench.settingsLayers}></practice-settings-editor>`;
-  if (tab.kind === 'shortcuts') return html`<practice-shortcuts-editor .host=${host} .t=${t} .storage=${bench.storage}></practice-shortcuts-editor>`;
-  if (tab.kind === 'walkthroughs') return html`<practice-walkthroughs .host=${host} .t=${t}></practice-walkthroughs>`;
-  if (tab.kind === 'plugins') return html`<practice-plugin-list .host=${host} .t=${t} .layers=${bench.settingsLayers}></practice-plugin-list>`;
   if (tab.failure) return html`<div class="nothing"><p role="alert">${t(`work.${tab.failure}`)}</p><p><button type="button" class="button" @click=${() => void bench.tabs.retry(tab)}>${t('documents.again')}</button></p></div>`;
+  if (tab.page) return tab.page(bench, host);
   if (!tab.tool) return html`<p class="nothing note" role="status">${t('work.opening')}</p>`;
   return html`${tab === bench.tabs.active ? renderToolbar(bench, 'tool/title', { about: bench.titleOf(tab), of: [tab.id] }) : nothing}<div class="tool">${tab.tool}</div>`;
 }
