@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { openDB } from 'idb';
 import { notes, textsOf } from '../fixtures/notes.js';
+import { answerTo, endOf, openDatabase } from '../storage/database.js';
 import { browserBackups } from './browser-backups.js';
 import { openSession } from './open-session.js';
 
@@ -16,9 +16,10 @@ async function work(name: string, key?: CryptoKey): Promise<void> {
   }
 }
 interface Stored { data: ArrayBuffer; document: string; order: number }
+const opened = (name: string) => openDatabase(name, { create: () => { throw new Error('Nothing was kept here.'); }, lost: () => {} });
 async function storedIn(name: string): Promise<Stored[]> {
-  const database = await openDB(name);
-  const stored = (await database.getAll('journal')) as Stored[];
+  const database = await opened(name);
+  const stored = (await answerTo(database.transaction('journal').objectStore('journal').getAll())) as Stored[];
   database.close();
   return stored;
 }
@@ -47,13 +48,15 @@ describe('Backups in the browser', () => {
   it('leave out a damaged change and keep what is before it', async () => {
     const name = newName();
     await work(name);
-    const database = await openDB(name);
-    const [, last] = (await database.getAll('journal')) as Stored[];
+    const [, last] = await storedIn(name);
     const bytes = new Uint8Array(last!.data.slice(0));
     const at = new TextDecoder().decode(bytes).indexOf('Maple');
     expect(at).to.be.greaterThan(0);
     bytes[at] = bytes[at]! + 1;
-    await database.put('journal', { ...last, data: bytes.buffer });
+    const database = await opened(name);
+    const transaction = database.transaction('journal', 'readwrite');
+    transaction.objectStore('journal').put({ ...last, data: bytes.buffer });
+    await endOf(transaction);
     database.close();
     const backup = await browserBackups({ owner: 'w1', name }).read('d1');
     expect(textsOf(backup!.document)[0]).to.equal('Nobody');

@@ -5,7 +5,7 @@
  * Every sitting has a journal of its own, so that two tabs with one document never write into each other's. A sitting
  * that brings back another's work takes over its journal, and ends it when the work is saved, unless it grew meanwhile.
  */
-import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { answerTo, endOf, openDatabase } from '../storage/database.js';
 import { BackupFailure, backupFailure, type Backup, type BackupBase, type BackupStore, type JournalRecord } from './backup-store.js';
 import { replay } from './patches.js';
 
@@ -24,7 +24,6 @@ interface Kept { document: string; sitting: string; order: number; iv?: Uint8Arr
 /** A journal, and how many records it had when it was read. */
 type Taken = readonly [sitting: string, records: number];
 type StoredBase = BackupBase & { readonly taken: readonly Taken[] };
-type Journals = IDBPObjectStore<unknown, ['journal'], 'journal', 'readwrite'>;
 
 const STORE = 'journal';
 const DAY = 86_400_000;
@@ -35,19 +34,19 @@ const journalOf = (document: string, sitting: string): IDBKeyRange => IDBKeyRang
 
 /** Needs a secure context (https, or this machine): elsewhere every write is refused. */
 export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-kit-backups' }: BrowserBackupsOptions): BackupStore {
-  let database: Promise<IDBPDatabase> | undefined;
+  let database: Promise<IDBDatabase> | undefined;
   const sittings = new Map<string, { sitting: string; records: number }>();
   const takenOver = new Map<string, readonly Taken[]>();
 
-  const connect = (): Promise<IDBPDatabase> => new Promise((resolve, reject) => {
-    openDB(name, 1, {
-      upgrade(made) { made.createObjectStore(STORE, { keyPath: ['document', 'sitting', 'order'] }); },
-      blocked() { reject(new BackupFailure('refused')); },
-      blocking() { void database?.then((one) => one.close()); database = undefined; },
-      terminated() { database = undefined; },
-    }).then(async (one) => { await forgetOld(one); resolve(one); }).catch(reject);
-  });
-  const open = async (): Promise<IDBPDatabase> => {
+  const connect = async (): Promise<IDBDatabase> => {
+    const opened = await openDatabase(name, {
+      create: (made) => { made.createObjectStore(STORE, { keyPath: ['document', 'sitting', 'order'] }); },
+      lost: () => { database = undefined; },
+    });
+    await forgetOld(opened);
+    return opened;
+  };
+  const open = async (): Promise<IDBDatabase> => {
     try {
       return await (database ??= connect());
     } catch (error) {
@@ -55,23 +54,28 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       throw error;
     }
   };
-  const forgetOld = async (opened: IDBPDatabase): Promise<void> => {
+  const journalsIn = (opened: IDBDatabase): IDBObjectStore => opened.transaction(STORE).objectStore(STORE);
+  const forgetOld = async (opened: IDBDatabase): Promise<void> => {
     const oldest = sittingAt(Date.now() - keepForDays * DAY);
-    const old = ((await opened.getAllKeys(STORE)) as unknown as [string, string, number][]).filter(([, sitting]) => sitting < oldest);
-    await Promise.all(old.map((one) => opened.delete(STORE, one)));
+    const old = ((await answerTo(journalsIn(opened).getAllKeys())) as [string, string, number][]).filter(([, sitting]) => sitting < oldest);
+    if (old.length === 0) return;
+    const transaction = opened.transaction(STORE, 'readwrite');
+    for (const one of old) transaction.objectStore(STORE).delete(one);
+    await endOf(transaction);
   };
   /** All or nothing, and on disk when it resolves. */
-  const write = async (change: (journals: Journals) => Promise<unknown>): Promise<void> => {
+  const write = async (change: (journals: IDBObjectStore) => Promise<unknown>): Promise<void> => {
     const errors: unknown[] = [];
     const note = (error: unknown): void => { errors.push(error); };
     try {
       const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'strict' });
-      const changed = change(transaction.store as unknown as Journals).catch((error: unknown) => {
+      const ended = endOf(transaction).catch(note);
+      const changed = change(transaction.objectStore(STORE)).catch((error: unknown) => {
         note(error);
         // A write that was refused before it began ends nothing by itself: what was done before it would stay.
         transaction.abort();
       }).catch(() => undefined); // Over already.
-      await transaction.done.catch(note);
+      await ended;
       await changed;
     } catch (error) {
       note(error);
@@ -124,8 +128,8 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       const sitting = newSitting();
       const kept = await seal(document, sitting, 0, { ...base, taken: takenOver.get(document) ?? [] });
       await write(async (journals) => {
-        if (before) await journals.delete(journalOf(document, before.sitting));
-        await journals.put(kept);
+        if (before) await answerTo(journals.delete(journalOf(document, before.sitting)));
+        await answerTo(journals.put(kept));
       });
       sittings.set(document, { sitting, records: 1 });
     },
@@ -136,14 +140,14 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       const kept = await seal(document, own.sitting, own.records, { patches, at, ...(isSent ? { isSent } : {}) });
       await write(async (journals) => {
         // Another tab may have taken this journal over, saved, and ended it.
-        if ((await journals.getKey([document, own.sitting, 0])) === undefined) throw new BackupFailure('refused');
-        await journals.put(kept);
+        if ((await answerTo(journals.getKey([document, own.sitting, 0]))) === undefined) throw new BackupFailure('refused');
+        await answerTo(journals.put(kept));
       });
       own.records += 1;
     },
     async read(documentId) {
       const document = await keyOf(documentId);
-      const all = (await (await open()).getAll(STORE, IDBKeyRange.bound([document], [document, []]))) as Kept[];
+      const all = (await answerTo(journalsIn(await open()).getAll(IDBKeyRange.bound([document], [document, []])))) as Kept[];
       const left = Array.from(new Set(all.map(({ sitting }) => sitting)), (sitting) => all.filter((one) => one.sitting === sitting));
       const journals = await Promise.all(left.map(readJournal));
       const [latest] = journals.filter((one) => one !== undefined).sort((one, other) => Date.parse(other.backup.changedAt) - Date.parse(one.backup.changedAt));
@@ -158,10 +162,10 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       const own = sittings.get(document);
       const taken = takenOver.get(document) ?? [];
       await write(async (journals) => {
-        if (own) await journals.delete(journalOf(document, own.sitting));
+        if (own) await answerTo(journals.delete(journalOf(document, own.sitting)));
         for (const [sitting, records] of taken) {
           const range = journalOf(document, sitting);
-          if ((await journals.count(range)) === records) await journals.delete(range);
+          if ((await answerTo(journals.count(range))) === records) await answerTo(journals.delete(range));
         }
       });
       sittings.delete(document);
