@@ -133,7 +133,7 @@ for (const engine of engines) {
         whole.plan.childToldAboutPlan = [];
       }, { now: '2026-10-23T16:00:00+01:00' }));
 
-      await press('Getting ready');
+      await press('Beforehand');
       await press('What somebody said');
       await choose('Who', 'Danielle');
       await choose('Answer', 'said yes');

@@ -74,9 +74,6 @@ export const REVIEW_FINDINGS = ['working', 'needs-change', 'not-working'] as con
 /** Five is the most (domain.md §6.2). */
 export const MOST_QUESTIONS = 5;
 
-/** Where the work has got to, as a person sees it: the places of the rail. */
-export const STAGE_RAIL = ['offered', 'preparing', 'information-giving', 'private-family-time', 'agreeing-plan', 'active', 'reviewed'] as const;
-
 /** What can come next: an event of the workflow, or what has to be said first. A blocked one can be pressed, and says what is missing (domain.md §2.11). */
 export const NEXT_STEPS: Readonly<Record<string, readonly string[]>> = {
   offered: ['ACCEPT', 'DECLINE', 'not-offered', 'postpone'], declined: ['OFFER_AGAIN', 'postpone'], 'not-offered': ['OFFER_AGAIN'], referred: ['PREPARE', 'WITHDRAW', 'postpone'], withdrawn: ['OFFER_AGAIN'],

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createWording, toolWordsEnglish, type Catalogue } from '@practice-kit/practice-tool/model';
 import { saidOf, wordingSuite } from '@practice-kit/practice-tool/testing';
-import { check, COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, machine, NEXT_STEPS, OFFER_RESPONSES, OUTCOMES, PARTS, PROMPTS, REFERRER_RESPONSES, REVIEW_FINDINGS, SECTION_PROMPTS, STAGE_RAIL } from '../model/index.js';
+import { check, COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, machine, NEXT_STEPS, OFFER_RESPONSES, OUTCOMES, PARTS, PROMPTS, REFERRER_RESPONSES, REVIEW_FINDINGS, SECTION_PROMPTS } from '../model/index.js';
 import { referred } from '../model/fixtures.js';
 import { cy } from './cy.js';
 import { en as atHand } from './en.js';
@@ -23,7 +23,7 @@ const model = read('../model/') + read('../../../practice-tool/src/model/');
 /** Words made from data: `section.` and the name of a section, and so on. */
 const of = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 const MADE = [
-  ...of('section', Object.keys(SECTION_PROMPTS)), ...of('prompt', PROMPTS.map(({ id }) => id)), ...of('stage', Object.keys(machine.states)), ...of('stage', STAGE_RAIL), ...of('action', Object.keys(PARTS)),
+  ...of('section', Object.keys(SECTION_PROMPTS)), ...of('prompt', PROMPTS.map(({ id }) => id)), ...of('stage', Object.keys(machine.states)), ...of('action', Object.keys(PARTS)),
   ...of('outcome', OUTCOMES), ...of('offer-response', OFFER_RESPONSES), ...of('answer', REFERRER_RESPONSES), ...of('help-answer', HELP_RESPONSES), ...of('copy', COPY_KINDS), ...of('review-finding', REVIEW_FINDINGS), ...of('agrees-as', ['family', 'referrer', 'manager']), ...of('agreed', ['in-person', 'on-behalf']),
   ...[...Object.values(PARTS), ...Object.values(LIST_FIELDS)].flat().flatMap((field) => [`field.${field.name}`, ...(field.options ?? []).map((option) => `${field.words ?? field.name}.${option}`)]),
   // A field of a dialog is named under `field.`, or by its whole key where there is a dot in it.

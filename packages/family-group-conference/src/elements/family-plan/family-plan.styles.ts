@@ -7,17 +7,20 @@ export const familyPlanStyles = css`
   .top, .page, .foot { padding-inline: 40px; }
   .topline { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: var(--practice-space-3) var(--practice-space-6); }
   .topline > * { min-inline-size: 0; }
-  .under { margin-block-start: var(--practice-space-2); align-items: center; }
+  .under { margin-block-start: var(--practice-space-2); }
   .title { font: 400 var(--practice-text-title)/var(--practice-line-title) var(--practice-font-words); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
   .actions { display: flex; flex-wrap: wrap; gap: var(--practice-space-2); }
   .links { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); align-items: center; }
-  .stage { font-weight: 600; }
   .by { display: flex; gap: 8px; align-items: baseline; margin-block-start: 4px; font-size: .9375rem; line-height: 1.375rem; color: var(--practice-ink-quiet); }
-  .by svg { align-self: center; }
+  .by svg { flex: none; align-self: start; margin-block-start: 3px; }
   .page { background: var(--practice-paper); border-block: 1px solid var(--practice-rule); margin-block-start: var(--practice-space-3); padding-block-end: var(--practice-space-6); }
-  .views { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-5); border-block-end: 1px solid var(--practice-rule); }
-  .views button { all: unset; box-sizing: border-box; cursor: pointer; display: inline-flex; align-items: center; gap: 6px; min-block-size: 48px; color: var(--practice-ink-quiet); border-block-end: 3px solid transparent; }
+  .views { border-block-end: 1px solid var(--practice-rule); padding-block-end: 10px; }
+  .views ol { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-6); }
+  .views li { min-inline-size: 0; }
+  .views button { all: unset; box-sizing: border-box; cursor: pointer; display: inline-flex; align-items: center; gap: 6px; min-block-size: 44px; color: var(--practice-ink-quiet); border-block-end: 3px solid transparent; }
   .views [aria-current="true"] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
+  .places { display: flex; flex-wrap: wrap; gap: 0 12px; margin-block-start: 4px; font-size: var(--practice-text-note); line-height: var(--practice-line-note); color: var(--practice-ink-quiet); }
+  .places b { color: var(--practice-ink); }
   .views button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: -3px; }
   .views .mark { display: inline-flex; }
 
@@ -47,7 +50,6 @@ export const familyPlanStyles = css`
   .views + .section { border-block-start: 0; }
   .sectionbody { min-inline-size: 0; max-inline-size: 44rem; }
   .sectionacts { display: flex; flex-wrap: wrap; gap: 0 18px; margin-block-start: 4px; }
-  practice-steps { flex: 1 1 100%; }
   .rows > li { padding-block: 8px; }
   .rows > li + li { border-block-start: 1px solid var(--practice-rule-soft); }
   practice-findings { margin-block: 10px; max-inline-size: 40rem; }
@@ -64,7 +66,8 @@ export const familyPlanStyles = css`
     .title { font-size: 1.5rem; line-height: 2rem; }
     .grid, .rules, .section { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .rules > h2 { grid-row: auto; }
-    .colnames { display: none; }
+    .colnames, .places span { display: none; }
+    .views ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 var(--practice-space-4); }
     .q > .grid + .grid::before { inset-inline: 22px 0; }
     .meta, .resp, .inset { padding-inline-start: 22px; }
     .qt { font-weight: 600; }

@@ -58,6 +58,20 @@ describe('The family plan', () => {
     expect(words).to.include('Shanice wrote them and Grace typed them exactly.').and.include('What Amira said').and.include('Met by 1 and 5.').and.include('Not for Ryan or Deb');
   });
 
+  for (const [name, document, view, place] of [['preparing', preparing, 'Beforehand', 'Now: Getting ready'], ['agreeing', agreeing, 'The plan', 'Now: Agreeing the plan'], ['harte', harte, 'The plan', 'Now: Plan agreed'], ['active', active, 'The plan', 'Now: Under way']] as const) {
+    it(`says in one row what is in view and where the work is, and no two of its words look alike, on a phone too: ${name}`, async () => {
+      const plan = await open(document, { register: 'practitioner' });
+      const rows = [...plan.shadowRoot!.querySelectorAll<HTMLElement>('header, nav')];
+      const current = (): string[] => everything(plan.shadowRoot!).filter((one) => one.matches('[aria-current]:not([aria-current="false"])') && (one as HTMLElement).checkVisibility()).map(({ textContent }) => textContent!.trim());
+      expect(current().toSorted()).to.deep.equal([view, place].toSorted());
+      const words = rows.flatMap((row) => [...row.querySelectorAll('button, a, h1, .places > *')].map(({ textContent }) => textContent!.trim().replace(/^Now: /, '')));
+      expect(new Set(words).size, words.join(' · ')).to.equal(words.length);
+      await viewport(320, 700);
+      await until(() => [...plan.shadowRoot!.querySelectorAll<HTMLElement>('.places > *')].filter((one) => one.checkVisibility()).length === 1);
+      expect(current().toSorted(), 'what is in view, and where the work is, are both still said').to.deep.equal([view, place].toSorted());
+    });
+  }
+
   it('FGC-R01 shows nothing in private family time, and takes nothing down: no field, no clock, no name, no word of the plan', async () => {
     const plan = await open(privateTime);
     const words = said(plan);
