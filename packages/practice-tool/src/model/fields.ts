@@ -4,7 +4,7 @@ export interface FieldSpec {
   readonly name: string;
   readonly kind:
     | 'text' | 'date' | 'time' | 'when' | 'number' | 'tick' | 'person' | 'people' | 'choice' | 'choices'
-    | 'reference' | 'references' | 'impact' | 'sources';
+    | 'reference' | 'references' | 'impact' | 'sources' | 'language';
   /** For `person` and `people`: whom it may name. */
   readonly of?: 'anyone' | 'children' | 'professionals';
   /** For `choice`, `choices` and `sources`: the known values, in order. */
@@ -15,4 +15,6 @@ export interface FieldSpec {
   readonly section?: string;
   /** Typed as heard: spellcheck and correction off (DP-31). */
   readonly verbatim?: boolean;
+  /** For `text`: the field that says in which language the words are. */
+  readonly langFrom?: string;
 }

@@ -3,7 +3,9 @@
  * A field is a control with a visible label; nothing here is required, and every change is one event (domain.md §2.1).
  */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { FieldSpec } from '../../model/fields.js';
+import { langTag, languageName, languageTag, usualLanguages } from '../../model/languages.js';
 import type { Wording } from '../../model/wording.js';
 
 export interface Choice { readonly value: string; readonly label: string }
@@ -33,8 +35,9 @@ function renderField(spec: FieldSpec, values: Values, context: FieldsContext): u
   const value = values[spec.name];
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   switch (spec.kind) {
-    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} ?verbatim=${spec.verbatim ?? false}
+    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} .lang=${langTag(text(values[spec.langFrom ?? ''])) ?? ''} ?verbatim=${spec.verbatim ?? false}
       @practice-text-input=${(event: Event & { value: string }) => onChange(spec.name, event.value || undefined)}></practice-text-entry>`;
+    case 'language': return languageField(spec, label, text(value), context);
     case 'date': case 'time': return dateField(spec, label, text(value), context);
     case 'when': return whenField(values, label, context);
     case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min="0" .value=${text(value)}
@@ -60,6 +63,14 @@ const worded = (spec: FieldSpec, t: Wording): Choice[] => (spec.options ?? []).m
 function dateField({ name, kind }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
   return html`<label class="field"><span>${label}</span><input type=${kind} .value=${value}
     @change=${(event: Event) => onChange(name, inputOf(event).value || undefined)}></label>`;
+}
+
+/** By its name: one of the usual ones, or any other, written. */
+function languageField({ name }: FieldSpec, label: string, value: string, { t, onChange }: FieldsContext) {
+  const lang = t('kept.lang');
+  return html`<label class="field"><span>${label}</span><input type="text" list=${`languages-${name}`} autocomplete="off" .value=${live(languageName(value, lang))}
+    @change=${(event: Event) => { const words = inputOf(event).value; onChange(name, words.trim() ? languageTag(words, lang) : undefined); }}></label>
+    <datalist id=${`languages-${name}`}>${usualLanguages(lang).map((one) => html`<option value=${one.label}></option>`)}</datalist>`;
 }
 
 /** When it happened, as exactly as anybody knows (shapes.md K5): the precision decides what the date holds. */
