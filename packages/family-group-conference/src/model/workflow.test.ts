@@ -1,6 +1,6 @@
 /** What may happen to a conference when, what it writes down, and what refuses (domain.md §6.3, §6.4, §12). */
 import { describe, expect, it } from 'vitest';
-import { frozen, readDocument } from '@practice-kit/documents';
+import { frozen, readDocument, type PracticeDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
 import { bottomLinesMet, documentType, machine, nextReview, planByQuestion, start, type FamilyGroupConference, type FamilyPlanDocument } from './index.js';
 import { wallPage } from './wall-page.js';
@@ -266,26 +266,48 @@ describe('The family’s own words', () => {
   it('FGC-M12 asks, when they are typed, whether they sound like them', () => {
     expect(thought(run(agreeing).can({ type: 'ADD_PLAN_ITEM', text: 'Mother to engage with support services.' }))).toEqual(['FGC-M12']);
   });
+  const [door, watch, , jaydensDad, weekends] = content.plan!.items!;
+  const onWall = (document: PracticeDocument): string[] => wallPage(document).plan.flatMap(({ lines }) => lines.map(({ text }) => text));
   it('have another line for the wall only where one of the family writes it, and keep the first one', () => {
     expect(refused(run(harte).can({ type: 'WALL_LINE', id: 'pl2', text: 'x' }))).toEqual(['block FGC-M11 pl2']);
-    expect(wallPage(harte).plan[0]?.lines).toEqual([content.plan!.items![0]!.text, undefined, content.plan!.items![4]!.text]);
+    expect(onWall(harte)).not.toContain(watch!.text);
     const runner = run(harte);
     done(runner.send({ type: 'WALL_LINE', id: 'pl2', by: 'p-shanice', text: 'Mia has Nan, Shanice and Lorna on her watch and the code word.' }));
-    const page = wallPage(runner.document);
-    expect(page.plan[0]?.lines).toEqual([content.plan!.items![0]!.text, 'Mia has Nan, Shanice and Lorna on her watch and the code word.', content.plan!.items![4]!.text]);
-    expect(JSON.stringify(page)).not.toContain('PANCAKES');
+    expect(onWall(runner.document).slice(0, 2)).toEqual([door!.text, 'Mia has Nan, Shanice and Lorna on her watch and the code word.']);
+    expect(JSON.stringify(wallPage(runner.document))).not.toContain('PANCAKES');
     expect(planByQuestion(runner.document)[0]?.items[1]?.item.text).toContain('PANCAKES');
   });
-  it('are left to be written by hand on the wall where they hold something flagged: an address, a place, a person', () => {
+  it('are not on the wall where they hold something flagged: an address, a place, a person', () => {
     const flags = [...harte.flags, { id: 'fl-9', type: 'location-clue' as const, value: 'the centre', withholdFrom: ['p-michael'], omission: 'silent' as const, setBy: 'w-amira', setAt: at }];
     const page = wallPage({ ...harte, flags });
-    expect(page.plan[2]).toEqual({ question: '', lines: [undefined] });
-    expect(page.plan[0]?.question).toBe(content.meeting!.questions![0]!.text);
-    const named = run(harte);
-    done(named.send({ type: 'WALL_LINE', id: 'q3', by: 'p-danielle', text: 'Jayden and his dad' }));
-    expect(wallPage(named.document).plan[2]?.question).toBe('Jayden and his dad');
+    expect(onWall({ ...harte, flags })).not.toContain(jaydensDad!.text);
+    expect(page.plan[0]?.question?.text).toBe(content.meeting!.questions![0]!.text);
     expect(page.names).toEqual(['Danielle', 'Pauline', 'Shanice', 'Lorna', 'Amira', 'Michael']);
     for (const never of ['the centre', 'Harte', 'Cole', 'Larkspur', 'St Anne', 'case-']) expect(JSON.stringify(page)).not.toContain(never);
+    expect(page.notOnIt, 'whoever prints it is told which').toContain(jaydensDad!.id);
+  });
+  it('stand on the wall under words of the page’s own where their question holds a surname, and nobody can tell that it does (domain.md §2.4)', () => {
+    const asked = (answers: string[]): FamilyPlanDocument => ({ ...harte, content: { ...content, plan: { ...content.plan!, items: content.plan!.items!.map((item) => (item === jaydensDad ? { ...item, answers } : item)) } } });
+    const { plan, notOnIt } = wallPage(asked(['q3']));
+    expect(content.meeting!.questions![2]!.text).toContain('Cole');
+    expect(plan.at(-1)).toEqual({ question: undefined, lines: [{ text: jaydensDad!.text, lang: jaydensDad!.lang }] });
+    expect(plan.slice(0, -1).every(({ question }) => question?.text.trim())).toBe(true);
+    expect(notOnIt).toContain('q3');
+    expect(wallPage(asked([])).plan, 'the same page as one whose line answers no question').toEqual(plan);
+    const named = run(harte);
+    done(named.send({ type: 'WALL_LINE', id: 'q3', by: 'p-danielle', text: 'Jayden and his dad' }));
+    expect(wallPage(named.document).plan[2]?.question?.text).toBe('Jayden and his dad');
+  });
+  it('leave no gap on the wall: a page with a line left off is the page of a plan that never had it (domain.md §2.4)', () => {
+    const without = (id: string): FamilyPlanDocument => ({ ...harte, content: { ...content, plan: { ...content.plan!, items: content.plan!.items!.filter((item) => item.id !== id), contingency: content.plan!.contingency!.slice(1) } } });
+    const { notOnIt: _with, names: _names, ...page } = wallPage({ ...harte, content: { ...content, plan: { ...content.plan!, contingency: content.plan!.contingency!.map((one, index) => (index === 0 ? { ...one, ...whatIf(one.if, 'Ask Pauline Harte.') } : one)) } } });
+    const { notOnIt: _without, names: _others, ...never } = wallPage(without('pl2'));
+    expect(page).toEqual(never);
+  });
+  it('name on the wall nobody of whom it must not be known that they are in the family’s life', () => {
+    const page = wallPage({ ...harte, flags: [...harte.flags, { id: 'fl-9', type: 'third-party' as const, about: 'p-michael', withholdFrom: ['p-ryan'], omission: 'silent' as const, setBy: 'w-amira', setAt: at }] });
+    expect(page.names).not.toContain('Michael');
+    expect(weekends!.who).toContain('p-michael');
   });
   it('DP-42 stand with what somebody says against them, in their words', () => {
     expect(done(run(agreeing).can({ type: 'DISPUTE', id: 'pl4', of: 'p-ryan', text: 'I never agreed to that.' })).plan?.items?.[3]?.disputes).toEqual([{ by: 'p-ryan', text: 'I never agreed to that.', verbatim: true, on: asOf }]);

@@ -1,14 +1,14 @@
 /** Getting ready, and the first part of the day: everything there is before the family goes in on its own. */
 import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
-import { isCurrent, isShown, keptFrom, personName, personRelation, renderUseLink, stateOf } from '@practice-kit/practice-tool';
+import { isCurrent, isShown, keptFrom, languageName, personName, personRelation, renderUseLink, stateOf } from '@practice-kit/practice-tool';
 import { preparationOf, referredChildren, type InformationGiving } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { renderNetwork } from './network.js';
 import { beforeStyles } from './before.styles.js';
 import { actButton, day, findingsBox, keptGlyph, names, opens, origin, privateTimeOf, section, spoken } from './parts.js';
-import { languageName, privateTimeWords, timeOf } from './plain-values.js';
+import { privateTimeWords, timeOf } from './plain-values.js';
 
 export const styles = [beforeStyles];
 export const words = enLater;

@@ -1,7 +1,7 @@
 /** What only the family plan opens over itself: each is a few fields, and one event when it is done. */
 import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
-import { paperLine, personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
+import { isCurrent, paperLine, personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import {
   COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, listOf, preparationOf, type ListName, type PartName,
 } from '../../model/index.js';
@@ -177,13 +177,14 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   wall: (tool) => {
     // DP-28: whose page it is, the day, and that it is checked before it hangs where anybody reads it.
     const options = { ...tool.sheetOptions(), forName: tool.t('reader.family-shared') };
-    const page = renderWall(wallPage(tool.document!, tool.sources), options);
+    const { notOnIt, ...wall } = wallPage(tool.document!, tool.sources);
+    const page = renderWall(wall, options);
     const { questions = [] } = tool.conference.meeting ?? {};
     const { items = [], contingency = [] } = tool.conference.plan ?? {};
-    const lines = [...questions, ...items, ...contingency] as readonly { id: string; text?: string; if?: string }[];
+    const lines = [...questions, ...items, ...contingency].filter(isCurrent) as readonly { id: string; text?: string; if?: string }[];
     return {
       heading: tool.t('action.wall'), width: 'wide',
-      body: html`<p class="note">${tool.t('wall.why')}</p>${page}${tool.closedToChange ? nothing : html`<details><summary>${tool.t('wall.lines')}</summary><ul class="plainlist">${lines.map((one) => html`<li dir="auto">${one.text ?? one.if}
+      body: html`<p class="note">${tool.t('wall.why')}</p>${page}${tool.closedToChange ? nothing : html`<details ?open=${notOnIt.length > 0}><summary>${tool.t('wall.lines')}</summary><ul class="plainlist">${lines.map((one) => html`<li dir="auto">${one.text ?? one.if}${notOnIt.includes(one.id) ? html` <span class="note">${tool.t('wall.not-on-it')}</span>` : nothing}
         <button class="quietlink" aria-label=${`${tool.t('wall.line')}: ${one.text ?? one.if ?? ''}`} @click=${() => tool.open({ kind: 'wall-line', id: one.id })}>${tool.t('wall.line')}</button></li>`)}</ul></details>`}`,
       actions: html`<button slot="actions" class="button main" @click=${() => { printSheet(tool, page, [sheetStyles, planSheetStyles], tool.t('wall.title'), paperLine(options)); }}>${tool.t('action.print')}</button>`,
     };

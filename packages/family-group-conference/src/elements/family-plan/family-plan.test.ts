@@ -209,6 +209,12 @@ describe('The family plan', () => {
     const page = await until(() => plan.shadowRoot!.querySelector<HTMLElement>('.wall'));
     expect(page.innerText).to.include('Our plan').and.include('Mum keeps the door locked').and.include('Who to ring').and.include('Night team').and.include('In danger now, ring 999').and.include('For the whole family · 23 October 2026 · Check before passing on');
     for (const never of ['Harte', 'Cole', 'Adeyemi', 'Larkspur', 'St Anne', 'PANCAKES']) expect(page.innerText).not.to.include(never);
+    const headings = [...page.querySelectorAll('h2, h3, h4')].map(({ textContent }) => textContent!.trim());
+    expect(headings, 'a question with a surname in it leaves words of the page’s own, and no empty heading').to.include('What we do').and.not.include('');
+    const underOurs = [...page.querySelectorAll('.wallrow')].find((row) => row.querySelector('h3')!.textContent === 'What we do')!;
+    expect(underOurs.textContent).to.include('Jayden can see his dad at the centre');
+    expect([...page.querySelectorAll('.wallrow')].flatMap((row) => [...row.querySelectorAll('.hand')].map(() => row.querySelector('h3')!.textContent)), 'room to write is always in one place').to.deep.equal(['More', 'More']);
+    expect((await inDialog(plan)).textContent!.replaceAll(/\s+/g, ' '), 'whoever prints it sees what is not on it').to.match(/PANCAKES\S* If she says it we come, no questions\. Not on the page\./);
     plan.open({ kind: 'wall-line', id: 'pl2' });
     await choose(plan, 'Who says so', 'p-shanice');
     await type(plan, 'Write it here', 'Mia has the code word.');

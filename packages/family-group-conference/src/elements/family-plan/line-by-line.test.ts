@@ -7,7 +7,7 @@ import '../../define.js';
 import { active, agreeing, harte, informationGiving, offered, preparing, privateTime } from '../../model/fixtures.js';
 import type { FamilyGroupConference } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
-import { instantOn, languageName } from './plain-values.js';
+import { instantOn } from './plain-values.js';
 
 const at = '2026-10-23T15:40:00+01:00';
 async function open(document: PracticeDocument, set: Partial<PracticeFamilyPlan> = {}): Promise<PracticeFamilyPlan> {
@@ -93,7 +93,6 @@ describe('What is written down from the offer to the meeting', () => {
     await says(plan, 'Friday 30 October 2026, 13:30');
     expect(said(plan)).to.include('In English');
     expect([instantOn('2026-10', '13:30'), instantOn('2026-10-23', '')]).to.deep.equal([undefined, undefined]);
-    expect([languageName('pl', 'en'), languageName('Polish and a bit of English', 'en'), languageName('zz-', 'en')]).to.deep.equal(['Polish', 'Polish and a bit of English', 'zz-']);
   });
   it('takes a worker who was invited off the list again', async () => {
     const plan = await open(preparing);
@@ -192,6 +191,13 @@ describe('What is written down of the plan', () => {
     await fill(plan, { 'What you found': 'working', Day: '2027-01-22', 'The next day to look at it': '2027-03-05' });
     await done(plan);
     expect(conferenceOf(plan).reviews!.map(({ status, on, reviewOn }) => [status, on, reviewOn])).to.deep.equal([['held', '2027-01-22', '2027-01-22'], ['booked', undefined, '2027-03-05']]);
+  });
+  it('has on somebody’s paper what answers a question they do not have under words of the page’s own, not under another question (domain.md §2.4)', async () => {
+    const { meeting } = harte.content as FamilyGroupConference;
+    const questions = meeting!.questions!.map((question) => (question.id === 'q3' ? { ...question, withholdFrom: ['p-pauline'] } : question));
+    const plan = await open(withContent(harte, { meeting: { ...meeting, questions } }), { reader: 'parent:p-pauline' });
+    const words = (await until(() => plan.shadowRoot!.querySelector('.sheet'))).textContent!.replaceAll(/\s+/g, ' ');
+    expect(words).to.match(/Also ?\d ?Jayden can see his dad at the centre/).and.not.include('Cole side');
   });
   it('shows beside the family’s words what somebody has put them into, and never instead (FGC-R02)', async () => {
     const { plan: written } = harte.content as FamilyGroupConference;

@@ -1,4 +1,4 @@
-/** Values as a person reads and gives them: a time of day, an amount of money, a language. */
+/** Values as a person reads and gives them: a time of day, an amount of money. */
 import type { Wording } from '@practice-kit/practice-tool';
 import type { PrivateFamilyTime } from '../../model/index.js';
 
@@ -23,13 +23,3 @@ export function privateTimeWords(t: Wording, { startedAt, endedAt, childLeft }: 
 
 /** Money is whole pence (K10). */
 export const money = (minor: number | undefined, lang: string): string => (minor === undefined ? '' : new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { style: 'currency', currency: 'GBP' }).format(minor / 100));
-
-/** The name of a language (K10: BCP 47); what is no such tag is shown as it was written. */
-export function languageName(tag: string | undefined, lang: string): string {
-  if (!tag || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return tag ?? '';
-  try {
-    return new Intl.DisplayNames(lang === 'en' ? 'en-GB' : lang, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

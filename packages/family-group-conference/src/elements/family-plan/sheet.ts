@@ -4,11 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { childrensNames, disputesOf, formatDate, isCurrent, isShown, listWords, personDescribed, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
+import { childrensNames, disputesOf, formatDate, isCurrent, isShown, langTag, languageName, listWords, personDescribed, personName, renderPaper, sheetStyles, stateOf, type SheetOptions } from '@practice-kit/practice-tool';
 import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
 import { bottomLinesMet, isPrivateTime, numbersOf, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { languageName, money, privateTimeWords, timeOf } from './plain-values.js';
+import { money, privateTimeWords, timeOf } from './plain-values.js';
 import { planSheetStyles } from './sheet.styles.js';
 
 export const styles = [sheetStyles, planSheetStyles];
@@ -26,7 +26,7 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const e = (...words: readonly (string | undefined)[]) => { const left = words.filter(Boolean); return left.length ? html`<p class="e" dir="auto">${left.join(' ')}</p>` : nothing; };
   const note = (...words: readonly (string | undefined)[]) => { const left = words.filter(Boolean); return left.length ? html`<p class="note" dir="auto">${left.reduce((before, one) => `${before!}${/[.:!?]$/u.test(before!) ? ' ' : ' · '}${one!}`)}</p>` : nothing; };
   const around = (entry: object) => html`${note(stateOf(entry, context))}${disputesOf(entry, context).map((dispute) => html`<div class="paper-dispute"><p class=${voice(dispute.text, dispute.verbatim)} dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}`;
-  const said = (words: string, lang_?: string) => html`<p class="words" dir="auto" lang=${lang_ ?? nothing} translate="no">${words}</p>`;
+  const said = (words: string, lang_?: string) => html`<p class="words" dir="auto" lang=${langTag(lang_) ?? nothing} translate="no">${words}</p>`;
   const meta = (item: PlanItem) => note(names(item.who), item.from && t('plan.from', { date: on(item.from) }), item.byWhen && t('plan.by', { date: on(item.byWhen) }), item.whoChecks && t('plan.checks', { name: name(item.whoChecks) }), item.forChildIds?.length ? t('plan.for', { names: names(item.forChildIds) }) : '', item.howWeWillKnow);
   const answer = ({ referrerResponse: one }: PlanItem) => (one ? html`${note(t(`answer.${one.response}`), one.change, one.familyAgreedChange ? t('answer.family-agreed') : '', one.reason, one.wayBack && t('answer.way-back', { words: one.wayBack }), one.note)}` : nothing);
 
@@ -34,6 +34,7 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const asked = (meeting?.questions ?? []).filter(isCurrent);
   const lines = bottomLinesMet(document);
   const numbers = numbersOf(document);
+  const isAsked = questions.some(({ question, items }) => question && items.length > 0);
   const many = questions.reduce((count, { items }) => count + items.length, 0) > 1;
   const info = (meeting?.stages ?? []).filter((stage): stage is InformationGiving => stage.stage === 'information-giving');
   const who = meeting?.presentIds ?? [];
@@ -44,7 +45,7 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
   const match = (coordinator?.familyAskedAboutMatch ?? {}) as Readonly<Record<string, unknown>>;
 
   const body = html`
-    ${plan?.items ? html`<section class="paper-plan"><h3>${t('section.items')}</h3>${questions.filter(({ items }) => items.length > 0).map(({ question, items }) => html`${question ? html`<h4 dir="auto">${question.text}</h4>${origin(question)}` : nothing}<ul>${items.map(({ number, item }) => html`<li>${many ? html`<b class="paper-number">${number}</b>` : nothing}
+    ${plan?.items ? html`<section class="paper-plan"><h3>${t('section.items')}</h3>${questions.filter(({ items }) => items.length > 0).map(({ question, items }) => html`${question ? html`<h4 dir="auto">${question.text}</h4>${origin(question)}` : isAsked ? html`<h4>${t('plan.other')}</h4>` : nothing}<ul>${items.map(({ number, item }) => html`<li>${many ? html`<b class="paper-number">${number}</b>` : nothing}
       ${item.text ? said(item.text, item.lang) : nothing}${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${one.text}</p>`)}${meta(item)}${answer(item)}
       ${item.workersUnderstanding ? note(t('plan.understanding', { name: name(item.workersUnderstanding.by) }), item.workersUnderstanding.text) : nothing}${around(item)}</li>`)}</ul>`)}</section>` : nothing}
     ${block('section.contingency', (plan?.contingency ?? []).filter(isShown).map((one) => html`<ul><li>${note(t('plan.if', { words: one.if }))}${said(one.then, one.lang)}${note(names(one.who))}${around(one)}</li></ul>`))}
