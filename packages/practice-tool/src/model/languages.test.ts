@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { langTag, languageName, languageTag, usualLanguages } from './languages.js';
+import { langTag } from './lang-tag.js';
+import { languageName, languageTag, usualLanguages } from './languages.js';
 
 describe('The language of some words', () => {
   it('is read by its name, in English and in Welsh, and a sign language too', () => {

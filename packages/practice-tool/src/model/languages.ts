@@ -1,27 +1,11 @@
 /** Languages by the names people use for them; stored as their tag (shapes.md K10: BCP 47). */
-import { ENGLISH_LANGUAGES, WELSH_LANGUAGES } from '../wording/languages.js';
+import { WELSH_LANGUAGES } from '../wording/welsh-languages.js';
+import { browserName, langTag } from './lang-tag.js';
 
-const named = new Map<string, Intl.DisplayNames>();
-const isTag = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag);
-
-function known(tag: string, lang: string): string | undefined {
-  const own = (lang === 'cy' ? WELSH_LANGUAGES : ENGLISH_LANGUAGES)[tag];
-  if (own !== undefined || !isTag(tag)) return own;
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  try {
-    const names = named.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-    named.set(locale, names);
-    return names.of(tag) ?? ENGLISH_LANGUAGES[tag];
-  } catch {
-    return undefined;
-  }
-}
+const known = (tag: string, lang: string): string | undefined => (lang === 'cy' ? WELSH_LANGUAGES[tag] : undefined) ?? browserName(tag, lang);
 
 /** The name of a language in `lang`; what is no tag we know is shown as it was written. */
 export const languageName = (tag: string | undefined, lang: string): string => (tag === undefined ? '' : known(tag, lang) ?? tag);
-
-/** What a `lang` attribute may hold: a tag that is known, and nothing that somebody wrote in words. */
-export const langTag = (tag: string | undefined): string | undefined => (tag !== undefined && known(tag, 'en') !== undefined ? tag : undefined);
 
 /** The languages that are offered, by name in `lang`; any other can be written. */
 export const usualLanguages = (lang: string): { value: string; label: string }[] =>

@@ -5,7 +5,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldSpec } from '../../model/fields.js';
-import { langTag, languageName, languageTag, usualLanguages } from '../../model/languages.js';
+import { langTag } from '../../model/lang-tag.js';
+import { languageName, languageTag, usualLanguages } from '../../model/languages.js';
 import type { Wording } from '../../model/wording.js';
 
 export interface Choice { readonly value: string; readonly label: string }
