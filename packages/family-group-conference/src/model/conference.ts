@@ -58,6 +58,12 @@ export function informationGiving(document: PracticeDocument): InformationGiving
   return meetingStages(document)[lastStage(document, 'information-giving')] as InformationGiving | undefined;
 }
 
+/** What an event is about, of what the family was told: by its id, or, of what has none, by its place. -1 where there is no such thing. */
+export function toldAt(document: PracticeDocument, { id, row }: { readonly id: string; readonly row: unknown }): number {
+  const told = informationGiving(document)?.gave ?? [];
+  return id ? told.findIndex((one) => one.id === id) : typeof row === 'number' && told[row] && told[row].id === undefined ? row : -1;
+}
+
 /** Somebody who is there, and there as family: neither a worker nor nobody we know. */
 export const isFamily = (document: PracticeDocument, id: string): boolean => document.people.some((person) => person.id === id && person.kind !== 'professional');
 

@@ -47,9 +47,14 @@ export type Question = z.infer<typeof Question>;
 export const BottomLine = z.looseObject({ ...standing, ...used, id: z.string(), text: z.string(), reason: text, sharedBeforePrivateTime: yes });
 export type BottomLine = z.infer<typeof BottomLine>;
 
+/** What somebody told the family. It has an id from when it is recorded here: a correction names what it corrects (K9, DP-40). */
+const Told = z.looseObject({
+  ...recordedFields, ...standing, id, by: id, what: text, inPlainWords: yes, sharedWithFamilyBeforehandOn: date, corrects: id, correctionReason: text,
+});
+export type Told = z.infer<typeof Told>;
 const InformationGiving = z.looseObject({
   stage: z.literal('information-giving'), startedAt: instant, endedAt: instant, presentIds: ids,
-  gave: list(z.looseObject({ by: id, what: text, inPlainWords: yes, sharedWithFamilyBeforehandOn: date })),
+  gave: list(Told),
   familyQuestionsAnswered: yes, strengthsShared: yes,
 });
 /** FGC-R01: who was there and when, and nothing else. There is no field for what was said, here or anywhere. */
@@ -83,7 +88,7 @@ export const PlanItem = z.looseObject({
 });
 export type PlanItem = z.infer<typeof PlanItem>;
 export const HelpAskedFor = z.looseObject({
-  ...withheldFields, ...standing, id: z.string(), text: z.string(), verbatim: yes, askedOf: id, response: z.optional(oneOf('yes', 'no', 'not-now', 'waiting')),
+  ...withheldFields, ...standing, id: z.string(), text: z.string(), verbatim: yes, lang: text, askedOf: id, response: z.optional(oneOf('yes', 'no', 'not-now', 'waiting')),
   reason: text, byWhen: date, costMinor: z.optional(z.number()), budget: text, disputes: list(Dispute), variants: list(Variant),
 });
 export type HelpAskedFor = z.infer<typeof HelpAskedFor>;

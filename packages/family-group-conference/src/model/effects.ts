@@ -1,11 +1,11 @@
 /** What each event writes down: operations addressed by id. Pure; who and when come with the event, by the host's clock. */
 import type { Json, Operation } from '@practice-kit/documents';
 import {
-  fieldsOf, inDocument, newId, recordingEffects, said, setField, setFields, sharingEffects, stored, targetOf, type Circumstances, type Effects,
+  fieldsOf, inDocument, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, stored, targetOf, type Circumstances, type Effects,
 } from '@practice-kit/practice-tool/model';
-import { COMING, WALL, append, conferenceOf, currentBottomLines, found, informationGiving, isFamily, isPrivateTime, lastStage, meetingOf, meetingStages, planOf, putRow } from './conference.js';
+import { COMING, WALL, append, conferenceOf, currentBottomLines, found, informationGiving, isFamily, isPrivateTime, lastStage, meetingOf, meetingStages, planOf, putRow, toldAt } from './conference.js';
 import type { MeetingStage, Preparation } from './document-type.js';
-import { ANSWER_FIELDS, DISTRIBUTE_FIELDS, HELP_FIELDS, PREPARED_FIELDS, given, idsIn, personIn } from './event-reading.js';
+import { ANSWER_FIELDS, DISTRIBUTE_FIELDS, HELP_FIELDS, PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, personIn } from './event-reading.js';
 import { recording, sharing } from './reasons.js';
 import { LIST_FIELDS, SETTABLE, isPart } from './sections.js';
 import { nextReview } from './selectors.js';
@@ -20,6 +20,8 @@ const setAt = ({ document }: Circumstances, path: readonly (string | number)[], 
 const setAllAt = (circumstances: Circumstances, path: readonly (string | number)[], fields: Record<string, unknown>): Operation[] =>
   Object.entries(fields).map(([field, value]) => setAt(circumstances, [...path, field], value));
 const when = ({ event, asOf }: Circumstances): string => event.at ?? asOf;
+const setTold = (circumstances: Circumstances, told: readonly unknown[]): Operation =>
+  setAt(circumstances, ['meeting', 'stages', lastStage(circumstances.document, 'information-giving'), 'gave'], told);
 const today = ({ event, asOf }: Circumstances): string => said(event, 'on') || asOf;
 
 /** A new object at the end of a list of the meeting or the plan. */
@@ -129,10 +131,23 @@ export const effects: Effects = {
   },
   GAVE: (circumstances) => {
     const { document, event, actor } = circumstances;
-    const fields = given(event, ['what', 'inPlainWords', 'sharedWithFamilyBeforehandOn']);
-    const at = lastStage(document, 'information-giving');
-    const gave = informationGiving(document)?.gave ?? [];
-    return [setAt(circumstances, ['meeting', 'stages', at, 'gave'], [...gave, stored({ by: said(event, 'of') || actor || undefined, ...fields })])];
+    const told = stored({ id: newId(circumstances, 'told'), by: said(event, 'of') || actor || undefined, ...given(event, TOLD_FIELDS), ...provenance(circumstances) });
+    return [setTold(circumstances, [...informationGiving(document)?.gave ?? [], told])];
+  },
+  /** K9, DP-40: a correction is a new object in the same place, and the old one stays. */
+  CORRECT: (circumstances) => {
+    const { document, event } = circumstances;
+    const told = informationGiving(document)?.gave ?? [];
+    const at = toldAt(document, { id: targetOf(event), row: event['row'] });
+    const old = told[at];
+    if (!old) return [];
+    const id = newId(circumstances, 'told');
+    const corrects = old.id ?? `${id}-before`;
+    const { status: _status, ...before } = old;
+    const fields = fieldsOf(event);
+    const next = Object.fromEntries(TOLD_FIELDS.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
+    const value = stored({ ...before, ...next, id, by: said(event, 'of') || old.by, corrects, correctionReason: event.reason, ...provenance(circumstances) });
+    return [setTold(circumstances, told.toSpliced(at, 1, value as never, { ...old, id: corrects, status: 'corrected' }))];
   },
   START: (circumstances) => begin(circumstances, { stage: 'information-giving', presentIds: Array.isArray(circumstances.event['presentIds']) ? circumstances.event['presentIds'] : expected(circumstances) }),
   START_PRIVATE_TIME: privateTime,
@@ -159,7 +174,7 @@ export const effects: Effects = {
   ],
   /** New words have not been answered, nor put into another language, nor made ready for a reader. */
   EDIT_PLAN_WORDS: ({ event, actor }) => [
-    ...setFields(targetOf(event), { ...given(event, ['text', 'if', 'then']), translations: undefined, referrerResponse: undefined, variants: undefined }),
+    ...setFields(targetOf(event), { ...given(event, ['text', 'if', 'then']), ...('lang' in event ? { lang: said(event, 'lang') || undefined } : {}), translations: undefined, referrerResponse: undefined, variants: undefined }),
     // Who of the family it was, and when (DP-39).
     { op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: 'FGC-M11', about: [targetOf(event)], answer: 'confirmed', by: actor, at: event.at }) },
   ],
@@ -168,7 +183,7 @@ export const effects: Effects = {
   WALL_LINE: ({ document, event, actor }) => {
     const variants = found(document, targetOf(event))?.entry['variants'];
     const others = Array.isArray(variants) ? (variants as { forAudience: string }[]).filter(({ forAudience }) => forAudience !== WALL) : [];
-    return [setField(targetOf(event), 'variants', [...others, { forAudience: WALL, text: said(event, 'text'), writtenBy: actor, checkedBy: null }])];
+    return [setField(targetOf(event), 'variants', [...others, stored({ forAudience: WALL, text: said(event, 'text'), lang: said(event, 'lang') || undefined, writtenBy: actor, checkedBy: null })])];
   },
   ANSWER_ITEM: ({ event }) => {
     const fields = given(event, ANSWER_FIELDS);

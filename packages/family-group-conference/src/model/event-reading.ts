@@ -22,6 +22,8 @@ export const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value
 export const isWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 export const PREPARED_FIELDS = ['on', 'by', 'outcome', 'needs', 'how', 'advocateId', 'decidedBy', 'reason', 'views', 'withholdFrom', 'flagIds', 'sensitivity', 'visibility'] as const;
+/** What somebody told the family, and how. */
+export const TOLD_FIELDS = ['what', 'inPlainWords', 'sharedWithFamilyBeforehandOn'] as const;
 export const ANSWER_FIELDS = ['response', 'change', 'familyAgreedChange', 'reason', 'wayBack', 'note'] as const;
 export const HELP_FIELDS = ['response', 'reason', 'byWhen', 'costMinor', 'budget'] as const;
 export const DISTRIBUTE_FIELDS = ['copy', 'sharesItemIds', 'toldBy', 'reason'] as const;

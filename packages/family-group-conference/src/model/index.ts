@@ -19,6 +19,7 @@ export * from './conference.js';
 export * from './document-type.js';
 export type { FamilyPlanSettings } from './findings-of.js';
 export { offers } from './offers.js';
+export * from './interpreting.js';
 export * from './prompts.js';
 export * from './sections.js';
 export * from './selectors.js';

@@ -7,7 +7,7 @@ const { PREPARE_COPY, CHECK_COPY, RECALL } = SHARING_EVENTS;
 /** Answered at every stage there is: what keeps somebody safe (SG-02, SG-09), and what is always refused to staff (FGC-M09, M11). */
 const ALWAYS = { FLAG, RECALL, EDIT_PLAN_WORDS: { guard: 'isFamilysHand' }, EDIT: { guard: 'isFamilysHand' }, ADD_BOTTOM_LINE: { guard: 'isInTime' }, USE };
 /** Recording is open at every stage but two: private family time, and when it is over. */
-const RECORDING = { ...ALWAYS, ADD_PERSON, SET_PERSON, DISMISS, WITHDRAW, SET_PART: { guard: 'isPart' }, SET: { guard: 'maySet' } };
+const RECORDING = { ...ALWAYS, ADD_PERSON, SET_PERSON, DISMISS, WITHDRAW, SET_PART: { guard: 'isPart' }, SET: { guard: 'maySet' }, CORRECT: { guard: 'isTold' } };
 /** FGC-R03: until the family goes in private, in any order. */
 const BEFORE = {
   ...RECORDING, RESPOND: { guard: 'isSomebody' }, POSTPONE: { guard: 'familyWasAsked' }, ADD_QUESTION: { guard: 'isFew' }, EDIT_WORDS: { guard: 'isStillOpen' },

@@ -1,10 +1,10 @@
 /** From the offer to private family time: what stands in the way (domain.md §6.4, FGC-R01 to R07, R09). */
 import { referenceOf, sameContent, type PracticeDocument } from '@practice-kit/documents';
-import { block, confirm, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
+import { block, confirm, isCurrent, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
 import {
-  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, hasSafetyFlag, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn,
+  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, hasSafetyFlag, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn, toldAt,
 } from './conference.js';
-import { PREPARED_FIELDS, given, idsIn, isWords, personIn, unknownFields } from './event-reading.js';
+import { PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, isWords, personIn, unknownFields } from './event-reading.js';
 import {
   areReasonsUnread, childrenUnheard, isOfferUnexplained, isOwedMeeting, isUnexplained, keptOutUnexplained, linesNotShared, type FamilyPlanSettings,
 } from './findings-of.js';
@@ -108,6 +108,14 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
         ...block(currentQuestions(document).length === 0, 'questions-needed'),
         ...confirm(lines.length === 0, 'bottom-lines-needed'), ...confirm(lines.some((line) => !isWords(line.reason)), 'bottom-line-reason', lines.filter((line) => !isWords(line.reason)).map(({ id }) => id)),
       ];
+    },
+    /** K9: of what the family was told; its own words are its own to change (FGC-M11). */
+    isTold: ({ document, event }) => {
+      const id = targetOf(event);
+      const told = informationGiving(document)?.gave?.[toldAt(document, { id, row: event['row'] })];
+      if (!told) return block(true, found(document, id) ? 'FGC-M11' : 'no-such-entry', id ? [id] : []);
+      const unknown = Object.keys(event['fields'] ?? {}).some((name) => !(TOLD_FIELDS as readonly string[]).includes(name));
+      return [...block(!isCurrent(told), 'already-corrected', id ? [id] : []), ...block(unknown, 'DP-39'), ...block(!isWords(given(event, ['what'])['what']), 'words-needed')];
     },
     isSaid: ({ document, event }) => [...block(!informationGiving(document), 'no-such-part'), ...block(!isWords(given(event, ['what'])['what']), 'words-needed')],
 

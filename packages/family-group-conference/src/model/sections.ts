@@ -21,7 +21,7 @@ export const PARTS: Readonly<Record<PartName, readonly FieldSpec[]>> = {
     { name: 'reasons', kind: 'text' }, { name: 'reasonsReadWithFamilyOn', kind: 'date' },
   ],
   coordinator: [{ name: 'personId', kind: 'person', of: 'professionals' }, { name: 'independentOfCaseDecisions', kind: 'tick' }],
-  meeting: [{ name: 'on', kind: 'date' }, { name: 'language', kind: 'text' }, { name: 'interpreterId', kind: 'person' }, { name: 'food', kind: 'text' }],
+  meeting: [{ name: 'on', kind: 'date' }, { name: 'language', kind: 'language' }, { name: 'interpreterId', kind: 'person' }, { name: 'food', kind: 'text' }],
   information: [{ name: 'familyQuestionsAnswered', kind: 'tick' }, { name: 'strengthsShared', kind: 'tick' }],
   plan: [{ name: 'writtenBy', kind: 'person' }, { name: 'typedBy', kind: 'person' }],
 };
@@ -37,7 +37,7 @@ const WITHHELD = ['withholdFrom', 'flagIds', 'sensitivity', 'visibility'];
 export const SETTABLE: Readonly<Record<ListName, readonly string[]>> = {
   questions: [], bottomLines: ['sharedBeforePrivateTime'],
   items: ['answers', 'forChildIds', 'who', 'from', 'byWhen', 'howWeWillKnow', 'whoChecks', 'lang', ...WITHHELD],
-  helpAskedFor: ['askedOf', 'byWhen', 'costMinor', 'budget', ...WITHHELD], contingency: ['who', 'lang', ...WITHHELD],
+  helpAskedFor: ['askedOf', 'byWhen', 'costMinor', 'budget', 'lang', ...WITHHELD], contingency: ['who', 'lang', ...WITHHELD],
   reviews: ['reviewOn', 'withinWeeks', 'monitorId', 'status', 'whatHappened'],
 };
 
@@ -47,14 +47,16 @@ export const SETTABLE: Readonly<Record<ListName, readonly string[]>> = {
  */
 export const TAKES_IN = { danger: ['questions'], goal: ['questions', 'bottomLines'], 'bottom-line': ['bottomLines'] } as const satisfies Record<string, readonly ListName[]>;
 
+/** In which language the family writes it: their own, and their words stay in it (FGC-R02). */
+const WRITTEN_IN: FieldSpec = { name: 'lang', kind: 'language' };
 /** How an object of a list is asked for. */
 export const LIST_FIELDS: Readonly<Record<ListName, readonly FieldSpec[]>> = {
   questions: [], bottomLines: [],
   items: [
-    { name: 'answers', kind: 'references', section: 'questions' }, { name: 'who', kind: 'people' }, { name: 'from', kind: 'date' }, { name: 'byWhen', kind: 'date' },
+    WRITTEN_IN, { name: 'answers', kind: 'references', section: 'questions' }, { name: 'who', kind: 'people' }, { name: 'from', kind: 'date' }, { name: 'byWhen', kind: 'date' },
     { name: 'howWeWillKnow', kind: 'text' }, { name: 'whoChecks', kind: 'person' }, { name: 'forChildIds', kind: 'people', of: 'children' },
   ],
-  helpAskedFor: [{ name: 'askedOf', kind: 'person', of: 'professionals' }, { name: 'byWhen', kind: 'date' }], contingency: [{ name: 'who', kind: 'people' }],
+  helpAskedFor: [WRITTEN_IN, { name: 'askedOf', kind: 'person', of: 'professionals' }, { name: 'byWhen', kind: 'date' }], contingency: [WRITTEN_IN, { name: 'who', kind: 'people' }],
   reviews: [{ name: 'reviewOn', kind: 'date' }, { name: 'monitorId', kind: 'person' }],
 };
 

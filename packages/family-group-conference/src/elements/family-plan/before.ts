@@ -1,8 +1,8 @@
 /** Getting ready, and the first part of the day: everything there is before the family goes in on its own. */
 import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
-import { isCurrent, isShown, keptFrom, languageName, personName, personRelation, renderUseLink, stateOf } from '@practice-kit/practice-tool';
-import { preparationOf, referredChildren, type InformationGiving } from '../../model/index.js';
+import { isCurrent, isShown, keptFrom, languageName, listWords, personName, personRelation, renderUseLink, stateOf } from '@practice-kit/practice-tool';
+import { isInterpreterUnsaid, preparationOf, referredChildren, withoutInterpreter, type InformationGiving } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { renderNetwork } from './network.js';
@@ -92,7 +92,7 @@ function personRow(tool: PracticeFamilyPlan, id: string) {
   const name = personName(document, id);
   const kept = row ? keptFrom(document, row, t) : '';
   return html`<li data-anchor=${id} tabindex="-1"><p><b dir="auto">${name}</b> <span class="quiet">${personRelation(document, id)}</span> <span class="outcome">${row?.outcome ? t(`outcome.${row.outcome}`) : t('outcome.not-asked')}</span>
-      ${actButton(tool, { ...opens(tool, t(row ? 'action.prepare-again' : 'action.prepare'), { kind: 'prepare', personId: id }, { ...row, views: row?.views?.text, 'views.readOutBy': row?.views?.readOutBy, 'prepare.why': row?.reason }), about: name })}</p>
+      ${actButton(tool, { ...opens(tool, t(row ? 'action.prepare-again' : 'action.prepare'), { kind: 'prepare', personId: id }, { ...row, views: row?.views?.text, lang: row?.views?.lang, 'views.readOutBy': row?.views?.readOutBy, 'prepare.why': row?.reason }), about: name })}</p>
     ${row?.on ? html`<p class="note">${row.by ? t('prepare.seen-by', { name: names(tool, [row.by]), date: day(tool, row.on) }) : t('prepare.seen', { date: day(tool, row.on) })}</p>` : nothing}
     ${row?.needs ? html`<p class="note" dir="auto">${row.needs}</p>` : nothing}${row?.how ? html`<p class="note" dir="auto">${row.how}</p>` : nothing}
     ${row?.advocateId ? html`<p class="note">${t('prepare.advocate', { name: names(tool, [row.advocateId]) })}</p>` : nothing}
@@ -103,10 +103,13 @@ function personRow(tool: PracticeFamilyPlan, id: string) {
 
 function renderMeeting(tool: PracticeFamilyPlan) {
   const { t, conference: { meeting } } = tool;
+  const without = withoutInterpreter(tool.document!);
+  const need = without.length ? t('meeting.interpreter-for', { who: listWords(tool.language, without.map(({ personId, language }) => `${tool.personName(personId)} (${languageName(language, tool.language)})`)) })
+    : isInterpreterUnsaid(tool.document!) ? t('meeting.interpreter-unsaid') : '';
   return section(tool, 'meeting', {
     acts: [opens(tool, t('action.meeting'), { kind: 'part', part: 'meeting' })], findings: [],
-    body: meeting?.on ? html`<p>${[day(tool, meeting.on, 'full'), timeOf(meeting.startsAt)].filter(Boolean).join(', ')}${meeting.place ? html` · <span dir="auto">${meeting.place.text}</span> ${keptGlyph(tool, meeting.place)}` : nothing}</p>
-      ${facts(meeting.language && t('meeting.language', { language: languageName(meeting.language, tool.language) }), meeting.food, meeting.interpreterId && t('meeting.interpreter', { name: names(tool, [meeting.interpreterId]) }))}` : html`<p class="note">${t('before.nothing')}</p>`,
+    body: html`${meeting?.on ? html`<p>${[day(tool, meeting.on, 'full'), timeOf(meeting.startsAt)].filter(Boolean).join(', ')}${meeting.place ? html` · <span dir="auto">${meeting.place.text}</span> ${keptGlyph(tool, meeting.place)}` : nothing}</p>
+      ${facts(meeting.language && t('meeting.language', { language: languageName(meeting.language, tool.language) }), meeting.food, meeting.interpreterId && t('meeting.interpreter', { name: names(tool, [meeting.interpreterId]) }))}` : html`<p class="note">${t('before.nothing')}</p>`}${need ? html`<p>${need}</p>` : nothing}`,
   });
 }
 
@@ -151,10 +154,15 @@ export function renderDay(tool: PracticeFamilyPlan) {
   return html`${section(tool, 'information', {
     acts: going ? [opens(tool, t('action.gave'), { kind: 'gave' }), opens(tool, t('action.present'), { kind: 'present' }, { presentIds: given?.presentIds })] : [], findings: tool.looseFindings('meeting'),
     body: given ? html`<p>${t('day.present', { names: names(tool, given.presentIds ?? []) })}</p>
-      <ul class="rows">${(given.gave ?? []).map((one) => html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${howGiven(tool, one)}</li>`)}</ul>
+      <ul class="rows">${(given.gave ?? []).map((one, row) => (!isCurrent(one) ? isShown(one) ? html`<li class="note">${stateOf(one as never, { t, lang: tool.language, name: (id) => tool.personName(id) })}</li>` : nothing : html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${howGiven(tool, one)}
+        ${one.corrects ? html`<p class="note" dir="auto">${[t('state.corrected'), one.correctionReason].filter(Boolean).join(': ')}</p>` : nothing}
+        ${canBeCorrected(tool) ? actButton(tool, { ...opens(tool, t('gave.correct'), { kind: 'gave', row }, { ...one, 'gave.by': one.by, 'gave.what': one.what, correctionReason: undefined }), about: one.what }) : nothing}</li>`))}</ul>
       ${tick('strengthsShared')}${tick('familyQuestionsAnswered')}` : html`<p class="note">${t('day.not-yet')}</p>`,
   })}${renderPrivateRecord(tool)}${renderQuestions(tool, false)}${renderBottomLines(tool, !going)}`;
 }
+
+/** As long as anything is recorded: not while the family is on its own, nor when it is over. */
+const canBeCorrected = ({ stage }: PracticeFamilyPlan): boolean => !['closed', 'withdrawn', 'not-offered'].includes(stage);
 
 const howGiven = (tool: PracticeFamilyPlan, { inPlainWords, sharedWithFamilyBeforehandOn: on }: NonNullable<InformationGiving['gave']>[number]) => (inPlainWords || on
   ? html`<p class="note">${[inPlainWords ? tool.t('day.plain') : '', on && tool.t('day.beforehand', { date: day(tool, on) })].filter(Boolean).join(' · ')}</p>` : nothing);

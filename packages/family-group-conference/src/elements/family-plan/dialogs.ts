@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
 import { isCurrent, paperLine, personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import {
-  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, listOf, preparationOf, type ListName, type PartName,
+  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, informationGiving, listOf, preparationOf, type ListName, type PartName,
 } from '../../model/index.js';
 import { wallPage } from '../../model/wall-page.js';
 import { enLater } from '../../wording/en-later.js';
@@ -60,11 +60,13 @@ function askStep(tool: PracticeFamilyPlan, event: ToolEvent): void {
 const family = (name: string): FieldSpec => ({ name, kind: 'reference', section: FAMILY });
 const worker = (name: string): FieldSpec => ({ name, kind: 'person', of: 'professionals' });
 const text = (name: string): FieldSpec => ({ name, kind: 'text' });
-const said = (name: string): FieldSpec => ({ name, kind: 'text', verbatim: true });
+/** As somebody says or writes it, in their own language. */
+const said = (name: string): FieldSpec => ({ name, kind: 'text', verbatim: true, langFrom: 'lang' });
+const language: FieldSpec = { name: 'lang', kind: 'language' };
 const choice = (name: string, words: string, options: readonly string[]): FieldSpec => ({ name, kind: 'choice', words, options });
 const tick = (name: string): FieldSpec => ({ name, kind: 'tick' });
 const date = (name: string): FieldSpec => ({ name, kind: 'date' });
-const wordsOf = (value: unknown, verbatim = true): object | undefined => (typeof value === 'string' && value ? { text: value, verbatim } : undefined);
+const wordsOf = (value: unknown, lang: unknown): object | undefined => (typeof value === 'string' && value ? { text: value, verbatim: true, ...given({ lang: plain(lang) }) } : undefined);
 const plain = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value : undefined);
 const given = (fields: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 /** Each language, faith … the family was asked about. */
@@ -82,12 +84,14 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   postpone: (tool) => ask(tool, { heading: 'step.postpone', fields: [date('on'), text('postpone.asked')], event: (draft) => ({ type: 'POSTPONE', ...given({ on: draft['on'] }), reason: plain(draft['postpone.asked']) ?? '' }) }),
   prepare: (tool, { personId }) => ask(tool, {
     heading: 'action.prepare', about: personName(tool.document!, personId),
-    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), { name: 'views.readOutBy', kind: 'person' }, worker('decidedBy'), text('prepare.why')],
+    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), language, { name: 'views.readOutBy', kind: 'person' }, worker('decidedBy'), text('prepare.why')],
     event: (draft) => {
       const before = preparationOf(tool.document!, personId);
       const readOutBy = plain(draft['views.readOutBy']);
-      const isSame = before?.views?.text === draft['views'] && before?.views?.readOutBy === readOutBy;
-      const views = isSame || !plain(draft['views']) ? undefined : { ...(before?.views?.text === draft['views'] ? before?.views : wordsOf(draft['views'])), ...given({ readOutBy }) };
+      const lang = plain(draft['lang']);
+      const hasSameWords = before?.views?.text === draft['views'] && before?.views?.lang === lang;
+      const isSame = hasSameWords && before?.views?.readOutBy === readOutBy;
+      const views = isSame || !plain(draft['views']) ? undefined : { ...(hasSameWords ? before?.views : wordsOf(draft['views'], lang)), ...given({ readOutBy }) };
       return { type: 'PREPARED', personId, fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
     },
   }),
@@ -99,10 +103,18 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
       return id ? { type: 'EDIT_WORDS', id, ...(used ? {} : { text: draft['text'] ?? '' }), ...fields } : { type: list === 'questions' ? 'ADD_QUESTION' : 'ADD_BOTTOM_LINE', newId: tool.newId(), text: draft['text'] ?? '', ...fields };
     },
   }); },
-  gave: (tool) => ask(tool, {
-    heading: 'action.gave', fields: [worker('gave.by'), text('gave.what'), tick('inPlainWords'), date('sharedWithFamilyBeforehandOn')],
-    event: (draft) => ({ type: 'GAVE', of: draft['gave.by'], fields: given({ what: draft['gave.what'], inPlainWords: draft['inPlainWords'], sharedWithFamilyBeforehandOn: draft['sharedWithFamilyBeforehandOn'] }) }),
-  }),
+  /** Once recorded it is corrected: both stay (K9). */
+  gave: (tool, { row }) => {
+    const told = row === undefined ? undefined : informationGiving(tool.document!)?.gave?.[row];
+    return ask(tool, {
+      heading: told ? 'gave.correct' : 'action.gave', ...(told ? { note: 'gave.both-stay' } : {}),
+      fields: [worker('gave.by'), text('gave.what'), tick('inPlainWords'), date('sharedWithFamilyBeforehandOn'), ...(told ? [text('correctionReason')] : [])],
+      event: (draft) => {
+        const fields = { what: draft['gave.what'], inPlainWords: draft['inPlainWords'], sharedWithFamilyBeforehandOn: draft['sharedWithFamilyBeforehandOn'] };
+        return told ? { type: 'CORRECT', ...(told.id ? { id: told.id } : { row }), newId: tool.newId(), of: draft['gave.by'], fields, ...given({ reason: plain(draft['correctionReason']) }) } : { type: 'GAVE', newId: tool.newId(), of: draft['gave.by'], fields: given(fields) };
+      },
+    });
+  },
   present: (tool) => ask(tool, { heading: 'action.present', fields: [{ name: 'presentIds', kind: 'people' }], event: (draft) => ({ type: 'SET_PRESENT', presentIds: draft['presentIds'] ?? [] }) }),
   /** FGC-R07: written down once the family is back; while it is on its own nothing is. */
   'child-left': (tool) => ask(tool, {
@@ -129,8 +141,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     const { list, entry } = found(tool.document!, id) ?? {};
     const isIf = list === 'contingency';
     return ask(tool, {
-      heading: 'action.reword', about: entryWords(entry), note: 'words.reword', fields: [family('words.whose'), ...(isIf ? [said('if'), said('then')] : [said('text')])],
-      event: ({ 'words.whose': by, ...draft }) => ({ type: 'EDIT_PLAN_WORDS', id, by: plain(by) ?? '', ...given(draft) }),
+      heading: 'action.reword', about: entryWords(entry), note: 'words.reword', fields: [family('words.whose'), ...(isIf ? [said('if'), said('then')] : [said('text')]), language],
+      event: ({ 'words.whose': by, ...draft }) => ({ type: 'EDIT_PLAN_WORDS', id, by: plain(by) ?? '', ...given(draft), lang: plain(draft['lang']) ?? '' }),
     });
   },
   understand: (tool, { id }) => ask(tool, { heading: 'action.understand', about: tool.entryOf(id)?.text, note: 'words.beside', fields: [text('understanding')], event: (draft) => ({ type: 'UNDERSTAND', id, text: draft['understanding'] ?? '' }) }),
@@ -151,8 +163,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     event: (draft) => ({ type: 'SAY_AGREED', of: draft['agreed.who'], as: draft['agreed.as'], ...given({ on: draft['on'] }), fields: given({ mode: draft['agreed.mode'], onBehalfBy: draft['onBehalfBy'], note: plain(draft['agreed.note']) }) }),
   }),
   'not-agreed': (tool) => ask(tool, {
-    heading: 'action.not-agreed', fields: [family('agreed.who'), { name: 'itemIds', kind: 'references', section: 'items' }, said('dispute.words')],
-    event: (draft) => ({ type: 'SAY_NOT_AGREED', of: draft['agreed.who'], fields: given({ itemIds: draft['itemIds'], words: wordsOf(draft['dispute.words']) }) }),
+    heading: 'action.not-agreed', fields: [family('agreed.who'), { name: 'itemIds', kind: 'references', section: 'items' }, said('dispute.words'), language],
+    event: (draft) => ({ type: 'SAY_NOT_AGREED', of: draft['agreed.who'], fields: given({ itemIds: draft['itemIds'], words: wordsOf(draft['dispute.words'], draft['lang']) }) }),
   }),
   'tell-child': (tool, { personId }) => ask(tool, {
     heading: 'action.tell-child', about: personName(tool.document!, personId), fields: [{ name: 'told.who', kind: 'person' }, date('on'), said('childSaid'), tick('childVersion')],
@@ -171,8 +183,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   review: (tool, { id }) => ask(tool, { heading: 'action.change-review', fields: [...LIST_FIELDS.reviews, choice('status', 'review', ['booked', 'postponed'])], event: (draft) => ({ type: 'SET', id, fields: given({ reviewOn: draft['reviewOn'], monitorId: draft['monitorId'], status: draft['status'] }) }) }),
   details: (tool, { id }) => details(tool, id),
   'wall-line': (tool, { id }) => ask(tool, {
-    heading: 'wall.line', about: entryWords(found(tool.shown!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text')],
-    event: (draft) => ({ type: 'WALL_LINE', id, by: plain(draft['words.whose']) ?? '', text: draft['text'] ?? '' }),
+    heading: 'wall.line', about: entryWords(found(tool.shown!, id)?.entry), note: 'wall.why', fields: [family('words.whose'), said('text'), language],
+    event: (draft) => ({ type: 'WALL_LINE', id, by: plain(draft['words.whose']) ?? '', text: draft['text'] ?? '', lang: plain(draft['lang']) ?? '' }),
   }),
   wall: (tool) => {
     // DP-28: whose page it is, the day, and that it is checked before it hangs where anybody reads it.
@@ -231,6 +243,6 @@ function details(tool: PracticeFamilyPlan, id: string): DialogContents {
       t: tool.t, people: tool.people, choices: (field) => choices(tool, field),
       onChange: (name, value) => { const result = tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `${id}:${name}` }); tool.show({ refusal: result.ok ? undefined : result }); },
     })}<p class="editoracts">${list === 'items' ? other('action.understand', () => tool.open({ kind: 'understand', id }, { understanding: (entry['workersUnderstanding'] as { text?: string } | undefined)?.text })) : nothing}
-      ${other('action.reword', () => tool.open({ kind: 'reword', id }, given(Object.fromEntries(['text', 'if', 'then'].map((name) => [name, entry[name]])))))}${shared('protect')}${shared('dispute')}${shared('withdraw')}</p>`,
+      ${other('action.reword', () => tool.open({ kind: 'reword', id }, given(Object.fromEntries(['text', 'if', 'then', 'lang'].map((name) => [name, entry[name]])))))}${shared('protect')}${shared('dispute')}${shared('withdraw')}</p>`,
   };
 }

@@ -7,6 +7,7 @@ import '../../define.js';
 import { active, agreeing, harte, informationGiving, offered, preparing, privateTime } from '../../model/fixtures.js';
 import type { FamilyGroupConference } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
+import { wallPage } from '../../model/wall-page.js';
 import { instantOn } from './plain-values.js';
 
 const at = '2026-10-23T15:40:00+01:00';
@@ -38,6 +39,14 @@ const fill = async (plan: PracticeFamilyPlan, values: Readonly<Record<string, st
     }
     await plan.updateComplete;
   }
+};
+const write = async (plan: PracticeFamilyPlan, label: string, words: string): Promise<HTMLTextAreaElement> => {
+  const dialog = await dialogOf(plan);
+  const field = await until(() => everything(dialog).find((one) => one.localName === 'textarea' && one.closest('label')!.textContent!.trim().startsWith(label))) as HTMLTextAreaElement;
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await plan.updateComplete;
+  return field;
 };
 const done = async (plan: PracticeFamilyPlan): Promise<void> => { (await dialogOf(plan)).querySelector<HTMLButtonElement>('.button.main')!.click(); await plan.updateComplete; };
 const paper = async (plan: PracticeFamilyPlan): Promise<string> => {
@@ -94,6 +103,27 @@ describe('What is written down from the offer to the meeting', () => {
     expect(said(plan)).to.include('In English');
     expect([instantOn('2026-10', '13:30'), instantOn('2026-10-23', '')]).to.deep.equal([undefined, undefined]);
   });
+  it('offers the usual languages by name for the meeting and takes any other; says who has no interpreter yet (domain.md §6.2)', async () => {
+    const plan = await open(frozen({ ...preparing, people: preparing.people.map((person) => (person.id === 'p-pauline' ? { ...person, language: 'yo' } : person)) }));
+    await says(plan, 'No interpreter found yet for Pauline (Yoruba).');
+    plan.open({ kind: 'part', part: 'meeting' });
+    const dialog = await dialogOf(plan);
+    const input = await until(() => dialog.querySelector<HTMLInputElement>('input[list]'));
+    const names = [...dialog.querySelectorAll<HTMLOptionElement>(`#${input.getAttribute('list')!} option`)].map(({ value }) => value);
+    expect(names).to.include.members(['Welsh', 'Polish', 'British Sign Language', 'Yoruba']);
+    expect(input.value).to.equal('English');
+    await fill(plan, { 'Language of the meeting': 'polish' });
+    expect(conferenceOf(plan).meeting!.language).to.equal('pl');
+    expect(input.value, 'by its name').to.equal('Polish');
+    await says(plan, 'In Polish');
+    await fill(plan, { 'Language of the meeting': 'Yoruba and English, by turns' });
+    expect(conferenceOf(plan).meeting!.language).to.equal('Yoruba and English, by turns');
+    await fill(plan, { Interpreter: 'w-leanne' });
+    await says(plan, 'Interpreted by Leanne');
+    expect(said(plan)).not.to.include('No interpreter found yet');
+    plan.lang = 'cy';
+    await until(() => dialog.querySelector<HTMLOptionElement>('datalist option[value="Pwyleg"]'));
+  });
   it('takes a worker who was invited off the list again', async () => {
     const plan = await open(preparing);
     plan.send({ type: 'INVITE', personId: 'w-leanne' });
@@ -120,6 +150,27 @@ describe('What is written down of the day', () => {
     expect(conferenceOf(plan).meeting!.stages![0]!.presentIds).to.include('p-mia').and.not.include('p-lorna');
     await press(plan, 'Leave the family to it');
     expect([...(await dialogOf(plan)).querySelectorAll<HTMLInputElement>('.boxes input')].filter(({ checked }) => checked)).to.have.length(5);
+  });
+  it('K9 what somebody told the family is corrected on the page: the new words stand there, and the first are kept', async () => {
+    for (const document of [informationGiving, harte]) {
+      const plan = await open(document);
+      plan.show({ view: 'day' });
+      await press(plan, 'Correct: How Mia is at school');
+      const first = conferenceOf(plan).meeting!.stages![0] as { gave: readonly object[] };
+      await write(plan, 'What they told the family', 'How Mia is at school, and after it');
+      await write(plan, 'Why it is corrected', 'The club was left out.');
+      await fill(plan, { 'In plain words': true });
+      await done(plan);
+      await says(plan, 'How Mia is at school, and after it');
+      expect(said(plan)).to.include('Corrected: The club was left out.').and.not.match(/How Mia is at school\n/);
+      const { gave } = conferenceOf(plan).meeting!.stages![0] as { gave: readonly { id?: string; what?: string; status?: string; corrects?: string }[] };
+      expect(gave).to.have.length(first.gave.length + 1);
+      const next = gave.find(({ corrects }) => corrects)!;
+      expect(gave.find(({ id }) => id === next.corrects)).to.include({ what: 'How Mia is at school', status: 'corrected' });
+      expect(await paper(plan)).to.include('How Mia is at school, and after it').and.not.include('The club was left out.');
+      await press(plan, 'Correct: How Mia is at school, and after it');
+      expect((await dialogOf(plan)).querySelector<HTMLInputElement>('.tickfield input')!.checked, 'it opens as it was left').to.equal(true);
+    }
   });
   it('FGC-R01 shows afterwards that the family was on its own, who, when, and that it ended it; and nothing while it lasts', async () => {
     const plan = await open(harte);
@@ -198,6 +249,43 @@ describe('What is written down of the plan', () => {
     const plan = await open(withContent(harte, { meeting: { ...meeting, questions } }), { reader: 'parent:p-pauline' });
     const words = (await until(() => plan.shadowRoot!.querySelector('.sheet'))).textContent!.replaceAll(/\s+/g, ' ');
     expect(words).to.match(/Also ?\d ?Jayden can see his dad at the centre/).and.not.include('Cole side');
+  });
+  it('FGC-R02 has the family write in its own language: said to the browser while they write, on the page and on paper, never corrected, and never put into another', async () => {
+    const plan = await open(agreeing);
+    for (const [list, label, words] of [['items', 'Write it here', 'Babcia dzwoni o osmej.'], ['helpAskedFor', 'Write it here', 'Kto porozmawia z Mia.'], ['contingency', 'Then', 'Idziemy do Lorny.']] as const) {
+      plan.open({ kind: 'add', list });
+      await fill(plan, { 'Language it is said or written in': 'Polish' });
+      if (list === 'contingency') await write(plan, 'If', 'Babcia jest chora');
+      const field = await write(plan, label, words);
+      expect(field.lang, list).to.equal('pl');
+      expect([field.spellcheck, field.translate, field.getAttribute('autocorrect')], list).to.deep.equal([false, false, 'off']);
+      await done(plan);
+      const stands = await until(() => [...plan.shadowRoot!.querySelectorAll<HTMLElement>('.q .words')].find((one) => one.textContent!.includes(words)));
+      expect([stands.lang, stands.translate], list).to.deep.equal(['pl', false]);
+      const sheet = window.document.createElement('div');
+      render((await plan.sheet.take())!.renderSheet(plan.shown!, plan.sheetOptions()) as TemplateResult, sheet);
+      expect([...sheet.querySelectorAll<HTMLElement>('.words')].find((one) => one.textContent!.includes(words))!.lang, list).to.equal('pl');
+    }
+    const { items, helpAskedFor, contingency } = conferenceOf(plan).plan!;
+    expect([items!.at(-1)!, helpAskedFor!.at(-1)!, contingency!.at(-1)!].map(({ lang, verbatim }) => [lang, verbatim])).to.deep.equal([['pl', true], ['pl', true], ['pl', true]]);
+    expect(wallPage(plan.document!).plan.flatMap(({ lines }) => lines).find(({ text }) => text === 'Babcia dzwoni o osmej.')!.lang).to.equal('pl');
+  });
+  it('FGC-R02 keeps the language of the family’s words, and of somebody’s views, when one of them says it in other words', async () => {
+    const plan = await open(agreeing);
+    plan.open({ kind: 'details', id: 'pl1' });
+    await fill(plan, { 'Language it is said or written in': 'Welsh' });
+    await press(plan, 'The family changes its words');
+    expect((await until(() => everything(plan.shadowRoot!).find((one) => one.localName === 'textarea') as HTMLTextAreaElement | undefined)).lang).to.equal('cy');
+    await fill(plan, { 'Who says so': 'p-shanice', 'Language it is said or written in': '' });
+    await write(plan, 'Write it here', 'Mum locks the door.');
+    await done(plan);
+    expect(conferenceOf(plan).plan!.items![0]).to.include({ text: 'Mum locks the door.' }).and.not.have.property('lang');
+    const ready = await open(preparing);
+    await press(ready, 'Change: Pauline');
+    await fill(ready, { 'Language it is said or written in': 'Yoruba' });
+    await write(ready, 'What they want to say, in their words', 'Mo fe ran won lowo.');
+    await done(ready);
+    expect(conferenceOf(ready).preparation!.find(({ personId }) => personId === 'p-pauline')!.views).to.deep.equal({ text: 'Mo fe ran won lowo.', verbatim: true, lang: 'yo' });
   });
   it('shows beside the family’s words what somebody has put them into, and never instead (FGC-R02)', async () => {
     const { plan: written } = harte.content as FamilyGroupConference;

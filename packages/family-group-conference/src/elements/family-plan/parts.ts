@@ -1,7 +1,7 @@
 /** What the parts of the page are drawn with: a section with its heading and what can be asked and done, findings, names, dates. */
 import { html, nothing } from 'lit';
 import { icon, voice } from '@practice-kit/elements';
-import { formatDate, keptFrom, listWords, personName, renderOrigin, renderPrompt } from '@practice-kit/practice-tool';
+import { formatDate, keptFrom, langTag, listWords, personName, renderOrigin, renderPrompt } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
 import { SECTION_PROMPTS, isPrivateTime, type PrivateFamilyTime, type SectionName } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -54,6 +54,6 @@ export function keptGlyph(tool: PracticeFamilyPlan, object: object) {
 
 /** Somebody's words as they said or wrote them. */
 export const spoken = (text: string, lang?: string, verbatim = true) =>
-  html`<p class=${voice(text, verbatim)} dir="auto" lang=${lang ?? nothing} translate="no">${text}</p>`;
+  html`<p class=${voice(text, verbatim)} dir="auto" lang=${langTag(lang) ?? nothing} translate="no">${text}</p>`;
 /** The family's own words, in the face words are set in; nothing is put around them. */
-export const familyWords = (text: string, lang?: string, glyph: unknown = nothing) => html`<p class="words" dir="auto" lang=${lang ?? nothing} translate="no">${text}${glyph}</p>`;
+export const familyWords = (text: string, lang?: string, glyph: unknown = nothing) => html`<p class="words" dir="auto" lang=${langTag(lang) ?? nothing} translate="no">${text}${glyph}</p>`;

@@ -14,7 +14,9 @@ export type PlanDialog =
   | { readonly kind: 'add'; readonly list: 'items' | 'helpAskedFor' | 'contingency' }
   | { readonly kind: 'accept' | 'decline' | 'present' | 'child-left' }
   | { readonly kind: 'review'; readonly id: string }
-  | { readonly kind: 'respond' | 'not-offered' | 'postpone' | 'gave' | 'go-private' | 'returns' | 'agreed' | 'not-agreed' | 'book-review' | 'hold-review' | 'wall' };
+  /** `row`: which of them is corrected. */
+  | { readonly kind: 'gave'; readonly row?: number }
+  | { readonly kind: 'respond' | 'not-offered' | 'postpone' | 'go-private' | 'returns' | 'agreed' | 'not-agreed' | 'book-review' | 'hold-review' | 'wall' };
 
 /** The four parts of the page: getting ready, the day, the plan, and afterwards. */
 export const VIEWS = ['before', 'day', 'plan', 'after'] as const;

@@ -1,6 +1,6 @@
 /** The plan as a family and a social worker read it together: the question, the family's words, who and when, and the referrer's answer. */
 import { html, nothing } from 'lit';
-import { disputesOf, isCurrent, isShown, listWords, personName, renderPrompt, stateOf } from '@practice-kit/practice-tool';
+import { disputesOf, isCurrent, isShown, langTag, listWords, personName, renderPrompt, stateOf } from '@practice-kit/practice-tool';
 import { voice } from '@practice-kit/elements';
 import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem, type Question } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -83,14 +83,14 @@ function answer(tool: PracticeFamilyPlan, { referrerResponse: said }: PlanItem) 
 
 function contingencyRow(tool: PracticeFamilyPlan, one: Contingency, isFirst: boolean) {
   const { t } = tool;
-  return html`<div class="grid"><div>${isFirst ? heading(tool, 'contingency') : nothing}</div><div class="item" data-anchor=${one.id} tabindex="-1"><i></i><div>${one.status === 'withdrawn' ? nothing : html`<p class="note" dir="auto">${t('plan.if', { words: one.if })}</p>${familyWords(one.then, one.lang, keptGlyph(tool, one))}`}${around(tool, one)}</div></div>
+  return html`<div class="grid"><div>${isFirst ? heading(tool, 'contingency') : nothing}</div><div class="item" data-anchor=${one.id} tabindex="-1"><i></i><div>${one.status === 'withdrawn' ? nothing : html`<p class="note" dir="auto" lang=${langTag(one.lang) ?? nothing} translate="no">${t('plan.if', { words: one.if })}</p>${familyWords(one.then, one.lang, keptGlyph(tool, one))}`}${around(tool, one)}</div></div>
     <div class="meta"><p><b>${names(tool, one.who ?? [])}</b></p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: one.id }), about: one.if }) : nothing}</div></div>`;
 }
 
 function helpRow(tool: PracticeFamilyPlan, help: HelpAskedFor, isFirst: boolean) {
   const { t } = tool;
   const waits = help.response === undefined || help.response === 'waiting';
-  return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, undefined, keptGlyph(tool, help))}${around(tool, help)}</div></div>
+  return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, help.lang, keptGlyph(tool, help))}${around(tool, help)}</div></div>
     <div class="meta"><p>${help.askedOf ? t('plan.asked-of', { name: names(tool, [help.askedOf]) }) : ''}</p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: help.id }), about: help.text }) : nothing}</div>
     <div class="resp"><p><b>${t(`help-answer.${help.response ?? 'waiting'}`)}</b> ${help.byWhen ? t('plan.by', { date: day(tool, help.byWhen) }) : nothing}</p>${help.reason ? html`<p class="note" dir="auto">${help.reason}</p>` : nothing}
       ${help.costMinor !== undefined || help.budget ? html`<p class="note" dir="auto">${[money(help.costMinor, tool.language), help.budget].filter(Boolean).join(' · ')}</p>` : nothing}
