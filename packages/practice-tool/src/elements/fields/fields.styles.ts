@@ -8,7 +8,7 @@ export const fieldsStyles = css`
   .boxes label { margin-inline-end: 18px; }
   .boxes legend { float: inline-start; inline-size: 100%; }
   .boxes label, .tickfield { display: inline-flex; gap: 8px; align-items: center; min-block-size: 32px; }
-  .boxes input, .tickfield input { inline-size: 20px; block-size: 20px; margin: 0; accent-color: var(--practice-action); }
+  .boxes input, .tickfield input { flex: none; inline-size: 20px; block-size: 20px; margin: 0; accent-color: var(--practice-action); }
   .when, .source { display: grid; gap: var(--practice-space-2); }
   .impact legend ~ * + *, .source + .source { margin-block-start: var(--practice-space-3); }
   @media (pointer: coarse) { .field input, .field select, .boxes label, .tickfield { min-block-size: 44px; } }

@@ -14,8 +14,10 @@ export const sheetStyles = css`
   .sheet .e, .sheet .words, .sheet .said { color: var(--practice-ink); overflow-wrap: anywhere; white-space: pre-line; }
   .sheet .line { padding-inline-start: 1rem; }
   .paper-dispute { margin-top: .5rem; padding-inline-start: 1rem; border-inline-start: 1px solid currentColor; }
-  .sheet footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--practice-rule); }
+  .sheet footer { break-before: avoid; break-inside: avoid; margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--practice-rule); }
   @media print {
     .sheet { box-shadow: none; padding: 0; max-width: none; font-size: 14pt; }
+    /* On a screen the first quotation mark hangs in the margin; a printer cuts it off there. */
+    .sheet .said { text-indent: 0; }
   }
 `;

@@ -41,6 +41,11 @@ describe('The map on paper', () => {
     expect(text(paper(await readBy('practitioner')))).to.include('The danger was there');
   });
 
+  it('has both quotation marks of somebody’s words on the page: the first does not hang where a printer cuts it off', async () => {
+    const { page } = await printedPage(async () => (await readBy('')).printFor('parent:p-danielle'));
+    expect(foot(page)).to.match(/@media print \{(?:(?!@media).)*\.sheet \.said \{ text-indent: 0(?:px)?; \}/s);
+  });
+
   it('leaves no gap where somebody’s line would have been (DP-16)', async () => {
     const lines = [...paper(await readBy('parent:p-ryan')).querySelectorAll<HTMLElement>('.e')];
     expect(lines.length).to.be.above(5);
