@@ -244,6 +244,14 @@ describe('The conversation guide at the desk', () => {
     await until(() => said(guide).includes('Hearing each other'));
     expect(said(guide)).to.include('Callum knocks on Ella').and.not.to.include('Putting things right');
   });
+  it('has no heading on paper with nothing under it, for whoever reads it (domain.md §2.4)', async () => {
+    for (const reader of ['parent:p-ken', 'parent:p-stacey', 'child:p-ella']) {
+      const guide = await open(brierley, { reader });
+      const sheet = await until(() => guide.shadowRoot!.querySelector('.sheet'));
+      const alone = [...sheet.querySelectorAll('h3, h4')].filter((heading) => heading.nextElementSibling === null).map(({ textContent }) => textContent);
+      expect(alone, reader).to.deep.equal([]);
+    }
+  });
   it('keeps a place from somebody who must not learn it, where the place is written', async () => {
     const guide = await open(ready);
     guide.open({ kind: 'meeting' });

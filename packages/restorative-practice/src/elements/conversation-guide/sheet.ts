@@ -16,7 +16,8 @@ export const words = enLater;
 
 type Person = (id: string) => string;
 const quote = ({ text = '', verbatim, lang }: { text?: string; verbatim?: boolean; lang?: string }) => html`<p class=${voice(text, verbatim)} dir="auto" lang=${lang ?? nothing}>${text}</p>`;
-const part = (title: string, body: unknown) => html`<section><h3>${title}</h3>${body}</section>`;
+/** A heading with nothing of its list under it would say that something was left out (domain.md §2.4). */
+const part = (title: string, body: unknown) => (Array.isArray(body) && body.every((one) => one === nothing) ? nothing : html`<section><h3>${title}</h3>${body}</section>`);
 const line = (title: string, text: string | undefined) => (text ? html`<h4>${title}</h4><p class="e" dir="auto">${text}</p>` : nothing);
 
 export function renderSheet(document: PracticeDocument<Conversation>, options: SheetOptions): unknown {
@@ -30,10 +31,10 @@ export function renderSheet(document: PracticeDocument<Conversation>, options: S
     title: t(titleOf(content)),
     facts: [[meeting?.on ? formatDate(lang, meeting.on, 'full') : '', meeting?.place?.text ?? '', names(meeting?.presentIds)].filter(Boolean).join(' · '), content.whatHappenedInOneLine ?? ''],
     body: html`
-      ${fairProcessBefore ? part(t('fair.title'), html`${line(t('field.engagement'), fairProcessBefore.engagement)}${line(t('field.explanation'), fairProcessBefore.explanation)}${line(t('field.expectationClarity'), fairProcessBefore.expectationClarity)}`) : nothing}
+      ${fairProcessBefore ? part(t('fair.title'), [line(t('field.engagement'), fairProcessBefore.engagement), line(t('field.explanation'), fairProcessBefore.explanation), line(t('field.expectationClarity'), fairProcessBefore.expectationClarity)]) : nothing}
       ${(meeting?.groundRules ?? []).length > 0 ? part(t('field.groundRules'), html`<ul>${meeting!.groundRules!.map((rule) => html`<li dir="auto">${rule}</li>`)}</ul>`) : nothing}
-      ${(own.preparation ?? []).map((prepared) => part(t('own.preparation'), html`${(['wantsFromIt', 'worries'] as const).map((field) => (prepared[field] ? html`<h4>${t(`own.${field}`)}</h4>${quote(prepared[field])}` : nothing))}
-        ${line(t('own.needs'), prepared.needs)}${line(t('own.howTakingPart'), prepared.howTakingPart && wayWords(t, prepared.howTakingPart, name(prepared.whoPlaysIt ?? '')))}${line(t('own.bringing'), names(prepared.bringing))}`))}
+      ${(own.preparation ?? []).map((prepared) => part(t('own.preparation'), [...(['wantsFromIt', 'worries'] as const).map((field) => (prepared[field] ? html`<h4>${t(`own.${field}`)}</h4>${quote(prepared[field])}` : nothing)),
+        line(t('own.needs'), prepared.needs), line(t('own.howTakingPart'), prepared.howTakingPart && wayWords(t, prepared.howTakingPart, name(prepared.whoPlaysIt ?? ''))), line(t('own.bringing'), names(prepared.bringing))]))}
       ${(meeting?.rounds ?? []).filter(({ answers }) => answers.length > 0).map((round) => sheetRound(document, round, options))}
       ${(meeting?.apologies ?? []).length > 0 ? part(t('apology.title'), meeting!.apologies!.map((apology) => html`<h4 dir="auto">${apology.to?.length ? t('apology.to', { name: name(apology.by), names: names(apology.to) }) : name(apology.by)}</h4>${quote(apology)}`)) : nothing}
       ${agreement && agreement.items.length > 0 ? part(t('section.agreement'), html`<ul>${agreement.items.filter(isShown).map((item) => html`<li>${sheetItem(item, options, name, names)}</li>`)}</ul>
