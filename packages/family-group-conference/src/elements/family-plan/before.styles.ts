@@ -9,7 +9,7 @@ export const beforeStyles = css`
   .numbered > li { counter-increment: question; padding-inline-start: 28px; position: relative; }
   .numbered > li::before { content: counter(question); position: absolute; inset-inline-start: 0; color: var(--practice-ink-quiet); }
   .private-note { background: var(--practice-private); padding: 8px 12px; border-radius: var(--practice-radius); margin-block-start: 8px; }
-  .tickfield { display: flex; gap: 10px; align-items: baseline; min-block-size: 32px; cursor: pointer; }
+  .tickfield { display: flex; gap: 10px; align-items: center; min-block-size: 32px; cursor: pointer; }
   .tickfield input { inline-size: 20px; block-size: 20px; accent-color: var(--practice-action); flex: none; }
   .inline select { font: inherit; color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 40px; padding-inline: 8px; max-inline-size: 100%; }
   .network { margin-block: 0 8px; }

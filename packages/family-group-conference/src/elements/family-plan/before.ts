@@ -156,7 +156,7 @@ export function renderDay(tool: PracticeFamilyPlan) {
     body: given ? html`<p>${t('day.present', { names: names(tool, given.presentIds ?? []) })}</p>
       <ul class="rows">${(given.gave ?? []).map((one, row) => (!isCurrent(one) ? isShown(one) ? html`<li class="note">${stateOf(one as never, { t, lang: tool.language, name: (id) => tool.personName(id) })}</li>` : nothing : html`<li><b dir="auto">${names(tool, [one.by ?? ''])}</b> <span dir="auto">${one.what}</span>${howGiven(tool, one)}
         ${one.corrects ? html`<p class="note" dir="auto">${[t('state.corrected'), one.correctionReason].filter(Boolean).join(': ')}</p>` : nothing}
-        ${canBeCorrected(tool) ? actButton(tool, { ...opens(tool, t('gave.correct'), { kind: 'gave', row }, { ...one, 'gave.by': one.by, 'gave.what': one.what, correctionReason: undefined }), about: one.what }) : nothing}</li>`))}</ul>
+        ${canBeCorrected(tool) ? html`<p class="links">${actButton(tool, { ...opens(tool, t('gave.correct'), { kind: 'gave', row }, { ...one, 'gave.by': one.by, 'gave.what': one.what, correctionReason: undefined }), about: one.what })}</p>` : nothing}</li>`))}</ul>
       ${tick('strengthsShared')}${tick('familyQuestionsAnswered')}` : html`<p class="note">${t('day.not-yet')}</p>`,
   })}${renderPrivateRecord(tool)}${renderQuestions(tool, false)}${renderBottomLines(tool, !going)}`;
 }

@@ -60,6 +60,15 @@ export const familyPlanStyles = css`
   .alone { min-block-size: 70vh; display: grid; align-content: center; justify-items: center; text-align: center; gap: var(--practice-space-5); padding: var(--practice-space-6) 20px; background: var(--practice-paper); }
   .private-words { font: 400 var(--practice-text-question)/var(--practice-line-question) var(--practice-font-words); text-wrap: balance; max-inline-size: 20ch; }
 
+  /* Where there is less room the family's words keep most of it. */
+  @container practice-plan (max-width: 75rem) {
+    .grid { grid-template-columns: 176px minmax(0, 1fr) 148px 176px; gap: 0 28px; }
+    .rules, .section { column-gap: 28px; }
+    .rules { grid-template-columns: 176px repeat(auto-fit, minmax(15rem, 1fr)); }
+    .section { grid-template-columns: 176px minmax(0, 1fr); }
+    .q > .grid + .grid::before { inset-inline-start: 204px; }
+  }
+
   /* Under 900 px of its own width: one thing under another, the question first. */
   @container practice-plan (max-width: 56.24rem) {
     .top, .page, .foot { padding-inline: 20px; }
