@@ -1,7 +1,7 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ToolScreen, type Choice, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { ToolScreen, type Choice, type Editing, type Finding, type SheetOptions, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import { isOwner, isPartName, whyNotCrossed, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
@@ -49,6 +49,12 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   isOpen(part: PartName): boolean {
     const stages = { before: ['preparing'], during: ['in-conversation', 'noted', 'reflecting'], after: ['reflecting'] }[part];
     return !this.closedToChange && !this.isTurned && this.stage !== 'archived' && (stages.includes(this.stage) || this.sitting.part === part);
+  }
+
+  /** The owner's own print is theirs, and nobody's team's (DP-14, DP-28): on paper, too, it says whose it is. */
+  override sheetOptions(reader?: string): SheetOptions {
+    const owner = reader === undefined && this.document ? this.personName((this.document.content as Reflection).by ?? '') : '';
+    return { ...super.sheetOptions(reader), ...(owner ? { forName: owner } : {}) };
   }
 
   // ---- taking back ----------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticePrompt } from '@practice-kit/elements';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
-import { everything, until } from '@practice-kit/practice-tool/testing';
+import { everything, printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from '../../model/fixtures.js';
 import type { Reflection } from '../../model/index.js';
@@ -214,6 +214,13 @@ describe('The reflection, afterwards', () => {
     // Whose manager somebody may be is asked, whatever they are called here (MI-M10).
     button(tool, 'Show these parts').click();
     await until(() => said(tool).includes('Sharing with your manager is your choice. Which parts?'));
+  });
+  it('DP-28 its owner’s own print says at the foot of every page whose it is, and that of no team (DP-14)', async () => {
+    const tool = await open(saturdays);
+    const { page } = await printedPage(() => tool.printFor());
+    const words = page.body.textContent!.replaceAll(/\s+/g, ' ');
+    expect(words).to.include('For Nadia · 22 October 2026 · Check before passing on').and.include('Private to the person who wrote it').and.not.include('the team');
+    expect(page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(' ')).not.to.include('team');
   });
   it('MI-M10 asks why before a manager is shown anything', async () => {
     const tool = await open(kept);
