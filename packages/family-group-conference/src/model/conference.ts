@@ -76,9 +76,6 @@ export function strangersIn(document: PracticeDocument, { presentIds = [], profe
   return [...new Set([...presentIds.filter((id) => id !== advocate && !isFamily(document, id)), ...professionalsInRoom])];
 }
 
-/** Flags that keep somebody from being found or hurt, beside those that keep information private. */
-const SAFETY: ReadonlySet<string> = new Set(['safe-address', 'location-clue', 'contact-details', 'meeting-place', 'victim-safety']);
-export const hasSafetyFlag = (document: PracticeDocument): boolean => document.flags.some(({ type }) => SAFETY.has(type));
 /** Who must not know where the meeting is, or whom somebody has to be safe from: they are not in the room (FGC-R06). */
 export const KEEPS_OUT: readonly string[] = ['meeting-place', 'victim-safety'];
 

@@ -2,7 +2,7 @@
 import { referenceOf, sameContent, type PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, isCurrent, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
 import {
-  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, hasSafetyFlag, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn, toldAt,
+  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn, toldAt,
 } from './conference.js';
 import { PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, isWords, personIn, unknownFields } from './event-reading.js';
 import {
@@ -104,7 +104,8 @@ export const beforeReasons = (shared: Reasons, settings: FamilyPlanSettings): Re
         // The message is a nudge; getting ready waits for it all the same (domain.md §6.4).
         ...unheard.flatMap(({ id }) => [...nudge(true, 'FGC-M05', [id], { name: personName(document, id) }), ...confirm(true, 'FGC-R07', [id], { name: personName(document, id) })]),
         ...keptOutUnexplained(document).flatMap(({ personId }) => confirm(true, 'FGC-M04', [personId], { name: personName(document, personId) })),
-        ...block(hasSafetyFlag(document) && !isWords(referral?.safetyInformation?.text), 'safety-arrangements'), ...notInTheRoom(document, [...new Set(inRoom)]),
+        // Any flag, of a kind not known yet too (domain.md §6.4, DP-20).
+        ...block(document.flags.length > 0 && !isWords(referral?.safetyInformation?.text), 'safety-arrangements'), ...notInTheRoom(document, [...new Set(inRoom)]),
         ...block(currentQuestions(document).length === 0, 'questions-needed'),
         ...confirm(lines.length === 0, 'bottom-lines-needed'), ...confirm(lines.some((line) => !isWords(line.reason)), 'bottom-line-reason', lines.filter((line) => !isWords(line.reason)).map(({ id }) => id)),
       ];

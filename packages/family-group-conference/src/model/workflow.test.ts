@@ -146,6 +146,12 @@ describe('Getting ready', () => {
   ])('READY waits for %s', (_what, change, reason) => {
     expect(refused(run(withConference(harte, change), 'preparing').can({ type: 'READY' }))).toEqual([reason]);
   });
+  it('READY waits for safety arrangements whatever is kept from anybody, of a kind nobody here knows too, and for none where nothing is (domain.md §6.4, DP-20)', () => {
+    const { safetyInformation: _none, ...referral } = content.referral!;
+    const with_ = (flags: readonly object[]): string[] => refused(run(withConference(harte, { referral }, { flags: flags as FamilyPlanDocument['flags'] }), 'preparing').can({ type: 'READY' }));
+    for (const type of ['health-confidential', 'third-party', 'a-kind-of-next-year']) expect(with_([{ ...harte.flags[0], type, value: undefined }]), type).toEqual(['block safety-arrangements']);
+    expect(with_([])).toEqual([]);
+  });
   it('READY has nothing to ask of the Harte family’s conference', () => {
     expect(run(harte, 'preparing').send({ type: 'READY' })).toMatchObject({ ok: true, stage: 'ready' });
   });
@@ -358,7 +364,7 @@ describe('What the referrer and the family agree', () => {
   it.each<[string, Partial<FamilyGroupConference>, string[]]>([
     ['FGC-M14 a day to look at it again', { reviews: [] }, ['block FGC-M14']],
     ['FGC-M14 a day that is still to come', { reviews: [{ ...content.reviews![0]!, status: 'held' }] }, ['block FGC-M14']],
-    ['FGC-M15 what if it does not work', { plan: { ...content.plan, contingency: [] } }, ['confirm FGC-M15']],
+    ['FGC-M15, FGC-R10 what if it does not work', { plan: { ...content.plan, contingency: [] } }, ['confirm FGC-M15']],
     ['an answer to each question, or why it stays open', { meeting: { ...content.meeting, questions: [...content.meeting!.questions!, { id: 'q5', text: 'And the dog?' }] } }, ['confirm question-open q5']],
     ['each bottom line to be met or explained', { plan: { ...content.plan, meetsBottomLines: [content.plan!.meetsBottomLines![0]!] } }, ['confirm bottom-line-met bl2']],
     ['FGC-R04 the referrer’s answer to each item', { plan: { ...content.plan, items: content.plan!.items!.map((item) => (item.id === 'pl2' ? { ...item, referrerResponse: undefined } : item)) } }, ['block referrer-answers pl2']],

@@ -147,7 +147,7 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   },
   understand: (tool, { id }) => ask(tool, { heading: 'action.understand', about: tool.entryOf(id)?.text, note: 'words.beside', fields: [text('understanding')], event: (draft) => ({ type: 'UNDERSTAND', id, text: draft['understanding'] ?? '' }) }),
   answer: (tool, { id }) => ask(tool, {
-    heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'answer', REFERRER_RESPONSES), said('change'), tick('familyAgreedChange'), text('answer.why'), text('wayBack'), text('answer.note')],
+    heading: 'action.answer', about: tool.entryOf(id)?.text, note: 'answer.rule', fields: [choice('response', 'answer', REFERRER_RESPONSES), said('change'), tick('familyAgreedChange'), text('answer.why'), text('wayBack'), text('answer.note')],
     event: (draft) => ({ type: 'ANSWER_ITEM', id, of: tool.conference.referral?.by, fields: given({ response: draft['response'], change: draft['change'], familyAgreedChange: draft['familyAgreedChange'], reason: plain(draft['answer.why']), wayBack: draft['wayBack'], note: draft['answer.note'] }) }),
   }),
   'answer-help': (tool, { id }) => ask(tool, {

@@ -243,6 +243,23 @@ describe('What is written down of the plan', () => {
     await done(plan);
     expect(conferenceOf(plan).reviews!.map(({ status, on, reviewOn }) => [status, on, reviewOn])).to.deep.equal([['held', '2027-01-22', '2027-01-22'], ['booked', undefined, '2027-03-05']]);
   });
+  it('FGC-R13 a plan for two children says for which of them something is, on the page and on paper', async () => {
+    const plan = await open(agreeing);
+    plan.open({ kind: 'details', id: 'pl3' });
+    const dialog = await dialogOf(plan);
+    const boxes = await until(() => [...dialog.querySelectorAll('fieldset')].find((one) => one.querySelector('legend')!.textContent === 'For which child, if not for all'));
+    boxes.querySelector<HTMLInputElement>('input')!.click();
+    await plan.updateComplete;
+    expect(conferenceOf(plan).plan!.items!.find(({ id }) => id === 'pl3')!.forChildIds).to.deep.equal(['p-mia']);
+    plan.closeDialog();
+    await until(() => [...plan.shadowRoot!.querySelectorAll('[data-anchor="pl3"] + .meta .note')].find(({ textContent }) => textContent === 'for Mia'));
+    expect(await paper(plan)).to.match(/checks · for Mia(?! and)/);
+  });
+  it('FGC-R04 says to the referrer, where they answer, what a no is for', async () => {
+    const plan = await open(agreeing);
+    await press(plan, 'Answer: Mum keeps the door locked and the chain on. If Ryan turns up…');
+    await says(plan, 'A no is for what would not keep a child safe, or is not lawful. Not liking it is not a reason.');
+  });
   it('has on somebody’s paper what answers a question they do not have under words of the page’s own, not under another question (domain.md §2.4)', async () => {
     const { meeting } = harte.content as FamilyGroupConference;
     const questions = meeting!.questions!.map((question) => (question.id === 'q3' ? { ...question, withholdFrom: ['p-pauline'] } : question));
