@@ -76,7 +76,7 @@ export const familyPlanStyles = css`
     .grid, .rules, .section { grid-template-columns: minmax(0, 1fr); gap: 4px; }
     .rules > h2 { grid-row: auto; }
     .colnames, .places span { display: none; }
-    .views ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 var(--practice-space-4); }
+    .views ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0 var(--practice-space-4); }
     .q > .grid + .grid::before { inset-inline: 22px 0; }
     .meta, .resp, .inset { padding-inline-start: 22px; }
     .qt { font-weight: 600; }

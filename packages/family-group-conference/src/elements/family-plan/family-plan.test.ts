@@ -216,6 +216,7 @@ describe('The family plan', () => {
     expect([...page.querySelectorAll('.wallrow')].flatMap((row) => [...row.querySelectorAll('.hand')].map(() => row.querySelector('h3')!.textContent)), 'room to write is always in one place').to.deep.equal(['More', 'More']);
     expect((await inDialog(plan)).textContent!.replaceAll(/\s+/g, ' '), 'whoever prints it sees what is not on it').to.match(/PANCAKES\S* If she says it we come, no questions\. Not on the page\./);
     expect([...page.querySelectorAll('.wallrow h3')].map((one) => getComputedStyle(one).breakAfter), 'row kept with row would leave the first page empty').to.deep.equal([...page.querySelectorAll('.wallrow h3')].map(() => 'auto'));
+    expect([...page.querySelectorAll('.wallrow, .words')].map((one) => getComputedStyle(one).breakInside), 'a question stays on one page with what answers it').to.satisfy((all: string[]) => all.every((one) => one === 'avoid'));
     plan.open({ kind: 'wall-line', id: 'pl2' });
     await choose(plan, 'Who says so', 'p-shanice');
     await type(plan, 'Write it here', 'Mia has the code word.');

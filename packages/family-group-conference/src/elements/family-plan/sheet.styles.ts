@@ -11,7 +11,8 @@ export const planSheetStyles = css`
   .sheet.wall .wallhead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0 2rem; padding-bottom: 14px; border-bottom: 2px solid #000; }
   .sheet.wall h2 { font: 400 2.75rem/3rem var(--practice-font-words); letter-spacing: -.015em; color: #000; }
   .wallhead p { text-align: end; font-size: .9375rem; line-height: 1.3125rem; }
-  .wallrow { display: grid; grid-template-columns: 158px minmax(0, 1fr); gap: 28px; padding-block: 14px; border-bottom: 1px solid #777; break-inside: avoid; }
+  .wallrow { display: grid; grid-template-columns: 158px minmax(0, 1fr); gap: 28px; padding-block: 14px; border-bottom: 1px solid #777; }
+  .sheet .wallrow, .sheet .words, .sheet.wall .wallfoot { break-inside: avoid; }
   .sheet.wall .wallrow h3 { font: 600 .9375rem/1.3125rem var(--practice-font-plain); margin: 3px 0 0; color: #000; /* Beside its words, not over them: kept with what follows, row after row would leave the first page empty. */ break-after: auto; }
   .wallrow:last-of-type { border-bottom: 0; }
   .wallrow .words + .words, .wallrow .words + .note { margin-top: 10px; }
@@ -25,6 +26,7 @@ export const planSheetStyles = css`
     .sheet .words { font-size: 15pt; line-height: 21pt; }
     .sheet .e, .sheet .facts { font-size: 12pt; line-height: 17pt; }
     .sheet.wall .wallhead h2 { font-size: 30pt; line-height: 34pt; }
+    .wall { display: block; }
     .wallrow { padding-block: 10px; }
   }
   @media (max-width: 30rem) { .wallrow { grid-template-columns: minmax(0, 1fr); gap: 4px; } }
