@@ -61,7 +61,7 @@ describe('The family plan', () => {
   for (const [name, document, view, place] of [['preparing', preparing, 'Beforehand', 'Now: Getting ready'], ['agreeing', agreeing, 'The plan', 'Now: Agreeing the plan'], ['harte', harte, 'The plan', 'Now: Plan agreed'], ['active', active, 'The plan', 'Now: Under way']] as const) {
     it(`says in one row what is in view and where the work is, and no two of its words look alike, on a phone too: ${name}`, async () => {
       const plan = await open(document, { register: 'practitioner' });
-      const rows = [...plan.shadowRoot!.querySelectorAll<HTMLElement>('header, nav')];
+      const rows = [...plan.shadowRoot!.querySelectorAll<HTMLElement>('header.top, nav')];
       const current = (): string[] => everything(plan.shadowRoot!).filter((one) => one.matches('[aria-current]:not([aria-current="false"])') && (one as HTMLElement).checkVisibility()).map(({ textContent }) => textContent!.trim());
       expect(current().toSorted()).to.deep.equal([view, place].toSorted());
       const words = rows.flatMap((row) => [...row.querySelectorAll('button, a, h1, .places > *')].map(({ textContent }) => textContent!.trim().replace(/^Now: /, '')));
