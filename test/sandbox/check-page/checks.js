@@ -123,13 +123,16 @@ async function* floods(figures) {
       await host.commands.executeCommand('trouble.ping');
       await host.commands.executeCommand('peer.greet', 'Nia');
       const gaps = watchGaps();
-      const work = asked(host, `trouble.${command}`, 100_000);
-      const isEnded = await until(() => ends.length > 0 || incidents.some(({ kind }) => kind === 'hung' || kind === 'crashed'), 10_000);
+      let answer;
+      const work = asked(host, `trouble.${command}`, 100_000).then((given) => { answer = given; });
+      const isOver = () => ends.length > 0 || incidents.some(({ kind }) => kind === 'hung' || kind === 'crashed');
+      // A quick machine has refused most of the calls in the plugin before it looks hung: then it is told that it did what it could.
+      const isEnded = await until(() => isOver() || (command === 'calls' && answer === true), 10_000);
       await work;
       const peer = await neighbour(host);
       const gap = gaps.end();
       figures[`longest gap of the page, ${name} (ms)`] = gap;
-      return [`Flood: ${name}`, isEnded && peer === 'Hello Nia' ? held(`ended as ${ends[0]?.reason}${ends.some(({ plugin }) => plugin === 'check.peer') ? ', and another plugin had to be started again' : ''}; the page was held up for at most ${gap} ms`) : escaped(`${JSON.stringify(ends)} ${String(peer)}`)];
+      return [`Flood: ${name}`, isEnded && peer === 'Hello Nia' ? held(`${isOver() ? `ended as ${ends[0]?.reason}` : 'refused in the plugin'}${ends.some(({ plugin }) => plugin === 'check.peer') ? ', and another plugin had to be started again' : ''}; the page was held up for at most ${gap} ms`) : escaped(`${JSON.stringify(ends)} ${String(peer)}`)];
     });
   }
 }

@@ -44,6 +44,25 @@ describe('A plugin’s port', () => {
     await expect(host.ask('odd', [])).rejects.toMatchObject({ name: 'Error', message: 'No.' });
   });
 
+  it('sends an answer as soon as it can again, where too much had been sent at once', async () => {
+    const { port1, port2 } = new MessageChannel();
+    let mayPost = false;
+    const post = port2.postMessage.bind(port2);
+    port2.postMessage = (message: unknown) => {
+      if (!mayPost) throw new RangeError('That is more than can be sent at once.');
+      post(message);
+    };
+    const host = new PortChannel(port1);
+    const plugin = new PortChannel(port2);
+    open.push(host, plugin);
+    plugin.answer({ greet: (name: string) => `Hello ${name}`, fail: () => { throw new Error('No.'); } });
+    const answers = Promise.allSettled([host.ask('greet', ['Nia']), host.ask('fail', [])]);
+    await turn();
+    mayPost = true;
+    host.ping();
+    expect(await answers).toMatchObject([{ value: 'Hello Nia' }, { reason: { message: 'No.' } }]);
+  });
+
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'nothing'])('answers nothing to %s, which nobody has offered', async (method) => {
     const { host } = pair({ greet: () => 'Hello' });
     await expect(host.ask(method, [])).rejects.toMatchObject({ name: 'TypeError' });

@@ -53,6 +53,8 @@ export class PortChannel implements PluginChannel {
   #ponged = 0;
   #isOpen = true;
   #heard = 0;
+  /** Answers that could not be sent when there were too many messages at once: they go as soon as the other side has been heard. */
+  #unsent: Message[] = [];
 
   constructor(private readonly port: MessagePort, private readonly options: PortChannelOptions = {}) {
     port.onmessage = ({ data }: MessageEvent<unknown>) => this.#read(data);
@@ -114,6 +116,7 @@ export class PortChannel implements PluginChannel {
     const breach = this.#isFlooded() ? 'flood' : faultIn(data, this.options.limits ?? DATA_LIMITS);
     if (breach) return this.#breach(breach);
     if (!Array.isArray(data)) return this.#breach('not-a-message');
+    for (const message of this.#unsent.splice(0)) this.#postAnswer(message);
     return this.#take(data as unknown as Message);
   }
 
@@ -150,16 +153,14 @@ export class PortChannel implements PluginChannel {
     this.#wanted.add(id);
     const answered = (value: unknown): void => {
       if (!this.#wanted.delete(id) || !this.#isOpen) return;
-      try {
-        this.#send(['done', id, value]);
-      } catch (error) {
-        this.#post(['failed', id, 'TypeError', asError(error).message]);
-      }
+      const message = ['done', id, value] as const;
+      const fault = this.#faultIn(message);
+      this.#postAnswer(fault ? ['failed', id, 'TypeError', fault.message] : message);
     };
     const failed = (error: unknown): void => {
       if (!this.#wanted.delete(id) || !this.#isOpen) return;
       const { name, message } = asError(error);
-      this.#post(['failed', id, String(name), String(message).slice(0, 500)]);
+      this.#postAnswer(['failed', id, String(name), String(message).slice(0, 500)]);
     };
     try {
       const result = this.#call(method, args);
@@ -200,10 +201,24 @@ export class PortChannel implements PluginChannel {
 
   /** @throws TypeError when it is not plain; names no content. */
   #send(message: Message): void {
-    const fault = faultIn(message, this.options.limits ?? DATA_LIMITS);
-    if (fault === 'not-plain' || fault === 'bad-key') throw new TypeError('Only plain data can be handed over: text, numbers, true and false, lists and objects of these.');
-    if (fault) throw new RangeError('That is more than can be handed over at once.');
+    const fault = this.#faultIn(message);
+    if (fault) throw fault;
     this.#post(message);
+  }
+
+  #faultIn(data: unknown): Error | undefined {
+    const fault = faultIn(data, this.options.limits ?? DATA_LIMITS);
+    if (fault === 'not-plain' || fault === 'bad-key') return new TypeError('Only plain data can be handed over: text, numbers, true and false, lists and objects of these.');
+    return fault ? new RangeError('That is more than can be handed over at once.') : undefined;
+  }
+
+  /** Whoever asked waits for it: no more of these than the other side has asked for. */
+  #postAnswer(message: Message): void {
+    try {
+      this.#post(message);
+    } catch {
+      this.#unsent.push(message);
+    }
   }
 
   #post(message: Message): void {
