@@ -44,10 +44,12 @@ async function checked(browser, { system, canary, query, groups }) {
   return results;
 }
 
-for (const engine of engines) {
-  void describe(`The sandbox in ${engine}`, () => {
-    for (const [way, { system: options, query }] of Object.entries(WAYS)) {
-      void it(`lets nothing out and nothing in, ${way}`, { timeout: 600_000 }, async () => {
+/** What is hung is known by how long it says nothing: where that is tried, an engine has the machine to itself. */
+const atOnce = (query) => (engines.flatMap((engine) => groupsFor(query, engine)).some((group) => /loop|floods|kills/.test(group)) ? 1 : engines.length);
+for (const [way, { system: options, query }] of Object.entries(WAYS)) {
+  void describe(`The sandbox, ${way}`, { concurrency: atOnce(query) }, () => {
+    for (const engine of engines) {
+      void it(`lets nothing out and nothing in, in ${engine}`, { timeout: 600_000 }, async () => {
         const [canary, system] = [await serveCanary(), await serveCaseSystem(options)];
         const groups = groupsFor(query, engine);
         try {

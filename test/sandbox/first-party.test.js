@@ -42,30 +42,32 @@ void describe('A first-party plugin in the sandbox', () => {
     });
   }
 
-  for (const engine of engines) {
-    void it(`finds the same, about the same, in the same order, and writes the same copies as in the page (${engine})`, { timeout: 300_000 }, async () => {
-      const browser = await openBrowser(engine);
-      try {
-        await browser.go(`${system.address}/first-party.html`);
-        for (const name of NAMES) {
-          const lang = NAMES.indexOf(name) % 2 ? 'cy' : 'en';
-          const { inPage, inSandbox, readings, refusals, frames } = await browser.run('while (!globalThis.practiceFirstParty) await new Promise((done) => setTimeout(done, 20)); return await practiceFirstParty(...args);', name, lang);
-          const { found, exported, status, isTrusted, incidents, problems } = inPage;
-          assert.deepEqual({ status, isTrusted, incidents, problems }, { status: 'active', isTrusted: true, incidents: [], problems: [] }, name);
-          const all = Object.values(found).flat();
-          assert.ok(all.length > 3, `${name} found ${all.length} things`);
-          assert.ok(Object.values(exported).every(({ text }) => text.length > 10), `${name} wrote its copies`);
-          assert.deepEqual(inSandbox.found, found, name);
-          assert.deepEqual(inSandbox.exported, exported, name);
-          assert.deepEqual({ status: inSandbox.status, isTrusted: inSandbox.isTrusted, problems: inSandbox.problems }, { status: 'active', isTrusted: false, problems: [] }, name);
-          assert.match(inSandbox.incidents.join('\n'), /^refused: It could not register the tool practice-[a-z-]+ [a-z/-]+: an element cannot leave the sandbox\.[^\n]*$/, name);
-          assert.ok(readings > Object.keys(found).length, `every reading was written down: ${readings}`);
-          assert.equal(refusals, 0, name);
-          assert.equal(frames, 0, 'frames left');
+  void describe('in every engine, all at once', { concurrency: engines.length }, () => {
+    for (const engine of engines) {
+      void it(`finds the same, about the same, in the same order, and writes the same copies as in the page (${engine})`, { timeout: 300_000 }, async () => {
+        const browser = await openBrowser(engine);
+        try {
+          await browser.go(`${system.address}/first-party.html`);
+          for (const name of NAMES) {
+            const lang = NAMES.indexOf(name) % 2 ? 'cy' : 'en';
+            const { inPage, inSandbox, readings, refusals, frames } = await browser.run('while (!globalThis.practiceFirstParty) await new Promise((done) => setTimeout(done, 20)); return await practiceFirstParty(...args);', name, lang);
+            const { found, exported, status, isTrusted, incidents, problems } = inPage;
+            assert.deepEqual({ status, isTrusted, incidents, problems }, { status: 'active', isTrusted: true, incidents: [], problems: [] }, name);
+            const all = Object.values(found).flat();
+            assert.ok(all.length > 3, `${name} found ${all.length} things`);
+            assert.ok(Object.values(exported).every(({ text }) => text.length > 10), `${name} wrote its copies`);
+            assert.deepEqual(inSandbox.found, found, name);
+            assert.deepEqual(inSandbox.exported, exported, name);
+            assert.deepEqual({ status: inSandbox.status, isTrusted: inSandbox.isTrusted, problems: inSandbox.problems }, { status: 'active', isTrusted: false, problems: [] }, name);
+            assert.match(inSandbox.incidents.join('\n'), /^refused: It could not register the tool practice-[a-z-]+ [a-z/-]+: an element cannot leave the sandbox\.[^\n]*$/, name);
+            assert.ok(readings > Object.keys(found).length, `every reading was written down: ${readings}`);
+            assert.equal(refusals, 0, name);
+            assert.equal(frames, 0, 'frames left');
+          }
+        } finally {
+          await browser.end();
         }
-      } finally {
-        await browser.end();
-      }
-    });
-  }
+      });
+    }
+  });
 });

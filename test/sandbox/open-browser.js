@@ -25,12 +25,11 @@ export function openBrowser(name) {
   return ENGINES[name]();
 }
 
+/** One starts after the other: which Chromium it is to be, they read from one place. */
+let starting = Promise.resolve();
 async function puppet(engine, isIsolated) {
-  const before = process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES;
-  process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES = String(Boolean(isIsolated));
-  const browser = await launch(engine, { protocolTimeout: 300_000 });
-  if (before === undefined) delete process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES;
-  else process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES = before;
+  const start = () => started(engine, isIsolated);
+  const browser = await (starting = starting.then(start, start));
   const page = await browser.newPage();
   return {
     go: async (address) => { await page.goto(address, { waitUntil: 'load' }); },
@@ -46,6 +45,17 @@ async function puppet(engine, isIsolated) {
     end: () => browser.close(),
     process: browser.process()?.pid,
   };
+}
+
+async function started(engine, isIsolated) {
+  const before = process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES;
+  process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES = String(Boolean(isIsolated));
+  try {
+    return await launch(engine, { protocolTimeout: 300_000 });
+  } finally {
+    if (before === undefined) delete process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES;
+    else process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES = before;
+  }
 }
 
 async function freePort() {
