@@ -108,7 +108,7 @@ export const FamilyPlan = z.looseObject({
   items: list(PlanItem), helpAskedFor: list(HelpAskedFor), contingency: list(Contingency), meetsBottomLines: list(MeetsBottomLine),
   agreedBy: list(AgreedBy), referrerAgreed: z.optional(Agreed), managerAgreed: z.optional(Agreed),
   notAgreedBy: list(z.looseObject({ personId: z.string(), itemIds: ids, words: z.optional(Words) })),
-  childToldAboutPlan: list(z.looseObject({ childId: z.string(), by: id, on: date, childSaid: text, childVersion: yes })),
+  childToldAboutPlan: list(z.looseObject({ childId: z.string(), by: id, on: date, childSaid: text, lang: text, childVersion: yes })),
 });
 export type FamilyPlan = z.infer<typeof FamilyPlan>;
 

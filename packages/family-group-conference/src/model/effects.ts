@@ -117,6 +117,8 @@ export const effects: Effects = {
     const isIn = COMING.has(fields['outcome']) && meetingOf(document).presentIds !== undefined && !presentIds.includes(personId);
     return [
       putRow(document, ['preparation'], 'personId', { personId, on: before.on ?? today(circumstances), by: known ? known.by : actor || undefined, ...why, ...fields }),
+      // The language that suits somebody is theirs, in every tool; it is asked when they are met (domain.md §6.2).
+      ...('language' in event ? [setField(personId, 'language', said(event, 'language') || undefined)] : []),
       ...(isOut ? [setAt(circumstances, ['meeting', 'presentIds'], presentIds.filter((id) => id !== personId))] : []),
       ...(isIn ? [setAt(circumstances, ['meeting', 'presentIds'], [...presentIds, personId])] : []),
     ];
@@ -225,7 +227,7 @@ export const effects: Effects = {
   TELL_CHILD: (circumstances) => {
     const { document, event, actor } = circumstances;
     const by = said(event, 'toldBy') || actor;
-    return [append(document, ['plan', 'childToldAboutPlan'], stored({ childId: personIn(event), by, on: today(circumstances), ...given(event, ['childSaid', 'childVersion']) }))];
+    return [append(document, ['plan', 'childToldAboutPlan'], stored({ childId: personIn(event), by, on: today(circumstances), ...given(event, ['childSaid', 'lang', 'childVersion']) }))];
   },
   BOOK_REVIEW: (circumstances) => [{
     op: 'add', to: { in: conferenceOf(circumstances.document).id, list: 'reviews' },

@@ -38,7 +38,7 @@ export const enLater = {
   'coordinator.independent': 'Independent: no part in the decisions about this family.', 'coordinator.not-independent': 'Not said to be independent yet.',
   'network.key': 'A filled dot is coming. An empty dot is heard in another way, or not asked yet. The list says the same in words.',
   'outcome.coming': 'coming', 'outcome.coming-for-part': 'coming for part of it', 'outcome.views-brought': 'their views are brought', 'outcome.not-attending-views-brought': 'not in the room, their views are brought', 'outcome.separate-conversation': 'spoken with separately', 'outcome.not-coming': 'chose not to come', 'outcome.not-asked': 'not asked yet',
-  'prepare.seen': 'Met on {date}', 'prepare.seen-by': 'Met by {name} on {date}', 'prepare.read-out': 'Read out by {name}', 'views.readOutBy': 'Who reads it out',
+  'prepare.seen': 'Met on {date}', 'prepare.seen-by': 'Met by {name} on {date}', 'prepare.language': 'Best in {language}', 'person.language': 'Language they speak best', 'prepare.read-out': 'Read out by {name}', 'views.readOutBy': 'Who reads it out',
   'prepare.advocate': 'With {name} as advocate', 'prepare.decided': 'Decided by {name}.', 'prepare.why': 'If somebody else decided: why, and how they will be heard',
   'meeting.interpreter': 'Interpreted by {name}', 'meeting.interpreter-for': 'No interpreter found yet for {who}.', 'meeting.interpreter-unsaid': 'Nobody is written down yet who interprets.', 'meeting.language': 'In {language}', 'meeting.time': 'What time it begins',
   'lines.said': 'Said to the family, with the reason.', 'lines.not-said': 'Not said to the family yet.', 'lines.say': 'Said to the family, with the reason', 'lines.none': 'There are none.', 'line.why': 'The reason, as it will be said',

@@ -37,7 +37,7 @@ function renderChildTold(tool: PracticeFamilyPlan) {
     body: html`<ul class="rows">${referredChildren(document).filter(({ kind }) => kind !== 'unborn').map(({ id }) => {
       const told = (plan?.childToldAboutPlan ?? []).filter(({ childId }) => childId === id);
       return html`<li><b dir="auto">${personName(document, id)}</b> ${told.length === 0 ? html`<span>${t('told.not-yet')}</span>` : nothing}
-        ${told.map((one) => html`<p class="note">${t('told.by', { name: names(tool, [one.by ?? '']), date: one.on ? day(tool, one.on) : '' })}${one.childVersion ? ` ${t('told.version')}` : ''}</p>${one.childSaid ? spoken(one.childSaid) : nothing}`)}
+        ${told.map((one) => html`<p class="note">${t('told.by', { name: names(tool, [one.by ?? '']), date: one.on ? day(tool, one.on) : '' })}${one.childVersion ? ` ${t('told.version')}` : ''}</p>${one.childSaid ? spoken(one.childSaid, one.lang) : nothing}`)}
         ${actButton(tool, { ...opens(tool, t('action.tell-child'), { kind: 'tell-child', personId: id }), about: personName(document, id) })}</li>`;
     })}</ul>`,
   });

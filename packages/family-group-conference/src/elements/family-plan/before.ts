@@ -91,9 +91,11 @@ function personRow(tool: PracticeFamilyPlan, id: string) {
   const row = preparationOf(document, id);
   const name = personName(document, id);
   const kept = row ? keptFrom(document, row, t) : '';
+  const { language } = document.people.find((person) => person.id === id)!;
   return html`<li data-anchor=${id} tabindex="-1"><p><b dir="auto">${name}</b> <span class="quiet">${personRelation(document, id)}</span> <span class="outcome">${row?.outcome ? t(`outcome.${row.outcome}`) : t('outcome.not-asked')}</span>
-      ${actButton(tool, { ...opens(tool, t(row ? 'action.prepare-again' : 'action.prepare'), { kind: 'prepare', personId: id }, { ...row, views: row?.views?.text, lang: row?.views?.lang, 'views.readOutBy': row?.views?.readOutBy, 'prepare.why': row?.reason }), about: name })}</p>
+      ${actButton(tool, { ...opens(tool, t(row ? 'action.prepare-again' : 'action.prepare'), { kind: 'prepare', personId: id }, { ...row, views: row?.views?.text, lang: row?.views ? row.views.lang : language, 'person.language': language, 'views.readOutBy': row?.views?.readOutBy, 'prepare.why': row?.reason }), about: name })}</p>
     ${row?.on ? html`<p class="note">${row.by ? t('prepare.seen-by', { name: names(tool, [row.by]), date: day(tool, row.on) }) : t('prepare.seen', { date: day(tool, row.on) })}</p>` : nothing}
+    ${language && language !== document.lang ? html`<p class="note">${t('prepare.language', { language: languageName(language, tool.language) })}</p>` : nothing}
     ${row?.needs ? html`<p class="note" dir="auto">${row.needs}</p>` : nothing}${row?.how ? html`<p class="note" dir="auto">${row.how}</p>` : nothing}
     ${row?.advocateId ? html`<p class="note">${t('prepare.advocate', { name: names(tool, [row.advocateId]) })}</p>` : nothing}
     ${row?.decidedBy ? html`<p class="note" dir="auto">${t('prepare.decided', { name: names(tool, [row.decidedBy]) })} ${row.reason}</p>` : nothing}

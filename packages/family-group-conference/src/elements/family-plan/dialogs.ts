@@ -84,7 +84,7 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   postpone: (tool) => ask(tool, { heading: 'step.postpone', fields: [date('on'), text('postpone.asked')], event: (draft) => ({ type: 'POSTPONE', ...given({ on: draft['on'] }), reason: plain(draft['postpone.asked']) ?? '' }) }),
   prepare: (tool, { personId }) => ask(tool, {
     heading: 'action.prepare', about: personName(tool.document!, personId),
-    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), text('needs'), text('how'), worker('advocateId'), said('views'), language, { name: 'views.readOutBy', kind: 'person' }, worker('decidedBy'), text('prepare.why')],
+    fields: [choice('outcome', 'outcome', OUTCOMES), date('on'), { name: 'person.language', kind: 'language' }, text('needs'), text('how'), worker('advocateId'), said('views'), language, { name: 'views.readOutBy', kind: 'person' }, worker('decidedBy'), text('prepare.why')],
     event: (draft) => {
       const before = preparationOf(tool.document!, personId);
       const readOutBy = plain(draft['views.readOutBy']);
@@ -92,7 +92,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
       const hasSameWords = before?.views?.text === draft['views'] && before?.views?.lang === lang;
       const isSame = hasSameWords && before?.views?.readOutBy === readOutBy;
       const views = isSame || !plain(draft['views']) ? undefined : { ...(hasSameWords ? before?.views : wordsOf(draft['views'], lang)), ...given({ readOutBy }) };
-      return { type: 'PREPARED', personId, fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
+      const isTheirs = plain(draft['person.language']) === tool.document!.people.find(({ id }) => id === personId)?.language;
+      return { type: 'PREPARED', personId, ...(isTheirs ? {} : { language: plain(draft['person.language']) ?? '' }), fields: given({ outcome: draft['outcome'], on: draft['on'], needs: draft['needs'], how: draft['how'], advocateId: draft['advocateId'], decidedBy: draft['decidedBy'], reason: plain(draft['prepare.why']), views }) };
     },
   }),
   /** Of what is written in another tool only the reason is written here. */
@@ -167,8 +168,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     event: (draft) => ({ type: 'SAY_NOT_AGREED', of: draft['agreed.who'], fields: given({ itemIds: draft['itemIds'], words: wordsOf(draft['dispute.words'], draft['lang']) }) }),
   }),
   'tell-child': (tool, { personId }) => ask(tool, {
-    heading: 'action.tell-child', about: personName(tool.document!, personId), fields: [{ name: 'told.who', kind: 'person' }, date('on'), said('childSaid'), tick('childVersion')],
-    event: (draft) => ({ type: 'TELL_CHILD', childId: personId, ...given({ toldBy: draft['told.who'], on: draft['on'] }), fields: given({ childSaid: draft['childSaid'], childVersion: draft['childVersion'] }) }),
+    heading: 'action.tell-child', about: personName(tool.document!, personId), fields: [{ name: 'told.who', kind: 'person' }, date('on'), said('childSaid'), language, tick('childVersion')],
+    event: (draft) => ({ type: 'TELL_CHILD', childId: personId, ...given({ toldBy: draft['told.who'], on: draft['on'] }), fields: given({ childSaid: draft['childSaid'], lang: plain(draft['lang']), childVersion: draft['childVersion'] }) }),
   }),
   distribute: (tool, { personId }) => ask(tool, {
     heading: 'action.distribute', about: personName(tool.document!, personId), fields: [choice('copy', 'copy', COPY_KINDS), { name: 'sharesItemIds', kind: 'references', section: 'shared' }, worker('toldBy'), text('distribute.why')],

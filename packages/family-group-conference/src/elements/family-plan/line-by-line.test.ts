@@ -124,6 +124,27 @@ describe('What is written down from the offer to the meeting', () => {
     plan.lang = 'cy';
     await until(() => dialog.querySelector<HTMLOptionElement>('datalist option[value="Pwyleg"]'));
   });
+  it('asks in which language somebody is met best, says it, and that it has no interpreter yet (domain.md §6.2)', async () => {
+    const plan = await open(preparing);
+    await press(plan, 'Get ready with them: Jayden');
+    await fill(plan, { 'Coming?': 'coming', 'Language they speak best': 'British Sign Language' });
+    await done(plan);
+    expect(plan.document!.people.find(({ id }) => id === 'p-jayden')).to.have.property('language', 'bfi');
+    await says(plan, 'Best in British Sign Language');
+    await says(plan, 'No interpreter found yet for Jayden (British Sign Language).');
+    await press(plan, 'Change: Jayden');
+    await fill(plan, { 'Language they speak best': '' });
+    await done(plan);
+    expect(plan.document!.people.find(({ id }) => id === 'p-jayden')).not.to.have.property('language');
+    const agreed = await open(active);
+    agreed.show({ view: 'after' });
+    await press(agreed, 'Write down how they were told: Jayden');
+    await fill(agreed, { 'Language it is said or written in': 'Welsh' });
+    await write(agreed, 'What the child said, exactly', 'Ga i fynd at Nain?');
+    await done(agreed);
+    expect(conferenceOf(agreed).plan!.childToldAboutPlan!.at(-1)).to.include({ childSaid: 'Ga i fynd at Nain?', lang: 'cy' });
+    expect((await until(() => [...agreed.shadowRoot!.querySelectorAll<HTMLElement>('.childTold [lang]')].find((one) => one.textContent!.includes('Nain')))).lang).to.equal('cy');
+  });
   it('takes a worker who was invited off the list again', async () => {
     const plan = await open(preparing);
     plan.send({ type: 'INVITE', personId: 'w-leanne' });
