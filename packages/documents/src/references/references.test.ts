@@ -70,6 +70,12 @@ describe('An entry that is written in one tool and used in another (WB-R01)', ()
     expect(useOf({ text: 'Own words.' }, [])).toBeUndefined();
   });
 
+  it('DP-46: keeps of what kind each source is, so that somebody’s own account stays that; not who it was, not their words, and nothing of one that is kept from anybody', () => {
+    const sources = [{ kind: 'self-report', by: 'p-danielle', text: 'On the phone' }, { kind: 'self-report', by: 'p-nan' }, { kind: 'third-party', by: 'p-neighbour', withholdFrom: ['p-ryan'] }, { kind: 'record', sensitivity: ['police-restricted'] }];
+    const shown = (withReferences(using, [sourceOf(documentOf(map, 'map-1', [{ id: 's1', text: 'She sees her mum.', sources } as Item]))]).content as { items: Item[] }).items;
+    expect(shown.map((item) => item.sources)).toEqual([undefined, [{ kind: 'self-report' }]]);
+  });
+
   it('can say what it refers to, but for what it no longer uses', () => {
     const withdrawn = documentOf(plan, 'plan-3', [{ id: 'use-1', text: '', ref: ref('s1') }, { id: 'use-2', text: '', ref: ref('s2'), status: 'withdrawn' }]);
     expect(referencesIn(withdrawn.content)).toEqual([ref('s1')]);

@@ -9,7 +9,7 @@ import type { CopyResult, Omission } from '../copies/reader-rules.js';
 import type { DocumentType } from '../document-type.js';
 import { frozen } from '../operations.js';
 import type { PracticeDocument } from '../practice-document.js';
-import type { Item, Ref } from '../shapes.js';
+import type { Item, Ref, Source } from '../shapes.js';
 
 /** Something a document offers to other tools. Which things those are is for its tool to say. */
 export interface Offer {
@@ -18,7 +18,7 @@ export interface Offer {
   readonly kind: Ref['kind'];
   /** What it can be used as: `strength`, `danger`, `goal`, `bottom-line`, `step`. A tool takes in what its rules allow. */
   readonly as: string;
-  readonly entry: Pick<Item, 'text' | 'lang' | 'verbatim' | 'saidBy' | 'variants' | 'withholdFrom' | 'sensitivity' | 'translations'>;
+  readonly entry: Pick<Item, 'text' | 'lang' | 'verbatim' | 'saidBy' | 'variants' | 'withholdFrom' | 'sensitivity' | 'translations' | 'sources'>;
   readonly state: 'current' | 'corrected' | 'withdrawn';
   /** The offer that says it right, where this one is corrected. */
   readonly correctedBy?: string;
@@ -118,8 +118,13 @@ function wordsOf({ state, offer }: Use, here: Node): Node {
   if (!offer || state === 'withdrawn') return { text: '' };
   const { text, lang, verbatim, saidBy, variants, withholdFrom, sensitivity, translations } = offer.entry;
   const isWrittenHere = new Set(listIn(here, 'variants').map((variant) => (isNode(variant) ? variant['forAudience'] : undefined)));
-  const both = { variants: [...(variants ?? []).filter(({ forAudience }) => !isWrittenHere.has(forAudience)), ...listIn(here, 'variants')], withholdFrom: [...listIn(here, 'withholdFrom'), ...(withholdFrom ?? [])], sensitivity: [...listIn(here, 'sensitivity'), ...(sensitivity ?? [])] };
+  const both = { variants: [...(variants ?? []).filter(({ forAudience }) => !isWrittenHere.has(forAudience)), ...listIn(here, 'variants')], withholdFrom: [...listIn(here, 'withholdFrom'), ...(withholdFrom ?? [])], sensitivity: [...listIn(here, 'sensitivity'), ...(sensitivity ?? [])], sources: [...listIn(here, 'sources'), ...sourceKinds(offer).map((kind) => ({ kind }))] };
   return Object.fromEntries([...Object.entries({ text, lang, verbatim, saidBy, translations }).filter(([, one]) => one !== undefined), ...Object.entries(both).filter(([, list]) => list.length > 0)]);
+}
+/** Of what kinds its sources are: somebody's own account stays that, wherever it is used (DP-46). Who told us, and how they put it, stays where it is written. */
+export function sourceKinds({ entry }: Offer): Source['kind'][] {
+  const open = (entry.sources ?? []).filter((source) => (source.withholdFrom ?? []).length === 0 && (source.sensitivity ?? []).length === 0);
+  return [...new Set(open.map(({ kind }) => kind))];
 }
 const listIn = (node: Node, field: string): unknown[] => (Array.isArray(node[field]) ? node[field] : []);
 

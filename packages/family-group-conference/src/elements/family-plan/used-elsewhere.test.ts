@@ -84,6 +84,14 @@ describe('What the map says, used in the family plan (WB-R01)', () => {
     for (const one of ['he rings at night', 'From the assessment map · corrected there since', 'From the assessment map · withdrawn there']) expect(paper.textContent).to.include(one);
   });
 
+  it('DP-46: says that it is somebody’s own account where it is that, and not whose', async () => {
+    const entry = { text: DANGER, sources: [{ kind: 'self-report' as const, by: 'p-danielle', text: 'Told the midwife' }] };
+    const plan = await open(preparing, mapWith(offer('d1', 'danger', DANGER, { entry })));
+    use(plan, 'd1', 'questions');
+    await until(() => words(plan).includes('From the assessment map · written there · Their own account'));
+    expect(words(plan)).not.to.include('Told the midwife');
+  });
+
   it('says so where the other document is not at hand, and shows nothing in its place', async () => {
     const plan = await open(preparing, bothOffered);
     use(plan, 'd1', 'questions');

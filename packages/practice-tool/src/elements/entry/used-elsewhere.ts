@@ -1,6 +1,6 @@
 /** What is used here and written in another of the family's documents (WB-R01): the way to choose it, and where it comes from. */
 import { html, nothing } from 'lit';
-import { useOf } from '@practice-kit/documents';
+import { sourceKinds, useOf } from '@practice-kit/documents';
 import type { AnyScreen } from '../tool-screen/tool-screen.js';
 import { stateOf, type EntryContext } from './entry-notes.js';
 
@@ -14,5 +14,6 @@ export function renderUseLink(tool: AnyScreen, label?: string) {
 export function renderOrigin(entry: object, context: EntryContext) {
   const use = context.sources && useOf(entry, context.sources);
   if (!use) return nothing;
-  return html`<p class="note origin">${stateOf(entry, context)}${use.source?.href ? html` <a class="quietlink" href=${use.source.href}>${context.t('use.open')}</a>` : nothing}</p>`;
+  const kinds = use.offer && use.state !== 'withdrawn' ? sourceKinds(use.offer).map((kind) => context.t(`source.${kind}`)) : [];
+  return html`<p class="note origin">${[stateOf(entry, context), ...kinds].join(' · ')}${use.source?.href ? html` <a class="quietlink" href=${use.source.href}>${context.t('use.open')}</a>` : nothing}</p>`;
 }
