@@ -17,6 +17,7 @@ export { disputesOf, entryListWords, stateOf, wordsUnder, type EntryContext } fr
 export { renderOrigin, renderUseLink } from './elements/entry/used-elsewhere.js';
 export { renderPaper, type SheetModule, type SheetOptions } from './elements/sheet/sheet.js';
 export { sheetStyles } from './elements/sheet/sheet.styles.js';
+export { NewDocument, renderNewDocument, type NewDocumentState } from './elements/new-document/new-document.js';
 export { paperLine, printSheet } from './elements/print/print-sheet.js';
 export { atRow, rows } from './elements/layout/at-row.js';
 export * from './elements/copies/copy-preview.js';

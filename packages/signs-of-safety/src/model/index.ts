@@ -13,7 +13,7 @@ export * from './document-type.js';
 export { standsIn } from './entries.js';
 export { genogramText } from './genogram-text.js';
 export { inTheRoom, type Room } from './in-the-room.js';
-export { nextMap } from './next-map.js';
+export { nextMap, nextMapId } from './next-map.js';
 export { offers } from './offers.js';
 export * from './prompts.js';
 export { TAKES_IN } from './recording.js';

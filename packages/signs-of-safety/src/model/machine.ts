@@ -25,7 +25,8 @@ export const table: WorkflowTable = {
     previewing: { on: { ...RECORDING, PREVIEW: { guard: 'hasReader' }, SHARE: { target: 'shared', guard: 'mayShare' }, CANCEL: { target: 'ready' } } },
     shared: { on: { ...RECORDING, FAMILY_ADDS: { target: 'shaping' }, REVIEW_DUE: { target: 'reviewing' }, PREVIEW: { target: 'previewing', guard: 'hasReader' } } },
     reviewing: { on: { ...RECORDING, UPDATE: { target: 'shaping' }, NEW_MAP: { target: 'superseded' }, CLOSE: { target: 'closed', guard: 'saysWhyForEachDanger' } } },
-    superseded: { on: OVER },
+    // Where the map that follows was not kept, it is asked for again: this one stays where it is.
+    superseded: { on: { ...OVER, NEW_MAP: {} } },
     closed: { on: OVER },
   },
 };

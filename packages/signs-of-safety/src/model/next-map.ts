@@ -6,11 +6,17 @@ import { entriesOf } from './entries.js';
 import { SECTION_NAMES } from './sections.js';
 
 /**
+ * The id of the map that follows: made from its own, so that whoever asks for it, and however often, makes one (decision 22).
+ * It is as unlike any other as the id it is made from.
+ */
+export const nextMapId = ({ content }: MapDocument): string => `${content.id}-next`;
+
+/**
  * Carries forward what still stands, each thing with its own id and with who wrote it and when.
  * Left behind: numbers (each person is asked afresh), steps that are done, what was withdrawn or corrected,
  * what was said out loud to be empty, and the copies people were given.
  */
-export function nextMap(document: MapDocument, { id }: { id: string }): MapDocument {
+export function nextMap(document: MapDocument, { id = nextMapId(document) }: { readonly id?: string } = {}): MapDocument {
   const { content, copies: _copies, checkAnswers: _answers, ...envelope } = document;
   const sections: Partial<Record<string, Item[]>> = {};
   for (const section of SECTION_NAMES) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { documentType, machine, nextMap, PROMPTS, start, threadsOf, type AssessmentMap, type MapDocument } from './index.js';
+import { documentType, machine, nextMap, nextMapId, PROMPTS, start, threadsOf, type AssessmentMap, type MapDocument } from './index.js';
 import { careLeaver, empty, harte, oneWorry, preBirth } from './fixtures.js';
 
 const asOf = '2026-10-05';
@@ -115,6 +115,13 @@ describe('The stages of a map', () => {
     expect(next.content.scales?.map(({ answers }) => answers)).toEqual([[], []]);
     expect([next.copies, next.checkAnswers, next.content.presentIds]).toEqual([undefined, undefined, undefined]);
     expect(run(next).stage).toBe('gathering');
+  });
+  it('a map that is superseded can be asked for its new map again, which has one id; it stays as it is (NEW_MAP)', () => {
+    const over = run(harte, 'superseded');
+    expect(over.send({ type: 'NEW_MAP' })).toMatchObject({ ok: true, stage: 'superseded', operations: [] });
+    expect(refused(run(harte, 'closed').can({ type: 'NEW_MAP' }))).toEqual(['block not-in-this-stage']);
+    const reopened = run(harte, 'superseded').send({ type: 'REOPEN' });
+    expect([nextMap(harte).id, nextMap(reopened.ok ? reopened.document as MapDocument : harte).id]).toEqual([nextMapId(harte), nextMapId(harte)]);
   });
   it('SOS-R16 is marked as made with the family once they have added to it', () => {
     expect(done(run(oneWorry, 'shared').send({ type: 'FAMILY_ADDS' })).method).toBe('with-family-in-room');

@@ -25,6 +25,24 @@ export class PracticeSaveEvent extends Event {
   }
 }
 
+/**
+ * A document follows from the one that is open, such as the map that takes the place of this one. The tool keeps it in its
+ * `records`, after the one it follows. Cancel it (`preventDefault()`) to keep it yourself, and hand the promise of that to
+ * `waitUntil`. It may come again for the same document, which has the same id then: where it is kept already, leave it as it is.
+ */
+export class PracticeNewDocumentEvent extends Event {
+  /** Where your page opens it: set it while the event is handled, and the tool shows the way. */
+  href: string | undefined;
+  saved: Promise<unknown> | undefined;
+  /** `kept`: whether it is kept, by whomever, once that is known. Never rejects. */
+  constructor(readonly document: PracticeDocument, readonly kept: Promise<boolean>) {
+    super('practice-new-document', { ...outward, cancelable: true });
+  }
+  waitUntil(saved: Promise<unknown>): void {
+    this.saved = saved;
+  }
+}
+
 /** The work moved on, or back: `ready`, `shared`. */
 export class PracticeStageChangeEvent extends Event {
   constructor(readonly stage: string, readonly previous: string) {
@@ -50,6 +68,7 @@ declare global {
   interface HTMLElementEventMap {
     'practice-change': PracticeChangeEvent;
     'practice-save': PracticeSaveEvent;
+    'practice-new-document': PracticeNewDocumentEvent;
     'practice-stage-change': PracticeStageChangeEvent;
     'practice-findings-change': PracticeFindingsChangeEvent;
     'practice-error': PracticeErrorEvent;

@@ -20,6 +20,7 @@ import { MapWork } from './map-work.js';
  * @since 1.0.0
  * @event practice-change - The document changed.
  * @event practice-save - The tool would like the document kept; cancelable.
+ * @event practice-new-document - A new map takes the place of this one; cancelable.
  * @event practice-stage-change - The work moved on, or back.
  * @event practice-findings-change - The practice checks say something else.
  * @event practice-error - The document could not be opened or kept.

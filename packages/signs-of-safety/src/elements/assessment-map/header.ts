@@ -1,7 +1,7 @@
 /** Whose map it is, when and where it was made, who was there, where it has got to. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { renderUseLink } from '@practice-kit/practice-tool';
+import { renderNewDocument, renderUseLink } from '@practice-kit/practice-tool';
 import { childrensNames, formatDate, keptFrom, listWords, personName, personRelation } from '@practice-kit/practice-tool/model';
 import { STAGE_RAIL } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
@@ -53,7 +53,9 @@ function renderEnd(tool: PracticeAssessmentMap) {
   const { t, stage, language } = tool;
   if (!tool.isOver) return nothing;
   const why = stage === 'closed' ? (tool.document!.checkAnswers ?? []).filter(({ messageId }) => messageId === 'close-why') : [];
-  return html`<div class="over"><p><b>${t(`stage.${stage}`)}</b></p>${tool.entryViews.threads.map(({ letter, danger }) => {
+  const { followedBy, newMap } = tool;
+  return html`<div class="over"><p><b>${t(`stage.${stage}`)}</b> ${followedBy?.href && !newMap.state ? html`<a class="quietlink" href=${followedBy.href}>${t('next.open')}</a>` : nothing}</p>
+    ${stage === 'superseded' ? renderNewDocument(newMap, t('next.open')) : nothing}${tool.entryViews.threads.map(({ letter, danger }) => {
     const said = why.findLast(({ about }) => about[0] === danger.id);
     return said ? html`<p dir="auto"><span class="letter small">${letter}</span> ${t(`close.${String(said['because'])}`)}. ${said.reason}
       <span class="quiet">${[personName(tool.document!, said.by ?? ''), said.at ? formatDate(language, said.at.slice(0, 10)) : ''].filter(Boolean).join(', ')}</span></p>` : nothing;
@@ -63,11 +65,11 @@ function renderEnd(tool: PracticeAssessmentMap) {
 /** What can come next, in words: a blocked one can be pressed, and says what is missing (domain.md §2.11). */
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   'not-started': ['START'], gathering: ['SHAPE'], shaping: ['READY'], ready: ['EDIT'], previewing: ['CANCEL'],
-  shared: ['FAMILY_ADDS', 'REVIEW_DUE'], reviewing: ['UPDATE', 'NEW_MAP', 'CLOSE'], superseded: ['REOPEN'], closed: ['REOPEN'],
+  shared: ['FAMILY_ADDS', 'REVIEW_DUE'], reviewing: ['UPDATE', 'NEW_MAP', 'CLOSE'], superseded: ['NEW_MAP', 'REOPEN'], closed: ['REOPEN'],
 };
 
 function renderSteps(tool: PracticeAssessmentMap) {
-  return html`<div class="nextsteps">${(NEXT[tool.stage] ?? []).map((type) => html`<button class="quietlink" @click=${() => (type === 'CLOSE'
+  return html`<div class="nextsteps">${(NEXT[tool.stage] ?? []).filter((type) => type !== 'NEW_MAP' || !tool.hasNewMap).map((type) => html`<button class="quietlink" @click=${() => (type === 'CLOSE'
     ? tool.show({ dialog: { kind: 'close-map' }, draft: {} }) : tool.step({ type }))}>${tool.t(`step.${type}`)}</button>`)}</div>`;
 }
 

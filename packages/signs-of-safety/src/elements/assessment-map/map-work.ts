@@ -1,8 +1,8 @@
 /** What a person does on the map, turned into the tool's events. The looks are in the render modules, the rules in the model. */
-import type { Item } from '@practice-kit/documents';
+import type { ApplyOptions, Item, ReferenceSource } from '@practice-kit/documents';
 import type { EntryMoveEvent } from '@practice-kit/elements';
-import { ToolScreen, type Finding, type Sitting } from '@practice-kit/practice-tool';
-import { SECTIONS, TAKES_IN, inTheRoom, standsIn, type AssessmentMap, type MapScale, type Room, type SectionName } from '../../model/index.js';
+import { NewDocument, ToolScreen, type Finding, type SendResult, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { SECTIONS, TAKES_IN, inTheRoom, nextMap, standsIn, type AssessmentMap, type MapDocument, type MapScale, type Room, type SectionName } from '../../model/index.js';
 import type { EntryViews } from './entry-views.js';
 
 /** What only the map opens over itself. */
@@ -65,6 +65,22 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   #columnOf(anchor: string): 1 | 2 | 3 | undefined {
     const section = this.document && standsIn(this.document, anchor)?.section;
     return section && SECTIONS[section].column;
+  }
+
+  // ---- the map that follows ---------------------------------------------------------------------------------------------
+
+  /** NEW_MAP: this one is superseded, and a new one gathers (domain.md §3.4). */
+  readonly newMap = new NewDocument(this, () => (this.stage === 'superseded' ? nextMap(this.document as MapDocument) : undefined));
+  /** The one that took the place of this one, where it is at hand; whoever made it. */
+  get followedBy(): ReferenceSource | undefined {
+    return this.isOver ? this.sources.find(({ document }) => document.type === this.document!.type && (document.content as AssessmentMap).previousMapId === this.#whole.id) : undefined;
+  }
+  /** Then nobody is asked to start one. */
+  get hasNewMap(): boolean { return this.isOver && (this.followedBy !== undefined || ['waiting', 'kept', 'there'].includes(this.newMap.state?.kind ?? '')); }
+  override send(event: ToolEvent, options?: ApplyOptions): SendResult {
+    const result = super.send(event, options);
+    if (result.ok && event.type === 'NEW_MAP') this.newMap.begin();
+    return result;
   }
 
   // ---- sharing ---------------------------------------------------------------------------------------------------------
