@@ -6,7 +6,7 @@ import { entriesOf } from './entries.js';
 import { SECTION_NAMES } from './sections.js';
 
 /**
- * The id of the map that follows: made from its own, so that whoever asks for it, and however often, makes one (decision 22).
+ * The id of the map that follows: made from its own, so that whoever asks for it, and however often, makes one (decision 23).
  * It is as unlike any other as the id it is made from.
  */
 export const nextMapId = ({ content }: MapDocument): string => `${content.id}-next`;
