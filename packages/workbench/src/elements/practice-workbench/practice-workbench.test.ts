@@ -120,6 +120,23 @@ describe('The workbench', () => {
   beforeEach(async () => { await viewport(1280, 900); });
   afterEach(async () => { for (const host of hosts.splice(0)) await host.dispose(); });
 
+  it('lists and opens the document that follows from the one that is open, once it is kept; and takes nobody away from something else', async () => {
+    const { bench, tool, records } = await opened();
+    const follows = (id: string, kept: Promise<boolean>): void => { tool.dispatchEvent(Object.assign(new Event('practice-new-document', { bubbles: true, composed: true }), { document: notes(id, ''), kept })); };
+    follows('d-not', Promise.resolve(false));
+    await records.write(notes('d-next', 'What follows.'), {});
+    follows('d-next', Promise.resolve(true));
+    await until(() => bench.tabs.active?.id === 'd-next' && bench.tool);
+    expect(bench.summaries.map(({ id }) => id)).to.deep.equal(['d-1', 'd-2', 'd-next']);
+    await records.write(notes('d-later', ''), {});
+    let keep = (_is: boolean): void => { /* Replaced at once. */ };
+    follows('d-later', new Promise((resolve) => { keep = resolve; }));
+    await bench.openDocument('d-1');
+    keep(true);
+    await until(() => bench.summaries.some(({ id }) => id === 'd-later'));
+    expect(bench.tabs.all.map(({ id }) => id)).to.deep.equal(['d-1', 'd-next']);
+  });
+
   it('hands on to every tool where help is today, and where somebody asks for their own (DP-54)', async () => {
     const { tool } = await opened({ set: { proceduresHref: '/procedures', rightsHref: 'https://www.example.org/your-information' } });
     expect(tool).to.include({ proceduresHref: '/procedures', rightsHref: 'https://www.example.org/your-information' });

@@ -21,7 +21,7 @@ import { workbenchStyles } from './practice-workbench.styles.js';
 import type { ToolElement } from './tool-element.js';
 import { WorkbenchWindow } from './workbench-window.js';
 import { tellContext } from './tell-context.js';
-import { renderWork } from './work.js';
+import { openNewDocument, renderWork, type NewDocumentEvent } from './work.js';
 
 export type Place = 'documents' | 'work' | 'beside';
 const LOOK_AFTER = 400;
@@ -171,7 +171,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     const { host, t } = this;
     if (!host) return nothing;
     return html`<div class="bench" lang=${this.language} data-place=${this.place} @practice-menu-request=${this.#onMenu} @practice-command-request=${this.#onCommand}
-        @practice-findings-change=${this.lookAgain} @practice-change=${() => this.#lookLater()} @practice-stage-change=${this.lookAgain}>
+        @practice-findings-change=${this.lookAgain} @practice-change=${() => this.#lookLater()} @practice-stage-change=${this.lookAgain} @practice-new-document=${(event: NewDocumentEvent) => void openNewDocument(this, event)}>
       ${renderDocuments(this, host)}${renderWork(this, host)}${renderBeside(this, host)}${renderFoot(this, host)}
       <div class="switch" role="group" aria-label=${t('place')}>${(['documents', 'work', 'beside'] as const).map((place) => html`<button type="button" aria-pressed=${place === this.place ? 'true' : 'false'} @click=${() => { this.place = place; }}>${t(`place.${place}`)}</button>`)}</div>
     </div>${renderOverlays(this)}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { PracticeDocument } from '@practice-kit/documents';
 import type { PluginHost } from '@practice-kit/plugin-host';
 import { renderToolbar } from './menus.js';
 import type { Tab } from './open-tabs.js';
@@ -61,4 +62,15 @@ function empty(bench: PracticeWorkbench, host: PluginHost): TemplateResult {
   const { t } = bench;
   const isNew = host.walkthroughs.all().some(({ steps }) => steps.some(({ isDone }) => !isDone));
   return html`<div class="nothing panel" tabindex="-1"><h2>${t('work.empty')}</h2><p>${t('work.empty-hint')}</p>${isNew && host.command('workbench.action.openWalkthrough') ? html`<p><button type="button" class="button" @click=${() => void bench.run('workbench.action.openWalkthrough')}>${t('first-steps')}</button></p>` : nothing}</div>`;
+}
+
+/** What a tool tells of a document that follows from the one in it, such as the map that takes its place. */
+export type NewDocumentEvent = Event & { readonly document: PracticeDocument; readonly kept: Promise<boolean> };
+
+/** As soon as it is kept it is in the list, and open: unless somebody has gone on to something else meanwhile. */
+export async function openNewDocument(bench: PracticeWorkbench, { document, kept }: NewDocumentEvent): Promise<void> {
+  const { tool, caseId } = bench;
+  if (!await kept || bench.caseId !== caseId) return;
+  await bench.refresh();
+  if (bench.tool === tool) await bench.openDocument(document.id);
 }
