@@ -154,6 +154,7 @@ export const cy: Record<ToolWord, string> = {
   'datePrecision.exact': 'I’r funud', 'datePrecision.day': 'Y diwrnod', 'datePrecision.month': 'Y mis', 'datePrecision.year': 'Y flwyddyn',
   'datePrecision.about': 'Tua’r adeg honno', 'datePrecision.unknown': 'Ddim yn hysbys',
   'field.text': 'Ysgrifennwch yma', 'field.occurredOn': 'Pryd y digwyddodd', 'field.datePrecision': 'Pa mor union y gwyddom',
+  'next.not-kept': 'Nid yw’r ddogfen newydd wedi’i chadw eto: {reason}. Gellir ei dechrau eto oddi yma.',
   'field.sources': 'Pwy ddywedodd wrthym, pwy a’i gwelodd, ble mae wedi’i ysgrifennu', 'field.sourceKind': 'Math', 'field.sourceBy': 'Pwy',
   'field.sourceText': 'Mewn geiriau', 'field.byWhen': 'Erbyn pryd', 'field.who': 'Pwy fydd yn ei wneud', 'field.reason': 'Pam', 'field.saidBy': 'Geiriau pwy yw’r rhain',
   'field.verbatim': 'Yn union fel y’u dywedwyd', 'field.nobody-yet': 'Heb ei ddweud eto', 'field.correctionReason': 'Pam mae’n cael ei gywiro',
