@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { kept as reflectionExample } from '@practice-kit/motivational-interviewing/fixtures';
 import { daysKept, NO_SETTINGS, type CouncilSettings } from './council-settings.js';
-import { TEAM, type Database, type RecordRow } from './database.js';
+import { TEAM, type RecordRow } from './database.js';
 import { isOwnersOwn, keptAs } from './document-types.js';
 import { familySources } from './family-sources.js';
 import { fileResponse, integrityOf } from './files.js';
@@ -21,25 +21,10 @@ import { recordsApi } from './records-api.js';
 import { isSameOrigin, onlyThisMachine } from './request-guards.js';
 import { securityHeaders } from './security-headers.js';
 import { shownTo } from './shown-reflections.js';
-import { COOKIE, sameToken, signIn, signedIn, type SignedIn } from './sessions.js';
+import type { Environment, Services } from './services.js';
+import { COOKIE, sameToken, signIn, signedIn } from './sessions.js';
 import { viewFor } from './views.js';
-import { languageOf, type Language, type Word } from './words.js';
-
-export interface Services {
-  readonly database: Database;
-  /** From which each worker's backup key is made. */
-  readonly secret: Buffer;
-  /** The server's clock: an instant with offset. */
-  now(): string;
-  /** Where the built script-tag files are. */
-  readonly kitDirectory: string;
-  /** Where this system's own stylesheet and page script are. */
-  readonly publicDirectory: string;
-  /** What the council has set for the workbench; undefined: it could not be read. */
-  councilSettings?(): CouncilSettings | undefined;
-}
-export interface Variables { signedIn: SignedIn | undefined; language: Language }
-type Environment = { Variables: Variables };
+import { languageOf, type Word } from './words.js';
 
 const FORM_LIMIT = bodyLimit({ maxSize: 4096 });
 const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;

@@ -11,14 +11,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { LIMITS, readDocument, type PracticeDocument, type ReadIssue } from '@practice-kit/documents';
 import { documentType, isDeleted, unsealedIn } from '@practice-kit/motivational-interviewing/model';
 import { answerJson, problem, utf8, type Refused } from './answers.js';
-import type { Services, Variables } from './app.js';
 import { TEAM } from './database.js';
 import { linesOnRecord, putLinesOnRecord } from './reflection-lines.js';
 import { isSameOrigin } from './request-guards.js';
+import type { Environment, Services } from './services.js';
 import { shownTo } from './shown-reflections.js';
 import { sameToken } from './sessions.js';
 
-type Environment = { Variables: Variables };
 const FORM_LIMIT = 4096;
 /** Every reflection of one worker at once. */
 const EVERY_LIMIT = 8 * LIMITS.bytes;

@@ -3,17 +3,16 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LIMITS, readDocument, type ReadIssue } from '@practice-kit/documents';
 import { answerJson, problem, utf8, type Refused } from './answers.js';
-import type { Services, Variables } from './app.js';
 import { TEAM } from './database.js';
 import { isOwnersOwn, TYPES } from './document-types.js';
 import { familySources } from './family-sources.js';
 import { ownerRecordsApi } from './owner-records-api.js';
 import { isSameOrigin } from './request-guards.js';
+import type { Environment, Services } from './services.js';
 import { backupKey, sameToken } from './sessions.js';
 import { alterations } from './unalterable.js';
 import { etagFor, viewFor } from './views.js';
 
-type Environment = { Variables: Variables };
 type Outcome = 'allowed' | 'conflict' | 'invalid' | Refused;
 
 export function recordsApi(services: Services): Hono<Environment> {
