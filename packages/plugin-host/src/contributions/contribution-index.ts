@@ -6,6 +6,7 @@ import {
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import { localised, translationsOf } from './localisation.js';
 
 /** An item, and whose it is. */
@@ -124,16 +125,25 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
       });
       menus.set(location, [...menus.get(location) ?? [], ...good.map((item) => ({ ...item, plugin }))]);
     }
-    for (const [key] of Object.entries(contributes.configurationDefaults)) {
-      if (!settings.some((setting) => setting.key === key)) say(plugin, ['configurationDefaults', key], `No plugin has a setting ${key}.`, 'works');
-    }
   }
+  /** Another default for somebody else's setting is for plugins of the page, and never for what the council alone sets. */
+  const mayDefault = ({ id, source }: RegisteredPlugin, key: string): boolean => {
+    const path = ['configurationDefaults', key];
+    const setting = settings.find((one) => one.key === key);
+    if (!setting) say(id, path, `No plugin has a setting ${key}.`, 'works');
+    else if (setting.plugin !== id && setting.property.scope === 'council') return leftOut(id, path, `The setting ${key} of ${setting.plugin} is the council's alone to set.`);
+    else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
+    return true;
+  };
   const knownCommand = (point: string, plugin: RegisteredPlugin, index: number, command: string): void => {
     if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
   };
-  for (const plugin of plugins) {
-    plugin.manifest.contributes.keybindings.forEach((item, index) => knownCommand('keybindings', plugin, index, item.command));
-  }
+  const keybindings = plugins.flatMap((plugin) => plugin.manifest.contributes.keybindings.flatMap((item, index) => {
+    const owner = commands.get(item.command)?.plugin;
+    if (owner !== undefined && owner !== plugin.id && !isOfThePage(plugin.source)) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${item.command} is that of ${owner}.`) || [];
+    knownCommand('keybindings', plugin, index, item.command);
+    return [{ ...item, plugin: plugin.id }];
+  }));
   const languages = new Map<string, { languageId: string; name: string; needsReview: boolean }>();
   for (const { manifest } of plugins) {
     for (const { languageId, localizedLanguageName, languageName, needsReview = false } of manifest.contributes.localizations) {
@@ -144,8 +154,8 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   return {
     commands, submenus, menus, containers, views, settings,
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`),
-    keybindings: plugins.flatMap(({ id, manifest }) => manifest.contributes.keybindings.map((item) => ({ ...item, plugin: id }))),
-    settingDefaults: plugins.flatMap(({ id, manifest }) => Object.entries(manifest.contributes.configurationDefaults).map(([key, value]) => ({ key, plugin: id, value }))),
+    keybindings,
+    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
       if (views.has(item.view)) return [{ ...localised(item, translationsOf(plugin.manifest, lang), () => undefined), plugin: plugin.id }];
       say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);

@@ -13,6 +13,7 @@ import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from 
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
 import type { ThemeItem } from '../manifest/contribution-schemas.js';
 import { PluginRegistry } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
 import type { WhenContext } from '../when/when-clause.js';
@@ -252,11 +253,10 @@ export class PluginHost {
 
   #setKeybindings(): void {
     const { keybindings = {} } = this.#options;
-    const plugins: { layer: 'plugin'; plugin: string; rules: KeybindingRule[] }[] = [];
+    const plugins: { layer: 'plugin'; plugin: string; isOutside: boolean; rules: KeybindingRule[] }[] = [];
     for (const rule of this.#index.keybindings) {
-      const last = plugins.at(-1);
-      if (last?.plugin === rule.plugin) last.rules.push(rule);
-      else plugins.push({ layer: 'plugin', plugin: rule.plugin, rules: [rule] });
+      if (plugins.at(-1)?.plugin === rule.plugin) plugins.at(-1)!.rules.push(rule);
+      else plugins.push({ layer: 'plugin', plugin: rule.plugin, isOutside: !isOfThePage(this.#registry.get(rule.plugin)!.source), rules: [rule] });
     }
     const layers = (['kit', 'council', 'team', 'person'] as const).map((layer) => ({ layer, rules: [...keybindings[layer] ?? [], ...(layer === 'person' ? this.#personKeybindings : [])] }));
     this.keybindings.set([...layers, ...plugins]);

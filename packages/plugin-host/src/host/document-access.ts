@@ -1,5 +1,6 @@
 import type { Operation, PracticeDocument } from '@practice-kit/documents';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 
 export type AccessPurpose = 'read' | 'list' | 'write' | 'check' | 'export';
 
@@ -19,8 +20,8 @@ export interface DocumentAccess {
 
 /** Plugins of the page see and change everything, the others nothing. */
 export const trustedAccess: DocumentAccess = {
-  view: (plugin, document) => (plugin.source.runtime?.isTrusted === false ? undefined : document),
-  judge: (plugin) => (plugin.source.runtime?.isTrusted === false ? { ok: false, reason: 'not-allowed' } : { ok: true }),
+  view: (plugin, document) => (isOfThePage(plugin.source) ? document : undefined),
+  judge: (plugin) => (isOfThePage(plugin.source) ? { ok: true } : { ok: false, reason: 'not-allowed' }),
 };
 
 /**
@@ -28,7 +29,7 @@ export const trustedAccess: DocumentAccess = {
  * plugins of the page may.
  */
 export type MayUse = (plugin: RegisteredPlugin, kind: 'command' | 'service', id: string) => boolean;
-export const trustedUse: MayUse = (plugin) => plugin.source.runtime?.isTrusted !== false;
+export const trustedUse: MayUse = (plugin) => isOfThePage(plugin.source);
 
 /** One reading or writing, done or refused: for the audit. No content. */
 export interface AccessEntry { readonly plugin: string; readonly version: string; readonly verb: 'read' | 'write' | 'list'; readonly document: string; readonly isAllowed: boolean; readonly at: string }

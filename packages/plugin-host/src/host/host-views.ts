@@ -1,4 +1,5 @@
 import type { Form, FormValues, TreeItem } from '@practice-kit/plugin-api';
+import { incidentOf } from '../activation/plugin-incident.js';
 import { Emitter } from '../base/emitter.js';
 import { arranged, type Arrangements } from '../contributions/arranged.js';
 import type { Contributed, ContributedContainer, ContributedView } from '../contributions/contribution-index.js';
@@ -8,6 +9,7 @@ import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
 import type { HostServices } from './host-services.js';
 import { FormData, TreeItems } from './plugin-data.js';
+import { mayRun } from './session-answers.js';
 
 const byOrder = (one: { order?: number | undefined }, other: { order?: number | undefined }): number => (one.order ?? 0) - (other.order ?? 0);
 
@@ -39,7 +41,17 @@ export class HostViews {
 
   /** Wakes the plugin. `undefined`: it has no tree, or failed; that was reported. */
   async children(view: string, parentId?: string): Promise<TreeItem[] | undefined> {
-    return await this.#ask(view, 'tree', TreeItems, 'children', parentId) as TreeItem[] | undefined;
+    const items = await this.#ask(view, 'tree', TreeItems, 'children', parentId) as TreeItem[] | undefined;
+    return items?.map((item) => this.#allowed(view, item));
+  }
+
+  /** Pressing it runs the command in the person's name: what the plugin may not run itself is taken away, and reported. */
+  #allowed(view: string, { command, ...item }: TreeItem): TreeItem {
+    if (!command) return item;
+    const session = this.services.providers.of('view', view).find(({ detail }) => detail === 'tree')?.session;
+    if (session && mayRun(session, this.services, command.command)) return { ...item, command };
+    if (session) this.services.report(incidentOf(session.id, 'refused', `In its view ${view} something was to run ${command.command}, which it may not run.`));
+    return item;
   }
 
   async form(view: string): Promise<Form | undefined> {

@@ -7,6 +7,7 @@ import { incidentOf, type PluginIncident } from '../activation/plugin-incident.j
 import type { PluginRun } from '../activation/activator.js';
 import { translationsOf } from '../contributions/localisation.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import type { KeptValueSchema } from '../manifest/manifest-schema.js';
 import { KeptValues } from '../storage/kept-values.js';
 import { answersOf } from './session-answers.js';
@@ -124,6 +125,7 @@ export class PluginSession implements PluginRun {
     switch (kind) {
       case 'command': {
         const channel = this.channel!;
+        this.#mayAnswer(name);
         return services.commands.register(name, channel.direct?.('command', name) ?? ((args) => channel.ask('command', [name, ...args])), this.id);
       }
       case 'tree':
@@ -136,11 +138,19 @@ export class PluginSession implements PluginRun {
         services.window().setStatus?.(this.id, name, String(details).slice(0, 200));
         return { dispose: () => services.window().setStatus?.(this.id, name, undefined) };
       case 'tool':
-        if (this.plugin.source.runtime?.isTrusted === false) throw new Error('an element cannot leave the sandbox. Its plugin.json names a screen instead.');
+        if (!isOfThePage(this.plugin.source)) throw new Error('an element cannot leave the sandbox. Its plugin.json names a screen instead.');
         return nothing;
       case 'listener': return nothing;
       default: throw new Error('There is no such thing to register.');
     }
+  }
+
+  /** Whoever presses "Save" is to reach what says "Save". @throws Error for a command that is another's. */
+  #mayAnswer(command: string): void {
+    const { id, plugin: { manifest, source } } = this;
+    const contributor = this.services.index().commands.get(command)?.plugin;
+    if (contributor !== undefined && contributor !== id) throw new Error(`${contributor} contributes it.`);
+    if (contributor === undefined && !isOfThePage(source) && !command.startsWith(`${manifest.name}.`)) throw new Error(`what its plugin.json does not contribute must begin with its name: ${manifest.name}.…`);
   }
 }
 

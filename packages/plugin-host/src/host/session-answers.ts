@@ -2,6 +2,7 @@
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import { clauseOf } from '../when/clause-of.js';
 import { withDeadline } from '../base/clock.js';
 import { summaryOf } from './host-documents.js';
@@ -11,6 +12,8 @@ import type { PluginSession } from './plugin-session.js';
 
 /** Context keys of the kit that any plugin may ask about. They say how things stand, and nothing of what is written. */
 export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly', 'lang', 'view', 'viewItem', 'isMac', 'isWindows', 'isLinux', 'online']);
+/** Those of them that tell which document is open, and how it stands. */
+const OF_THE_DOCUMENT: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly']);
 const LONGEST_CONTEXT_TEXT = 256;
 
 export function answersOf(session: PluginSession, services: HostServices): Answers {
@@ -44,8 +47,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'commands.execute': (command: string, args: readonly unknown[]) => {
       if (command === 'setContext') return setContext(session, services, args);
-      const isOwn = (services.commands.ownerOf(String(command)) ?? services.index().commands.get(String(command))?.plugin) === id;
-      if (!isOwn && !services.mayUse(plugin, 'command', String(command))) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
+      if (!mayRun(session, services, String(command))) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
       // Whoever runs it has its own time, and may ask a person.
       return waited(services.commands.executeFor(id, String(command), args));
     },
@@ -71,7 +73,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
       const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
       if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
-      return clause.evaluate(services.context);
+      return clause.evaluate(mayKnowWhatIsOpen(session, services) ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
     },
     'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
 
@@ -100,7 +102,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'records.list': async () => {
       const caseId = services.caseId();
-      if (plugin.source.runtime?.isTrusted === false || caseId === undefined) return [];
+      if (!isOfThePage(plugin.source) || caseId === undefined) return [];
       return await services.records?.list(caseId) ?? [];
     },
     'records.read': async (record: string) => {
@@ -164,6 +166,18 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 }
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 64 * 1024) : undefined);
+
+/** Its own; another's, and the kit's, only where somebody has allowed it: they may read and send what the plugin may not. */
+export function mayRun({ id, plugin }: PluginSession, { commands, index, mayUse }: HostServices, command: string): boolean {
+  return (commands.ownerOf(command) ?? index().commands.get(command)?.plugin) === id || mayUse(plugin, 'command', command);
+}
+
+/** Whoever may not know that there is a document is not told by the back door that one of its type is open. */
+function mayKnowWhatIsOpen({ plugin }: PluginSession, { access, context, documents }: HostServices): boolean {
+  const type = context.getValue('documentType');
+  const open = documents.all().filter(({ document }) => document.type === type);
+  return isOfThePage(plugin.source) || (open.length > 0 && open.every(({ document }) => access.view(plugin, document, 'list') !== undefined));
+}
 
 function commandIds({ index, commands }: HostServices): string[] {
   return [...new Set([...index().commands.keys(), ...commands.registered])].toSorted();

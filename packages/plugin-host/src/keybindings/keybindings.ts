@@ -33,8 +33,8 @@ export type KeyResult =
 const CHORD_TIMEOUT = 5000;
 
 /**
- * Which command a key runs. Order, low to high: kit, plugins (in the registry's order, and within one as listed), council,
- * team, person. The last rule that fits decides. VS Code lets the place in a manifest decide between two plugins.
+ * Which command a key runs. Order, low to high: plugins outside the page, kit, plugins of the page (in the registry's order, and
+ * within one as listed), council, team, person. The last rule that fits decides. VS Code lets the place in a manifest decide between two plugins.
  */
 export class Keybindings {
   readonly #chordChanges = new Emitter<readonly string[]>('chords');
@@ -53,9 +53,9 @@ export class Keybindings {
   get rules(): readonly Keybinding[] { return this.#rules; }
 
   /** All rules of all layers, anew. */
-  set(rules: readonly { layer: KeybindingLayer; plugin?: string; rules: readonly KeybindingRule[] }[]): void {
+  set(rules: readonly { layer: KeybindingLayer; plugin?: string; isOutside?: boolean; rules: readonly KeybindingRule[] }[]): void {
     this.#problems = [];
-    const ordered = LAYERS.flatMap((layer) => rules.filter((one) => one.layer === layer));
+    const ordered = [...rules.filter(({ isOutside }) => isOutside), ...LAYERS.flatMap((layer) => rules.filter((one) => one.layer === layer && !one.isOutside))];
     const removals: Rule[] = [];
     const read = ordered.flatMap(({ layer, plugin, rules: own }) => own.flatMap((rule, index) => {
       const found = this.#read(rule, layer, plugin, index);

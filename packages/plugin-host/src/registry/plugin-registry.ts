@@ -2,7 +2,7 @@ import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
 import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
 import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
 import { activationEventsOf } from './activation-events.js';
-import type { PluginSource } from './plugin-source.js';
+import { isOfThePage, type PluginSource } from './plugin-source.js';
 
 export interface RegisteredPlugin {
   readonly id: string;
@@ -21,8 +21,9 @@ const ORIGINS = ['kit', 'council', 'development'] as const;
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * All plugins, in the one order everything is derived from: origin, then name by code unit. It depends on no folder, no
- * timing and no language. Reading never throws; what is refused is in `problems`.
+ * All plugins, in the one order everything is derived from: those of the page, so that no other takes a name from them; then
+ * origin, then name by code unit. It depends on no folder, no timing and no language. Reading never throws; what is refused
+ * is in `problems`.
  */
 export class PluginRegistry {
   readonly plugins: readonly RegisteredPlugin[];
@@ -43,7 +44,7 @@ export class PluginRegistry {
       else if (manifest.main !== undefined && !source.load && !source.runtime) problems.push(problemOf(manifest.id, ['main'], 'There is code, and the host was not told how to load it (load).', 'plugin-refused'));
       else read.set(manifest.id, { manifest, source });
     }
-    const ordered = [...read.values()].toSorted((one, other) => ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
+    const ordered = [...read.values()].toSorted((one, other) => Number(isOfThePage(other.source)) - Number(isOfThePage(one.source)) || ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
     const sections = sectionsOf(ordered, problems);
     const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
     const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
@@ -121,7 +122,7 @@ function sectionsOf(all: readonly { readonly manifest: PluginManifest; readonly 
     for (const [index, { documentType, section }] of contributes.tools.entries()) {
       if (section === undefined || sections.get(documentType) === section) continue;
       const isTaken = (PERMISSION_ROOTS as readonly string[]).includes(section) || sections.has(documentType) || [...sections.values()].includes(section);
-      if (source.runtime?.isTrusted !== false && !isTaken) sections.set(documentType, section);
+      if (isOfThePage(source) && !isTaken) sections.set(documentType, section);
       else problems.push(problemOf(id, ['contributes', 'tools', index, 'section'], isTaken ? `The name ${section} is taken, or these documents have another.` : 'A plugin of the sandbox does not name sections: its permissions say content.', 'field-ignored'));
     }
   }

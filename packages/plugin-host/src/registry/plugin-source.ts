@@ -16,6 +16,9 @@ export interface PluginSource {
   readonly runtime?: PluginRuntime;
 }
 
+/** In the page, and vouched for. Whoever is not has by default nothing done for it that it could not do itself. */
+export const isOfThePage = ({ runtime }: PluginSource): boolean => runtime?.isTrusted !== false;
+
 /** Where a plugin's code runs: in the page, or in the sandbox. */
 export interface PluginRuntime {
   /** Trusted: may bring elements, and its permissions are not asked for. */
