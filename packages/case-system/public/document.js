@@ -11,7 +11,11 @@ tool.records = httpRecords({ base: '/api', csrfToken: csrf });
 
 tool.clock = serverClock(now);
 tool.backups = await workersBackups(browserBackups, tool.getAttribute('actor'));
+// What follows from this document, such as the map that takes its place, is opened here. The tool keeps it, and shows the way.
+tool.addEventListener('practice-new-document', (event) => { event.href = pageOf(event.document.id); });
 tool.dataset.ready = 'true';
+
+function pageOf(id) { return `/families/${encodeURIComponent(family)}/documents/${encodeURIComponent(id)}/`; }
 
 // What the family's other documents say can be used here, and is looked up there (WB-R01): once the tool is in use, and again
 // whenever somebody comes back to this tab. A copy has its words in it already.
@@ -19,7 +23,7 @@ if (family) (globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 500)))(
 
 async function followFamily() {
   const { followSources } = await import('/kit/family-sources.js');
-  const sources = followSources({ records: tool.records, caseId: family, except: record, href: (id) => `/families/${encodeURIComponent(family)}/documents/${encodeURIComponent(id)}/` });
+  const sources = followSources({ records: tool.records, caseId: family, except: record, href: pageOf });
   let last = Promise.resolve();
   const refresh = () => { last = last.then(async () => { tool.sources = await sources(); }).catch(() => { /* They are as they were; when this tab is looked at again it is tried again. */ }); };
   refresh();

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import type { PracticeDocument } from '@practice-kit/documents';
 import { kept as reflectionExample } from '@practice-kit/motivational-interviewing/fixtures';
 import { daysKept, NO_SETTINGS, type CouncilSettings } from './council-settings.js';
 import { TEAM, type RecordRow } from './database.js';
@@ -23,10 +24,13 @@ import { securityHeaders } from './security-headers.js';
 import { shownTo } from './shown-reflections.js';
 import type { Environment, Services } from './services.js';
 import { COOKIE, sameToken, signIn, signedIn } from './sessions.js';
+import { startable, startedDocument } from './started-document.js';
 import { viewFor } from './views.js';
 import { languageOf, type Word } from './words.js';
 
 const FORM_LIMIT = bodyLimit({ maxSize: 4096 });
+/** Made by the page for what is started from it. */
+const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
 export function createApp(services: Services): Hono<Environment> {
@@ -138,9 +142,31 @@ export function createApp(services: Services): Hono<Environment> {
     audit(context, 'opened', family.id, 'allowed');
     const shown = database.recordsOf(family.id).flatMap((record) => {
       const view = viewFor(record, database.document(record.id)!, readerOf(context, family.id));
-      return view ? [{ record, view }] : [];
+      return view ? [{ record, document: JSON.parse(view.document) as PracticeDocument }] : [];
     });
-    return context.html(familyPage(frame(context), family, shown.map(({ record }) => record), shown.find(({ record }) => !isOwnersOwn(record.type))?.view.document, readerOf(context, family.id) === TEAM));
+    const people = shown.find(({ record }) => !isOwnersOwn(record.type))?.document.people ?? [];
+    return context.html(familyPage(frame(context), { family, shown, people, isTeam: readerOf(context, family.id) === TEAM }));
+  });
+  /** Starts a document, for the team alone. The same page asks for the same one: pressed twice, it is one. */
+  app.post('/families/:caseId/documents/', FORM_LIMIT, async (context) => {
+    const family = database.case(context.req.param('caseId'))!;
+    const { worker, csrf } = context.get('signedIn')!;
+    const form = await context.req.parseBody();
+    const key = typeof form['key'] === 'string' ? form['key'] : '';
+    const kept = startable().find(({ documentType: { type } }) => type === form['type']);
+    const isForged = !isSameOrigin(context.req.raw.headers) || !sameToken(form['csrf'], csrf);
+    if (isForged || readerOf(context, family.id) !== TEAM || !kept || !KEY.test(key)) {
+      audit(context, 'started', family.id, isForged ? 'forged' : 'refused');
+      return isForged ? message(context, 'forbidden', 403) : message(context, 'notFound', 404);
+    }
+    const id = `${kept.tag.replace('practice-', '')}-${key}`;
+    database.transaction(() => {
+      if (database.record(id)) return;
+      const document = startedDocument(database, { kept, id, family, worker, language: context.get('language') });
+      database.write({ id, caseId: family.id, type: document.type, document: JSON.stringify(document), by: worker.id, at: now() }, undefined);
+      audit(context, 'started', id, 'allowed');
+    });
+    return context.redirect(`/families/${encodeURIComponent(family.id)}/documents/${id}/`, 303);
   });
   /** For whoever works on the documents themselves. Whoever holds a copy reads it on its own page. */
   app.get('/families/:caseId/workbench/', (context) => {

@@ -32,8 +32,12 @@ export function viewOf(type: DocumentType, document: string, reader: string, sou
   if (!read.ok) return undefined;
   if (reader === TEAM && isTeamsOwn(type, read.document)) return whole;
   const { copy, leftOut } = copyWithReferences(read.document, reader, type, referencesIn(read.document.content).length > 0 ? sources() : []);
-  return leftOut.some(({ path }) => path.length === 0) ? undefined : { document: JSON.stringify(copy), isCopy: true };
+  // What has only been started, or holds nothing for this reader yet, would say that something goes on (DP-16, DP-23).
+  return leftOut.some(({ path }) => path.length === 0) || saysNothing(copy.content) ? undefined : { document: JSON.stringify(copy), isCopy: true };
 }
+
+const saysNothing = (value: unknown): boolean =>
+  (value !== null && typeof value === 'object' ? Object.entries(value).every(([field, one]) => field === 'id' || saysNothing(one)) : value === undefined || value === null);
 
 /** Some documents are their author's and not the team's, whoever is allocated (DP-14). */
 function isTeamsOwn(type: DocumentType, document: PracticeDocument): boolean {
