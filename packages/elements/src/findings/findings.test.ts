@@ -50,6 +50,16 @@ describe('What a check noticed', () => {
     expect(reason).to.equal('Michael is at sea until May.');
   });
 
+  it('does nothing without the words it asks for: the keyboard goes to where they are written', async () => {
+    const element = await findings(CONFIRM);
+    let isDone = false;
+    element.addEventListener('practice-finding-action', () => { isDone = true; });
+    element.renderRoot.querySelector('button')!.focus();
+    await keys('Enter');
+    expect(isDone).to.equal(false);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(element.renderRoot.querySelector('input'));
+  });
+
   it('never gives a reason begun for one finding to another', async () => {
     const other = { ...CONFIRM, id: 'SOS-M10:d2', message: 'Nobody has asked Pauline.' };
     const element = await findings(CONFIRM, other);

@@ -33,10 +33,16 @@ export const findingStyles = css`
 
 /** A finding, for whoever draws it beside what it is about. A reason that was begun never comes to stand under another finding. */
 export function renderFinding({ id: finding, severity, kind, message, actions, field }: FindingView, act: (action: string, reason: string) => void): DirectiveResult {
-  const reason = (press: Event): string => (press.target as Element).closest('.finding')?.querySelector('input')?.value.trim() ?? '';
+  const pressed = (id: string, press: Event): void => {
+    const input = (press.target as Element).closest('.finding')?.querySelector('input');
+    const reason = input?.value.trim() ?? '';
+    // Where something is to be said, the keyboard goes to where it is said.
+    if (input && !reason) input.focus();
+    else act(id, reason);
+  };
   return keyed(finding, html`<div role="group" aria-label=${kind} class="finding ${severity}"><p class="kind">${icon('pencil')} ${kind}</p><p dir="auto">${message}</p>
     ${field ? html`<label>${field}<input dir="auto" autocomplete="off"></label>` : nothing}
-    ${actions.length ? html`<p class="links">${actions.map(({ id, label }) => html`<button type="button" class="quietlink" data-act=${id} @click=${(press: Event) => act(id, reason(press))}>${label}</button>`)}</p>` : nothing}</div>`);
+    ${actions.length ? html`<p class="links">${actions.map(({ id, label }) => html`<button type="button" class="quietlink" data-act=${id} @click=${(press: Event) => pressed(id, press)}>${label}</button>`)}</p>` : nothing}</div>`);
 }
 
 /**

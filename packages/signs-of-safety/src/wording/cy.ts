@@ -132,7 +132,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'note.danger-there': 'Roedd y perygl yno', 'note.not-done': 'Heb ei wneud',
   'message.no-harm-why': 'Dywedwch pam rydych chi’n credu nad oes niwed wedi’i wneud hyd yn hyn.',
   'message.tree-needs': 'Dywedwch pwy, beth ydyn nhw i’w gilydd, ac i bwy.',
-  'finding.say-why': 'Dweud pam', 'scale.overall': 'Popeth gyda’i gilydd', 'action.add-overall': 'Ychwanegu graddfa ar gyfer popeth gyda’i gilydd', 'tree.edit': 'Pwy sy’n perthyn i bwy',
+  'finding.say-why': 'Dywedwch pam', 'finding.keep-why': 'Cadw’r rheswm hwn', 'scale.overall': 'Popeth gyda’i gilydd', 'action.add-overall': 'Ychwanegu graddfa ar gyfer popeth gyda’i gilydd', 'tree.edit': 'Pwy sy’n perthyn i bwy',
   'empty.why': 'Beth sy’n gwneud i chi ddweud hynny?',
   'tree.a': 'Pwy', 'field.relation': 'Beth ydyn nhw', 'tree.b': 'I bwy, neu gyda phwy', 'tree.add': 'Ychwanegu at y goeden deulu', 'tree.remove': 'Tynnu allan', 'tree.words': 'Mewn geiriau',
   'relation.parent': 'mam neu dad', 'relation.partners': 'partner', 'relation.married': 'priod', 'relation.separated': 'wedi gwahanu', 'relation.divorced': 'wedi ysgaru',

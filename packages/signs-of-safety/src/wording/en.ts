@@ -92,6 +92,6 @@ export const en = {
   'pattern.first': 'the first time', 'pattern.worst': 'the worst time', 'pattern.most-recent': 'the most recent', 'pattern.ongoing': 'still going on',
   'evidence.evidenced': 'Evidenced', 'evidence.reported': 'Reported', 'evidence.disputed': 'Disputed',
   'close.safe-enough': 'Safe enough', 'close.handed-on': 'Handed on', 'close.moved': 'Moved',
-  'finding.say-why': 'Say why', 'scale.overall': 'Everything together', 'action.add-overall': 'Add a scale for everything together', 'tree.edit': 'Who is whose',
+  'finding.say-why': 'Say why', 'finding.keep-why': 'Keep this reason', 'scale.overall': 'Everything together', 'action.add-overall': 'Add a scale for everything together', 'tree.edit': 'Who is whose',
   ...genogramEnglish,
 } as const;

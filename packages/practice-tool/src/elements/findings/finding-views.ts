@@ -3,6 +3,8 @@ import type { Finding } from '../../model/finding.js';
 import type { Wording } from '../../model/wording.js';
 
 const NONE: readonly FindingView[] = [];
+/** `asks`: what is to be said with it, in a field where the finding stands. */
+type Action = FindingView['actions'][number] & { readonly asks?: string };
 
 /**
  * Findings in words, by what they are about; those about nothing in particular under ''. The same findings keep the same
@@ -12,7 +14,7 @@ export class FindingViews {
   #views = new Map<string, readonly FindingView[]>();
 
   /** `actionsOf`: what can be done about a finding besides leaving it. */
-  constructor(private readonly tool: { readonly t: Wording }, private readonly actionsOf: (finding: Finding) => FindingView['actions'] = () => []) {}
+  constructor(private readonly tool: { readonly t: Wording }, private readonly actionsOf: (finding: Finding) => readonly Action[] = () => []) {}
 
   of(id: string): readonly FindingView[] { return this.#views.get(id) ?? NONE; }
 
@@ -31,9 +33,11 @@ export class FindingViews {
 
   #view(finding: Finding): FindingView {
     const { t } = this.tool;
+    const actions = this.actionsOf(finding);
+    const field = actions.find(({ asks }) => asks)?.asks;
     return {
       id: `${finding.id} ${finding.about.join(' ')}`, severity: finding.severity, kind: t(`finding.${finding.severity}`), message: t(`message.${finding.id}`, finding.values),
-      actions: [...this.actionsOf(finding), ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : [])],
+      actions: [...actions, ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : [])], ...(field ? { field } : {}),
     };
   }
 }

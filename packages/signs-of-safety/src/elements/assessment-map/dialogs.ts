@@ -24,13 +24,6 @@ export const dialogs: DialogTable<PracticeAssessmentMap, MapDialog> = {
   'say-empty': (tool, { section, statement }) => form(tool, {
     heading: `empty.${statement}`, fields: [{ name: 'empty.why', kind: 'text' }], event: (draft) => ({ type: 'SAY_EMPTY', section, statement, reason: draft['empty.why'] as string }),
   }),
-  'say-why': (tool, { finding: { id, about, values } }) => {
-    const made = form(tool, {
-      heading: 'finding.say-why', fields: [{ name: 'not-yet.why', kind: 'text' }],
-      event: (draft) => (id === 'SOS-M11' ? { type: 'CHILDS_VIEW', childId: about[0], whyNot: draft['not-yet.why'] } : { type: 'DISMISS', messageId: id, about: [...about], reason: draft['not-yet.why'] as string }),
-    });
-    return { ...made, body: html`<p dir="auto">${tool.t(`message.${id}`, values)}</p>${made.body}` };
-  },
   'family-tree': familyTree,
   header: (tool) => {
     const { map, t } = tool;

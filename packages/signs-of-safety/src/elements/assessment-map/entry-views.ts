@@ -29,7 +29,7 @@ export class EntryViews {
   #content: AssessmentMap | undefined;
 
   constructor(private readonly tool: PracticeAssessmentMap) {
-    this.#findings = new FindingViews(tool, ({ id, severity }) => (id === 'SOS-M10' ? [{ id: 'reasons', label: tool.t('finding.hear-reasons') }] : severity === 'confirm' ? [{ id: 'why', label: tool.t('finding.say-why') }] : []));
+    this.#findings = new FindingViews(tool, ({ id, severity }) => (id === 'SOS-M10' ? [{ id: 'reasons', label: tool.t('finding.hear-reasons') }] : severity === 'confirm' ? [{ id: 'why', label: tool.t('finding.keep-why'), asks: tool.t('finding.say-why') }] : []));
   }
 
   /** Before each render: lets go of everything when the language, the people or what is withheld changed. */

@@ -9,9 +9,7 @@ import type { EntryViews } from './entry-views.js';
 export type MapDialog =
   | { readonly kind: 'scale'; readonly scaleId: string } | { readonly kind: 'new-scale'; readonly dangerId: string }
   | { readonly kind: 'header' } | { readonly kind: 'close-map' } | { readonly kind: 'family-tree' }
-  | { readonly kind: 'say-empty'; readonly section: SectionName; readonly statement: string }
-  /** Answers a check with a reason. */
-  | { readonly kind: 'say-why'; readonly finding: Pick<Finding, 'id' | 'about' | 'values'> };
+  | { readonly kind: 'say-empty'; readonly section: SectionName; readonly statement: string };
 
 export interface MapSitting extends Sitting<MapDialog> {
   /** On a narrow screen: the column in view. */
@@ -117,9 +115,11 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
     this.announce(this.t('entry.moved', { section: this.t(`section.${section}`), position: list.findIndex((one) => one.id === entryId) + 1, count: list.length }));
   };
 
-  protected override followFinding(finding: Finding, action: string): void {
+  protected override followFinding(finding: Finding, action: string, reason: string): void {
     if (action === 'reasons') this.show({ dialog: { kind: 'scale', scaleId: finding.about[0]! }, asking: undefined });
-    if (action === 'why') this.show({ dialog: { kind: 'say-why', finding }, draft: {} });
+    if (action !== 'why') return;
+    const { id, about } = finding;
+    this.attempt(id === 'SOS-M11' ? { type: 'CHILDS_VIEW', childId: about[0], whyNot: reason } : { type: 'DISMISS', messageId: id, about: [...about], reason });
   }
 
   /** A scale, or the words for one: about this worry, or about everything together. */

@@ -31,6 +31,8 @@ const fill = async (map: PracticeAssessmentMap, draft: Record<string, unknown>):
   map.show({ draft });
   await map.updateComplete;
 };
+/** Where it stands, with the field that asks for words. */
+const findingOf = (map: PracticeAssessmentMap, words: string): Promise<Element> => until(() => everything(map.shadowRoot!).find((one) => one.classList.contains('finding') && one.textContent!.includes(words) && one.querySelector('input')), words);
 const OVERALL = { id: 'sc-all', forDangerId: null, question: 'All of it together', anchor0: 'The children must leave today', anchor10: 'Nobody is worried any more', answers: [{ by: 'p-danielle', value: 2, on: '2026-10-02' }, { by: 'w-amira', value: 7, on: '2026-10-02' }] };
 
 describe('On the page of the map', () => {
@@ -53,11 +55,18 @@ describe('On the page of the map', () => {
   it('a child whose own view is not here is asked after by name, and why can be said there (SOS-M11, SG-07)', async () => {
     const map = await open(with_({ childrensWords: [], scales: [] }));
     await until(() => said(map).includes('Jayden\'s own view is not here.'), 'It is not said.');
-    map.show({ dialog: { kind: 'say-why', finding: { id: 'SOS-M11', about: ['p-jayden'], values: { name: 'Jayden' } } } });
-    await fill(map, { 'not-yet.why': 'He is asleep.' });
-    await press(map, 'Keep');
+    const finding = await findingOf(map, 'Jayden\'s own view is not here.');
+    expect(finding.querySelector('label')!.textContent!.trim()).to.equal('Say why');
+    finding.querySelector('button')!.click();
+    expect(contentOf(map).childrensWords, 'without a word of why').to.deep.equal([]);
+    finding.querySelector('input')!.value = 'He is asleep.';
+    finding.querySelector('button')!.focus();
+    finding.querySelector('button')!.click();
+    await map.updateComplete;
     expect(contentOf(map).childrensWords).to.deep.equal([{ childId: 'p-jayden', refs: [], whyNot: 'He is asleep.' }]);
     await until(() => !said(map).includes('Jayden\'s own view is not here.'), 'It is still said.');
+    expect(said(map)).to.include('He is asleep.');
+    expect(map.shadowRoot!.activeElement, 'the keyboard is somewhere').not.to.equal(null);
     await map.goTo('p-mia');
     expect((map.shadowRoot!.activeElement as HTMLElement).dataset['anchor']).to.equal('p-mia');
   });
@@ -73,9 +82,9 @@ describe('On the page of the map', () => {
   it('a worry with no goal yet can be left so with a reason, which is kept (SOS-M05)', async () => {
     const map = await open(with_({ safetyGoals: [] }));
     await until(() => said(map).includes('There is a worry here with nothing beside it'), 'It is not said.');
-    await press(map, 'Say why');
-    await fill(map, { 'not-yet.why': 'We ask Danielle on Friday.' });
-    await press(map, 'Keep');
+    const finding = await findingOf(map, 'There is a worry here with nothing beside it');
+    finding.querySelector('input')!.value = 'We ask Danielle on Friday.';
+    finding.querySelector('button')!.click();
     expect(map.document!.checkAnswers!.at(-1)).to.include({ messageId: 'SOS-M05', answer: 'confirmed', reason: 'We ask Danielle on Friday.' });
   });
 
