@@ -22,7 +22,7 @@ export function renderHeader(tool: PracticeConversationGuide) {
         ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
       </div>
     </div>
-    <div class="facts"><p dir="auto">${when}${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}</p>
+    <div class="facts">${when ? html`<p dir="auto">${when}${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}</p>` : nothing}
       ${closedToChange ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.open({ kind: 'about' })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' }, draft: {} })}>${t('action.people')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' }, draft: {} })}>${t('action.flags')}</button>`}

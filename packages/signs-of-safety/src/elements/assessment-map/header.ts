@@ -32,8 +32,8 @@ export function renderHeader(tool: PracticeAssessmentMap) {
       </div>
     </div>
     ${inTheRoom ? nothing : html`
-    <div class="facts"><p><span dir="auto">${when}</span>${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}
-      ${map.purpose ? html`<span class="quiet" dir="auto"> · ${map.purpose}</span>` : nothing}</p>
+    <div class="facts">${when || map.purpose ? html`<p><span dir="auto">${when}</span>${kept ? html` <span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing}
+      ${map.purpose ? html`<span class="quiet" dir="auto">${when ? ' · ' : ''}${map.purpose}</span>` : nothing}</p>` : nothing}
       ${isSettled ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>
       <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' } })}>${t('action.people')}</button>
       ${renderUseLink(tool)}
