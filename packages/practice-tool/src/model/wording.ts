@@ -38,6 +38,17 @@ export function createWording({ catalogue, fallback, register, profile, override
   };
 }
 
+/** `createWording` that answers with the same wording while nothing it is made from is another object: what is said with it can be kept. */
+export function keepWording(): (options: WordingOptions) => Wording {
+  let before: WordingOptions | undefined;
+  let made: Wording | undefined;
+  return (options) => {
+    if (!made || !(['catalogue', 'fallback', 'register', 'profile', 'overrides', 'lang'] as const).every((name) => options[name] === before?.[name])) made = createWording(options);
+    before = options;
+    return made;
+  };
+}
+
 /** Fills `{name}` in; a name without a value stays as it is, so that it is seen. */
 export function fill(words: string, value: (name: string) => string | undefined): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => value(name) ?? whole);

@@ -25,5 +25,16 @@ export function stateOf(entry: Partial<Item>, { t, lang, name, sources }: EntryC
 
 /** Words by their last part, for a primitive that is given a table: `wordsUnder(t, 'entry', ['edit'])` gives `{ edit: … }`. */
 export const wordsUnder = (t: Wording, prefix: string, keys: readonly string[]): Record<string, string> => Object.fromEntries(keys.map((key) => [key, t(`${prefix}.${key}`)]));
-/** What `<practice-entry-list>` says. Keep the object for as long as the words stay the same: a new one makes every entry again. */
-export const entryListWords = (t: Wording): Record<string, string> => wordsUnder(t, 'entry', ['edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone']);
+/** What `<practice-entry-list>` says: the same object while it says the same, for a new one makes every entry again. */
+export function entryListWords(t: Wording): Record<string, string> {
+  const words = wordsUnder(t, 'entry', ['edit', 'move', 'moveUp', 'moveDown', 'moveTo', 'moved', 'lifted', 'dropped', 'done', 'notDone']);
+  const key = Object.values(words).join('\n');
+  const made = said.get(key) ?? words;
+  said.set(key, made);
+  return made;
+}
+/** By what they say: as many as there are languages and councils on a page. */
+const said = new Map<string, Record<string, string>>();
+
+/** The first words of something, by which it is known in a name or a list. */
+export const firstWords = (words: string, most = 60): string => (words.length > most ? `${words.slice(0, most)}…` : words);

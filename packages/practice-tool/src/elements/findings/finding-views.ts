@@ -12,23 +12,29 @@ type Action = FindingView['actions'][number] & { readonly asks?: string };
  */
 export class FindingViews {
   #views = new Map<string, readonly FindingView[]>();
+  #taken: readonly unknown[] = [];
 
   /** `actionsOf`: what can be done about a finding besides leaving it. */
   constructor(private readonly tool: { readonly t: Wording }, private readonly actionsOf: (finding: Finding) => readonly Action[] = () => []) {}
 
   of(id: string): readonly FindingView[] { return this.#views.get(id) ?? NONE; }
+  /** Another object as soon as anything is said otherwise. */
+  get version(): unknown { return this.#views; }
 
-  take(findings: readonly Finding[]): void {
-    const taken = new Map<string, readonly FindingView[]>();
+  /** `basis`: what `actionsOf` looks at besides the finding. Nothing is done where nothing is another object. */
+  take(findings: readonly Finding[], basis: readonly unknown[] = []): void {
+    const now = [findings, this.tool.t, ...basis];
+    if (now.every((one, index) => one === this.#taken[index])) return;
+    this.#taken = now;
+    const taken = new Map<string, FindingView[]>();
     for (const finding of findings) {
       const about = finding.about[0] ?? '';
-      taken.set(about, [...(taken.get(about) ?? NONE), this.#view(finding)]);
+      const views = taken.get(about);
+      if (views) views.push(this.#view(finding));
+      else taken.set(about, [this.#view(finding)]);
     }
-    for (const [about, views] of taken) {
-      const before = this.#views.get(about);
-      if (before?.length === views.length && before.every((view, index) => view.id === views[index]!.id && view.message === views[index]!.message)) taken.set(about, before);
-    }
-    this.#views = taken;
+    const views = new Map<string, readonly FindingView[]>([...taken].map(([about, said]) => { const before = this.of(about); return [about, isSaid(said, before) ? before : said]; }));
+    if (views.size !== this.#views.size || [...views].some(([about, said]) => said !== this.#views.get(about))) this.#views = views;
   }
 
   #view(finding: Finding): FindingView {
@@ -40,4 +46,12 @@ export class FindingViews {
       actions: [...actions, ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : [])], ...(field ? { field } : {}),
     };
   }
+}
+
+/** The same is said, and the same can be done about it. */
+function isSaid(views: readonly FindingView[], before: readonly FindingView[]): boolean {
+  return views.length === before.length && views.every(({ id, message, kind, actions }, index) => {
+    const other = before[index]!;
+    return id === other.id && message === other.message && kind === other.kind && actions.length === other.actions.length && actions.every(({ label }, at) => label === other.actions[at]!.label);
+  });
 }

@@ -29,7 +29,8 @@ export class KeepFocus implements ReactiveController {
     const around: Element[] = [];
     for (let one = this.#was; one; one = one.parentElement) around.push(one);
     this.#around = around;
-    if (this.#was && !around.some(({ shadowRoot }) => shadowRoot?.querySelector('dialog'))) this.#opener = this.#was;
+    // A dialog stands first in its element's root: a list of thousands is not looked through at every key.
+    if (this.#was && !around.some(({ shadowRoot }) => shadowRoot?.firstElementChild?.localName === 'dialog')) this.#opener = this.#was;
   }
 
   hostUpdated(): void {

@@ -1,14 +1,14 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
-import { actorContext, backupsContext, clockContext, recordsContext } from '@practice-kit/plugin-api';
+import { actorContext, backupsContext, clockContext, entryMenusContext, recordsContext, type EntryMenus } from '@practice-kit/plugin-api';
 import {
   copyWithReferences, withReferences,
-  type ApplyOptions, type BackupStore, type CopyResult, type DocumentSession, type DocumentType, type PracticeDocument, type ReferenceSource,
+  type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type ReferenceSource,
   type RecordProvider, type SaveState,
 } from '@practice-kit/documents';
 import { first } from '../../wording/en-first.js';
-import { createWording, type Catalogue, type Register, type Wording } from '../../model/wording.js';
+import { createWording, keepWording, type Catalogue, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
 import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
@@ -64,6 +64,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   @property({ attribute: false }) backups: BackupStore | undefined;
   /** The host's clock, an instant with offset. Also found through `clockContext`. */
   @property({ attribute: false }) clock: (() => string) | undefined;
+  /** What plugins offer to do with an entry. Also found through `entryMenusContext`. */
+  @property({ attribute: false }) entryMenus: EntryMenus | undefined;
   /** The family's other documents, and what each offers to be used here by reference (WB-R01). Keep the list for as long as it is the same. */
   @property({ attribute: false }) sources: readonly ReferenceSource[] = [];
   /** The local procedures page of the council, always one press away and never a modal (SG-01). */
@@ -86,6 +88,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     },
   );
   #lastStage = '';
+  readonly #keptWording = keepWording();
   #wording: Wording | undefined;
   #english: Catalogue | undefined;
 
@@ -93,15 +96,11 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     super();
     new KeepFocus(this);
     // A property that the page set wins over a context: a tool works alone.
-    const consume = <Key extends 'records' | 'backups' | 'actor' | 'clock'>(context: unknown, key: Key) =>
-      new ContextConsumer(this, {
-        context: context as never, subscribe: true,
-        callback: (value: never) => { if (!this[key]) this[key] = value; },
-      });
-    consume(recordsContext, 'records');
-    consume(backupsContext, 'backups');
-    consume(actorContext, 'actor');
-    consume(clockContext, 'clock');
+    const contexts = { records: recordsContext, backups: backupsContext, actor: actorContext, clock: clockContext, entryMenus: entryMenusContext };
+    for (const key of Object.keys(contexts) as (keyof typeof contexts)[]) {
+      let given: unknown;
+      new ContextConsumer(this, { context: contexts[key] as never, subscribe: true, callback: (value: never) => { if (!this[key] || this[key] === given) this[key] = given = value; } });
+    }
     this.addEventListener('keydown', this.#onUndoKeys);
   }
 
@@ -167,11 +166,11 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get asOf(): string { return this.now().slice(0, 10); }
   get closedToChange(): boolean { return this.readonly || this.disabled || this.reader !== ''; }
 
-  /** The words for a key, in this tool's language and register. */
-  get t(): Wording { return (this.#wording ??= this.wordsFor(this.register)); }
-  wordsFor(register: Register): Wording {
-    const fallback = (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue });
-    return createWording({ catalogue: this.words, fallback, register, profile: this.profile(), overrides: this.wording, lang: this.language });
+  /** The words for a key, in this tool's language and register: the same object while the words are the same. */
+  get t(): Wording { return (this.#wording ??= this.#keptWording(this.#wordingOf(this.register))); }
+  wordsFor(register: Register): Wording { return createWording(this.#wordingOf(register)); }
+  #wordingOf(register: Register): WordingOptions {
+    return { catalogue: this.words, fallback: (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }), register, profile: this.profile(), overrides: this.wording, lang: this.language };
   }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
@@ -203,7 +202,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   /** Two people changed the document: puts what both changed side by side. */
   abstract lookAtConflict(): void;
 
-  sessionChanged(): void {
+  sessionChanged(reason?: DocumentChange['reason'] | 'open'): void {
     const { stage, keeper: { failure } } = this;
     this.internals.setValidity(failure ? { customError: true } : {}, failure ? this.t(`tool.failure.${failure.reason}`) : '');
     this.#form.changed();
@@ -215,7 +214,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
         this.dispatchEvent(new PracticeStageChangeEvent(stage, previous));
       }
     }
-    this.#findings.soon();
+    this.#findings.soon(reason);
     this.requestUpdate();
   }
 

@@ -4,7 +4,7 @@
  */
 import {
   mergeDocuments, openSession, readDocument,
-  type BackupStore, type DocumentSession, type DocumentType, type PracticeDocument, type ReadFailure, type ReadIssue,
+  type BackupStore, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type ReadFailure, type ReadIssue,
   type RecordProvider, type WriteResult,
 } from '@practice-kit/documents';
 import { PracticeChangeEvent, PracticeErrorEvent, PracticeSaveEvent } from './practice-tool.events.js';
@@ -16,8 +16,8 @@ export interface SessionHost extends EventTarget {
   readonly backups: BackupStore | undefined;
   readonly etag: string | undefined;
   now(): string;
-  /** The document, its state of saving or a failure changed: render again. */
-  sessionChanged(): void;
+  /** The document (then with how), its state of saving or a failure changed: render again. */
+  sessionChanged(reason?: DocumentChange['reason'] | 'open'): void;
 }
 
 /** Refusal reason when neither a record provider nor the page took the document; shown as "not saved yet", not as a fault. */
@@ -49,7 +49,7 @@ export class SessionKeeper {
     } else {
       this.#start(read.document, this.host.etag);
     }
-    this.host.sessionChanged();
+    this.host.sessionChanged('open');
   }
 
   /** Opens the same document again because the page now says where it is kept. What has been typed meanwhile is carried over, as one step of undo. */
@@ -85,7 +85,7 @@ export class SessionKeeper {
     this.base = document;
     session.onDidChange((change) => {
       this.host.dispatchEvent(new PracticeChangeEvent(change.document, change.reason));
-      this.host.sessionChanged();
+      this.host.sessionChanged(change.reason);
     });
     session.onDidChangeState(() => {
       if (session.backupState.kind === 'failed') this.host.dispatchEvent(new PracticeErrorEvent('backup-failed'));

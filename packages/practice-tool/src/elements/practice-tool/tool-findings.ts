@@ -28,7 +28,9 @@ export class ToolFindings {
   /** Something changed that is not typed letter by letter: they look before it is drawn. */
   atOnce(): void { this.#lookedAt = undefined; }
 
-  soon(): void {
+  /** `reason`: how the document changed. Undone, brought back or opened is not typed letter by letter either. */
+  soon(reason?: string): void {
+    if (reason !== undefined && reason !== 'apply') this.atOnce();
     this.stop();
     this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AFTER);
   }

@@ -14,7 +14,9 @@ import type { Choice, FieldsContext } from '../fields/fields.js';
 import { PracticeErrorEvent } from '../practice-tool/practice-tool.events.js';
 import { PracticeTool } from '../practice-tool/practice-tool.js';
 import { toolStyles } from '../practice-tool/practice-tool.styles.js';
+import { rowsStyles } from '../rows/rows.styles.js';
 import type { SheetModule, SheetOptions } from '../sheet/sheet.js';
+import { firstWords } from '../entry/entry-notes.js';
 import { Part } from './part.js';
 import type { Change, Draft, Editing, Sitting } from './sitting.js';
 import { screenStyles } from './tool-screen.styles.js';
@@ -25,7 +27,7 @@ import { screenStyles } from './tool-screen.styles.js';
  */
 export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string }> = Sitting> extends PracticeTool {
   /** A tool puts its own after these: `static override styles = [ToolScreen.styles, ownStyles]`. */
-  static override styles: CSSResultGroup = [attributeStyles, baseStyles, toolStyles, screenStyles];
+  static override styles: CSSResultGroup = [attributeStyles, baseStyles, toolStyles, screenStyles, rowsStyles];
 
   /** The council's page for asking for one's copy or saying that something is wrong: in full, it stands on every copy, on paper too (DP-54). */
   @property({ attribute: 'rights-href' }) rightsHref = '';
@@ -123,7 +125,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** The first words of the thing with this id: what a list of reasons calls it. */
   describe(about: string): string {
     const words = this.wordsOf(about);
-    return words ? (words.length > 60 ? `${words.slice(0, 60)}…` : words) : this.t('title');
+    return words ? firstWords(words) : this.t('title');
   }
 
   /** Whom a field may name. */

@@ -1,0 +1,116 @@
+/**
+ * Rows of a list, drawn in blocks: one out of sight is neither laid out nor painted, one in which nothing changed is not looked
+ * into, and a row is drawn again only when it, or what it is drawn from, is another object. A keystroke among thousands draws one.
+ */
+import { html, noChange } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FindingViews } from '../findings/finding-views.js';
+
+/** How many rows stand in a block; as many as in `<practice-entry-list>`. */
+const BLOCK = 50;
+
+export interface RowsOptions<Row> {
+  readonly draw: (row: Row) => unknown;
+  readonly keyOf: (row: Row) => string;
+  /** All that rows are drawn from besides themselves and what is said of them: `rowBasis` and what the tool adds to it. */
+  readonly basis: readonly unknown[];
+  /** What the checks say: a row is drawn again when that of its own key changes. */
+  readonly findings?: FindingViews;
+  /** The row in which somebody writes, by its key: it is drawn every time. */
+  readonly writing?: string | undefined;
+  /** Whether a row is still the same one; without it, when it is the same object. */
+  readonly isSame?: (row: Row, before: Row) => boolean;
+}
+
+interface Block<Row> { rows: readonly Row[]; keys: readonly string[] }
+/** A row as it was last drawn, and what was said of it. */
+interface Drawn<Row> { readonly row: Row; readonly said: unknown }
+
+class InBlocks<Row> extends Directive {
+  #rows: readonly Row[] = [];
+  #blocks: Block<Row>[] = [];
+  #drawn = new Map<string, Drawn<Row>>();
+  #basis: readonly unknown[] = [];
+  #noticed: unknown;
+  #writing: string | undefined;
+
+  render(rows: readonly Row[], options: RowsOptions<Row>): unknown {
+    const { basis, findings, writing, isSame = Object.is } = options;
+    const before = this.#rows;
+    const writers = new Set([writing, this.#writing]);
+    const hasMoved = !this.#standAsTheyStood(rows, options);
+    const isAnew = basis.length !== this.#basis.length || basis.some((one, index) => one !== this.#basis[index]);
+    const isEachLookedAt = hasMoved || isAnew || findings?.version !== this.#noticed;
+    this.#rows = rows;
+    this.#basis = basis;
+    this.#noticed = findings?.version;
+    this.#writing = writing;
+    if (isAnew) this.#drawn = new Map();
+    if (hasMoved) this.#arrange(rows, options);
+    const touched = new Set<Block<Row>>();
+    let at = 0;
+    for (const block of this.#blocks) {
+      const start = at;
+      at += block.keys.length;
+      if (!hasMoved) block.rows = rows.slice(start, at);
+      if (isEachLookedAt || block.rows.some((row, index) => !isSame(row, before[start + index]!)) || block.keys.some((key) => writers.has(key))) touched.add(block);
+    }
+    const className = rows.length > BLOCK ? 'block many' : 'block';
+    return repeat(this.#blocks, (block) => block, (block) => html`<div class=${className} role="presentation">${touched.has(block) ? this.#drawBlock(block, options, writers) : noChange}</div>`);
+  }
+
+  #drawBlock({ rows, keys }: Block<Row>, { draw, keyOf, findings, isSame = Object.is }: RowsOptions<Row>, writers: ReadonlySet<unknown>): unknown {
+    return repeat(rows, (_row, index) => keys[index], (row, index) => {
+      const key = keys[index]!;
+      const said = findings?.of(keyOf(row));
+      const drawn = this.#drawn.get(key);
+      if (drawn && drawn.said === said && isSame(row, drawn.row) && !writers.has(key)) return noChange;
+      this.#drawn.set(key, { row, said });
+      return draw(row);
+    });
+  }
+
+  #standAsTheyStood(rows: readonly Row[], { keyOf }: RowsOptions<Row>): boolean {
+    const before = this.#rows;
+    return rows === before || (rows.length === before.length && rows.every((row, index) => row === before[index] || keyOf(row) === keyOf(before[index]!)));
+  }
+
+  /** A row stays in the block it stood in, wherever others come and go: what somebody is writing in is not made again. */
+  #arrange(rows: readonly Row[], { keyOf }: RowsOptions<Row>): void {
+    const keys = distinct(rows.map(keyOf));
+    const homes = new Map(this.#blocks.flatMap((block) => block.keys.map((key) => [key, block] as const)));
+    const lasts = new Map(keys.map((key, index) => [homes.get(key), index] as const));
+    const filled = new Map<Block<Row>, { rows: Row[]; keys: string[] }>();
+    let block: Block<Row> | undefined;
+    rows.forEach((row, index) => {
+      const key = keys[index]!;
+      const home = homes.get(key);
+      const isFull = block !== undefined && filled.get(block)!.keys.length >= BLOCK && (lasts.get(block) ?? -1) < index;
+      if (home && home !== block && !filled.has(home)) block = home;
+      else if (!block || (!home && isFull)) block = { rows: [], keys: [] };
+      const own = filled.get(block) ?? { rows: [], keys: [] };
+      filled.set(block, own);
+      own.rows.push(row);
+      own.keys.push(key);
+      // It came to stand in another block: there it is drawn for the first time.
+      if (home !== block) this.#drawn.delete(key);
+    });
+    this.#blocks = [...filled].map(([one, own]) => Object.assign(one, own));
+    const here = new Set(keys);
+    for (const key of this.#drawn.keys()) if (!here.has(key)) this.#drawn.delete(key);
+  }
+}
+
+/** Two things with one id are both shown. */
+function distinct(keys: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return times === 0 ? key : `${key}\u0000${times}`;
+  });
+}
+
+/** Draws these rows where it stands. In a list of the page's own, the list and each row say their roles: blocks stand between them. */
+export const inBlocks = directive(InBlocks) as <Row>(rows: readonly Row[], options: RowsOptions<Row>) => unknown;
