@@ -1,12 +1,15 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FindingViews, renderFoot, ToolScreen, type Catalogue, type DialogModule, type SheetModule } from '@practice-kit/practice-tool';
-import { check, isTime, workflow } from '../../model/index.js';
+import type { EntryView } from '@practice-kit/elements';
+import { FindingViews, KeptViews, renderFoot, ToolScreen, type Catalogue, type DialogModule, type Finding, type SheetModule } from '@practice-kit/practice-tool';
+import { check, isTime, workflow, type AgreementItem } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { conversationGuideStyles } from './conversation-guide.styles.js';
 import { renderHeader } from './header.js';
 import { GuideWork } from './guide-work.js';
 import { renderRoom } from './room.js';
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /**
  * A guide to a restorative conversation: whether it is safe and right, getting each person ready on their own, what
@@ -31,6 +34,7 @@ export class PracticeConversationGuide extends GuideWork {
   @property({ reflect: true, attribute: 'data-density' }) density: 'desk' | 'large' = 'desk';
 
   readonly findingViews = new FindingViews(this);
+  readonly itemViews = new KeptViews<AgreementItem, EntryView>();
   readonly #desk = this.onDemand(() => import('./desk.js'));
   #opened: string | undefined;
   #stood = '';
@@ -47,7 +51,7 @@ export class PracticeConversationGuide extends GuideWork {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.document || this.reader) return;
-    this.findingViews.take(this.inTheRoom ? [] : this.guideFindings);
+    this.findingViews.take(this.inTheRoom ? NO_FINDINGS : this.guideFindings);
     // What was open on the screen belongs to one document.
     if (this.#opened !== this.conversation.id) this.#stood = '';
     this.#opened = this.conversation.id;

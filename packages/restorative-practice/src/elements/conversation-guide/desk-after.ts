@@ -1,7 +1,7 @@
 /** The desk, after people have talked: what was agreed and by whom, each person seen alone, and the facilitator's own mirror. */
 import { html, nothing } from 'lit';
 import { icon, type AnnounceEvent, type EntryOpenEvent, type EntryView } from '@practice-kit/elements';
-import { disputesOf, entryListWords, formatDate, isChild, isShown, keptFrom, listWords, renderEditor, stateOf, type FieldSpec } from '@practice-kit/practice-tool';
+import { disputesOf, entryListWords, formatDate, isChild, isShown, keptFrom, listWords, renderEditor, rowBasis, stateOf, type FieldSpec } from '@practice-kit/practice-tool';
 import { itemsOf, latestFollowUp, notSeenAlone, whoAgrees, type AgreementItem } from '../../model/index.js';
 import { act, facts, heading, named, quote } from './desk-pieces.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
@@ -9,6 +9,8 @@ import type { PracticeConversationGuide } from './conversation-guide.js';
 type Tool = PracticeConversationGuide;
 
 const FIELDS: readonly FieldSpec[] = [{ name: 'who', kind: 'people' }, { name: 'from', kind: 'date' }, { name: 'byWhen', kind: 'date' }, { name: 'howWeWillKnow', kind: 'text' }, { name: 'ifItSlips', kind: 'text' }];
+
+const NO_TARGETS: readonly never[] = [];
 
 function itemView(tool: Tool, item: AgreementItem): EntryView {
   const { t, language: lang } = tool;
@@ -26,13 +28,13 @@ function itemView(tool: Tool, item: AgreementItem): EntryView {
 
 export function renderAgreement(tool: Tool) {
   const { t, conversation, closedToChange, language, sitting: { editing } } = tool;
-  const items = itemsOf(conversation).filter(isShown);
+  const items = tool.itemViews.of(itemsOf(conversation), rowBasis(tool), { isIn: isShown, viewOf: (item) => itemView(tool, item), findings: tool.findingViews });
   const writing = editing?.section === 'agreement' ? editing : undefined;
   const editor = () => renderEditor(tool, { label: t('agreement.item'), fields: FIELDS });
   const signed = conversation.agreement?.agreedBy ?? [];
   const notes = conversation.noAgreement?.notes ?? [];
   return html`<p class="note">${t('agreement.their-words')}</p>
-    <practice-entry-list data-list="agreement" group="agreement" listId="agreement" .items=${items.map((item) => itemView(tool, item))} .label=${t('section.agreement')} .words=${entryListWords(t)} .targets=${[]} ?readonly=${closedToChange}
+    <practice-entry-list data-list="agreement" group="agreement" listId="agreement" .items=${items} .label=${t('section.agreement')} .words=${entryListWords(t)} .targets=${NO_TARGETS} ?readonly=${closedToChange}
       .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} @practice-entry-open=${(event: EntryOpenEvent) => tool.changeItem(event.entryId)} @practice-finding-action=${tool.onFinding}
       @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}>${writing && !writing.adding ? html`<div slot="editor">${editor()}</div>` : nothing}</practice-entry-list>
     ${writing?.adding ? editor() : nothing}

@@ -63,9 +63,14 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
   }
 
   /** One for each item of the agreement, so that each can be answered where it stands. */
-  get guideFindings(): Finding[] {
-    return this.findings.flatMap((finding) => (finding.id === 'RC-M07' || finding.id === 'RC-M08' ? finding.about.map((id) => ({ ...finding, about: [id] })) : [finding]));
+  get guideFindings(): readonly Finding[] {
+    const { noticed } = this;
+    if (noticed !== this.#noticed) this.#apart = noticed.flatMap((finding) => (finding.id === 'RC-M07' || finding.id === 'RC-M08' ? finding.about.map((id) => ({ ...finding, about: [id] })) : [finding]));
+    this.#noticed = noticed;
+    return this.#apart;
   }
+  #noticed: readonly Finding[] = [];
+  #apart: readonly Finding[] = [];
   findingsIn(part: GuidePart): Finding[] { return this.guideFindings.filter(({ id }) => (PART_OF_FINDING[id] ?? 'suitability') === part); }
 
   readonly onFinding = (event: FindingActionEvent): void => {

@@ -4,7 +4,7 @@
  */
 import type { EntryView, FindingView, ScaleAnswerView } from '@practice-kit/elements';
 import { threadOf } from '@practice-kit/elements';
-import { entryListWords, FindingViews, formatDate, isShown, keptFrom, personName, personRelation, wordsUnder } from '@practice-kit/practice-tool';
+import { entryListWords, FindingViews, formatDate, isShown, keptFrom, KeptViews, personName, personRelation, wordsUnder } from '@practice-kit/practice-tool';
 import { answersInOrder, threadsOf, SECTIONS, type AssessmentMap, type MapScale, type SectionName, type Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { entryWords } from './entry-words.js';
@@ -12,17 +12,13 @@ import { entryWords } from './entry-words.js';
 type Entry = { id: string; text: string } & Record<string, unknown>;
 export type StatementView = EntryView & { links: { id: string; label: string }[] };
 
-/** A section as it was last shown. `places`: where each entry stands among the views; -1 where it does not. */
-interface List { readonly entries: readonly Entry[]; readonly from: string; readonly findings: unknown; readonly places: readonly number[]; readonly views: readonly EntryView[] }
-
 export class EntryViews {
   threads: readonly Thread[] = [];
   words: Record<string, string> = {};
   scaleWords: Record<string, string> = {};
   targets: readonly { listId: string; label: string }[] = [];
   #views = new WeakMap<object, { view: StatementView; letters: string; findings: readonly FindingView[] }>();
-  #lists = new Map<SectionName, List>();
-  #taken: unknown;
+  readonly #lists = new Map<SectionName, KeptViews<Entry, StatementView>>();
   readonly #findings: FindingViews;
   #letters = new Map<string, string>();
   #made: unknown[] = [];
@@ -40,20 +36,17 @@ export class EntryViews {
     if (basis.some((one, index) => one !== this.#made[index])) {
       this.#made = basis;
       this.#views = new WeakMap();
-      this.#lists = new Map();
-      this.#taken = undefined;
       this.#makeWords();
     }
     if (this.#content !== this.tool.map) {
       this.#content = this.tool.map;
       this.threads = threadsOf(this.#content);
-      this.#letters = new Map(this.threads.flatMap((thread) =>
-        [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter])));
+      const letters = new Map(this.threads.flatMap((thread) =>
+        [...thread.harmIds, ...thread.stepIds, ...thread.safety.map(({ id }) => id), ...thread.goals.map(({ id }) => id), thread.danger.id].map((id) => [id, thread.letter] as const)));
+      // The same letters stay the same object: what they stand beside is not looked into.
+      if (letters.size !== this.#letters.size || [...letters].some(([id, letter]) => this.#letters.get(id) !== letter)) this.#letters = letters;
     }
-    if (this.#taken !== toolFindings) {
-      this.#taken = toolFindings;
-      this.#findings.take(toolFindings);
-    }
+    this.#findings.take(toolFindings);
   }
 
   threadOf(letter: string): string { return threadOf(letter); }
@@ -64,35 +57,14 @@ export class EntryViews {
   list(section: SectionName): readonly EntryView[] {
     const entries = this.#entries(section);
     const { editing } = this.tool.sitting;
-    const from = [editing?.adding ? editing.id : '', ...(SECTIONS[section].statement ? this.#letters.keys() : [])].join();
-    const isLoose = (entry: Entry): boolean => isShown(entry) && (!editing?.adding || entry.id !== editing.id) && !(SECTIONS[section].statement && this.#letters.has(entry.id));
-    const last = this.#lists.get(section);
-    const list = (last?.from === from && last.findings === this.#taken && this.#changedIn(last, section, entries, isLoose)) || this.#listed(section, entries, isLoose, from, last?.views);
-    this.#lists.set(section, list);
-    return list.views;
-  }
-
-  /** A keystroke changes one entry of thousands: the others are the same objects, and are not looked into. */
-  #changedIn(last: List, section: SectionName, entries: readonly Entry[], isLoose: (entry: Entry) => boolean): List | undefined {
-    if (last.entries.length !== entries.length) return undefined;
-    let { views } = last;
-    for (let index = 0; index < entries.length; index += 1) {
-      const entry = entries[index]!;
-      if (entry === last.entries[index]) continue;
-      const place = last.places[index]!;
-      if (isLoose(entry) !== place >= 0) return undefined;
-      const view = place >= 0 ? this.#view(section, entry) : undefined;
-      if (view && view !== views[place]) views = views.with(place, view);
-    }
-    return { ...last, entries, views };
-  }
-
-  #listed(section: SectionName, entries: readonly Entry[], isLoose: (entry: Entry) => boolean, from: string, before: readonly EntryView[] = []): List {
-    const places: number[] = [];
-    const views: EntryView[] = [];
-    for (const entry of entries) places.push(isLoose(entry) ? views.push(this.#view(section, entry)) - 1 : -1);
-    const isSame = before.length === views.length && views.every((view, index) => view === before[index]);
-    return { entries, from, findings: this.#taken, places, views: isSame ? before : views };
+    const { statement } = SECTIONS[section];
+    const basis = [this.#views, this.#letters, editing?.adding ? editing.id : ''];
+    const kept = this.#lists.get(section) ?? new KeptViews<Entry, StatementView>();
+    this.#lists.set(section, kept);
+    return kept.of(entries, basis, {
+      isIn: (entry) => isShown(entry) && (!editing?.adding || entry.id !== editing.id) && !(statement && this.#letters.has(entry.id)),
+      viewOf: (entry) => this.#view(section, entry), findings: this.#findings,
+    });
   }
 
   statement(section: SectionName, entry: { id: string }, thread: Thread): StatementView {
