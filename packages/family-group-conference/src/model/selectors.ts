@@ -7,8 +7,15 @@ import type { BottomLine, MeetsBottomLine, PlanItem, Preparation, Question, Revi
 /** A question and what the plan answers it with. The number is a place on the page, without a gap, and no rank. */
 export interface Answered { readonly question: Question | undefined; readonly items: readonly { readonly number: number; readonly item: PlanItem }[] }
 
+/** A document is never changed: what is read in it is read once. */
+const read = new WeakMap<PracticeDocument, readonly Answered[]>();
 /** The plan as it is read: question by question, in the order they were asked; what answers none comes last. */
-export function planByQuestion(document: PracticeDocument): Answered[] {
+export function planByQuestion(document: PracticeDocument): readonly Answered[] {
+  const answered = read.get(document) ?? readPlan(document);
+  read.set(document, answered);
+  return answered;
+}
+function readPlan(document: PracticeDocument): Answered[] {
   const items = (planOf(document).items ?? []).filter(isShown);
   const questions = (meetingOf(document).questions ?? []).filter(isCurrent);
   const placed = new Set<string>();
