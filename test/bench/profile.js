@@ -1,15 +1,19 @@
 /** Where the kit's time goes: functions by their own time, and by time with what they call. */
 const PARTS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration', 'TaskDuration'];
 
-export async function profileMount(client, ask) {
-  await ask('mount', 'kit', 1000, 3);
-  await profile(client, 'Mount of 1,000 entries', 10, () => ask('mount', 'kit', 1000, 10));
-  await ask('mount', 'byHand', 1000, 3);
-  await profile(client, 'The same by hand', 10, () => ask('mount', 'byHand', 1000, 10));
+/** `tag`: another tool than the map. */
+const named = (tag) => ['kit', 'byHand'].map((name) => (tag ? `${tag}:${name}` : name));
+
+export async function profileMount(client, ask, tag) {
+  for (const name of named(tag)) {
+    await ask('mount', name, 1000, 3);
+    await profile(client, `Mount of 1,000 entries, ${name}`, 10, () => ask('mount', name, 1000, 10));
+  }
 }
 
-export async function profileTyping(client, ask) {
-  for (const [name, count] of [['kit', 10], ['kit', 10_000], ['byHand', 10], ['byHand', 10_000]]) {
+export async function profileTyping(client, ask, tag) {
+  const [kit, byHand] = named(tag);
+  for (const [name, count] of [[kit, 10], [kit, 10_000], [byHand, 10], [byHand, 10_000]]) {
     await ask('open', name, count);
     await ask('type', 30);
     await profile(client, `A keystroke among ${count}, ${name}`, 200, () => ask('type', 200));

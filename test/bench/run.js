@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the assessment map against the same page written by hand and against SurveyJS, measured in one run,
  * interleaved, as ratios. It reports and never fails: times depend on the machine, ratios hardly (DESIGN §6).
- * `node test/bench/run.js --profile` says instead where the kit's time goes; `--quick` measures with fewer rounds, `--only=family-plan` one tool, `--only=host` the plugin host.
+ * `node test/bench/run.js --profile` says instead where the kit's time goes (of one tool: `--profile --only=family-plan`); `--quick` measures with fewer rounds, `--only=family-plan` one tool, `--only=host` the plugin host.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -59,8 +59,8 @@ try {
   await client.send('Performance.enable');
   const ask = (method, ...given) => page.evaluate((name, all) => globalThis.bench[name](...all), method, given);
   if (profiling) {
-    await profileMount(client, ask);
-    await profileTyping(client, ask);
+    await profileMount(client, ask, only);
+    await profileTyping(client, ask, only);
   } else if (only) {
     await measureTool(only, ask, client);
     print(rows);
