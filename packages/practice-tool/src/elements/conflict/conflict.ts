@@ -6,6 +6,7 @@ import {
 } from '@practice-kit/documents';
 import { baseStyles, PracticeDialog } from '@practice-kit/elements';
 import type { PracticeTool } from '../practice-tool/practice-tool.js';
+import { later } from '../../wording/en-later.js';
 import { conflictStyles } from './conflict.styles.js';
 
 /**
@@ -74,3 +75,5 @@ function inWords(value: unknown): string {
 }
 
 export const elements = { 'practice-dialog': PracticeDialog, 'practice-conflict': PracticeConflict };
+/** Nothing else need have been opened before. */
+export const words = later;

@@ -1,6 +1,6 @@
 /** What opens over every tool: people, what is kept from whom, a version for a reader, and why something is not yet possible. */
 import { html, nothing } from 'lit';
-import { FLAG_TYPES, referencesIn } from '@practice-kit/documents';
+import { FLAG_TYPES, referencesIn, type PracticeDocument } from '@practice-kit/documents';
 import { PracticeDialog, PracticePrompt } from '@practice-kit/elements';
 import { keptFrom, personRelation } from '../../model/people.js';
 import { renderFields } from '../fields/fields.js';
@@ -36,15 +36,16 @@ function renderRefusal(tool: AnyScreen) {
     ${first === undefined ? nothing : html`<button class="quietlink" @click=${() => { tool.closeDialog(); void tool.goTo(first); }}>${tool.describe(first)}</button>`}</p>`)}</div>`;
 }
 
-/** What other documents offer and this tool has a place for, and is not used yet: by the document it is written in. */
+/** What other documents offer and this tool has a place for, and is not used yet: by the document it is written in. What still stands of one that was replaced is on the one that took its place. */
 function offersFor(tool: AnyScreen) {
   const used = new Set(referencesIn(tool.document?.content).map(keyOf));
   return tool.sources.map((source) => ({
     source,
     offers: source.offers.map((offer) => ({ offer, ref: { kind: offer.kind, id: offer.id, documentId: source.document.id }, sections: tool.takesIn[offer.as] ?? [] }))
       .filter(({ offer, ref, sections }) => offer.state === 'current' && sections.length > 0 && !used.has(keyOf(ref))),
-  })).filter(({ source, offers }) => source.document.id !== tool.document?.id && offers.length > 0);
+  })).filter(({ source, offers }) => source.document.id !== tool.document?.id && !isReplaced(source.document) && offers.length > 0);
 }
+const isReplaced = ({ stages }: PracticeDocument): boolean => stages.some(({ state }) => state === 'superseded');
 const keyOf = ({ kind, id, documentId }: { readonly kind: string; readonly id: string; readonly documentId: string }): string => JSON.stringify([kind, id, documentId]);
 
 const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> = {

@@ -102,6 +102,22 @@ describe('A new map takes the place of this one (NEW_MAP)', () => {
     expect(system.order.at(-1)).to.equal(NEXT);
   });
 
+  it('asked for by two workers at once is one: whoever comes second looks at both, and is led to it', async () => {
+    const system = caseSystem();
+    const [amira, tom] = [await open(system.records), await open(system.records)];
+    tom.actor = 'w-tom';
+    tom.send({ type: 'SET_HEADER', fields: { purpose: 'Tom looks at it again too.' } });
+    await press(amira, 'Start a new map');
+    await until(() => said(amira).includes('A new map has been started.'));
+    await press(tom, 'Start a new map');
+    await until(() => tom.saveState?.kind === 'conflict');
+    expect(said(tom)).to.include('The new map is made as soon as this one is saved.');
+    tom.lookAtConflict();
+    (await until(() => everything(tom.shadowRoot!).find((one) => one.localName === 'button' && one.textContent?.trim() === 'Put them together')) as HTMLElement).click();
+    await until(() => said(tom).includes('There is a new map already. Nothing on it was changed.'), said(tom));
+    expect([await system.ids(), await stored(system), (await system.read(harte.id)).content.purpose]).to.deep.equal([[harte.id, NEXT], 'superseded', 'Tom looks at it again too.']);
+  });
+
   it('that could not be kept is said in words, with why; nothing is lost, and it can be asked for again', async () => {
     const system = caseSystem();
     system.network.state = 'no-for-new';

@@ -28,6 +28,16 @@ describe('What the family’s other documents say, used on the map (WB-R01)', ()
     expect(JSON.stringify(map.document), 'none of the words are in this document').not.to.include('on Fridays');
   });
 
+  it('of a document that a newer one has taken the place of is not offered any more: what still stands is on the newer one (NEW_MAP)', async () => {
+    const old = sourceOf([offer('i1', 'Nan has the girls on Fridays.')]);
+    const map = await opened([{ ...old, document: frozen({ ...old.document, stages: [{ id: 'plan-1', state: 'superseded' }] }) }, { ...sourceOf([offer('i1', 'Nan has the girls on Sundays.')]), document: frozen({ ...gathering, id: 'plan-2' }) }]);
+    await until(() => words(map).includes('Nan has the girls on Fridays.'), 'What is used of it already stays.');
+    map.undo();
+    await press(map, 'Use what is written elsewhere');
+    await until(() => words(map).includes('Nan has the girls on Sundays.'));
+    expect(words(map)).not.to.include('on Fridays');
+  });
+
   it('is right here as soon as it is corrected there, and says so', async () => {
     const map = await fixture<PracticeAssessmentMap>(html`<practice-assessment-map lang="en" actor="w-amira" .clock=${() => '2026-10-05T14:32:00+01:00'} .document=${gathering}
       .sources=${[sourceOf([offer('i1', 'Nan has the girls on Fridays.')])]}></practice-assessment-map>`);
