@@ -122,3 +122,17 @@ export const SafetyScale: Story = {
     await map.updateComplete;
   },
 };
+
+/** Looked at again, a new map takes its place: it carries what still stands, and this one says so. */
+export const NewMap: Story = {
+  name: 'A new map takes its place',
+  args: { document: { ...harte, stages: [{ id: harte.id, state: 'reviewing' }] } },
+  play: async ({ canvasElement }) => {
+    const { map, text } = await mapIn(canvasElement);
+    map.addEventListener('practice-new-document', (event) => { event.href = '#the-new-map'; }, { once: true });
+    map.send({ type: 'NEW_MAP' });
+    await waitFor(() => expect(text()).toContain(map.t('next.kept')));
+    await expect(map.stage).toBe('superseded');
+    await expect(map.shadowRoot!.querySelector('.over a')?.textContent).toBe(map.t('next.open'));
+  },
+};
