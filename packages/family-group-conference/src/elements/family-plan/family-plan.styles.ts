@@ -36,8 +36,9 @@ export const familyPlanStyles = css`
   .colnames { padding: 12px 0 6px; color: var(--practice-ink-quiet); font-size: var(--practice-text-note); line-height: var(--practice-line-note); }
   .ours { padding-inline-start: 22px; display: flex; flex-wrap: wrap; gap: 0 18px; align-items: baseline; }
   .q { border-block-start: 1px solid var(--practice-rule); }
-  .q > .grid { padding-block: 12px; position: relative; }
-  .q > .grid + .grid::before { content: ""; position: absolute; inset-block-start: 0; inset-inline: 288px 0; border-block-start: 1px solid var(--practice-rule-soft); }
+  .q .grid { padding-block: 12px; position: relative; }
+  /* A hairline between two rows; the first of a section has its own. */
+  .q > .grid:not(:first-child)::before, .q > .block + .block > .grid::before, .block > .grid + .grid::before { content: ""; position: absolute; inset-block-start: 0; inset-inline: 288px 0; border-block-start: 1px solid var(--practice-rule-soft); }
   .qt { font-size: 1rem; line-height: 1.4375rem; color: var(--practice-ink-soft); padding-inline-end: 8px; }
   .item { display: grid; grid-template-columns: 22px minmax(0, 1fr); }
   .item i { font-style: normal; font-size: var(--practice-text-note); line-height: 1.75rem; color: var(--practice-ink-quiet); font-variant-numeric: tabular-nums; }
@@ -66,7 +67,7 @@ export const familyPlanStyles = css`
     .rules, .section { column-gap: 28px; }
     .rules { grid-template-columns: 176px repeat(auto-fit, minmax(15rem, 1fr)); }
     .section { grid-template-columns: 176px minmax(0, 1fr); }
-    .q > .grid + .grid::before { inset-inline-start: 204px; }
+    .q .grid::before { inset-inline-start: 204px; }
   }
 
   /* Under 900 px of its own width: one thing under another, the question first. */
@@ -77,7 +78,7 @@ export const familyPlanStyles = css`
     .rules > h2 { grid-row: auto; }
     .colnames, .places span { display: none; }
     .views ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0 var(--practice-space-4); }
-    .q > .grid + .grid::before { inset-inline: 22px 0; }
+    .q .grid::before { inset-inline: 22px 0; }
     .meta, .resp, .inset { padding-inline-start: 22px; }
     .qt { font-weight: 600; }
     .actions .button { min-block-size: 44px; }

@@ -45,7 +45,8 @@ export class PracticeFamilyPlan extends PlanWork {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.findingViews.take(this.findings);
+    // Another duty asks something else, at once; what is typed waits for a pause.
+    this.findingViews.take(changed.has('fgdmDutyInForce') ? this.findings : this.noticed);
   }
 
   protected override renderTool(): TemplateResult {

@@ -86,9 +86,9 @@ export abstract class PlanWork extends ToolScreen<PlanSitting> {
   /** What a check says of this; of nothing in particular, by the part of the content it is about. */
   findingsOf(about: string): readonly FindingView[] { return this.findingViews.of(about); }
   looseFindings(field: string): readonly FindingView[] {
-    const ids = new Set(this.findings.filter((finding: Finding) => finding.about.length === 0 && finding.path[1] === field).map(({ id }) => `${id} `));
+    const ids = new Set(this.noticed.filter((finding: Finding) => finding.about.length === 0 && finding.path[1] === field).map(({ id }) => `${id} `));
     return this.findingViews.of('').filter(({ id }) => ids.has(id));
   }
   /** How many things are worth a thought in a part that is not in view. */
-  countIn(view: View): number { return this.findings.filter(({ path }) => VIEW_OF_FIELD[String(path[1])] === view).length; }
+  countIn(view: View): number { return this.noticed.filter(({ path }) => VIEW_OF_FIELD[String(path[1])] === view).length; }
 }

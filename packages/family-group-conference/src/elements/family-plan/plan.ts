@@ -1,6 +1,6 @@
 /** The plan as a family and a social worker read it together: the question, the family's words, who and when, and the referrer's answer. */
 import { html, nothing } from 'lit';
-import { disputesOf, isCurrent, isShown, langTag, listWords, personName, renderPrompt, stateOf } from '@practice-kit/practice-tool';
+import { disputesOf, inBlocks, isCurrent, isShown, langTag, listWords, personName, renderPrompt, rowBasis, stateOf } from '@practice-kit/practice-tool';
 import { voice } from '@practice-kit/elements';
 import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem, type Question } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -27,20 +27,30 @@ export function renderPlan(tool: PracticeFamilyPlan) {
     <div class="grid colnames"><p>${t('section.questions')}</p><p class="ours"><span data-anchor="section-items" tabindex="-1">${t('section.items')}</span>
       ${tool.closedToChange ? nothing : html`<button class="quietlink" aria-label=${t('action.ask-about', { section: t('section.items') })} @click=${() => tool.show({ prompt: { at: 'items', index: 0 } })}>${t('action.ask')}</button>`}</p>
       <p>${t('plan.who-when')}</p><p>${referrer ? t('plan.what-said', { name: referrer }) : t('plan.answer')}</p></div>
-    ${questions.map(({ question, items }) => html`<section class="q">${items.map(({ number, item }, index) => planRow(tool, index === 0 ? questionHeading(tool, question) : nothing, number, item))}
+    ${questions.map(({ question, items }) => html`<section class="q">${inRows(tool, items.map(({ item, number }, index) => ({ entry: item, number, isFirst: index === 0 })), (row) => planRow(tool, question, row), question)}
       ${items.length === 0 || onTable ? html`<div class="grid"><div>${items.length === 0 ? questionHeading(tool, question) : nothing}</div><div class="item"><i></i><div>${items.length === 0 ? html`<p class="note">${t('plan.nothing-yet')}</p>` : nothing}${add('items', question?.id)}
         ${findingsBox(tool, question ? tool.findingsOf(question.id) : [])}</div></div></div>` : nothing}</section>`)}
     ${questions.length === 0 ? html`<section class="q"><p class="note">${t('plan.no-questions')}</p>${add('items')}</section>` : nothing}
-    ${group(tool, 'contingency', what.map((one, index) => contingencyRow(tool, one, index === 0)), onTable ? html`${add('contingency')}${actButton(tool, { label: t('action.ask'), about: t('section.contingency'), press: () => tool.show({ prompt: { at: 'contingency', index: 0 } }) })}` : nothing)}
-    ${help.length || onTable ? group(tool, 'helpAskedFor', help.map((one, index) => helpRow(tool, one, index === 0)), add('helpAskedFor')) : nothing}
+    ${group(tool, 'contingency', { rows: inRows(tool, firstOf(what), (row) => contingencyRow(tool, row)), isEmpty: what.length === 0, acts: onTable ? html`${add('contingency')}${actButton(tool, { label: t('action.ask'), about: t('section.contingency'), press: () => tool.show({ prompt: { at: 'contingency', index: 0 } }) })}` : nothing })}
+    ${help.length || onTable ? group(tool, 'helpAskedFor', { rows: inRows(tool, firstOf(help), (row) => helpRow(tool, row)), isEmpty: help.length === 0, acts: add('helpAskedFor') }) : nothing}
     ${findingsBox(tool, tool.looseFindings('plan'))}
     ${plan ? tool.afterPart.module?.renderAgreement(tool) ?? tool.renderComing() : nothing}
   </div>`;
 }
 
+/** A row of the plan; beside the first stands the heading of all of them. */
+interface Row<Entry> { readonly entry: Entry; readonly isFirst: boolean; readonly number?: number }
+const firstOf = <Entry>(entries: readonly Entry[]): Row<Entry>[] => entries.map((entry, index) => ({ entry, isFirst: index === 0 }));
+
+/** `heading`: what stands beside the first of them is drawn from. */
+const inRows = <Entry extends { readonly id: string }>(tool: PracticeFamilyPlan, rows: readonly Row<Entry>[], draw: (row: Row<Entry>) => unknown, heading?: unknown) => inBlocks(rows, {
+  draw, keyOf: ({ entry }) => entry.id, basis: [...rowBasis(tool), heading], findings: tool.findingViews,
+  isSame: (row, before) => row.entry === before.entry && row.isFirst === before.isFirst && row.number === before.number,
+});
+
 /** What if, and what was asked for: the heading stands beside the first of them, as a question does. */
-function group(tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor', rows: readonly unknown[], acts: unknown) {
-  return html`<section class="q">${rows}${rows.length > 0 && acts === nothing ? nothing : html`<div class="grid"><div>${rows.length === 0 ? heading(tool, name) : nothing}</div><div class="inset">${rows.length === 0 ? html`<p class="note">${tool.t('plan.nothing-yet')}</p>` : nothing}
+function group(tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor', { rows, isEmpty, acts }: { readonly rows: unknown; readonly isEmpty: boolean; readonly acts: unknown }) {
+  return html`<section class="q">${rows}${!isEmpty && acts === nothing ? nothing : html`<div class="grid"><div>${isEmpty ? heading(tool, name) : nothing}</div><div class="inset">${isEmpty ? html`<p class="note">${tool.t('plan.nothing-yet')}</p>` : nothing}
     ${renderPrompt(tool, name, SECTION_PROMPTS[name])}${acts}</div></div>`}</section>`;
 }
 const heading = (tool: PracticeFamilyPlan, name: 'contingency' | 'helpAskedFor') => html`<h2 class="qt" data-anchor=${`section-${name}`} tabindex="-1">${tool.t(`section.${name}`)}</h2>`;
@@ -59,9 +69,9 @@ function renderBottomLines(tool: PracticeFamilyPlan) {
 /** A question of another document's words says where it is written, and whether it was corrected since. */
 const questionHeading = (tool: PracticeFamilyPlan, question: Question | undefined) => html`<h2 class="qt" dir="auto">${question ? question.text : tool.t('plan.other')}</h2>${question ? origin(tool, question) : nothing}`;
 
-function planRow(tool: PracticeFamilyPlan, question: unknown, number: number, item: PlanItem) {
+function planRow(tool: PracticeFamilyPlan, question: Question | undefined, { entry: item, number, isFirst }: Row<PlanItem>) {
   const { t } = tool;
-  return html`<div class="grid"><div>${question}</div>
+  return html`<div class="grid"><div>${isFirst ? questionHeading(tool, question) : nothing}</div>
     <div class="item" data-anchor=${item.id} tabindex="-1"><i>${number}</i><div>${item.status === 'withdrawn' ? nothing : html`${familyWords(item.text, item.lang, keptGlyph(tool, item))}${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${one.text}</p>`)}`}${around(tool, item)}
       ${item.workersUnderstanding ? html`<p class="note" dir="auto">${t('plan.understanding', { name: names(tool, [item.workersUnderstanding.by ?? '']) })} ${item.workersUnderstanding.text}</p>` : nothing}
       ${findingsBox(tool, tool.findingsOf(item.id))}</div></div>
@@ -81,13 +91,13 @@ function answer(tool: PracticeFamilyPlan, { referrerResponse: said }: PlanItem) 
     ${said.reason ? html`<p class="note" dir="auto">${said.reason}</p>` : nothing}${said.wayBack ? html`<p class="note" dir="auto">${t('answer.way-back', { words: said.wayBack })}</p>` : nothing}`;
 }
 
-function contingencyRow(tool: PracticeFamilyPlan, one: Contingency, isFirst: boolean) {
+function contingencyRow(tool: PracticeFamilyPlan, { entry: one, isFirst }: Row<Contingency>) {
   const { t } = tool;
   return html`<div class="grid"><div>${isFirst ? heading(tool, 'contingency') : nothing}</div><div class="item" data-anchor=${one.id} tabindex="-1"><i></i><div>${one.status === 'withdrawn' ? nothing : html`<p class="note" dir="auto" lang=${langTag(one.lang) ?? nothing} translate="no">${t('plan.if', { words: one.if })}</p>${familyWords(one.then, one.lang, keptGlyph(tool, one))}`}${around(tool, one)}</div></div>
     <div class="meta"><p><b>${names(tool, one.who ?? [])}</b></p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: one.id }), about: one.if }) : nothing}</div></div>`;
 }
 
-function helpRow(tool: PracticeFamilyPlan, help: HelpAskedFor, isFirst: boolean) {
+function helpRow(tool: PracticeFamilyPlan, { entry: help, isFirst }: Row<HelpAskedFor>) {
   const { t } = tool;
   const waits = help.response === undefined || help.response === 'waiting';
   return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, help.lang, keptGlyph(tool, help))}${around(tool, help)}</div></div>

@@ -251,6 +251,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       this.keeper.reopen();
     }
     if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
+    // A copy is looked at by no check; back at the desk they look at once.
+    if (changed.has('reader')) this.#findings.atOnce();
     if (this.reader || this.#unavailable !== undefined) this.emptyScriptChild();
     // What may be posted, and what a reset goes back to, is what is there for whoever is at the screen now.
     if ((changed.has('reader') || changed.has('actor')) && this.hasUpdated) this.#form.opened(this.document);
