@@ -27,6 +27,7 @@ export const first = {
   'save.reason.too-large': 'it is too large',
   'save.reason.signed-out': 'you have been signed out. Sign in again in another tab, then save',
   'save.reason.other': 'it gave no reason',
+  'next.not-kept': 'The new document is not saved yet: {reason}. It can be started again from here.',
   'backup.full': 'There is no room left on this device to keep a safety copy. Save now, and go on working.',
   'backup.refused': 'This browser does not let us keep a safety copy on this device. Save often.',
   'backup.restored': 'We brought back what had not been saved, last changed {when}.',

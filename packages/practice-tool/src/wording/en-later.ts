@@ -59,7 +59,6 @@ export const later = {
   'datePrecision.exact': 'To the minute', 'datePrecision.day': 'The day', 'datePrecision.month': 'The month', 'datePrecision.year': 'The year',
   'datePrecision.about': 'About then', 'datePrecision.unknown': 'Not known',
   'field.text': 'Write it here', 'field.occurredOn': 'When it happened', 'field.datePrecision': 'How exactly we know',
-  'next.not-kept': 'The new document is not saved yet: {reason}. It can be started again from here.',
   'field.sources': 'Who told us, who saw it, where it is written down', 'field.sourceKind': 'Kind', 'field.sourceBy': 'Who', 'field.sourceText': 'In words',
   'field.byWhen': 'By when', 'field.who': 'Who will do it', 'field.reason': 'Why', 'field.saidBy': 'Whose words these are', 'field.verbatim': 'Exactly as they were said',
   'field.nobody-yet': 'Not said yet', 'field.withholdFrom': 'Keep this from', 'field.withdrawWith': 'Which manager agrees',

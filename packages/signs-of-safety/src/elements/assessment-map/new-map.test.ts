@@ -163,6 +163,15 @@ describe('A new map takes the place of this one (NEW_MAP)', () => {
     expect(await system.ids()).to.deep.equal([harte.id]);
   });
 
+  it('is called what the map calls it, whatever else has been opened over the map before', async () => {
+    const map = await open(undefined);
+    map.show({ dialog: { kind: 'people' }, draft: {} });
+    await until(() => map.isFurnished);
+    map.closeDialog();
+    await press(map, 'Start a new map');
+    await until(() => said(map).includes('The new map is not saved yet: this page keeps no new maps.'), said(map));
+  });
+
   it('on a page that keeps no documents, that is said', async () => {
     const map = await open(undefined);
     await press(map, 'Start a new map');
