@@ -1,6 +1,7 @@
 /** What was heard: the parent's words as they were said, what the practitioner did with them, and the field to write them in. */
 import { html, nothing } from 'lit';
 import { icon, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { inBlocks, rowBasis } from '@practice-kit/practice-tool';
 import { isHeld, isOnRecord, JOT_SPECS, KINDS, type Heard, type JotList } from '../../model/index.js';
 import { renderEditorActs } from './editor-acts.js';
 import type { PracticeReflection } from './reflection.js';
@@ -17,7 +18,7 @@ export function renderHeard(tool: PracticeReflection, list: HeardList) {
   const isWriting = editing?.section === list && editing.adding;
   if (jots.length === 0 && !isOpen) return nothing;
   return html`<section class="heard-list"><h2 class="minor" data-anchor=${`section-${list}`} tabindex="-1">${t(`list.${list}`)}</h2>${renderHint(tool, list)}
-    <ul>${jots.map((jot) => renderJot(tool, list, jot))}</ul>
+    ${renderJots(tool, list, jots)}
     ${isWriting ? renderJotEditor(tool) : !isOpen ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`list.${list}`) })}
       @click=${() => tool.startWriting(list)}>${icon('add')} ${t('action.add')}</button>`}</section>`;
 }
@@ -25,9 +26,18 @@ export function renderHeard(tool: PracticeReflection, list: HeardList) {
 /** What it is, where its name alone could be taken for a fault of theirs (MI-R04). */
 const renderHint = ({ t }: PracticeReflection, list: HeardList) => (list === 'changeTalk' ? nothing : html`<p class="note">${t(`hint.${list}`)}</p>`);
 
-export function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
+/** What was heard, one under another. What is held by somebody, and what is on the record, is said beside it. */
+export function renderJots(tool: PracticeReflection, list: HeardList, jots: readonly Heard[]) {
+  const { reflection: { sharing, toCaseRecord }, findingViews: findings, sitting: { editing } } = tool;
+  return html`<ul role="list">${inBlocks(jots, {
+    draw: (jot) => renderJot(tool, list, jot), keyOf: ({ id }) => id, findings, writing: editing?.adding ? undefined : editing?.id,
+    basis: [...rowBasis(tool), tool.isOpen('during'), sharing, toCaseRecord],
+  })}</ul>`;
+}
+
+function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
   const { t, sitting: { editing } } = tool;
-  if (editing?.id === jot.id && !editing.adding) return html`<li>${renderJotEditor(tool)}</li>`;
+  if (editing?.id === jot.id && !editing.adding) return html`<li role="listitem">${renderJotEditor(tool)}</li>`;
   const kind = KINDS[list];
   const chosen = kind && (jot[kind.field] as string | undefined);
   const known = (prefix: string, value: unknown): string => {
@@ -39,7 +49,7 @@ export function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard)
   const about = [chosen && known(kind.words, chosen), known('strength', jot['strength']), jot['target']].filter(Boolean).join(' · ');
   const mine = [known('myNextMove', jot.myNextMove), isOnRecord(tool.reflection, jot.id) ? t('record.there') : ''].filter(Boolean).join(' · ');
   const findings = tool.findingViews.of(jot.id);
-  return html`<li class="jot" data-anchor=${jot.id} tabindex="-1">
+  return html`<li class="jot" role="listitem" data-anchor=${jot.id} tabindex="-1">
     <p class="said" dir="auto" translate="no" lang=${jot.lang ?? nothing}>${jot.text}</p>
     ${about ? html`<p class="note" dir="auto">${about}</p>` : nothing}
     ${jot.iSaid ? html`<p class="mine" dir="auto"><span class="note">${t('field.iSaid')}:</span> ${jot.iSaid}</p>` : nothing}

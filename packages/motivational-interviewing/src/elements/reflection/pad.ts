@@ -5,9 +5,9 @@
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { renderPrompt } from '@practice-kit/practice-tool';
-import { promptsOf, type Ruler } from '../../model/index.js';
+import { promptsOf, type Heard, type Ruler } from '../../model/index.js';
 import { renderBar } from './bar.js';
-import { HEARD_LISTS, renderJot, renderJotEditor } from './jots.js';
+import { HEARD_LISTS, renderJotEditor, renderJots } from './jots.js';
 import { renderRuler } from './rulers.js';
 import type { PracticeReflection } from './reflection.js';
 
@@ -20,7 +20,7 @@ export function renderPad(tool: PracticeReflection) {
     <h1 class="heard">${t('part.during')}</h1>
     <p class="bright"><button class="quietlink" aria-pressed=${isBright} @click=${() => tool.show({ isBright: !isBright })}>${t('action.brighter')}</button></p>
     <div class="jotted">${editing?.adding ? nothing : html`
-      ${HEARD_LISTS.map((list) => { const jots = tool.jotsShown(list); return jots.length ? html`<h2>${t(`list.${list}`)}</h2><ul>${jots.map((jot) => renderJot(tool, list, jot as never))}</ul>` : nothing; })}
+      ${HEARD_LISTS.map((list) => { const jots = tool.jotsShown(list); return jots.length ? html`<h2>${t(`list.${list}`)}</h2>${renderJots(tool, list, jots as readonly Heard[])}` : nothing; })}
       ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => (editing?.id === ruler.id ? renderJotEditor(tool) : renderRuler(tool, ruler)))}`}
     </div>
     ${editing?.adding ? renderJotEditor(tool) : nothing}

@@ -43,7 +43,8 @@ export class PracticeReflection extends ReflectionWork {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed as never);
-    this.findingViews.take(this.findings);
+    // What can be done about a finding hangs on where the work is, and on what is there to go on the record.
+    this.findingViews.take(this.noticed, [this.stage, this.stage === 'kept' || this.stage === 'shared' ? this.document : undefined]);
     this.internals.states[this.isInConversation && !this.sitting.isBright ? 'add' : 'delete']('dim');
   }
 
