@@ -1,7 +1,7 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, isShown, keptFrom, renderPrompt } from '@practice-kit/practice-tool';
+import { disputesOf, inBlocks, isShown, keptFrom, renderPrompt, rowBasis } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
 import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
@@ -61,7 +61,11 @@ function renderItems(tool: Tool, section: Section) {
   const items = itemsOf(tool.childSession, section).filter((item) => item.id !== tool.sitting.editing?.id);
   if (items.length === 0) return nothing;
   // What was put right stays, with what is said now under it (CH-R01).
-  return html`<ul class="sayings" aria-label=${tool.childT('own-words')}>${items.filter((item) => isShown(item) || items.some(({ corrects }) => corrects === item.id)).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}</li>`)}</ul>`;
+  const corrected = new Set(items.map(({ corrects }) => corrects));
+  return html`<ul class="sayings" role="list" aria-label=${tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
+    draw: (item) => html`<li role="listitem" data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}</li>`, keyOf: ({ id }) => id,
+    basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
+  })}</ul>`;
 }
 
 export function renderWords(tool: Tool, item: HouseItem) {

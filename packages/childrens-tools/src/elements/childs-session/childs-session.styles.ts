@@ -23,8 +23,9 @@ export const childsSessionStyles = css`
   .house h2 { font: 400 1.5rem/1.875rem var(--practice-font-words); overflow-wrap: anywhere; }
   .drawing { inline-size: 100%; max-inline-size: 9rem; block-size: auto; fill: none; stroke: var(--practice-ink); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .tint { fill: var(--practice-note); stroke: none; }
-  ul.sayings, ul.list { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; }
-  ul.sayings > li { background: var(--practice-paper-raised); border: 1px solid var(--practice-rule-soft); border-radius: var(--practice-radius); padding: 12px 16px; overflow-wrap: anywhere; display: grid; gap: 6px; }
+  ul.sayings, ul.list { list-style: none; margin: 0; padding: 0; }
+  ul.sayings, ul.list, .sayings > .block { display: grid; gap: 12px; }
+  ul.sayings > li, .sayings > .block > li { background: var(--practice-paper-raised); border: 1px solid var(--practice-rule-soft); border-radius: var(--practice-radius); padding: 12px 16px; overflow-wrap: anywhere; display: grid; gap: 6px; }
   .beside { margin-block-start: 4px; padding-inline-start: 12px; border-inline-start: 2px solid var(--practice-rule); }
   .faces { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.25rem, 1fr)); gap: 8px; align-items: end; }
   .facebutton { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 48px; min-inline-size: 44px; padding: 6px 4px; border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); display: grid; justify-items: center; gap: 2px; text-align: center; font-size: .875rem; line-height: 1.125rem; }

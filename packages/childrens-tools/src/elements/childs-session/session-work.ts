@@ -50,10 +50,10 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   override entryOf(id: string): Item | undefined { return entryOf(this.document!, id); }
   /** What the checks say of the page in view; nothing while a child holds it. */
   get pageFindings(): Finding[] {
-    const { childSession } = this;
-    if (!childSession || this.isHanded) return [];
+    const { childSession, noticed } = this;
+    if (!childSession || this.isHanded || noticed.length === 0) return [];
     const ids = new Set([childSession.id, ...wordsOf(childSession).map(({ id }) => id)]);
-    return this.findings.flatMap((finding) => { const about = finding.about.filter((id) => ids.has(id)); return about.length > 0 ? [{ ...finding, about }] : []; });
+    return noticed.flatMap((finding) => { const about = finding.about.filter((id) => ids.has(id)); return about.length > 0 ? [{ ...finding, about }] : []; });
   }
 
   /** Each session stands at a stage of its own: what may happen is asked of the one in view. */
