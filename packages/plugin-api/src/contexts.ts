@@ -5,6 +5,7 @@
  */
 import { createContext } from '@lit/context';
 import type { BackupStore, RecordProvider } from '@practice-kit/documents';
+import type { EntryMenus } from './entry-menus.js';
 
 const key = <Value>(name: string) => createContext<Value>(Symbol.for(`practice-kit.${name}`));
 
@@ -16,3 +17,5 @@ export const backupsContext = key<BackupStore>('backups');
 export const actorContext = key<string>('actor');
 /** The host's clock: the present instant, with offset. The device's clock alone is never trusted (domain.md §2.11). */
 export const clockContext = key<() => string>('clock');
+/** What plugins offer to do with an entry. Nobody gives it where there are no plugins. */
+export const entryMenusContext = key<EntryMenus>('entry-menus');

@@ -1,5 +1,6 @@
 export * from './contexts.js';
 export * from './disposable.js';
+export * from './entry-menus.js';
 export * from './event.js';
 export * from './plugin.js';
 export * from './practice-api.js';

@@ -14,6 +14,7 @@ export type { DialogContents, DialogModule, DialogTable } from './elements/dialo
 export { form, type FormOptions } from './elements/dialogs/form.js';
 export { FindingViews } from './elements/findings/finding-views.js';
 export { disputesOf, entryListWords, firstWords, stateOf, wordsUnder, type EntryContext } from './elements/entry/entry-notes.js';
+export { askEntryMenu, menuWords, renderEntryMenu } from './elements/entry/entry-menu.js';
 export { renderOrigin, renderUseLink } from './elements/entry/used-elsewhere.js';
 export { renderPaper, type SheetModule, type SheetOptions } from './elements/sheet/sheet.js';
 export { sheetStyles } from './elements/sheet/sheet.styles.js';

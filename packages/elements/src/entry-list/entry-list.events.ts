@@ -17,6 +17,11 @@ export class EntryTickEvent extends Event {
   constructor(readonly entryId: string, readonly done: boolean) { super('practice-entry-tick', outward); }
 }
 
+/** What else can be done with an entry is asked for. */
+export class EntryMenuEvent extends Event {
+  constructor(readonly entryId: string) { super('practice-entry-menu', outward); }
+}
+
 /** The entry that had the keyboard is gone, and no other is left here to take it: it is for the page to say where it goes. */
 export class FocusLeftEvent extends Event {
   constructor(readonly listId: string) { super('practice-focus-left', outward); }
@@ -32,6 +37,7 @@ declare global {
     'practice-entry-open': EntryOpenEvent;
     'practice-entry-move': EntryMoveEvent;
     'practice-entry-tick': EntryTickEvent;
+    'practice-entry-menu': EntryMenuEvent;
     'practice-focus-left': FocusLeftEvent;
     'practice-announce': AnnounceEvent;
   }

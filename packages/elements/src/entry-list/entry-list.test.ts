@@ -47,6 +47,7 @@ async function twoLists(good: readonly EntryView[] = GOOD): Promise<{ harm: Prac
   return { harm, strengths, ...own([harm, strengths]) };
 }
 
+const acts = (list: PracticeEntryList, id: string): string[] => [...list.nodeOf(id)!.querySelectorAll('.acts button')].map((one) => one.textContent!);
 const rows = (list: PracticeEntryList): HTMLElement[] => [...list.renderRoot.querySelectorAll<HTMLElement>('.entry')];
 const texts = (list: PracticeEntryList): string[] => rows(list).map((row) => row.querySelector('.text, .said, .words')!.textContent!);
 const ids = (list: PracticeEntryList): string => list.items.map(({ id }) => id).join(' ');
@@ -480,5 +481,28 @@ describe('The nodes of a list', () => {
     expect(ids(harm)).to.equal('h1 h3 h2');
     expect(texts(harm)).to.deep.equal(harm.items.map(({ text }) => text));
     expect(texts(strengths)).to.deep.equal(strengths.items.map(({ text }) => text));
+  });
+
+  it('asks what else can be done with an entry where there is something, though the entry is only read; where there is nothing it has no button for it', async () => {
+    const list = await listOf(HARM);
+    const heard: string[] = [];
+    list.addEventListener('practice-entry-menu', ({ entryId }) => heard.push(entryId));
+    list.addEventListener('practice-entry-open', ({ entryId }) => heard.push(`open ${entryId}`));
+    expect(acts(list, 'h2')).to.deep.equal(['Change', 'Move']);
+    list.words = { ...WORDS, menu: 'More' };
+    await list.updateComplete;
+    expect(acts(list, 'h2')).to.deep.equal(['Change', 'Move', 'More']);
+    part(list, 'h2', '[data-act=menu]').focus();
+    await keys('Enter');
+    list.readonly = true;
+    await list.updateComplete;
+    expect(acts(list, 'h2')).to.deep.equal(['More']);
+    part(list, 'h3', '[data-act=menu]').click();
+    part(list, 'h3', '.text').click();
+    expect(heard).to.deep.equal(['h2', 'h3']);
+    await expect(list).to.be.accessible();
+    list.words = WORDS;
+    await list.updateComplete;
+    expect(acts(list, 'h2')).to.deep.equal([]);
   });
 });

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles, threadStyles } from '../base/base.styles.js';
 import { findingStyles } from '../findings/findings.js';
 import { EntryDrag } from './entry-drag.js';
-import { AnnounceEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent, FocusLeftEvent } from './entry-list.events.js';
+import { AnnounceEvent, EntryMenuEvent, EntryMoveEvent, EntryOpenEvent, EntryTickEvent, FocusLeftEvent } from './entry-list.events.js';
 import { entryListStyles } from './entry-list.styles.js';
 import { EntryRows } from './entry-rows.js';
 import { fill, type EntryView, type EntryWordsTable } from './entry-view.js';
@@ -21,6 +21,7 @@ const NONE: readonly never[] = [];
  * @event practice-entry-open - An entry is to be changed.
  * @event practice-entry-move - An entry is to stand somewhere else.
  * @event practice-entry-tick - Something was done, or is not done after all.
+ * @event practice-entry-menu - What else can be done with an entry is asked for.
  * @event practice-finding-action - Something is to be done about a finding.
  * @event practice-focus-left - The last entry is gone, and with it the keyboard's place.
  * @event practice-announce - To be spoken, once.
@@ -161,8 +162,10 @@ export class PracticeEntryList extends LitElement {
     const target = event.target as Element;
     const entry = this.entryAt(target);
     // What can be done about a finding is told by the finding.
-    if (!entry || this.readonly || target.closest('.finding')) return;
+    if (!entry || target.closest('.finding')) return;
     const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
+    if (act === 'menu') this.dispatchEvent(new EntryMenuEvent(entry.id));
+    if (act === 'menu' || this.readonly) return;
     if (act === 'tick') this.dispatchEvent(new EntryTickEvent(entry.id, !entry.tick?.done));
     else if (act === 'move') this.menuFor = entry.id;
     // Words that were just marked with the mouse are to be copied, not changed.

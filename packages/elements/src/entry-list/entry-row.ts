@@ -32,18 +32,25 @@ export function disputeNode(dispute: DisputeView): HTMLElement {
 
 const actsMade = new WeakMap<EntryWordsTable, HTMLElement>();
 
-/** The two buttons are the same everywhere: made once for a table of words, and copied. */
-function acts(words: EntryWordsTable): Node {
+/** The buttons are the same everywhere: made once for a table of words, and copied. What is only read has the menu alone, where there is one. */
+function acts(words: EntryWordsTable, readonly: boolean): Node | undefined {
+  if (readonly) return words['menu'] ? make('p', 'acts', menuButton(words['menu'])) : undefined;
   let made = actsMade.get(words);
   if (!made) {
     const mover = pressed('button', 'quietlink mover', 'move', words['move'] ?? '');
     mover.ariaHasPopup = 'menu';
     mover.ariaExpanded = 'false';
     mover.setAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown');
-    made = make('p', 'acts', pressed('button', 'quietlink opener', 'open', words['edit'] ?? ''), mover);
+    made = make('p', 'acts', pressed('button', 'quietlink opener', 'open', words['edit'] ?? ''), mover, words['menu'] ? menuButton(words['menu']) : undefined);
     actsMade.set(words, made);
   }
   return made.cloneNode(true);
+}
+
+function menuButton(label: string): HTMLElement {
+  const button = pressed('button', 'quietlink', 'menu', label);
+  button.ariaHasPopup = 'dialog';
+  return button;
 }
 
 /** The place of the entry that is being changed. */
@@ -70,7 +77,7 @@ export function entryRow(view: EntryView, words: EntryWordsTable, readonly: bool
     state ? make('p', 'note state', state) : undefined,
     ...(dispute?.map(disputeNode) ?? []),
     findings?.length ? findingNodes(view) : undefined,
-    readonly ? undefined : acts(words),
+    acts(words, readonly),
   ];
   if (glyph && !heading && !headingNote) body[1]!.appendChild(glyph);
   return row(`entry${letters?.length ? '' : ' plain'}${tick ? ' tickable' : ''}`,

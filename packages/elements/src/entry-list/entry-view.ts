@@ -34,6 +34,7 @@ export const voice = (text: string, verbatim: boolean | undefined): 'said' | 'wo
 /**
  * The words the primitives need, in the tool's language. A list: `edit`, `move`, `moveUp`, `moveDown`, `moveTo` {section},
  * `moved` {section} {position} {count}, `lifted`, `dropped`, `done`, `notDone`, `goesWith` {letter}. A statement: `edit`, `letter` {letter}.
+ * Either: `menu`, where more can be done with an entry than the list or the statement knows of; then each has a button that says so.
  */
 export type EntryWordsTable = Readonly<Record<string, string>>;
 export const fill = (template: string | undefined, values: Readonly<Record<string, string | number>>): string =>

@@ -37,6 +37,20 @@ describe('A statement', () => {
     expect(heard).to.deep.equal(['d1', 'd1']);
   });
 
+  it('asks what else can be done with it where there is something, though it is only read', async () => {
+    const element = await statement({ words: { ...WORDS, menu: 'More' }, readonly: true });
+    const heard: string[] = [];
+    element.addEventListener('practice-entry-menu', ({ entryId }) => heard.push(entryId));
+    expect([...element.renderRoot.querySelectorAll('.acts button')].map(({ textContent }) => textContent)).to.deep.equal(['More']);
+    find(element, '.acts button').focus();
+    await keys('Enter');
+    expect(heard).to.deep.equal(['d1']);
+    await expect(element).to.be.accessible();
+    element.words = WORDS;
+    await element.updateComplete;
+    expect(find(element, '.acts')).to.equal(null);
+  });
+
   it('is not opened by marking its words to copy them', async () => {
     const element = await statement();
     let opened = false;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles, threadStyles } from '../base/base.styles.js';
 import { css } from '../base/css.js';
 import { icon } from '../base/icon.js';
-import { EntryOpenEvent } from '../entry-list/entry-list.events.js';
+import { EntryMenuEvent, EntryOpenEvent } from '../entry-list/entry-list.events.js';
 import { fill, voice, type DisputeView, type EntryWordsTable } from '../entry-list/entry-view.js';
 import { findingStyles, renderFinding, type FindingView } from '../findings/findings.js';
 import { FindingActionEvent } from '../findings/findings.events.js';
@@ -26,6 +26,7 @@ declare global {
  * @since 1.0.0
  * @slot editor - Stands in the place of the words while they are being changed.
  * @event practice-entry-open - The statement is to be changed.
+ * @event practice-entry-menu - What else can be done with the statement is asked for.
  * @event practice-link-follow - Show what it rests on.
  * @event practice-finding-action - Something is to be done about a finding.
  */
@@ -47,10 +48,10 @@ export class PracticeStatement extends LitElement {
     .findings { margin-block-start: 12px; }
     .state { font-weight: 600; }
     :host { position: relative; }
-    .opener { opacity: 0; position: absolute; inset-block-end: -6px; inset-inline-end: 0; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; }
-    :host(:hover) .opener, :host(:focus-within) .opener { opacity: 1; }
-    @media (pointer: coarse), (prefers-contrast: more), (forced-colors: active) { .opener { opacity: 1; position: static; padding: 0; } }
-    @media print { .opener, .findings, .kept { display: none; } }
+    .acts { opacity: 0; position: absolute; inset-block-end: -6px; inset-inline-end: 0; display: flex; gap: 18px; background: var(--thread-tint, var(--practice-paper)); padding: 0 6px; }
+    :host(:hover) .acts, :host(:focus-within) .acts { opacity: 1; }
+    @media (pointer: coarse), (prefers-contrast: more), (forced-colors: active) { .acts { opacity: 1; position: static; padding: 0; } }
+    @media print { .acts, .findings, .kept { display: none; } }
   `];
 
   @property({ attribute: false }) entryId = '';
@@ -85,8 +86,15 @@ export class PracticeStatement extends LitElement {
       ${links.length || notes.length || kept ? html`<p class="note rests">${links.length ? html`${this.linksLabel} ${rests}${notes.length ? '. ' : nothing}` : nothing}<span dir="auto">${notes.join('. ')}</span>${glyph}</p>` : nothing}
       ${this.state ? html`<p class="note state">${this.state}</p>` : nothing}
       ${this.disputes.map((dispute) => html`<blockquote class="dispute"><p class="note">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing} translate=${dispute.verbatim ? 'no' : nothing}>${dispute.text}</p>${dispute.note ? html`<p class="note">${dispute.note}</p>` : nothing}</blockquote>`)}
-      ${readonly || !this.text ? nothing : html`<button class="quietlink opener" @click=${this.#open}>${this.words['edit']}</button>`}
+      ${this.#acts(readonly)}
       ${this.findings.length ? html`<div class="findings">${this.findings.map((finding) => renderFinding(finding, (action, reason) => this.dispatchEvent(new FindingActionEvent(finding.id, action, reason))))}</div>` : nothing}`;
+  }
+
+  #acts(readonly: boolean): TemplateResult | typeof nothing {
+    const { edit, menu } = this.words;
+    const opener = readonly || !this.text ? nothing : html`<button class="quietlink opener" @click=${this.#open}>${edit}</button>`;
+    const more = menu ? html`<button class="quietlink" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new EntryMenuEvent(this.entryId))}>${menu}</button>` : nothing;
+    return opener === nothing && more === nothing ? nothing : html`<p class="acts">${opener}${more}</p>`;
   }
 
   /** Words that were just marked with the mouse are to be copied, not changed. */

@@ -41,11 +41,18 @@ export function menuCommand(command: ContributedCommand, context: WhenContext, m
   };
 }
 
+export interface MenuOptions {
+  readonly arrangements?: Arrangements | undefined;
+  /** Whether a plugin's items may stand here at all. */
+  readonly mayOffer?: ((plugin: string) => boolean) | undefined;
+}
+
 /** A menu as it is here and now. Items whose `when` is false are not in it; a submenu with nothing in it neither. */
-export function menuAt(index: ContributionIndex, location: string, context: WhenContext, arrangements: Arrangements = {}, around: readonly string[] = []): MenuSection[] {
+export function menuAt(index: ContributionIndex, location: string, context: WhenContext, options: MenuOptions = {}, around: readonly string[] = []): MenuSection[] {
+  const { arrangements = {}, mayOffer } = options;
   if (location === 'commandPalette') return palette(index, context, arrangements);
   const placed = (index.menus.get(location) ?? []).flatMap((item): Placed[] => {
-    if (!isTrue(item.when, context)) return [];
+    if (!isTrue(item.when, context) || mayOffer?.(item.plugin) === false) return [];
     const place = readGroup(item.group);
     if ('command' in item) {
       const command = index.commands.get(item.command)!;
@@ -53,7 +60,7 @@ export function menuAt(index: ContributionIndex, location: string, context: When
     }
     const submenu = index.submenus.get(item.submenu)!;
     // A submenu within itself would have no end.
-    const sections = around.includes(item.submenu) ? [] : menuAt(index, item.submenu, context, arrangements, [...around, item.submenu]);
+    const sections = around.includes(item.submenu) ? [] : menuAt(index, item.submenu, context, options, [...around, item.submenu]);
     if (sections.length === 0) return [];
     return [{ ...place, title: submenu.originalTitle, item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
   });

@@ -18,7 +18,7 @@ import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
 import type { WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { trustedAccess, trustedUse, type AccessEntry } from './document-access.js';
+import { mayKnow, trustedAccess, trustedUse, type AccessEntry } from './document-access.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
@@ -144,8 +144,9 @@ export class PluginHost {
 
   setWindow(window: WindowDelegate): void { this.#window = window; }
 
-  menu(location: string, context: WhenContext = this.context): MenuSection[] {
-    return menuAt(this.#index, location, context, this.#options.arrangements);
+  /** `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. */
+  menu(location: string, context: WhenContext = this.context, of?: string): MenuSection[] {
+    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: of === undefined ? undefined : (id) => mayKnow(this.#options.access ?? trustedAccess, this.#registry.get(id), this.documents.get(of)?.document) });
   }
 
   /** A contributed command as a menu would show it. */
@@ -179,9 +180,7 @@ export class PluginHost {
     return explain({ ...item, plugin: item.plugin ?? command?.plugin, enablement: item.enablement ?? command?.enablement }, context);
   }
 
-  isTrue(when: string | undefined, context: WhenContext = this.context): boolean {
-    return isTrue(when, context);
-  }
+  isTrue(when: string | undefined, context: WhenContext = this.context): boolean { return isTrue(when, context); }
 
   /** What woke whom. The same whatever the timing. */
   activationLog(): ActivationRecord { return this.#activator.record(); }

@@ -24,6 +24,10 @@ export const trustedAccess: DocumentAccess = {
   judge: (plugin) => (isOfThePage(plugin.source) ? { ok: true } : { ok: false, reason: 'not-allowed' }),
 };
 
+/** Whether a plugin may know of this document. Of one that is not open nobody outside the page may. */
+export const mayKnow = (access: DocumentAccess, plugin: RegisteredPlugin | undefined, document: PracticeDocument | undefined): boolean =>
+  plugin !== undefined && (document ? access.view(plugin, document, 'list') !== undefined : isOfThePage(plugin.source));
+
 /**
  * May a plugin have another one, or the kit, do something for it? They may read and send what it may not, so by default only
  * plugins of the page may.

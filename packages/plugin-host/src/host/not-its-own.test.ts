@@ -104,6 +104,23 @@ describe('Another default for somebody else’s setting', () => {
   });
 });
 
+describe('What can be done with a document that is open', () => {
+  it('is offered by whoever may know that there is one: of what is not open, by plugins of the page alone', () => {
+    const entries = (name: string): Record<string, unknown> => ({ name, contributes: { commands: [command(`${name}.go`)], menus: { 'tool/entry': [{ submenu: `${name}.more`, when: 'entryKind == steps' }], [`${name}.more`]: [{ command: `${name}.go` }] }, submenus: [{ id: `${name}.more`, label: name }] } });
+    const plugins = [testPlugin(entries('visits')), testPlugin(entries('sly'), undefined, { runtime: outside })];
+    const session = openSession({ type: 'llanfair/visit', version: 1, id: 'v-1', lang: 'en', people: [], flags: [], stages: [], content: { id: 'v-1' } }, { now: () => '2026-10-05T09:00:00+00:00' });
+    const offered = (isSeen: boolean, of: string | undefined, entryKind = 'steps'): string[] => {
+      const { host } = createTestHost({ plugins, access: { view: (plugin, document) => (isSeen || plugin.id === 'llanfair.visits' ? document : undefined), judge: () => ({ ok: false, reason: 'not-allowed' }) } });
+      const adopted = host.documents.adopt(session);
+      const found = host.menu('tool/entry', { getValue: (key) => (key === 'entryKind' ? entryKind : undefined) }, of).flatMap(({ items }) => items).map(({ title }) => title);
+      adopted.dispose();
+      return found;
+    };
+    expect([offered(false, 'v-1'), offered(true, 'v-1'), offered(true, 'v-2'), offered(false, undefined), offered(true, 'v-1', 'notes')]).toEqual([['visits'], ['sly', 'visits'], ['visits'], ['sly', 'visits'], []]);
+    session.dispose();
+  });
+});
+
 describe('What a plugin asks about the screen', () => {
   const reflection: PracticeDocument = { type: 'motivational-interviewing/reflection', version: 1, id: 'r-1', lang: 'en', people: [], flags: [], stages: [], content: { id: 'r-1' } };
 

@@ -11,7 +11,7 @@ import { InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPi
 import type { PluginSession } from './plugin-session.js';
 
 /** Context keys of the kit that any plugin may ask about. They say how things stand, and nothing of what is written. */
-export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly', 'lang', 'view', 'viewItem', 'isMac', 'isWindows', 'isLinux', 'online']);
+export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly', 'lang', 'view', 'viewItem', 'entryKind', 'isMac', 'isWindows', 'isLinux', 'online']);
 /** Those of them that tell which document is open, and how it stands. */
 const OF_THE_DOCUMENT: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly']);
 const LONGEST_CONTEXT_TEXT = 256;

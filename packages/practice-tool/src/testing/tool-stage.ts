@@ -2,7 +2,7 @@
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { PracticeTool } from '../elements/practice-tool/practice-tool.js';
 
-export type Tool = PracticeTool & { print?(): unknown };
+export type Tool = PracticeTool & { print?(): unknown; describe(id: string): string };
 interface StageFixtures { readonly tag: string; readonly document: PracticeDocument; readonly actor: string; readonly at: string }
 
 /** Where the tools of a test stand; cleared after each. */

@@ -31,6 +31,8 @@ export interface ToolFixtures {
   readonly labels: { readonly en: string; readonly cy: string };
   /** A word of the wording that a council replaces. */
   readonly overridden: string;
+  /** An entry beside which plugins may offer something, and of what kind it is; in another document where the first one does not show it. */
+  readonly entry?: { readonly id: string; readonly kind: string; readonly document?: PracticeDocument };
   /** Fails when axe finds something. */
   accessible(element: Element): Promise<void>;
   viewport(width: number, height: number): Promise<void>;
@@ -144,6 +146,37 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       expectThat(everyWord(tool).includes(fixtures.said), 'What somebody said is gone.');
       tool.lang = 'en';
       await stage.until(() => everyWord(tool).includes(fixtures.labels.en), `"${fixtures.labels.en}" did not come back.`);
+    });
+
+    const { entry } = fixtures;
+    if (entry) test('puts what plugins offer beside the entry it is for, in reach of the keyboard, and tells them which entry and nothing that is written; alone, and in a copy, it has none of it', async () => {
+      await fixtures.viewport(1280, 900);
+      const asked: object[] = [];
+      const menus = (isOffered: boolean): NonNullable<Tool['entryMenus']> => ({ label: 'What else can be done', offers: (kind) => isOffered && kind === entry.kind, ask: (about) => void asked.push(about) });
+      const tool = await stage.open(entry.document ? { document: entry.document } : {});
+      const buttons = (): HTMLElement[] => everything(tool.shadowRoot!).filter((one): one is HTMLElement => one.localName === 'button' && one.textContent.trim() === 'What else can be done' && one.checkVisibility());
+      await stage.until(() => everyWord(tool).includes(tool.describe(entry.id).slice(0, 30)), 'The entry is not on the screen.');
+      expectThat(buttons().length === 0, 'It offers something although nobody does.');
+      for (const isReadOnly of [false, true]) {
+        tool.readonly = isReadOnly;
+        tool.entryMenus = menus(true);
+        await stage.until(() => buttons().length > 0, 'What is offered is not there.');
+        asked.length = 0;
+        for (const button of buttons()) {
+          button.focus();
+          expectThat((button.getRootNode() as ShadowRoot).activeElement === button, 'The keyboard does not reach it.');
+          button.click();
+        }
+        expectThat(asked.some((about) => JSON.stringify(about) === JSON.stringify({ id: entry.id, kind: entry.kind })), 'The entry is not among those it was asked about.');
+        expectThat(asked.every((about) => Object.keys(about).join() === 'id,kind'), 'More was told than which entry.');
+        await fixtures.accessible(tool);
+        tool.entryMenus = menus(false);
+        await stage.until(() => buttons().length === 0, 'What is no longer offered is still there.');
+      }
+      tool.readonly = false;
+      tool.entryMenus = menus(true);
+      tool.reader = fixtures.reader;
+      await stage.until(() => buttons().length === 0, 'A copy offers something.');
     });
 
     test('says a council’s own words where it has them', async () => {

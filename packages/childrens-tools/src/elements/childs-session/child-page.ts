@@ -1,15 +1,17 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, inBlocks, isShown, keptFrom, renderPrompt, rowBasis } from '@practice-kit/practice-tool';
+import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
-import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, findItem, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 type Tool = PracticeChildsSession;
 /** Nothing is asked. What a worker does when a child begins to tell is not for the child to read: in their hands it is stopped. */
 const RESTING: ReadonlySet<string> = new Set(['paused', 'stopped', 'following-procedure']);
+/** The child is there: what plugins offer is not for them to read. */
+const WITH_THE_CHILD: ReadonlySet<string> = new Set(['explaining', 'with-child', 'read-back', 'choices', ...RESTING]);
 const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
 
 export function renderPage(tool: Tool) {
@@ -82,7 +84,8 @@ export function renderWords(tool: Tool, item: HouseItem) {
     ${kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing}
     ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
       ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${tool.t('words.add-now', { name: tool.childName })}</button>`}
-      <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}`;
+      <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}
+    ${tool.isHanded || WITH_THE_CHILD.has(tool.stage) ? nothing : renderEntryMenu(tool, findItem(tool.document!, item.id)?.section ?? '', item.id)}`;
 }
 
 function renderAdd(tool: Tool, section: Section, place: 'people' | House) {

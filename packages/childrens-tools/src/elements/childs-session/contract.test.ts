@@ -19,5 +19,6 @@ toolSuite({
   reader: 'parent:p-danielle', given: ['nan makes pancakes and lets me flip them'],
   secrets: ['mum does the voices', 'tummy goes tight', 'Mia whispered', 'she will like it', 'The storm house', 'beanbags', 'quiet room'],
   said: 'nan makes pancakes and lets me flip them', labels: { en: 'I want to stop', cy: 'Dw i eisiau stopio' }, overridden: 'stop',
+  entry: { id: 'mia-g-1', kind: 'good', document: { ...document, stages: document.stages.map(({ id }) => ({ id, state: 'closed' })) } },
   accessible: async (element) => { await expect(element).to.be.accessible(); }, viewport,
 }, { describe, it });

@@ -18,7 +18,7 @@ toolSuite({
   change: { type: 'ADD', section: 'heard', id: 'new', text: 'Toast was made together.' }, words: 'Toast was made together.',
   refused: { type: 'CLOSE' }, messageId: 'not-in-this-stage',
   reader: 'parent:p-gethin', given: ['Ffion rang the school herself', 'Mornings without shouting'], secrets: ['chapel', 'for the team and the court', 'Not for'],
-  said: 'i like it wen nan comes', labels: { en: 'Being written', cy: 'Yn cael ei ysgrifennu' }, overridden: 'section.matters',
+  said: 'i like it wen nan comes', labels: { en: 'Being written', cy: 'Yn cael ei ysgrifennu' }, overridden: 'section.matters', entry: { id: 'n-2', kind: 'heard' },
   accessible: async (element) => { await expect(element).to.be.accessible(); }, viewport,
 }, { describe, it });
 

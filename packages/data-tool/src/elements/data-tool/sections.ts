@@ -1,7 +1,7 @@
 /** The sections of a screen, each of its kind, with the kit's own components. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type AnnounceEvent, type EntryOpenEvent, type TextInputEvent } from '@practice-kit/elements';
-import { personName, renderEditor, renderPrompt } from '@practice-kit/practice-tool';
+import { askEntryMenu, menuWords, personName, renderEditor, renderPrompt } from '@practice-kit/practice-tool';
 import type { DataTool, FactsSection, ListSection, ScreenSection, TextSection } from '@practice-kit/plugin-api';
 import { contentOf, nameOf } from '../../model/index.js';
 import { factOf, fieldSpecs, fieldsOf } from './around-entry.js';
@@ -65,9 +65,9 @@ function renderList(tool: PracticeDataTool, section: ListSection, label: string)
   const { path } = section;
   const writing = editing?.section === path ? editing : undefined;
   const items = views.list(section, writing?.adding ? writing.id : undefined);
-  return html`<practice-entry-list data-list=${path} .items=${items} .group=${path} .listId=${path} .label=${label} .empty=${section.empty === undefined || writing ? '' : t(`empty.${path}`)} .words=${views.listWords}
+  return html`<practice-entry-list data-list=${path} .items=${items} .group=${path} .listId=${path} .label=${label} .empty=${section.empty === undefined || writing ? '' : t(`empty.${path}`)} .words=${menuWords(tool, path, views.listWords)}
       .editing=${writing && !writing.adding ? writing.id ?? '' : ''} ?readonly=${isForReading}
-      @practice-entry-open=${(event: EntryOpenEvent) => tool.startEditing(path, event.entryId)} @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-finding-action=${tool.onFindingAction}
+      @practice-entry-open=${(event: EntryOpenEvent) => tool.startEditing(path, event.entryId)} @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-entry-menu=${askEntryMenu(tool, path)} @practice-finding-action=${tool.onFindingAction}
       @practice-focus-left=${() => void tool.goTo(`section-${path}`)} @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}
       >${writing && !writing.adding ? html`<div slot="editor">${editorOf(tool, section, label)}</div>` : nothing}</practice-entry-list>
     ${writing?.adding ? editorOf(tool, section, label) : nothing}`;
@@ -81,8 +81,8 @@ function renderStatements(tool: PracticeDataTool, section: ListSection, label: s
   return html`${items.map((view) => {
     const isEditing = writing?.id === view.id;
     return html`<practice-statement class="statement" data-anchor=${view.id} tabindex="-1" .entryId=${view.id} .label=${label} .text=${view.text} .lang=${view.lang ?? ''} .verbatim=${view.verbatim ?? false}
-      .notes=${[view.who ?? '', ...view.notes ?? []].filter(Boolean)} .kept=${view.kept ?? ''} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []} .words=${views.listWords}
-      ?readonly=${isForReading} ?editing=${isEditing} @practice-entry-open=${() => tool.startEditing(path, view.id)} @practice-finding-action=${tool.onFindingAction}
+      .notes=${[view.who ?? '', ...view.notes ?? []].filter(Boolean)} .kept=${view.kept ?? ''} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []} .words=${menuWords(tool, path, views.listWords)}
+      ?readonly=${isForReading} ?editing=${isEditing} @practice-entry-open=${() => tool.startEditing(path, view.id)} @practice-entry-menu=${askEntryMenu(tool, path)} @practice-finding-action=${tool.onFindingAction}
       >${isEditing ? html`<div slot="editor">${editorOf(tool, section, label)}</div>` : nothing}</practice-statement>`;
   })}
     ${items.length === 0 && section.empty !== undefined && !writing ? html`<p class="note" dir="auto">${t(`empty.${path}`)}</p>` : nothing}

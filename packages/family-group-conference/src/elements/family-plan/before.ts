@@ -1,7 +1,7 @@
 /** Getting ready, and the first part of the day: everything there is before the family goes in on its own. */
 import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
-import { isCurrent, isShown, keptFrom, languageName, listWords, personName, personRelation, renderUseLink, stateOf } from '@practice-kit/practice-tool';
+import { isCurrent, isShown, keptFrom, languageName, listWords, personName, personRelation, renderEntryMenu, renderUseLink, stateOf } from '@practice-kit/practice-tool';
 import { isInterpreterUnsaid, preparationOf, referredChildren, withoutInterpreter, type InformationGiving } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -129,7 +129,7 @@ function renderQuestions(tool: PracticeFamilyPlan, open: boolean) {
   return section(tool, 'questions', {
     acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'questions' })] : [], more: open ? renderUseLink(tool, t('section.questions')) : nothing,
     body: html`<ol class="rows numbered">${questions.map((question) => html`<li data-anchor=${question.id} tabindex="-1">${wordsOrState(tool, question)}
-      ${open && isCurrent(question) ? html`<p class="links">${referenceOf(question) ? nothing : actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'questions', id: question.id }, { text: question.text }), about: question.text })}${notHere(tool, question)}</p>` : nothing}</li>`)}</ol>
+      ${open && isCurrent(question) ? html`<p class="links">${referenceOf(question) ? nothing : actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'questions', id: question.id }, { text: question.text }), about: question.text })}${notHere(tool, question)}</p>` : nothing}${renderEntryMenu(tool, 'questions', question.id)}</li>`)}</ol>
       ${questions.length === 0 ? html`<p class="note">${t('before.nothing')}</p>` : nothing}`,
   });
 }
@@ -141,7 +141,7 @@ function renderBottomLines(tool: PracticeFamilyPlan, open: boolean) {
     acts: open ? [opens(tool, t('action.add'), { kind: 'words', list: 'bottomLines' })] : [], more: open ? renderUseLink(tool, t('section.bottomLines')) : nothing,
     body: html`<ul class="rows">${lines.map((line) => html`<li data-anchor=${line.id} tabindex="-1">${wordsOrState(tool, line)}${isCurrent(line) ? html`<p class="note" dir="auto">${line.reason}</p>` : nothing}
       ${!isCurrent(line) ? nothing : open ? html`<p class="note">${t(line.sharedBeforePrivateTime ? 'lines.said' : 'lines.not-said')}</p><p class="links">${actButton(tool, { ...opens(tool, t('entry.edit'), { kind: 'words', list: 'bottomLines', id: line.id }, { text: line.text, 'line.why': line.reason }), about: line.text })}${notHere(tool, line)}</p>`
-        : html`<label class="tickfield"><input type="checkbox" .checked=${line.sharedBeforePrivateTime === true} ?disabled=${tool.closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET', id: line.id, fields: { sharedBeforePrivateTime: (event.target as HTMLInputElement).checked } })}><span>${t('lines.say')}</span></label>${findingsBox(tool, tool.findingsOf(line.id))}`}</li>`)}</ul>
+        : html`<label class="tickfield"><input type="checkbox" .checked=${line.sharedBeforePrivateTime === true} ?disabled=${tool.closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET', id: line.id, fields: { sharedBeforePrivateTime: (event.target as HTMLInputElement).checked } })}><span>${t('lines.say')}</span></label>${findingsBox(tool, tool.findingsOf(line.id))}`}${renderEntryMenu(tool, 'bottomLines', line.id)}</li>`)}</ul>
       ${lines.length === 0 ? html`<p class="note">${t('lines.none')}</p>` : nothing}`,
   });
 }

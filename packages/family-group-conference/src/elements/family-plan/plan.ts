@@ -1,6 +1,6 @@
 /** The plan as a family and a social worker read it together: the question, the family's words, who and when, and the referrer's answer. */
 import { html, nothing } from 'lit';
-import { disputesOf, inBlocks, isCurrent, isShown, langTag, listWords, personName, renderPrompt, rowBasis, stateOf } from '@practice-kit/practice-tool';
+import { disputesOf, inBlocks, isCurrent, isShown, langTag, listWords, personName, renderEntryMenu, renderPrompt, rowBasis, stateOf } from '@practice-kit/practice-tool';
 import { voice } from '@practice-kit/elements';
 import { SECTION_PROMPTS, bottomLinesMet, planByQuestion, type Contingency, type HelpAskedFor, type PlanItem, type Question } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
@@ -62,7 +62,7 @@ function renderBottomLines(tool: PracticeFamilyPlan) {
   return html`<section class="rules"><h2 data-anchor="section-bottomLines" tabindex="-1">${t('section.bottomLines')}</h2>${lines.map(({ line, row, numbers }) => html`<div data-anchor=${line.id} tabindex="-1">
     <p dir="auto">${line.text}</p>${origin(tool, line)}<p class="note" dir="auto">${line.reason}
       ${numbers.length ? t('plan.met-by', { numbers: listWords(tool.language, numbers.map(String)) }) : row ? t('plan.not-met') : ''} ${row?.reason}</p>
-    ${canBeWorkedOn(tool) && isCurrent(line) ? actButton(tool, { ...opens(tool, t('action.meets'), { kind: 'meets', id: line.id }, { metByItemIds: row?.metByItemIds, 'meets.why': row?.reason }), about: tool.describe(line.id) }) : nothing}
+    ${canBeWorkedOn(tool) && isCurrent(line) ? actButton(tool, { ...opens(tool, t('action.meets'), { kind: 'meets', id: line.id }, { metByItemIds: row?.metByItemIds, 'meets.why': row?.reason }), about: tool.describe(line.id) }) : nothing}${renderEntryMenu(tool, 'bottomLines', line.id)}
     ${findingsBox(tool, tool.findingsOf(line.id))}</div>`)}</section>`;
 }
 
@@ -78,7 +78,7 @@ function planRow(tool: PracticeFamilyPlan, question: Question | undefined, { ent
     <div class="meta"><p><b>${names(tool, item.who ?? [])}</b></p>
       ${[item.from ? t('plan.from', { date: day(tool, item.from) }) : '', item.byWhen ? t('plan.by', { date: day(tool, item.byWhen) }) : '', item.whoChecks ? t('plan.checks', { name: names(tool, [item.whoChecks]) }) : '',
         item.forChildIds?.length ? t('plan.for', { names: names(tool, item.forChildIds) }) : '', item.howWeWillKnow ?? ''].filter(Boolean).map((line) => html`<p class="note" dir="auto">${line}</p>`)}
-      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: item.id }), about: tool.describe(item.id) }) : nothing}</div>
+      ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: item.id }), about: tool.describe(item.id) }) : nothing}${renderEntryMenu(tool, 'items', item.id)}</div>
     <div class="resp">${answer(tool, item)}${isOnTheTable(tool) ? actButton(tool, { ...opens(tool, t(item.referrerResponse ? 'action.answer-again' : 'action.answer'), { kind: 'answer', id: item.id }, { ...item.referrerResponse, 'answer.why': item.referrerResponse?.reason, 'answer.note': item.referrerResponse?.note }), about: tool.describe(item.id) }) : nothing}</div></div>`;
 }
 
@@ -94,14 +94,14 @@ function answer(tool: PracticeFamilyPlan, { referrerResponse: said }: PlanItem) 
 function contingencyRow(tool: PracticeFamilyPlan, { entry: one, isFirst }: Row<Contingency>) {
   const { t } = tool;
   return html`<div class="grid"><div>${isFirst ? heading(tool, 'contingency') : nothing}</div><div class="item" data-anchor=${one.id} tabindex="-1"><i></i><div>${one.status === 'withdrawn' ? nothing : html`<p class="note" dir="auto" lang=${langTag(one.lang) ?? nothing} translate="no">${t('plan.if', { words: one.if })}</p>${familyWords(one.then, one.lang, keptGlyph(tool, one))}`}${around(tool, one)}</div></div>
-    <div class="meta"><p><b>${names(tool, one.who ?? [])}</b></p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: one.id }), about: one.if }) : nothing}</div></div>`;
+    <div class="meta"><p><b>${names(tool, one.who ?? [])}</b></p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: one.id }), about: one.if }) : nothing}${renderEntryMenu(tool, 'contingency', one.id)}</div></div>`;
 }
 
 function helpRow(tool: PracticeFamilyPlan, { entry: help, isFirst }: Row<HelpAskedFor>) {
   const { t } = tool;
   const waits = help.response === undefined || help.response === 'waiting';
   return html`<div class="grid"><div>${isFirst ? heading(tool, 'helpAskedFor') : nothing}</div><div class="item" data-anchor=${help.id} tabindex="-1"><i></i><div>${help.status === 'withdrawn' ? nothing : familyWords(help.text, help.lang, keptGlyph(tool, help))}${around(tool, help)}</div></div>
-    <div class="meta"><p>${help.askedOf ? t('plan.asked-of', { name: names(tool, [help.askedOf]) }) : ''}</p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: help.id }), about: help.text }) : nothing}</div>
+    <div class="meta"><p>${help.askedOf ? t('plan.asked-of', { name: names(tool, [help.askedOf]) }) : ''}</p>${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t('action.more'), { kind: 'details', id: help.id }), about: help.text }) : nothing}${renderEntryMenu(tool, 'helpAskedFor', help.id)}</div>
     <div class="resp"><p><b>${t(`help-answer.${help.response ?? 'waiting'}`)}</b> ${help.byWhen ? t('plan.by', { date: day(tool, help.byWhen) }) : nothing}</p>${help.reason ? html`<p class="note" dir="auto">${help.reason}</p>` : nothing}
       ${help.costMinor !== undefined || help.budget ? html`<p class="note" dir="auto">${[money(help.costMinor, tool.language), help.budget].filter(Boolean).join(' · ')}</p>` : nothing}
       ${canBeWorkedOn(tool) ? actButton(tool, { ...opens(tool, t(waits ? 'action.answer' : 'action.answer-again'), { kind: 'answer-help', id: help.id }, { response: waits ? undefined : help.response, 'answer.why': help.reason, byWhen: help.byWhen, budget: help.budget, 'help.cost': help.costMinor === undefined ? undefined : help.costMinor / 100 }), about: help.text }) : nothing}</div></div>`;

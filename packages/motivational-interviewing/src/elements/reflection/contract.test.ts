@@ -10,5 +10,6 @@ toolSuite({
   refused: { type: 'EXPORT_TO_MANAGER' }, messageId: 'MI-M01',
   reader: 'w-helen', given: ['She folded her arms. I put my view in front of hers.'], secrets: ['switch off', 'teacher', 'sober grown-up', 'Nadia', '53.3', '1.25', 'Open questions', 'boxes of wine'],
   said: 'I hate that he sees me like that.', labels: { en: 'Change talk', cy: 'Siarad am newid' }, overridden: 'list.changeTalk',
+  entry: { id: 'ct1', kind: 'changeTalk', document: { ...saturdays, stages: [{ id: 'mi-1', state: 'noted' }] } },
   accessible: async (element) => { await expect(element).to.be.accessible(); }, viewport,
 }, { describe, it });

@@ -1,7 +1,7 @@
 /** What was heard: the parent's words as they were said, what the practitioner did with them, and the field to write them in. */
 import { html, nothing } from 'lit';
 import { icon, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { inBlocks, rowBasis } from '@practice-kit/practice-tool';
+import { inBlocks, renderEntryMenu, rowBasis } from '@practice-kit/practice-tool';
 import { isHeld, isOnRecord, JOT_SPECS, KINDS, type Heard, type JotList } from '../../model/index.js';
 import { renderEditorActs } from './editor-acts.js';
 import type { PracticeReflection } from './reflection.js';
@@ -55,7 +55,7 @@ function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
     ${jot.iSaid ? html`<p class="mine" dir="auto"><span class="note">${t('field.iSaid')}:</span> ${jot.iSaid}</p>` : nothing}
     ${mine ? html`<p class="note">${mine}</p>` : nothing}
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
-    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: tool.describe(jot.id) })} @click=${() => tool.startEditing(list, jot.id)}>${t('entry.edit')}</button>`}</li>`;
+    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: tool.describe(jot.id) })} @click=${() => tool.startEditing(list, jot.id)}>${t('entry.edit')}</button>`}${renderEntryMenu(tool, list, jot.id)}</li>`;
 }
 
 /** Their words first, kept from the first letter; what kind it was is one tap, and everything else can wait. */

@@ -1,6 +1,7 @@
 /** How important, how sure: a number of theirs, and what makes it that and not lower (MI-R05). */
 import { html, nothing } from 'lit';
 import { icon, type TextInputEvent } from '@practice-kit/elements';
+import { renderEntryMenu } from '@practice-kit/practice-tool';
 import { isHeld, type Ruler } from '../../model/index.js';
 import { renderEditorActs } from './editor-acts.js';
 import type { PracticeReflection } from './reflection.js';
@@ -28,7 +29,7 @@ export function renderRuler(tool: PracticeReflection, ruler: Ruler) {
     ${whyNotLower?.text ? html`<p class="note">${t('ruler.why-not-lower', { n: value })}</p><p class="said" dir="auto" translate="no" lang=${whyNotLower.lang ?? nothing}>${whyNotLower.text}</p>` : nothing}
     ${whatWouldRaiseIt?.text ? html`<p class="up" dir="auto"><span class="note">${t('ruler.one-higher')}</span> <span class="said" translate="no" lang=${whatWouldRaiseIt.lang ?? nothing}>${whatWouldRaiseIt.text}</span></p>` : nothing}
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
-    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', 'rulers', ruler.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: t(`ruler.${ruler.kind}`) })} @click=${() => tool.startEditing('rulers', ruler.id)}>${t('entry.edit')}</button>`}</div>`;
+    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', 'rulers', ruler.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: t(`ruler.${ruler.kind}`) })} @click=${() => tool.startEditing('rulers', ruler.id)}>${t('entry.edit')}</button>`}${tool.isTurned ? nothing : renderEntryMenu(tool, 'rulers', ruler.id)}</div>`;
 }
 
 /** The question in words, eleven large numbers, and then the words: the number first, because it is asked first. */

@@ -1,7 +1,7 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
-import { actorContext, backupsContext, clockContext, recordsContext } from '@practice-kit/plugin-api';
+import { actorContext, backupsContext, clockContext, entryMenusContext, recordsContext, type EntryMenus } from '@practice-kit/plugin-api';
 import {
   copyWithReferences, withReferences,
   type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type ReferenceSource,
@@ -64,6 +64,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   @property({ attribute: false }) backups: BackupStore | undefined;
   /** The host's clock, an instant with offset. Also found through `clockContext`. */
   @property({ attribute: false }) clock: (() => string) | undefined;
+  /** What plugins offer to do with an entry. Also found through `entryMenusContext`. */
+  @property({ attribute: false }) entryMenus: EntryMenus | undefined;
   /** The family's other documents, and what each offers to be used here by reference (WB-R01). Keep the list for as long as it is the same. */
   @property({ attribute: false }) sources: readonly ReferenceSource[] = [];
   /** The local procedures page of the council, always one press away and never a modal (SG-01). */
@@ -94,15 +96,11 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     super();
     new KeepFocus(this);
     // A property that the page set wins over a context: a tool works alone.
-    const consume = <Key extends 'records' | 'backups' | 'actor' | 'clock'>(context: unknown, key: Key) =>
-      new ContextConsumer(this, {
-        context: context as never, subscribe: true,
-        callback: (value: never) => { if (!this[key]) this[key] = value; },
-      });
-    consume(recordsContext, 'records');
-    consume(backupsContext, 'backups');
-    consume(actorContext, 'actor');
-    consume(clockContext, 'clock');
+    const contexts = { records: recordsContext, backups: backupsContext, actor: actorContext, clock: clockContext, entryMenus: entryMenusContext };
+    for (const key of Object.keys(contexts) as (keyof typeof contexts)[]) {
+      let given: unknown;
+      new ContextConsumer(this, { context: contexts[key] as never, subscribe: true, callback: (value: never) => { if (!this[key] || this[key] === given) this[key] = given = value; } });
+    }
     this.addEventListener('keydown', this.#onUndoKeys);
   }
 

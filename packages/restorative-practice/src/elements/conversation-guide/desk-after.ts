@@ -1,7 +1,7 @@
 /** The desk, after people have talked: what was agreed and by whom, each person seen alone, and the facilitator's own mirror. */
 import { html, nothing } from 'lit';
 import { icon, type AnnounceEvent, type EntryOpenEvent, type EntryView } from '@practice-kit/elements';
-import { disputesOf, entryListWords, formatDate, isChild, isShown, keptFrom, listWords, renderEditor, rowBasis, stateOf, type FieldSpec } from '@practice-kit/practice-tool';
+import { askEntryMenu, disputesOf, entryListWords, formatDate, isChild, isShown, keptFrom, listWords, menuWords, renderEditor, rowBasis, stateOf, type FieldSpec } from '@practice-kit/practice-tool';
 import { itemsOf, latestFollowUp, notSeenAlone, whoAgrees, type AgreementItem } from '../../model/index.js';
 import { act, facts, heading, named, quote } from './desk-pieces.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
@@ -34,9 +34,9 @@ export function renderAgreement(tool: Tool) {
   const signed = conversation.agreement?.agreedBy ?? [];
   const notes = conversation.noAgreement?.notes ?? [];
   return html`<p class="note">${t('agreement.their-words')}</p>
-    <practice-entry-list data-list="agreement" group="agreement" listId="agreement" .items=${items} .label=${t('section.agreement')} .words=${entryListWords(t)} .targets=${NO_TARGETS} ?readonly=${closedToChange}
+    <practice-entry-list data-list="agreement" group="agreement" listId="agreement" .items=${items} .label=${t('section.agreement')} .words=${menuWords(tool, 'agreement', entryListWords(t))} .targets=${NO_TARGETS} ?readonly=${closedToChange}
       .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} @practice-entry-open=${(event: EntryOpenEvent) => tool.changeItem(event.entryId)} @practice-finding-action=${tool.onFinding}
-      @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}>${writing && !writing.adding ? html`<div slot="editor">${editor()}</div>` : nothing}</practice-entry-list>
+      @practice-entry-menu=${askEntryMenu(tool, 'agreement')} @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}>${writing && !writing.adding ? html`<div slot="editor">${editor()}</div>` : nothing}</practice-entry-list>
     ${writing?.adding ? editor() : nothing}
     ${closedToChange ? nothing : html`<p class="rowacts"><button class="quietlink" @click=${() => tool.addItem()}>${icon('add')} ${t('agreement.add')}</button></p>`}
     ${notes.map((note) => html`<p class="note"><b>${tool.personName(note.personId)}</b></p>${quote(note.text, note.verbatim, note.lang)}`)}

@@ -9,6 +9,6 @@ toolSuite({
   change: { type: 'ADD', section: 'existingStrengths', id: 'new', text: 'Nan cooks on Sundays.' }, words: 'Nan cooks on Sundays.',
   refused: { type: 'SHARE', reader: 'parent:p-deb' }, messageId: 'not-in-this-stage',
   reader: 'parent:p-ryan', given: ['It was one row.'], secrets: ['Larkspur', 'He came to my door', 'two bottles of wine', 'Not for'],
-  said: 'he nows were my scool is', labels: { en: 'What are we worried about?', cy: "Beth rydyn ni'n poeni amdano?" }, overridden: 'column.1',
+  said: 'he nows were my scool is', labels: { en: 'What are we worried about?', cy: "Beth rydyn ni'n poeni amdano?" }, overridden: 'column.1', entry: { id: 's2', kind: 'existingStrengths' },
   accessible: async (element) => { await expect(element).to.be.accessible(); }, viewport,
 }, { describe, it });

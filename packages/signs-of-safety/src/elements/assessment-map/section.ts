@@ -1,7 +1,7 @@
 /** A section of the map: its heading, "Ask", "Add", its entries, and what somebody said out loud about it being empty. */
 import { html, nothing } from 'lit';
 import { icon, type AnnounceEvent, type EntryOpenEvent } from '@practice-kit/elements';
-import { children, formatDate, personName, renderPrompt } from '@practice-kit/practice-tool';
+import { askEntryMenu, children, formatDate, menuWords, personName, renderPrompt } from '@practice-kit/practice-tool';
 import { SECTIONS, statedEmpty, type EmptySection, type SectionName } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
@@ -19,10 +19,10 @@ export function renderSection(tool: PracticeAssessmentMap, section: SectionName)
         ${SECTIONS[section].prompts.length && !inTheRoom ? html`<button class="quietlink" aria-label=${t('action.ask-about', { section: label })} @click=${() => tool.show({ prompt: { at: section, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>` : nothing}
         <button class="quietlink" aria-label=${t('action.add-to', { section: label })} @click=${() => tool.startWriting(section)}>${icon('add')} ${t('action.add')}</button></span>`}
     </header>
-    <practice-entry-list data-list=${section} .items=${views} group="map" .listId=${section} .label=${label} .words=${tool.entryViews.words} .targets=${tool.entryViews.targets}
+    <practice-entry-list data-list=${section} .items=${views} group="map" .listId=${section} .label=${label} .words=${menuWords(tool, section, tool.entryViews.words)} .targets=${tool.entryViews.targets}
       .editing=${writing && !writing.adding ? (writing.id ?? '') : ''} ?readonly=${isSettled}
       @practice-entry-open=${(event: EntryOpenEvent) => tool.startEditing(section, event.entryId)}
-      @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-finding-action=${tool.onFindingAction}
+      @practice-entry-move=${tool.onMove} @practice-entry-tick=${tool.onTick} @practice-entry-menu=${askEntryMenu(tool, section)} @practice-finding-action=${tool.onFindingAction}
       @practice-focus-left=${() => void tool.goTo(`section-${section}`)} @practice-announce=${(event: AnnounceEvent) => tool.announce(event.message)}
       >${writing && !writing.adding ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-entry-list>
     ${writing?.adding ? renderEditor(tool) : nothing}

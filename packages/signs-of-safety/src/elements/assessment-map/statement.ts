@@ -1,5 +1,6 @@
 /** A danger, safety or goal as a statement: large words, its letter, and one note about what it rests on. */
 import { html, nothing } from 'lit';
+import { askEntryMenu, menuWords } from '@practice-kit/practice-tool';
 import type { SectionName, Thread } from '../../model/index.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
 import { renderEditor } from './editor.js';
@@ -15,9 +16,10 @@ export function renderStatement(
     .verbatim=${view.verbatim ?? false} .notes=${inTheRoom ? [] : (view.notes ?? [])} .links=${inTheRoom ? [] : view.links} .linksLabel=${t('rests-on')}
     .kept=${inTheRoom ? '' : (view.kept ?? '')} .disputes=${view.dispute ?? []} .state=${view.state ?? ''} .findings=${view.findings ?? []}
     .line=${first ? (place === 1 ? 'start' : place === 2 ? 'middle' : 'end') : 'none'}
-    .words=${tool.entryViews.words} ?readonly=${isSettled || tool.isInOtherWords(entry)} ?editing=${editing}
+    .words=${menuWords(tool, section, tool.entryViews.words)} ?readonly=${isSettled || tool.isInOtherWords(entry)} ?editing=${editing}
     @practice-entry-open=${() => tool.startEditing(section, entry.id)}
     @practice-link-follow=${(event: Event & { linkId: string }) => void tool.goTo(event.linkId, 1)}
+    @practice-entry-menu=${askEntryMenu(tool, section)}
     @practice-finding-action=${tool.onFindingAction}
     >${editing ? html`<div slot="editor">${renderEditor(tool)}</div>` : nothing}</practice-statement>`;
 }

@@ -3,7 +3,7 @@ import type { FindingActionEvent } from '@practice-kit/elements';
 import type { MenuCommand, PluginHost } from '@practice-kit/plugin-host';
 import type { TreeChooseEvent } from '../tree/tree.js';
 import { act, viewOf } from './findings-of.js';
-import { askMenu, renderToolbar } from './menus.js';
+import { askMenu, renderToolbar, sectionsAt } from './menus.js';
 import { renderSections, renderViews } from './sections.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
@@ -26,7 +26,7 @@ function findings(bench: PracticeWorkbench, host: PluginHost): TemplateResult | 
     // A tool that does not show it where there is no room for it keeps nobody in the list of findings.
     void done.then(() => { if (isShown && tool.shadowRoot && !tool.shadowRoot.activeElement) bench.focusPart('work'); });
   };
-  const commands = host.menu('findings/item').flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
+  const commands = sectionsAt(bench, 'findings/item', { document: bench.tabs.active?.id }).flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
   return html`<section class="section" data-section="findings"><h2>${t('findings')}</h2>${renderToolbar(bench, 'findings/title', { about: t('findings'), of: [] })}
     ${tool && bench.findings.length > 0 ? html`<practice-findings .items=${bench.findings.map((finding) => viewOf(finding, tool, t, commands))} @practice-finding-action=${onAction}></practice-findings>` : html`<p class="note">${t(tool ? 'findings.none' : 'findings.no-document')}</p>`}
     ${elsewhere(bench)}${renderViews(bench, host, 'findings')}</section>`;
@@ -58,9 +58,9 @@ function outline(bench: PracticeWorkbench, host: PluginHost): TemplateResult {
     const heading = headings[Number(event.id)];
     if (!heading) return;
     if (event.wants === 'run') bench.goTo(heading);
-    else void askMenu(bench, 'outline/item', { about: heading.node.label, of: bench.tabs.active ? [bench.tabs.active.id] : [] });
+    else void askMenu(bench, 'outline/item', { about: heading.node.label, of: bench.tabs.active ? [bench.tabs.active.id] : [], document: bench.tabs.active?.id });
   };
   return html`<section class="section" data-section="outline"><h2>${t('outline')}</h2>${headings.length === 0 ? html`<p class="note">${t('outline.none')}</p>`
-    : html`<practice-tree label=${t('outline')} menuLabel=${t('menu.more')} ?hasMenus=${host.menu('outline/item').length > 0} .nodes=${headings.map(({ node }) => node)} @practice-tree-choose=${onChoose}></practice-tree>`}
+    : html`<practice-tree label=${t('outline')} menuLabel=${t('menu.more')} ?hasMenus=${sectionsAt(bench, 'outline/item', { document: bench.tabs.active?.id }).length > 0} .nodes=${headings.map(({ node }) => node)} @practice-tree-choose=${onChoose}></practice-tree>`}
     ${renderViews(bench, host, 'outline')}</section>`;
 }

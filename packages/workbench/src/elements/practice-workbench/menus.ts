@@ -5,7 +5,8 @@ import type { PickItem } from '../quick-pick/quick-pick.js';
 import { keysText } from './chord-of.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
-interface Where { readonly context?: WhenContext; readonly about: string; readonly of: readonly unknown[] }
+/** `document`: the id of the one it is about, when it is open. */
+interface Where { readonly context?: WhenContext | undefined; readonly about: string; readonly of: readonly unknown[]; readonly document?: string | undefined }
 
 /** What runs it, as it is written on keys; nothing when no keys do. */
 export function keysFor({ host }: PracticeWorkbench, command: string): string | undefined {
@@ -13,10 +14,17 @@ export function keysFor({ host }: PracticeWorkbench, command: string): string | 
   return rule && keysText(rule.chords);
 }
 
+/** What can be used here and now: a command that cannot is not shown, nor what is left empty by that. */
+export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
+  return usable(host?.menu(location, context, document) ?? []);
+}
+const usable = (sections: readonly MenuSection[]): MenuSection[] =>
+  sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);
+const isUsable = (item: MenuSection['items'][number]): boolean => (item.kind === 'command' ? item.isEnabled : item.sections.length > 0);
+
 /** A menu as one list to choose from: the same list as everywhere else, so there is one thing to learn. */
-export async function askMenu(bench: PracticeWorkbench, location: string, { context, about, of }: Where): Promise<void> {
-  const sections = bench.host?.menu(location, context) ?? [];
-  await askSections(bench, sections, about, of);
+export async function askMenu(bench: PracticeWorkbench, location: string, { context, about, of, document }: Where): Promise<void> {
+  await askSections(bench, sectionsAt(bench, location, { context, document }), about, of);
 }
 
 async function askSections(bench: PracticeWorkbench, sections: readonly MenuSection[], title: string, of: readonly unknown[]): Promise<void> {
@@ -28,12 +36,11 @@ async function askSections(bench: PracticeWorkbench, sections: readonly MenuSect
   else if (entry) await bench.run(entry.command, ...of);
 }
 
-/** A toolbar: those of `navigation` in line, the rest one press away. A command that cannot be used now is not shown. */
-export function renderToolbar(bench: PracticeWorkbench, location: string, { context, about, of }: Where): TemplateResult | typeof nothing {
-  const sections = bench.host?.menu(location, context) ?? [];
-  const usable = (section: MenuSection) => section.items.filter((item) => item.kind === 'submenu' || item.isEnabled);
-  const inLine = sections.filter(({ group }) => group === 'navigation').flatMap(usable).filter((item): item is MenuCommand => item.kind === 'command');
-  const rest = sections.map((section) => ({ ...section, items: usable(section).filter((item) => section.group !== 'navigation' || item.kind === 'submenu') })).filter(({ items }) => items.length > 0);
+/** A toolbar: those of `navigation` in line, the rest one press away. */
+export function renderToolbar(bench: PracticeWorkbench, location: string, { context, about, of, document }: Where): TemplateResult | typeof nothing {
+  const sections = sectionsAt(bench, location, { context, document });
+  const inLine = sections.filter(({ group }) => group === 'navigation').flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
+  const rest = sections.map((section) => ({ ...section, items: section.items.filter((item) => section.group !== 'navigation' || item.kind === 'submenu') })).filter(({ items }) => items.length > 0);
   if (inLine.length === 0 && rest.length === 0) return nothing;
   return html`<div class="toolbar">${inLine.map(({ command, title, shortTitle }) => html`<button type="button" class="button" aria-label=${title} @click=${() => void bench.run(command, ...of)}>${shortTitle ?? title}</button>`)}
     ${rest.length > 0 ? html`<button type="button" class="quietlink" aria-haspopup="dialog" aria-label=${bench.t('menu.more-about', { title: about })} @click=${() => void askSections(bench, rest, about, of)}>${icon('more')} ${bench.t('menu.more')}</button>` : nothing}</div>`;

@@ -5,6 +5,7 @@ import { createHost, memoryStorage, type HostOptions, type PluginHost, type Plug
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import '../../define.js';
 import { workbenchPlugin } from '../../plugin.js';
+import type { EntryMenus } from '@practice-kit/plugin-api';
 import type { PracticeFindings } from '@practice-kit/elements';
 import type { PracticeInputBox } from '../input-box/input-box.js';
 import type { PracticeQuickPick } from '../quick-pick/quick-pick.js';
@@ -43,6 +44,7 @@ class TestNotes extends HTMLElement implements Partial<ToolElement> {
   records: RecordProvider | undefined;
   etag: string | undefined;
   went: string[] = [];
+  entryMenus: EntryMenus | undefined;
   #session: DocumentSession | undefined;
   get session() { return this.#session; }
   get document(): PracticeDocument | undefined { return this.#session?.document; }
@@ -135,6 +137,69 @@ describe('The workbench', () => {
     keep(true);
     await until(() => bench.summaries.some(({ id }) => id === 'd-later'));
     expect(bench.tabs.all.map(({ id }) => id)).to.deep.equal(['d-1', 'd-next']);
+  });
+
+  describe('what plugins offer to do with an entry', () => {
+    const beside = (name: string, items: object[], more: Partial<PluginSource> = {}): PluginSource => ({
+      manifest: { publisher: 'llanfair', name, version: '1.0.0', displayName: name, description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js', contributes: { commands: [{ command: `${name}.plan`, title: `Plan with ${name}` }, { command: `${name}.never`, title: 'Never', enablement: 'false' }], menus: { 'tool/entry': items } } },
+      load: async () => ({ activate: ({ subscriptions }, { commands }) => void subscriptions.push(commands.registerCommand(`${name}.plan`, (...args: never[]) => { ran.push([name, ...args]); })) }), ...more,
+    });
+    let ran: unknown[][] = [];
+    beforeEach(() => { ran = []; });
+
+    it('is handed to the tool that is seen: by kind, as things stand, and another object as soon as that changes', async () => {
+      const { bench, host, tool } = await opened({ plugins: [workbenchPlugin, plugin(), beside('visits', [{ command: 'visits.plan', when: "entryKind == 'notes' && !readonly && !visits.busy" }, { command: 'visits.never' }])] });
+      const first = await until(() => tool.entryMenus);
+      expect([first.label, first.offers('notes'), first.offers('steps')]).to.deep.equal(['More', true, false]);
+      bench.requestUpdate();
+      await bench.updateComplete;
+      expect(tool.entryMenus).to.equal(first);
+      host.context.set('visits.busy', true);
+      await until(() => tool.entryMenus !== first && tool.entryMenus?.offers('notes') === false);
+      host.context.set('visits.busy', undefined);
+      await until(() => tool.entryMenus?.offers('notes') === true);
+      bench.dataset['density'] = 'large';
+      bench.requestUpdate();
+      await until(() => tool.entryMenus?.offers('notes') === false);
+      delete bench.dataset['density'];
+      bench.requestUpdate();
+      await until(() => tool.entryMenus?.offers('notes') === true);
+      await host.plugins.disable('llanfair.visits');
+      await until(() => tool.entryMenus?.offers('notes') === false);
+    });
+
+    it('is asked as every menu is, without what cannot be used, and told the record and the entry and nothing that is written; the keyboard goes back', async () => {
+      const { root, tool } = await opened({ plugins: [workbenchPlugin, plugin(), beside('visits', [{ command: 'visits.plan' }, { command: 'visits.never' }])] });
+      const menus = await until(() => tool.entryMenus);
+      tool.shadowRoot!.querySelector('textarea')!.focus();
+      menus.ask({ id: 'n1', kind: 'notes' }, 'Bryn likes football.');
+      await until(() => isAsked(root));
+      expect(said(pick(root).renderRoot)).to.contain('Bryn likes football.').and.to.contain('Plan with visits').and.not.to.contain('Never');
+      await keys('Enter');
+      await until(() => ran.length > 0);
+      expect(ran).to.deep.equal([['visits', 'd-1', 'n1']]);
+      await until(() => focused()?.localName === 'textarea');
+    });
+
+    it('is nothing of a plugin outside the page that may not know of the document; in its title neither', async () => {
+      const outside = { isTrusted: false, connect: () => { throw new Error('It is not woken for this.'); } };
+      const sly = (): PluginSource => {
+        const source = beside('sly', [{ command: 'sly.plan' }], { runtime: outside });
+        Object.assign((source.manifest as { contributes: { menus: object } }).contributes.menus, { 'tool/title': [{ command: 'sly.plan' }] });
+        return source;
+      };
+      const strange = await opened({ plugins: [workbenchPlugin, plugin(), sly()] });
+      expect((await until(() => strange.tool.entryMenus)).offers('notes')).to.equal(false);
+      const offered = async (made: Made): Promise<string> => {
+        (await until(() => made.root.querySelector<HTMLElement>('.panel .toolbar [aria-label="More about First visit"]'))).click();
+        await until(() => isAsked(made.root));
+        return said(pick(made.root).renderRoot);
+      };
+      expect(await offered(strange)).to.contain('Ask who was there').and.not.to.contain('Plan with sly');
+      const allowed = await opened({ plugins: [workbenchPlugin, plugin(), sly()], access: { view: (_plugin, document) => document, judge: () => ({ ok: false, reason: 'not-allowed' }) } });
+      await until(() => allowed.tool.entryMenus?.offers('notes'));
+      expect(await offered(allowed)).to.contain('Plan with sly');
+    });
   });
 
   it('hands on to every tool where help is today, and where somebody asks for their own (DP-54)', async () => {

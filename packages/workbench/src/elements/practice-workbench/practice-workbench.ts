@@ -11,6 +11,7 @@ import { renderBeside } from './beside.js';
 import { renderDocuments, type RecordLook } from './documents-list.js';
 import { together } from './findings-of.js';
 import { renderFoot } from './foot.js';
+import { giveEntryMenus } from './give-entry-menus.js';
 import { Keyboard } from './keyboard.js';
 import { kitHandlers } from './kit-commands.js';
 import { askMenu } from './menus.js';
@@ -159,6 +160,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   /** Before anything is drawn, so that menus are those of what is there now. */
   #prepareToShow(): void {
     tellContext(this);
+    giveEntryMenus(this);
     const set = (name: string): string | undefined => this.host?.configuration.getValue<string>(`workbench.${name}`);
     this.#appearance.show(set);
     this.#appearance.colour(this.host?.themes().find(({ id }) => id === set('colorTheme'))?.brand);
@@ -257,12 +259,10 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     const { host } = this;
     if (!host) return;
     const held = this.#held = new DisposableStore();
-    const again = (): void => this.requestUpdate();
     this.window.setIsThere(true);
     host.setWindow(this.window);
-    for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(again));
-    for (const listening of [host.plugins.onDidChange(() => void this.tabs.toolsChanged()), host.configuration.onDidChange(() => this.tabs.settingsChanged())]) held.add(listening);
-    held.add(host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)));
+    for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(() => this.requestUpdate()));
+    for (const listening of [host.plugins.onDidChange(() => void this.tabs.toolsChanged()), host.configuration.onDidChange(() => this.tabs.settingsChanged()), host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords))]) held.add(listening);
     held.add(host.onDidReport(({ kind, plugin }) => { if (kind === 'switched-off') this.window.say(this.t('failed.plugin', { plugin: this.pluginName(plugin) }), 'warning'); }));
     for (const [id, handler] of Object.entries(kitHandlers(this))) {
       // Another workbench on the page may have them: it answers.

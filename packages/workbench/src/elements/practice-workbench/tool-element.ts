@@ -1,5 +1,5 @@
 import type { BackupStore, DocumentSession, PracticeDocument, RecordProvider } from '@practice-kit/documents';
-import type { CheckFinding } from '@practice-kit/plugin-api';
+import type { CheckFinding, EntryMenus } from '@practice-kit/plugin-api';
 
 /** What the workbench knows of a tool's element (DESIGN.md §4.2). Whatever else it can do is its own affair. */
 export interface ToolElement extends HTMLElement {
@@ -13,6 +13,8 @@ export interface ToolElement extends HTMLElement {
   rightsHref?: string;
   /** `desk` or `large`: a tool has its own way of being large. */
   density?: string;
+  /** What plugins offer to do with an entry, for the tool to put beside it. */
+  entryMenus?: EntryMenus | undefined;
   readonly session?: DocumentSession | undefined;
   readonly stage?: string;
   readonly findings?: readonly CheckFinding[];

@@ -54,7 +54,7 @@ function body(bench: PracticeWorkbench, host: PluginHost, tab: Tab): unknown {
   if (tab.failure) return html`<div class="nothing"><p role="alert">${t(`work.${tab.failure}`)}</p><p><button type="button" class="button" @click=${() => void bench.tabs.retry(tab)}>${t('documents.again')}</button></p></div>`;
   if (tab.page) return tab.page(bench, host);
   if (!tab.tool) return html`<p class="nothing note" role="status">${t('work.opening')}</p>`;
-  return html`${tab === bench.tabs.active ? renderToolbar(bench, 'tool/title', { about: bench.titleOf(tab), of: [tab.id] }) : nothing}<div class="tool">${tab.tool}</div>`;
+  return html`${tab === bench.tabs.active ? renderToolbar(bench, 'tool/title', { about: bench.titleOf(tab), of: [tab.id], document: tab.id }) : nothing}<div class="tool">${tab.tool}</div>`;
 }
 
 /** Nothing is open: the first steps, for whoever is here for the first time. */
