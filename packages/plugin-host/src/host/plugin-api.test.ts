@@ -142,6 +142,12 @@ describe('Documents', () => {
     expect(heard).toEqual(['visit-1 true']);
     opened.session.undo();
     expect(opened.session.document).toEqual(visit());
+    const under = (keys: string[]): Promise<unknown> => practice.documents.applyEdit('visit-1', [{ op: 'add', to: { in: 'visit-1-root', under: keys, list: 'questions' }, value: { id: 'q1', text: 'b' } }]);
+    expect(await under(['meeting'])).toEqual({ ok: true });
+    expect(opened.session.document.content).toMatchObject({ meeting: { questions: [{ id: 'q1', text: 'b' }] } });
+    opened.session.undo();
+    expect(await under(['notes', 'words'])).toEqual({ ok: false, reason: 'no-such-list' });
+    for (const keys of [[''], Array.from({ length: 11 }, () => 'a'), ['a'.repeat(201)]]) await expect(under(keys)).rejects.toThrow('not of the form');
     expect(await practice.documents.applyEdit('visit-1', [{ op: 'set', id: 'nobody', path: ['text'], value: 'a' }])).toEqual({ ok: false, reason: 'no-such-id' });
     expect(await practice.documents.applyEdit('visit-2', [])).toEqual({ ok: false, reason: 'no-such-document' });
     await expect(practice.documents.applyEdit('visit-1', [{ op: 'run', code: 'x' } as never])).rejects.toThrow('not of the form');

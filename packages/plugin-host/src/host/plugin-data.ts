@@ -38,7 +38,9 @@ export const Numbers = z.record(z.string().check(z.regex(/^[\w.-]{1,60}$/)), z.u
 export const LogCode = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
 export const Methods = z.array(z.string().check(z.regex(/^[A-Za-z]\w{0,60}$/))).check(z.maxLength(100));
 const Path = z.array(z.union([z.string(), z.number()]));
-const Address = z.strictObject({ in: z.string(), list: z.string() });
+const Key = z.string().check(z.minLength(1), z.maxLength(200));
+/** As `ListAddress`: a list in an object without an id is reached by the keys that lead there. A permission is for where they lead. */
+const Address = z.strictObject({ in: z.string().check(z.maxLength(200)), under: optional(z.array(Key).check(z.maxLength(10))), list: Key });
 export const Operations = z.array(z.union([
   z.strictObject({ op: z.literal('add'), to: Address, value: z.json(), before: optional(z.string()) }),
   z.strictObject({ op: z.literal('set'), id: z.string(), path: Path, value: optional(z.json()) }),

@@ -24,8 +24,8 @@ export function isActivationEvent(event: string): boolean {
 
 /** Parts of every document (DESIGN.md §4.1) that a plugin may ask for. Its `type`, `version`, `id` and `fictional` it is always told. */
 export const PERMISSION_ROOTS = ['type', 'lang', 'case', 'people', 'flags', 'stages', 'checkAnswers', 'copies', 'content'] as const;
-/** What a document is, and who was given what of it, is nobody's to change but the kit's. */
-const NEVER_WRITTEN = /^(?:type|copies)(?:\.|$)/;
+/** What a document is, how far the work is (a workflow's guards decide that), and who was given what of it, is nobody's to change but the kit's. */
+const NEVER_WRITTEN = /^(?:type|stages|copies)(?:\.|$)/;
 /**
  * Field by field and verb by verb: `people.name`, `content.nextSteps`, `map.nextSteps`. The first word is one of the parts, or
  * what a tool's plugin.json calls its documents' content (`tools[].section`): the registry knows these. `*` alone is never enough.
@@ -33,7 +33,7 @@ const NEVER_WRITTEN = /^(?:type|copies)(?:\.|$)/;
 const FieldPath = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.(?:[A-Za-z][A-Za-z0-9]*|\*))*$/, 'A field is written people.name or map.nextSteps.'));
 const Permissions = z.strictObject({
   read: optional(z.array(FieldPath)),
-  write: optional(z.array(FieldPath.check(z.refine((field) => !NEVER_WRITTEN.test(field), 'This is the kit’s own to write: the type, and the record of copies.')))),
+  write: optional(z.array(FieldPath.check(z.refine((field) => !NEVER_WRITTEN.test(field), 'This is the kit’s own to write: the type, the stages, and the record of copies.')))),
   /** Named data services of the case system. There is no network. */
   services: optional(z.array(Name)),
   /** Why, for the people who are asked: by field or service. */

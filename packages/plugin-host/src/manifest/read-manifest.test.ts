@@ -77,7 +77,7 @@ describe('plugin.json', () => {
   it.each([
     ['publisher', undefined], ['name', 'With Spaces'], ['version', '1.2'], ['engines', { 'practice-kit': '*' }], ['engines', { 'practice-kit': '^2.0.0' }], ['engines', { 'practice-kit': '1.x || 2.x' }],
     ['main', '../../elsewhere.js'], ['main', 'https://elsewhere.example/plugin.js'],
-    ['permissions', { write: ['people.name'], network: ['*'] }], ['permissions', { read: ['*'] }], ['permissions', { read: ['Elsewhere.name'] }], ['permissions', { write: ['copies.state'] }],
+    ['permissions', { write: ['people.name'], network: ['*'] }], ['permissions', { read: ['*'] }], ['permissions', { read: ['Elsewhere.name'] }], ['permissions', { write: ['copies.state'] }], ['permissions', { write: ['stages'] }],
   ])('is refused whole when %s is %j', (name, value) => {
     const result = readManifest({ ...good, [name]: value }, '1.0.0');
     expect(result.ok).toBe(false);

@@ -141,6 +141,70 @@ describe('What a plugin of a third party may change', () => {
     expect(said(audit)).toEqual(['write map.nextSteps refused']);
   });
 
+  describe('where a list stands in a part that has no id of its own', () => {
+    const plan = (content: object) => ({ ...document, type: 'family-group-conference/family-plan', id: 'fgc-1', content: { id: 'fgc-1', ...content } }) as unknown as PracticeDocument;
+    const question: Operation = { op: 'add', to: { in: 'fgc-1', under: ['meeting'], list: 'questions' }, value: { id: 'q1', text: 'Who can come at night?' } };
+    const verdict = (write: string[], content: object, ...operations: Operation[]) => {
+      const { access, plugin, audit } = world({ write });
+      return [access.judge({ ...plugin, sections: new Map([['family-group-conference/family-plan', 'conference']]) }, plan(content), operations), said(audit)];
+    };
+
+    it('is that list, whether the part was there before or is made on the way', () => {
+      for (const content of [{}, { meeting: {} }, { meeting: { place: 'The hall' } }, { meeting: { questions: [] } }]) {
+        expect(verdict(['conference.meeting.questions'], content, question)).toEqual([{ ok: true }, ['write conference.meeting.questions allowed']]);
+        expect(verdict(['conference.meeting.place'], content, question)[0]).toEqual({ ok: false, reason: 'not-allowed' });
+      }
+    });
+
+    it('is nothing else that would be made with it, and no empty part', () => {
+      expect(verdict(['conference.meeting.questions'], {}, { op: 'set', id: 'fgc-1', path: ['meeting'], value: { questions: [], place: 'Gwen’s' } })).toEqual([{ ok: false, reason: 'not-allowed' }, ['write content.meeting.place refused']]);
+      expect(verdict(['conference.meeting.questions'], {}, { op: 'set', id: 'fgc-1', path: ['meeting'], value: {} })[0]).toEqual({ ok: false, reason: 'not-allowed' });
+      expect(verdict(['conference.meeting.questions'], {}, { op: 'add', to: { in: 'fgc-1', under: ['__proto__'], list: 'questions' }, value: {} })[0]).toEqual({ ok: false, reason: 'no-such-list' });
+    });
+  });
+
+  describe('although it may write the whole list', () => {
+    const kept = { ...document, content: { id: 'map-prys', nextSteps: [
+      { id: 's1', text: 'Ring the school.', withholdFrom: ['p-gwen'] }, { id: 's2', text: 'I want nan to come.', verbatim: true, saidBy: 'p-nia' },
+      { id: 's3', text: 'Ask about swimming.', recordedBy: 'w-sian', recordedAt: '2026-11-02T10:00:00+00:00', status: 'open', words: { text: 'i cant swim', verbatim: true } },
+    ] } } as unknown as PracticeDocument;
+    const reason = (write: string, ...operations: Operation[]): string => {
+      const { access, plugin } = world({ write: [write] });
+      const verdict = access.judge(plugin, kept, operations);
+      return verdict.ok ? 'done' : verdict.reason;
+    };
+    const [one, two, three] = (kept.content as { nextSteps: Record<string, never>[] }).nextSteps as [object, object, object];
+    const all = (...steps: object[]): Operation => ({ op: 'set', id: 'map-prys', path: ['nextSteps'], value: steps as never });
+
+    it('is nobody’s own words, and nothing that was recorded: these are corrected beside what was said (K9, DP-43)', () => {
+      const set = (id: string, path: string[], value: never): string => reason('map.nextSteps', { op: 'set', id, path, value });
+      expect(set('s2', ['text'], 'I am fine.' as never)).toBe('not-own-words');
+      expect(set('s2', ['verbatim'], false as never)).toBe('not-own-words');
+      expect(set('s2', ['saidBy'], 'p-gwen' as never)).toBe('not-own-words');
+      expect(set('s3', ['text'], 'Ask.' as never)).toBe('not-own-words');
+      expect(set('s3', ['words', 'text'], 'I can swim' as never)).toBe('not-own-words');
+      expect(set('s3', ['words'], undefined as never)).toBe('recorded');
+      expect(set('s3', ['status'], 'done' as never)).toBe('done');
+      expect(set('s1', ['text'], 'Ring the school on Monday.' as never)).toBe('done');
+      for (const id of ['s2', 's3']) expect(reason('map.nextSteps', { op: 'remove', id })).toBe('recorded');
+      expect(reason('map.nextSteps', { op: 'remove', id: 's1' })).toBe('done');
+      expect(reason('map.nextSteps', all(one, two))).toBe('recorded');
+      expect(reason('map.nextSteps', all(three, { ...two, text: 'x' }, one))).toBe('not-own-words');
+      expect(reason('map.nextSteps', all(three, two, one), { op: 'add', to: { in: 'map-prys', list: 'nextSteps' }, value: { id: 's4', corrects: 's3', text: 'Ask about swimming lessons.' } })).toBe('done');
+      expect(reason('map.nextSteps', { op: 'move', id: 's2', to: { in: 'map-prys', list: 'nextSteps' }, before: 's1' })).toBe('done');
+      expect(reason('content', { op: 'move', id: 's2', to: { in: 'map-prys', under: ['later'], list: 'steps' } })).toBe('done');
+    });
+
+    it('is not whom something is kept from, nor what somebody reads in its place, unless it asked for that very field (K8)', () => {
+      const open: Operation = { op: 'set', id: 's1', path: ['withholdFrom'], value: [] };
+      expect(reason('map.nextSteps', open)).toBe('not-allowed');
+      expect(reason('map.nextSteps', all({ id: 's1', text: 'Ring the school.' }, two, three))).toBe('not-allowed');
+      expect(reason('map.nextSteps', { op: 'set', id: 's2', path: ['variants'], value: [{ forAudience: 'parent:p-gwen', text: 'x' }] })).toBe('not-allowed');
+      expect(reason('map.nextSteps.withholdFrom', open)).toBe('done');
+      expect(reason('map.nextSteps', { op: 'add', to: { in: 'map-prys', list: 'nextSteps' }, value: { id: 's4', text: 'Ask nan.', withholdFrom: ['p-gwen'] } })).toBe('done');
+    });
+  });
+
   it('is nothing for a plugin that may only read', () => {
     expect(world({ read: ['map.nextSteps'] }).judge(step)).toEqual({ ok: false, reason: 'not-allowed' });
   });

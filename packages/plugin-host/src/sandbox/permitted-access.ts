@@ -3,6 +3,9 @@ import { applyOperations, type Operation, type PracticeDocument } from '@practic
 import type { AccessPurpose, DocumentAccess } from '../host/document-access.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { covers, fieldName, grantsIn, into, type FieldPath } from './field-paths.js';
+import { lossesIn } from './what-stays.js';
+
+type Patch = { readonly path: readonly (string | number)[]; readonly value?: unknown };
 
 export interface Granted { readonly read: readonly string[]; readonly write: readonly string[] }
 /** One field read, written or refused. Holds no content. */
@@ -102,20 +105,34 @@ function judged(options: PermittedAccessOptions, plugin: RegisteredPlugin, docum
   const applied = applyOperations(document, operations);
   if (!applied.ok) return refused('', applied.reason);
   const written = new Set<string>();
-  for (const path of placesOf(applied.patches)) {
+  for (const path of placesOf(document, applied.patches, (place) => grants.some((grant) => covers(grant.path, place)))) {
     const grant = grants.find((one) => covers(one.path, path));
     if (!grant) return refused(fieldName(path), 'not-allowed');
     written.add(grant.field);
+  }
+  for (const loss of lossesIn(document, applied.document)) {
+    if (loss.reason !== 'not-allowed') return refused([...written].join(' '), loss.reason);
+    if (!grants.some(({ path }) => path.at(-1) === loss.path.at(-1) && covers(path, loss.path))) return refused(fieldName(loss.path), 'not-allowed');
   }
   if (options.isSound && !options.isSound(applied.document)) return refused([...written].join(' '), 'not-of-its-type');
   for (const field of written) say(field, true);
   return { ok: true };
 }
 
-/** Places in lists are left out: a grant is for a field, wherever it stands. A list's own length is the list. */
-function* placesOf(patches: readonly { readonly path: readonly (string | number)[] }[]): Generator<string[]> {
-  for (const { path } of patches) {
+/**
+ * Places in lists are left out: a grant is for a field, wherever it stands. A list's own length is the list. An object that was
+ * made on the way to a field, where there was none, is the fields that came with it.
+ */
+function* placesOf(document: PracticeDocument, patches: readonly Patch[], isCovered: (place: string[]) => boolean): Generator<string[]> {
+  for (const { path, value } of patches) {
     const keys = path.filter((key): key is string => typeof key === 'string');
-    yield keys.at(-1) === 'length' && typeof path.at(-2) !== 'number' ? keys.slice(0, -1) : keys;
+    const place = keys.at(-1) === 'length' && typeof path.at(-2) !== 'number' ? keys.slice(0, -1) : keys;
+    const isNew = typeof path.at(-1) === 'string' && path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document) === undefined;
+    yield* isNew ? fieldsOf(place, value, isCovered) : [place];
   }
+}
+function* fieldsOf(place: string[], value: unknown, isCovered: (place: string[]) => boolean): Generator<string[]> {
+  const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (fields.length === 0 || isCovered(place)) yield place;
+  else for (const [key, one] of fields) yield* fieldsOf([...place, key], one, isCovered);
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
 import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
-import { HOUSES, findItem, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
@@ -65,12 +65,13 @@ function renderItems(tool: Tool, section: Section) {
   // What was put right stays, with what is said now under it (CH-R01).
   const corrected = new Set(items.map(({ corrects }) => corrects));
   return html`<ul class="sayings" role="list" aria-label=${tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
-    draw: (item) => html`<li role="listitem" data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}</li>`, keyOf: ({ id }) => id,
+    draw: (item) => html`<li role="listitem" data-anchor=${item.id} tabindex="-1">${renderWords(tool, item, section)}</li>`, keyOf: ({ id }) => id,
     basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
   })}</ul>`;
 }
 
-export function renderWords(tool: Tool, item: HouseItem) {
+/** `section`: where the item stands, for what plugins offer to do with it; without it they offer nothing here. */
+export function renderWords(tool: Tool, item: HouseItem, section?: Section) {
   const { childT: t } = tool;
   if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
   const words = item.text || item.childSays || '';
@@ -85,7 +86,7 @@ export function renderWords(tool: Tool, item: HouseItem) {
     ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
       ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${tool.t('words.add-now', { name: tool.childName })}</button>`}
       <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}
-    ${tool.isHanded || WITH_THE_CHILD.has(tool.stage) ? nothing : renderEntryMenu(tool, findItem(tool.document!, item.id)?.section ?? '', item.id)}`;
+    ${section === undefined || tool.isHanded || WITH_THE_CHILD.has(tool.stage) ? nothing : renderEntryMenu(tool, section, item.id)}`;
 }
 
 function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
