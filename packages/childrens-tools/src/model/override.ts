@@ -6,14 +6,14 @@ import { isWholeOverride } from './readers.js';
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
 
 /**
- * What would be stored. A `reason` that comes with a decision says why; with one that is on record already it says why the
+ * What would be stored. `why` is the decision's own, now or looked at again. A `reason` that comes with a decision says why; with one that is on record already it says why the
  * child was not told first. With `isConfirmed` it answers for both where either is not said.
  */
 export function overrideFrom({ event, actor, asOf }: Circumstances, item: HouseItem, { isConfirmed = false } = {}): { override: ShareOverride; isWhole: boolean } {
   const before = item.shareOverride;
   const childToldFirst = typeof event['childToldFirst'] === 'boolean' ? event['childToldFirst'] : before?.childToldFirst === true;
   const given = event.reason?.trim() ?? '';
-  const why = (before?.reason ?? '').trim() || given;
+  const why = said(event, 'why').trim() || (before?.reason ?? '').trim() || given;
   const isWhyNotTold = isConfirmed && before?.reason !== undefined && given !== '';
   const whyNotToldFirst = said(event, 'whyNotToldFirst') || before?.whyNotToldFirst || (isWhyNotTold && !childToldFirst ? given : '');
   const names = strings(event['sharedWith']);

@@ -203,6 +203,11 @@ describe('Who may see it', () => {
     expect(findItem(document, 'mia-w-3')?.item.shareOverride).toMatchObject({ decidedBy: 'w-amira', childToldFirst: true, childSaid: 'ok', sharedWith: ['p-danielle'] });
     expect(of({ ...whole, childToldFirst: false, whyNotToldFirst: 'Ryan was in the room.' }).ok).toBe(true);
   });
+  it('CH-R05 a decision can be looked at again: what is said of it now is kept, and is not taken for why the child was not told', () => {
+    const again = (more: object) => run(miaAndMali, 'safety-check').send({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: ['p-danielle', 'partner:police', 'partner:education'], why: 'The school has to watch the gate.', ...more });
+    expect(findItem(after(again({})), 'mia-w-4')?.item.shareOverride).toMatchObject({ reason: 'The school has to watch the gate.', sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true });
+    expect(again({ childToldFirst: false })).toMatchObject({ ok: false, messageId: 'CH-M05', severity: 'confirm' });
+  });
   it('CH-M05 asking to show what the child said no to is no way round', () => {
     const runner = run(choosing, 'safety-check');
     runner.send({ type: 'CHECK_SAFETY', result: 'Safe.', at });

@@ -110,6 +110,7 @@ function renderScale(tool: Tool, mayWrite: boolean) {
   const answers = session?.scale?.answers ?? [];
   if (!mayWrite && answers.length === 0) return nothing;
   return html`<section class="house scale" aria-labelledby="scale"><h2 id="scale" data-anchor="section-scale" tabindex="-1" dir="auto">${session?.scale?.question || t('scale.question')}</h2>
+    ${renderPrompt(tool, 'scale', tool.isHanded ? [] : tool.promptsAt('scale'))}
     ${answers.length > 0 ? html`<ul class="sayings">${answers.map((answer) => html`<li><p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b></p>
       ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}</li>`)}</ul>` : nothing}
     ${mayWrite ? html`<div class="faces" role="group" aria-label=${t('scale.question')}>${NUMBERS.map((value) => html`<button class="facebutton" aria-pressed=${pointed?.value === value ? 'true' : 'false'} @click=${() => tool.show({ face: { words: '', ...pointed, value } })}>
@@ -117,6 +118,7 @@ function renderScale(tool: Tool, mayWrite: boolean) {
       <p class="note ends"><span>0: ${t('scale.0')}</span><span>10: ${t('scale.10')}</span></p>
       ${pointed ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
         <p class="editoracts"><button class="button main" @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
-        : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button></p>`}` : nothing}
+        : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button>
+          ${tool.isHanded || tool.promptsAt('scale').length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: 'scale', index: 0 } })}>${tool.t('action.prompt')}</button>`}</p>`}` : nothing}
   </section>`;
 }

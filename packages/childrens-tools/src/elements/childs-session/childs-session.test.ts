@@ -175,6 +175,55 @@ describe('A child’s page', () => {
     expect(page.stage).to.equal('shared');
   });
 
+  for (const stage of Object.keys(machine.states).filter((one) => one !== 'following-procedure')) {
+    it(`stops with one press when a child begins to tell, at the stage ${stage} as well (CH-R03, SG-02)`, async () => {
+      const page = await open(at2(choosing, stage));
+      await press(page, 'Stop and listen');
+      expect(page.stage).to.equal('following-procedure');
+    });
+  }
+
+  it('SG-03 says no prompt to a child who has told something, nor about their choices or what to overrule', async () => {
+    const told: PracticeDocument = { ...choosing, content: { sessions: [{ ...choosing.content.sessions[0]!, telling: telling.content.sessions[0]!.telling }] } };
+    for (const [stage, prompt] of [['choices', 'Who can see this bit?'], ['safety-check', 'Could showing this make tonight harder']] as const) {
+      expect(said(await open(at2(choosing, stage))), stage).to.include(prompt);
+      expect(said(await open(at2(told, stage))), stage).not.to.include(prompt);
+    }
+    for (const [document, asks] of [[choosing, true], [told, false]] as const) {
+      const page = await open(at2(document, 'safety-check'));
+      page.open({ kind: 'override', id: 'mia-w-3' }, { 'override.whom': ['p-danielle'], 'override.partners': ['police'] });
+      await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+      expect(said(page).includes('I need to tell Danielle Harte and Police this bit'), String(asks)).to.equal(asks);
+    }
+  });
+
+  it('has the question for the faces at hand (CH-P21), and takes who said what happens next (CH-R08)', async () => {
+    const page = await open(withMia);
+    const scale = page.shadowRoot!.querySelector('.scale')!;
+    [...scale.querySelectorAll('button')].find((one) => one.textContent === 'Something to ask')!.click();
+    await until(() => said(page).includes('Which face is it today? What makes it that face?'));
+    await press(page, 'I want to stop');
+    await press(page, 'Tell Mia what happens next');
+    page.show({ draft: { 'told.child-said': 'will you come bak' } });
+    await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    await press(page, 'They know');
+    expect(sessionOf(page).afterwards!.at(-1)).to.include({ step: 'told-child-what-happens-next', childSaid: 'will you come bak' });
+  });
+
+  it('CH-R05 overrules a “no” for people and for services, and opens a decision with what was decided', async () => {
+    const page = await open(at2(miaAndMali, 'safety-check'));
+    const li = [...page.shadowRoot!.querySelectorAll('details li')].find((one) => one.textContent!.includes('messiged me'))!;
+    [...li.querySelectorAll('button')].find((one) => one.textContent === 'Overrule this “no”')!.click();
+    await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    const ticked = everything(page.shadowRoot!).filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.checked && one.closest('.boxes') !== null).map((one) => one.parentElement!.textContent!.trim());
+    expect(ticked).to.deep.equal(['Danielle', 'Police']);
+    page.show({ draft: { ...page.sitting.draft, 'override.partners': ['police', 'education'] } });
+    await page.updateComplete;
+    await press(page, 'Decide this');
+    expect(page.sitting.dialog).to.equal(undefined);
+    expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'ok but tell her I didnt say were' });
+  });
+
   it('takes a number as the child’s own, with its word and their reason, and works nothing out of it (DP-53)', async () => {
     const page = await open(withMia);
     page.show({ face: { value: 4, words: 'he nows were my scool is' } });

@@ -1,8 +1,8 @@
 /** What the worker does around a page, stage by stage. Nothing of it is in front of the child unless it is said to them. */
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/elements';
-import { formatDate, listWords, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, houseItemsOf, isChecked, isStanding, shownTo, stepsOf, type ChildSession, type HouseItem } from '../../model/index.js';
+import { formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
+import { CHOICES, EXPLAINED, houseItemsOf, isChecked, isStanding, shownTo, stepsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderPage, renderWords } from './child-page.js';
 import type { PracticeChildsSession } from './childs-session.js';
@@ -17,8 +17,9 @@ export function renderDesk(tool: Tool): unknown {
     ${DESKS[stage]?.(tool, session) ?? nothing}
     ${renderFindings(tool)}
     ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? tool.childT('stop') : t(`step.${type}`)}</button>`)}
-      ${ASKED.has(stage) ? html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>` : nothing}
-      <button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button></div>`}
+      ${stage === 'with-child' ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>`}
+      ${GOING.has(stage) ? html`<button class="quietlink" @click=${() => tool.open({ kind: 'what-next' })}>${t('next.open', { name: tool.childName })}</button>` : nothing}
+      ${tool.register === 'child' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button>`}</div>`}
   </div>`;
 }
 
@@ -27,8 +28,8 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
   preparing: ['BEGIN', 'STOP'], explaining: ['START', 'STOP'], 'with-child': ['READ_BACK'], stopped: ['READ_BACK', 'FINISH'], 'read-back': ['CHOOSE', 'STOP'], choices: ['CHECK_SAFETY', 'STOP'],
   'safety-check': ['CHOOSE'], shared: ['CHOOSE'], 'child-told': ['CHOOSE', 'CLOSE'], closed: ['REOPEN'],
 };
-/** Where a child is there and may begin to tell. While they write, it stands with what stops the page. */
-const ASKED: ReadonlySet<string> = new Set(['explaining', 'paused', 'stopped', 'read-back', 'choices']);
+/** The talk is over, or nearly: before anybody goes, the child is told what happens next (CH-R08). */
+const GOING: ReadonlySet<string> = new Set(['stopped', 'read-back', 'choices', 'safety-check']);
 
 const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unknown>> = {
   preparing: (tool, session) => html`<section><h2 data-anchor="parents" tabindex="-1">${tool.t('parents.title')}</h2>
@@ -48,7 +49,7 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
       ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</ul></section>`,
 
   choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.childT('who-may-see')}</h2>
-    <p class="quote">${tool.childT('prompt.CH-P24')}</p><ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, item)}</li>`)}</ul></section>`,
+    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}<ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, item)}</li>`)}</ul></section>`,
 
   'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,
   shared: renderShown, 'child-told': renderShown,
@@ -75,11 +76,12 @@ function renderChoices(tool: Tool, item: HouseItem) {
 }
 
 /** Could this make tonight worse for anyone (CH-R06)? */
+const ABOUT_TONIGHT = 'CH-P27';
 function renderSafety(tool: Tool, session: ChildSession) {
   const { t, sitting: { draft } } = tool;
   const check = stepsOf(session, 'safety-check-before-sharing').at(-1);
   const isDone = isChecked(session);
-  return html`<section><h2 data-anchor="safety" tabindex="-1">${t('stage.safety-check')}</h2><p class="quote">${t('prompt.CH-P27')}</p>
+  return html`<section><h2 data-anchor="safety" tabindex="-1">${t('stage.safety-check')}</h2>${tool.promptsAt('after').includes(ABOUT_TONIGHT) ? html`<p class="quote">${t(`prompt.${ABOUT_TONIGHT}`)}</p>` : nothing}
     ${isDone ? html`<p dir="auto">${check!.result ?? ''} <span class="note">${formatDate(tool.language, check!.on, 'day-and-month')}</span></p>` : check ? html`<p class="notice">${t('safety.again')}</p>` : nothing}
     ${tool.closedToChange ? nothing : html`<practice-text-entry .label=${t('safety.result')} .value=${(draft?.['result'] as string) ?? ''} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, result: event.value } })}></practice-text-entry>
       <button class="button" @click=${() => { tool.attempt({ type: 'CHECK_SAFETY', result: (draft?.['result'] as string) ?? '' }); if (!tool.sitting.refusal) tool.show({ draft: undefined }); }}>${t('safety.done')}</button>`}</section>`;
@@ -90,7 +92,8 @@ function renderReaders(tool: Tool, session: ChildSession) {
   const { t, closedToChange } = tool;
   const document = tool.document!;
   const family = document.people.filter(({ kind }) => kind === 'family' || kind === 'carer' || kind === 'community');
-  const kept = standing(session).filter((item) => item.share?.some(({ choice }) => choice !== 'yes'));
+  // Whoever was not asked about is a no as well, and so is every partner (CH-M06).
+  const kept = standing(session);
   return html`<section><h2>${t('readers.title')}</h2><ul class="list">${family.map(({ id }) => {
       const items = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id)?.items ?? [];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${items.length > 0 ? items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`).join(' ') : t('readers.nothing')}</li>`;
@@ -98,7 +101,14 @@ function renderReaders(tool: Tool, session: ChildSession) {
     ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
     ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
       ${item.shareOverride ? html`<p class="note" dir="auto">${t('override.made', { name: tool.personName(item.shareOverride.decidedBy), why: item.shareOverride.reason })}</p>` : nothing}
-      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, { ...item.shareOverride })}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;
+      ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, overrideDraft(item))}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;
+}
+
+/** What was decided before, to be looked at again: people by their ids, other agencies by what they do. */
+function overrideDraft({ shareOverride }: HouseItem): Draft {
+  const { reason, sharedWith = [], ...decided }: Partial<ShareOverride> = shareOverride ?? {};
+  const isPartner = (key: string): boolean => key.startsWith('partner:');
+  return { ...decided, 'override.why': reason, 'override.whom': sharedWith.filter((key) => !isPartner(key)), 'override.partners': sharedWith.filter(isPartner).map((key) => key.slice('partner:'.length)) };
 }
 
 /** Shown to whom, what they said, and what the child was told (CH-R08). */

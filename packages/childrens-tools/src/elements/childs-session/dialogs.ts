@@ -1,6 +1,6 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { children, form, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { children, form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
 import { HOUSES, PICTURES, PROMPTS, findItem, promptsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeChildsSession } from './childs-session.js';
@@ -12,6 +12,12 @@ const note = (tool: Tool, key: string, values?: Record<string, string>) => html`
 const above = (contents: DialogContents, more: unknown): DialogContents => ({ ...contents, body: html`${more}${contents.body}` });
 const lines = (value: unknown): string[] => (typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter(Boolean) : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Agencies that work with this family, and those most often told when somebody is not safe. */
+const partnersOf = (tool: Tool): string[] => [...new Set(['police', 'health', 'education', ...tool.document!.people.flatMap(({ kind, discipline }) => (kind === 'professional' && discipline && discipline !== 'social-work' ? [discipline] : []))])];
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value as string[] : []);
+const whomOf = (draft: Draft): string[] => [...listed(draft['override.whom']), ...listed(draft['override.partners']).map((one) => `partner:${one}`)];
+/** Those the child is told about first, by name. */
+const whom = (tool: Tool): string => listWords(tool.language, whomOf(tool.sitting.draft ?? {}).map((key) => tool.readerName(key.includes(':') ? key : `parent:${key}`))) || tool.t('override.them');
 const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 /** Fields that are written as they are filled in. */
 const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], values: object, onChange: (name: string, value: unknown) => void, more?: unknown): DialogContents =>
@@ -116,19 +122,23 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     event: (draft) => ({ type: 'TRANSLATE', id, lang: text(draft['translation.lang']), text: text(draft['translation.text']), of: text(draft['translation.who']) }),
   }), html`${note(tool, 'translation.note')}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
 
-  /** CH-R05: who, why, and the child first. */
+  /** CH-R05: who, why, and the child first. Whom: people, and agencies that have to know. */
   override: (tool, { id }) => above(form(tool, {
     heading: 'override.title', values: { name: tool.childName }, done: 'override.done',
-    fields: [{ name: 'override.whom', kind: 'people' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
+    fields: [{ name: 'override.whom', kind: 'people', of: 'anyone' }, { name: 'override.partners', kind: 'choices', options: partnersOf(tool), words: 'discipline' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
     event: (draft) => ({
-      type: 'OVERRIDE', about: [id], sharedWith: draft['override.whom'] ?? draft['sharedWith'] ?? [], decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
-      ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], reason: draft['override.why'] }),
+      type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
+      ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
     }),
-  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}<p class="quote">${tool.t('prompt.CH-P25', { person: tool.t('override.them') })}</p>`),
+  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
 
   responded: (tool) => form(tool, {
     heading: 'responded.open', fields: [{ name: 'responded.who', kind: 'person' }, { name: 'responded.words', kind: 'text', verbatim: true }],
     event: (draft) => ({ type: 'RESPONDED', of: text(draft['responded.who']), text: text(draft['responded.words']) }),
+  }),
+  'what-next': (tool) => form(tool, {
+    heading: 'next.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ childSaid: draft['told.child-said'] }) }),
   }),
   told: (tool) => form(tool, {
     heading: 'told.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',

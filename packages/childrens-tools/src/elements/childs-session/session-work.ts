@@ -6,7 +6,7 @@ import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
 export type SessionDialog =
-  | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'told' } | { readonly kind: 'child-copy' }
+  | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'what-next' } | { readonly kind: 'told' } | { readonly kind: 'child-copy' }
   | { readonly kind: 'words' | 'correction' | 'override' | 'translation'; readonly id: string };
 
 export interface SessionSitting extends Sitting<SessionDialog> {
