@@ -1,5 +1,5 @@
 /** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
-import type { Item, PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type PracticeDocument } from '@practice-kit/documents';
 import { isCurrent, personName } from '@practice-kit/practice-tool/model';
 import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Thought } from './document-type.js';
 
@@ -23,7 +23,13 @@ export const isWords = ({ kind }: HouseItem): boolean => kind === undefined || k
 export const isChilds = (item: HouseItem): boolean => item.verbatim !== false && item.kind !== 'observation';
 
 export interface Found { readonly session: ChildSession; readonly section: Section; readonly item: HouseItem }
+/** It is looked up; what shares its id with something elsewhere is looked for. */
 export function findItem(document: PracticeDocument, id: string): Found | undefined {
+  const { path = [], object } = objectOf(document, id) ?? {};
+  const [root, sessions, index] = path;
+  const section = path.at(-2);
+  const session = root === 'content' && sessions === 'sessions' ? sessionsOf(document)[Number(index)] : undefined;
+  if (session && typeof section === 'string' && isSection(section) && itemsOf(session, section)[Number(path.at(-1))] === object) return { session, section, item: object as unknown as HouseItem };
   for (const session of sessionsOf(document)) {
     for (const section of [...HOUSES, 'whoHelps'] as const) {
       const item = itemsOf(session, section).find((one) => one.id === id);

@@ -1,5 +1,5 @@
 /** Finding things in a family group conference: what is written where, who is who, and where the meeting has got to. */
-import type { Item, Json, ListAddress, Operation, Person, PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type Json, type ListAddress, type Operation, type Person, type PracticeDocument } from '@practice-kit/documents';
 import { children, isCurrent } from '@practice-kit/practice-tool/model';
 import type {
   BottomLine, Contingency, FamilyGroupConference, FamilyPlan, HelpAskedFor, InformationGiving, Meeting, MeetingStage, PlanItem, PrivateFamilyTime, Question,
@@ -25,11 +25,16 @@ export function listOf(document: PracticeDocument, name: ListName): readonly Lis
   return Array.isArray(value) ? (value as Listed[]) : [];
 }
 
-/** The object with this id, and the list it stands in. */
-export function found(document: PracticeDocument, id: string): { readonly list: ListName; readonly entry: Listed } | undefined {
-  for (const list of Object.keys(LISTS) as ListName[]) {
-    const entry = listOf(document, list).find((one) => one.id === id);
-    if (entry) return { list, entry };
+export interface Found { readonly list: ListName; readonly index: number; readonly entry: Listed }
+/** The object with this id, and where it stands. It is looked up; what shares its id with something elsewhere is looked for. */
+export function found(document: PracticeDocument, id: string): Found | undefined {
+  const [root, ...path] = objectOf(document, id)?.path ?? [];
+  const names = Object.keys(LISTS) as ListName[];
+  const known = root === 'content' ? names.find((name) => LISTS[name].join() === path.slice(0, -1).join()) : undefined;
+  for (const list of known ? [known] : names) {
+    const index = known ? Number(path.at(-1)) : listOf(document, list).findIndex((one) => one.id === id);
+    const entry = listOf(document, list)[index];
+    if (entry) return { list, index, entry };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Finding things in a reflection. */
-import type { PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type PracticeDocument } from '@practice-kit/documents';
 import type { ChangeTalk, Discord, Reflection, Ruler, SustainTalk } from './document-type.js';
 
 export const reflectionOf = (document: PracticeDocument): Reflection => document.content as Reflection;
@@ -23,6 +23,13 @@ export function jotOf(reflection: Reflection, id: string): { list: JotList; jot:
     if (jot) return { list, jot };
   }
   return undefined;
+}
+
+/** The same in a whole document, where it is looked up; what shares its id with something elsewhere is looked for. */
+export function jotIn(document: PracticeDocument, id: string): { list: JotList; jot: Jot } | undefined {
+  const { path = [], object } = objectOf(document, id) ?? {};
+  const [root, part, list] = path;
+  return path.length === 4 && root === 'content' && part === 'during' && typeof list === 'string' && isJotList(list) ? { list, jot: object as unknown as Jot } : jotOf(reflectionOf(document), id);
 }
 
 /** The parent's own words in a jot: of a ruler, what makes it that and not lower. */

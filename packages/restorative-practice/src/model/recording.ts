@@ -1,5 +1,5 @@
 /** Where a conversation's entries stand, for what every tool records and shares: an entry is an item of the agreement. */
-import type { Item, PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type PracticeDocument } from '@practice-kit/documents';
 import type { RecordingOptions, SharingOptions } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import { documentType } from './document-type.js';
@@ -9,7 +9,12 @@ import { conversationOf, itemsOf } from './selectors.js';
 const SECOND_PERSON = 'DP-19';
 const UNDECIDED = 'DP-18';
 
-export const itemOf = (document: PracticeDocument, id: string): Item | undefined => itemsOf(conversationOf(document)).find((item) => item.id === id);
+/** It is looked up; what shares its id with something elsewhere is looked for. */
+export function itemOf(document: PracticeDocument, id: string): Item | undefined {
+  const { path = [], object } = objectOf(document, id) ?? {};
+  const isItem = path.length === 4 && path.slice(0, 3).join() === 'content,agreement,items';
+  return isItem ? object as unknown as Item : itemsOf(conversationOf(document)).find((item) => item.id === id);
+}
 
 export const recording: RecordingOptions = {
   entryOf: itemOf,

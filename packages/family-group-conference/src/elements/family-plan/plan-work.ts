@@ -3,7 +3,7 @@ import type { Item } from '@practice-kit/documents';
 import { FindingViews, ToolScreen, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
 import type { ReaderChoice } from '@practice-kit/practice-tool';
-import { TAKES_IN, conferenceOf, found, type FamilyGroupConference, type ListName, type PartName } from '../../model/index.js';
+import { TAKES_IN, conferenceOf, found, listOf, type FamilyGroupConference, type ListName, type PartName } from '../../model/index.js';
 
 /** What only this tool opens over itself. `id`: what it is about; absent, something new. */
 export type PlanDialog =
@@ -43,7 +43,10 @@ export abstract class PlanWork extends ToolScreen<PlanSitting> {
   get conference(): FamilyGroupConference { return conferenceOf(this.shown!); }
   get view(): View { return this.sitting.view ?? VIEW_OF_STAGE[this.stage] ?? 'before'; }
 
-  override entryOf(id: string): Item | undefined { return this.shown && (found(this.shown, id)?.entry as unknown as Item | undefined); }
+  override entryOf(id: string): Item | undefined {
+    const place = this.document && found(this.document, id);
+    return place && (listOf(this.shown!, place.list)[place.index] as unknown as Item | undefined);
+  }
   protected override wordsOf(id: string): string {
     const entry = this.entryOf(id) as { text?: string; if?: string } | undefined;
     return entry?.text ?? entry?.if ?? this.personName(id);

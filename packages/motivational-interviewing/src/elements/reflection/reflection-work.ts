@@ -2,7 +2,7 @@
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Choice, type Editing, type Finding, type SheetOptions, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, whyNotCrossed, jotOf, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
+import { isOwner, isPartName, whyNotCrossed, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -82,7 +82,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   /** The parent's words in a jot, exactly as heard. */
   override entryOf(id: string): Item | undefined {
-    const jot = this.document && jotOf(this.reflection, id)?.jot;
+    const jot = this.document && jotIn(this.document, id)?.jot;
     return jot && 'text' in jot ? { ...jot, text: String(jot['text']), verbatim: true } as Item : undefined;
   }
   rulerOf(id: string | undefined): Ruler | undefined {
