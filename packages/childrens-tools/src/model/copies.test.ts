@@ -62,6 +62,13 @@ describe('A copy of a child’s page', () => {
     expect(bytes(withSessions([{ ...mia, houses: { good: [changed] } }], ['shared']), 'parent:p-danielle')).not.toContain('pancakes');
   });
 
+  it('has no day on it and not who asked: what is shown tells of no visit', () => {
+    const danielle = bytes(miaAndMali, 'parent:p-danielle');
+    expect(danielle).toContain('he nows were my scool is');
+    expect(danielle).not.toMatch(/2026-09-30|Amira/);
+    expect(bytes(miaAndMali, 'child:p-mia')).toContain('2026-09-30');
+  });
+
   it('CH-R05 holds what was overruled only where somebody decided, said why, and the child was told first or it says why not', () => {
     const item = mia.houses!.worries![3]!;
     const given = (more: object): boolean => bytes(withSessions([{ ...mia, houses: { worries: [{ ...item, shareOverride: { ...item.shareOverride!, ...more } }] } }], ['shared']), 'parent:p-danielle').includes('my game');

@@ -8,7 +8,7 @@ import { overrideFrom } from './override.js';
 import { sessionAt } from './reasons.js';
 import { shownTo, readerOf } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { findItem, isHouse, itemsOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
+import { findItem, isHouse, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
 
 const shared = sharingEffects(sharing);
 const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
@@ -113,9 +113,12 @@ export const effects: Effects = {
 
   SET_SHARE: (given) => ids(given).flatMap((id) => {
     const { event } = given;
-    const others = (findItem(given.document, id)?.item.share ?? []).filter(({ personId }) => personId !== event['personId']);
+    const chosen = (before: HouseItem['share'] = []) => [...before.filter(({ personId }) => personId !== event['personId']), { personId: said(event, 'personId'), choice: event['choice'], on: said(event, 'on') || given.asOf }];
+    // Of their number: what they have said so far, each time. A number they say later is nobody’s until they are asked.
+    const scale = scaleOf(given.document, id);
+    if (scale) return scale.answers.map((answer, index) => set(id, ['answers', index, 'share'], chosen(answer.share)));
     const reason = said(event, 'childReason');
-    return [setField(id, 'share', [...others, { personId: said(event, 'personId'), choice: event['choice'], on: said(event, 'on') || given.asOf }]), ...(reason ? [setField(id, 'childReason', reason)] : [])];
+    return [setField(id, 'share', chosen(findItem(given.document, id)?.item.share)), ...(reason ? [setField(id, 'childReason', reason)] : [])];
   }),
   CHECK_SAFETY: (given) => (said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : []),
   OVERRIDE: (given) => ids(given).flatMap((id) => {

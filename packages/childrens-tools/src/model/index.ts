@@ -12,4 +12,5 @@ export { check } from './checks.js';
 export * from './document-type.js';
 export * from './prompts.js';
 export * from './selectors.js';
+export { isFamily } from './readers.js';
 export { shownTo } from './reasons-sharing.js';

@@ -17,7 +17,9 @@ const SHOWN = ['childId', 'picture', 'houses', 'scale', 'whoHelps'].map((field) 
 const INSIDE = ['houses', 'scale', 'whoHelps'];
 const SAID = ['houses', 'scale.answers', 'whoHelps'].map((field) => `sessions.${field}`);
 /** Said to whoever wrote it down, and not part of what is shown. */
-const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'correctionReason']);
+const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'correctionReason', 'asked']);
+/** A page that is shown has no day on it, nor who came: dates tell of visits (domain.md §2.4). */
+const OF_THE_VISIT: ReadonlySet<string> = new Set(['share', 'on', 'askedBy']);
 
 const nodes = (list: unknown): Node[] => (Array.isArray(list) ? list.filter((one): one is Node => one !== null && typeof one === 'object') : []);
 const node = (value: unknown): Node => (value !== null && typeof value === 'object' ? value as Node : {});
@@ -31,7 +33,8 @@ export function isWholeOverride(value: unknown): boolean {
 
 /** Whom a reader's key, or a name in `sharedWith`, means. */
 const personIn = (name: unknown): string => (typeof name === 'string' ? name.slice(name.indexOf(':') + 1) : '');
-const isFamily = ({ kind }: Person): boolean => kind === 'family' || kind === 'carer' || kind === 'community';
+/** Whoever of the family and around it could be shown a child's page. */
+export const isFamily = ({ kind }: Person): boolean => kind === 'family' || kind === 'carer' || kind === 'community';
 
 /** Whether the child said yes to this person, the last time they were asked; or a "no" was overruled for them. */
 function isGivenTo(item: Node, personId: string): boolean {
@@ -71,7 +74,7 @@ export function holds(document: PracticeDocument, reader: CopyReader, copied: (p
   const hasSomething = (session: Node): boolean => [...['good', 'worries', 'dreams'].flatMap((house) => nodes(node(session['houses'])[house])), ...nodes(session['whoHelps'])].some(isShown) || answers(session).some(given);
   const only = {
     'sessions.houses.good': fields, 'sessions.houses.worries': fields, 'sessions.houses.dreams': fields, 'sessions.whoHelps': fields,
-    'sessions.scale': (scale: Node) => nodes(scale['answers']).some(given), 'sessions.scale.answers': given,
+    'sessions.scale': (scale: Node) => nodes(scale['answers']).some(given), 'sessions.scale.answers': (answer: Node) => given(answer) && Object.keys(answer).filter((field) => !OF_THE_VISIT.has(field)),
   };
   // Whose page it is, and what was asked, only where something the child said is left: that they were spoken to is told by it as well (DP-16).
   const left = new Set<unknown>();

@@ -1,5 +1,5 @@
 /** What stands in the way of showing a child's page to somebody (CH-R05, CH-R06, CH-R13; DP-18, DP-19, DP-21). */
-import type { CopyReader, PracticeDocument } from '@practice-kit/documents';
+import type { Answer, CopyReader, PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, nudge, personName, sharingReasons, type Circumstances, type Reason } from '@practice-kit/practice-tool/model';
 import type { ChildSession, HouseItem } from './document-type.js';
 import { grownUpWords, withoutChoice } from './findings-of.js';
@@ -16,13 +16,17 @@ export function readerOf(key: string): CopyReader {
   return kind === undefined ? { key, kind: key === 'family-shared' ? key : 'colleague', ...(key === 'family-shared' ? {} : { personId: key }) } : { key, kind: kind as CopyReader['kind'], personId: rest! };
 }
 
+/** What of a session is in somebody's copy: the child's words, and what they said to its scale. */
+export interface Shown { readonly session: ChildSession; readonly items: HouseItem[]; readonly answers: Answer[] }
 /** The sessions of which this reader's copy holds anything, and what it holds of each. Their own page is theirs whole. */
-export function shownTo(document: PracticeDocument, key: string): { session: ChildSession; items: HouseItem[] }[] {
+export function shownTo(document: PracticeDocument, key: string): Shown[] {
   const reader = readerOf(key);
   return sessionsOf(document).flatMap((session) => {
     const isOwn = reader.kind === 'child' && session.childId === reader.personId;
-    const items = wordsOf(session).filter((item) => isStanding(item) && (isOwn || (reader.kind !== 'child' && isGiven(item, reader, document.people))));
-    return items.length > 0 || isOwn ? [{ session, items }] : [];
+    const isTheirs = (given: HouseItem | Answer): boolean => isOwn || (reader.kind !== 'child' && isGiven(given, reader, document.people));
+    const items = wordsOf(session).filter((item) => isStanding(item) && isTheirs(item));
+    const answers = (session.scale?.answers ?? []).filter(isTheirs);
+    return items.length > 0 || answers.length > 0 || isOwn ? [{ session, items, answers }] : [];
   });
 }
 

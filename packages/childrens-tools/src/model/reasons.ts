@@ -11,7 +11,7 @@ import { isWrittenByAnother, notReadBack, soundsGrownUp, withoutChoice } from '.
 import { overrideFrom } from './override.js';
 import { mayShow } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { childName, findItem, isChilds, isSection, isStanding, sessionOf } from './selectors.js';
+import { childName, findItem, isChilds, isSection, isStanding, scaleOf, sessionOf } from './selectors.js';
 
 const HEADER: ReadonlySet<string> = new Set([
   'picture', 'on', 'startedAt', 'endedAt', 'place', 'presentIds', 'presentWithholdFrom', 'chosenByChild', 'communication', 'explainedBefore', 'childSaidYes', 'copyForChild', 'needsWelshReview',
@@ -170,7 +170,7 @@ export const reasons: Reasons = {
   isChoice: (given) => {
     const ids = given.event.about?.length ? given.event.about : [targetOf(given.event)];
     const personId = said(given.event, 'personId');
-    const missing = ids.filter((id) => !findItem(given.document, id));
+    const missing = ids.filter((id) => !findItem(given.document, id) && !scaleOf(given.document, id));
     return [
       ...block(missing.length > 0, 'no-such-entry', missing.filter(Boolean)),
       ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : []),

@@ -38,6 +38,8 @@ export function findItem(document: PracticeDocument, id: string): Found | undefi
   }
   return undefined;
 }
+/** A child's number, by the id of its question: who may see it is the child's to say as well. */
+export const scaleOf = (document: PracticeDocument, id: string): ChildSession['scale'] => sessionsOf(document).find(({ scale }) => scale?.id === id)?.scale;
 export const thoughtOf = (document: PracticeDocument, id: string): Thought | undefined => sessionsOf(document).flatMap((session) => session.practitionerThoughts ?? []).find((thought) => thought.id === id);
 
 /** A child's words or a worker's thought, as what every tool records sees it: whose words they are is always said. */

@@ -1,7 +1,7 @@
 /** What may happen when, and what is then written down (domain.md §4.3, §4.4, §4.6, §4.8; shapes.md §15). */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '@practice-kit/practice-tool/model';
-import { findItem, machine, promptsOf, sessionOf, start, type ChildSession, type SessionsDocument } from './index.js';
+import { findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
 import { choosing, empty, miaAndMali, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
 
 const asOf = '2026-10-01';
@@ -173,6 +173,27 @@ describe('Who may see it', () => {
     expect(findItem(runner.document, 'mia-d-2')?.item.share?.filter(({ personId }) => personId === 'p-ryan')).toEqual([{ personId: 'p-ryan', choice: 'no', on: asOf }]);
     for (const stage of ['with-child', 'read-back', 'shared', 'child-told']) expect(run(choosing, stage).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'no' }).ok).toBe(true);
     expect(run(choosing).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'perhaps' })).toMatchObject({ ok: false, messageId: 'one-choice' });
+  });
+  it('is the child’s to say of their safe people and of their number as well; what they say later is nobody’s until they are asked', () => {
+    const runner = run(choosing);
+    const ask = { type: 'SET_SHARE', personId: 'p-ryan', choice: 'yes', at };
+    expect(runner.send({ ...ask, id: 'mia-h-3' }).ok).toBe(true);
+    expect(runner.send({ ...ask, id: 'mia-sc-1' }).ok).toBe(true);
+    expect(runner.send({ ...ask, id: 'mia-sc-1', personId: 'p-danielle', choice: 'no' }).ok).toBe(true);
+    expect(findItem(runner.document, 'mia-h-3')?.item.share).toEqual([{ personId: 'p-ryan', choice: 'yes', on: asOf }]);
+    expect(shownTo(runner.document, 'parent:p-ryan').map(({ items, answers }) => [items.map(({ text }) => text), answers.map(({ value }) => value)])).toEqual([[['Miss Orr'], [4]]]);
+    expect(shownTo(runner.document, 'parent:p-danielle')[0]?.answers).toEqual([]);
+    const later = start({ ...runner.document, stages: [{ id: 'th-mia-1', state: 'with-child' }] }, { asOf, actor: 'w-amira' });
+    later.send({ type: 'ANSWER', value: 2, at });
+    expect(shownTo(later.document, 'parent:p-ryan')[0]?.answers.map(({ value }) => value)).toEqual([4]);
+    expect(runner.can({ ...ask, id: 'sc-nobodys' })).toMatchObject({ ok: false, messageId: 'no-such-entry' });
+  });
+  it('CH-M04 a number that is shown has been looked at too', () => {
+    const [mia] = choosing.content.sessions;
+    const other: ChildSession = { id: 's2', childId: 'p-mali', scale: { ...mia!.scale!, id: 'sc-2', answers: [{ by: 'p-mali', value: 3, share: [{ personId: 'p-pauline', choice: 'yes' }] }] } };
+    const runner = run(withSessions([mia!, other], ['safety-check', 'choices']));
+    runner.send({ type: 'CHECK_SAFETY', result: 'Safe with nan.', at });
+    expect(runner.can({ type: 'SHARE', reader: 'network:p-pauline' })).toMatchObject({ ok: false, messageId: 'CH-M04', about: ['s2'] });
   });
   it('CH-M06 nobody asked is no, and is said', () => {
     const verdict = run(readingBack, 'choices').can({ type: 'CHECK_SAFETY' });

@@ -173,6 +173,7 @@ export const cy: Catalogue = {
   'choice.no': 'Na',
   'choice.ask-me-again': 'Gofyn i fi eto',
   'choice.not-asked': 'Heb ofyn (felly na)',
+  'choice.others': 'Rhywun arall?',
   'choice.why': 'Oes rheswm? Dim ond os wyt ti eisiau dweud.',
   'telling.began': 'Stopio a gwrando',
   'telling.title': 'Stopiwch yma, a gwrandewch.',

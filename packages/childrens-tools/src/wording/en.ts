@@ -170,6 +170,7 @@ export const en = {
   'choice.no': 'No',
   'choice.ask-me-again': 'Ask me again',
   'choice.not-asked': 'Not asked (so no)',
+  'choice.others': 'Somebody else?',
   'choice.why': 'Is there a reason? Only if you want to say.',
   'telling.began': 'Stop and listen',
   'telling.title': 'Stop here, and listen.',

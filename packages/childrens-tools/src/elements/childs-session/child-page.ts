@@ -1,8 +1,8 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis } from '@practice-kit/practice-tool';
-import type { Item } from '@practice-kit/documents';
+import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis, type Wording } from '@practice-kit/practice-tool';
+import type { Answer, Item } from '@practice-kit/documents';
 import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import type { PracticeChildsSession } from './childs-session.js';
@@ -104,6 +104,9 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
     <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
 }
 
+/** Their number with its word, or how they did not answer. */
+export const saidOfScale = ({ value, status = 'not-asked', face: word }: Answer, t: Wording): string => (value === undefined ? t(`silence.${status}`) : word ? `${value}: ${word}` : String(value));
+
 /** Their number, with faces and words, and their reason. Nothing is worked out from it. */
 function renderScale(tool: Tool, mayWrite: boolean) {
   const { childT: t, childSession: session, sitting: { face: pointed } } = tool;
@@ -111,7 +114,7 @@ function renderScale(tool: Tool, mayWrite: boolean) {
   if (!mayWrite && answers.length === 0) return nothing;
   return html`<section class="house scale" aria-labelledby="scale"><h2 id="scale" data-anchor="section-scale" tabindex="-1" dir="auto">${session?.scale?.question || t('scale.question')}</h2>
     ${renderPrompt(tool, 'scale', tool.isHanded ? [] : tool.promptsAt('scale'))}
-    ${answers.length > 0 ? html`<ul class="sayings">${answers.map((answer) => html`<li><p><b>${answer.value === undefined ? t(`silence.${answer.status ?? 'not-asked'}`) : answer.face ? `${answer.value}: ${answer.face}` : String(answer.value)}</b></p>
+    ${answers.length > 0 ? html`<ul class="sayings">${answers.map((answer) => html`<li><p><b>${saidOfScale(answer, t)}</b></p>
       ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}</li>`)}</ul>` : nothing}
     ${mayWrite ? html`<div class="faces" role="group" aria-label=${t('scale.question')}>${NUMBERS.map((value) => html`<button class="facebutton" aria-pressed=${pointed?.value === value ? 'true' : 'false'} @click=${() => tool.show({ face: { words: '', ...pointed, value } })}>
         ${face(value)}<b>${value}</b>${value % 2 === 0 ? html`<span>${t(`face.${value}`)}</span>` : nothing}</button>`)}</div>

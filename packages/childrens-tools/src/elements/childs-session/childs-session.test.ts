@@ -164,6 +164,34 @@ describe('A child’s page', () => {
     expect(findItem(page.document!, 'mia-d-2')?.item.share).to.deep.equal([{ personId: 'p-danielle', choice: 'ask-me-again', on: '2026-09-30' }]);
   });
 
+  it('asks of everything the child said who can see it: their safe people, their number, and people who are not family', async () => {
+    const teacher = { id: 'w-orr', name: 'Miss Jo Orr', kind: 'professional' as const, discipline: 'education' };
+    const page = await open({ ...choosing, people: [...choosing.people, teacher] });
+    const choose = (label: string, choice: string): void => {
+      const one = everything(page.shadowRoot!).find((node): node is HTMLSelectElement => node.localName === 'select' && node.getAttribute('aria-label') === label);
+      if (!one) throw new Error(`Nothing asks ${label}.`);
+      one.value = choice;
+      one.dispatchEvent(new Event('change'));
+    };
+    choose('Danielle: Miss Orr', 'no');
+    choose('Pauline: How safe do you feel where you are living now?', 'no');
+    choose('Miss Orr: a hamster', 'yes');
+    const session = sessionOf(page);
+    expect(session.whoHelps!.find(({ text }) => text === 'Miss Orr')!.share).to.deep.include({ personId: 'p-danielle', choice: 'no', on: '2026-09-30' });
+    expect(session.scale!.answers[0]!.share!.at(-1)).to.deep.equal({ personId: 'p-pauline', choice: 'no', on: '2026-09-30' });
+    expect(findItem(page.document!, 'mia-d-2')!.item.share!.at(-1)).to.deep.include({ personId: 'w-orr', choice: 'yes' });
+  });
+
+  for (const how of ['stops', 'has a break', 'begins to tell', 'is read to', 'makes way for another child'] as const) {
+    it(`keeps the number a child pointed at, and what they said of it, when the child ${how}`, async () => {
+      const page = await open({ ...miaAndMali, content: { sessions: [{ ...miaAndMali.content.sessions[0]!, scale: undefined }, miaAndMali.content.sessions[1]!] }, stages: [{ id: 'th-mia-1', state: 'with-child' }, miaAndMali.stages[1]!] });
+      page.show({ face: { value: 2, words: 'becos of the door' } });
+      await page.updateComplete;
+      await press(page, { stops: 'I want to stop', 'has a break': 'I want a break', 'begins to tell': 'Stop and listen', 'is read to': 'Read it back', 'makes way for another child': 'Mali · 12 October' }[how]);
+      expect(sessionOf(page).scale!.answers[0]).to.include({ value: 2, reason: 'becos of the door' });
+    });
+  }
+
   it('says why it cannot be shown before it has been looked at, and shows who would see what (CH-M04)', async () => {
     const page = await open(at2(choosing, 'safety-check'));
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle' })).to.include({ ok: false, messageId: 'CH-M04' });

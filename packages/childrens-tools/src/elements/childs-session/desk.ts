@@ -1,10 +1,10 @@
 /** What the worker does around a page, stage by stage. Nothing of it is in front of the child unless it is said to them. */
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/elements';
-import { formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, houseItemsOf, isChecked, isStanding, shownTo, stepsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
+import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
+import { CHOICES, EXPLAINED, isChecked, isFamily, isStanding, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { renderPage, renderWords } from './child-page.js';
+import { renderPage, renderWords, saidOfScale } from './child-page.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 export const words = enLater;
@@ -45,11 +45,11 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
 
   'read-back': (tool, session) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${tool.childT('stage.read-back')}</h2>
     ${tool.promptsAt('read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
-    <ul class="sayings">${houseItemsOf(session).filter((item) => isStanding(item) || item.status === 'corrected').map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
+    <ul class="sayings">${wordsOf(session).filter((item) => isStanding(item) || item.status === 'corrected').map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
       ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</ul></section>`,
 
   choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.childT('who-may-see')}</h2>
-    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}<ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, item)}</li>`)}</ul></section>`,
+    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}<ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${renderWhy(tool, item)}</li>`)}${renderNumber(tool, session)}</ul></section>`,
 
   'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,
   shared: renderShown, 'child-told': renderShown,
@@ -59,21 +59,28 @@ function renderShown(tool: Tool, session: ChildSession) {
   return html`${isChecked(session) ? nothing : renderSafety(tool, session)}${renderPage(tool)}${renderReaders(tool, session)}${renderAfter(tool, session)}`;
 }
 const NOTHING_SAID = Object.fromEntries(EXPLAINED.map((one) => [one, false]));
-const standing = (session: ChildSession): HouseItem[] => houseItemsOf(session).filter(isStanding);
+const standing = (session: ChildSession): HouseItem[] => wordsOf(session).filter(isStanding);
 
-/** For each person who could be shown it. Nobody asked is no, and is said so. Another child has no say here (CH-R13). */
-function renderChoices(tool: Tool, item: HouseItem) {
+/** For each person who could be shown it: the family, and whoever works with them. Nobody asked is no, and is said so. Another child has no say here (CH-R13). */
+function renderChoices(tool: Tool, { id, share, text: about = '' }: Pick<HouseItem, 'id' | 'share' | 'text'>) {
   const { childT: t, closedToChange } = tool;
-  const people = tool.document!.people.filter(({ kind }) => kind === 'family' || kind === 'carer' || kind === 'community');
-  const words = (item.text || item.childSays || '').slice(0, 40);
-  return html`<div class="choices">${people.map(({ id }) => {
-    const choice = item.share?.findLast(({ personId }) => personId === id)?.choice ?? 'not-asked';
-    return html`<label><span dir="auto">${tool.personName(id)}</span><select aria-label=${`${tool.personName(id)}: ${words}`} ?disabled=${closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET_SHARE', id: item.id, personId: id, choice: (event.target as HTMLSelectElement).value })}>
+  const { people } = tool.document!;
+  const choicesOf = (some: typeof people) => html`<div class="choices">${some.map((person) => {
+    const choice = share?.findLast(({ personId }) => personId === person.id)?.choice ?? 'not-asked';
+    return html`<label><span dir="auto">${tool.personName(person.id)}</span><select aria-label=${`${tool.personName(person.id)}: ${firstWords(about)}`} ?disabled=${closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET_SHARE', id, personId: person.id, choice: (event.target as HTMLSelectElement).value })}>
       ${CHOICES.map((one) => html`<option value=${one} ?selected=${one === choice}>${t(`choice.${one}`)}</option>`)}</select></label>`;
-  })}</div>
-  ${item.childReason ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>` : closedToChange ? nothing : html`<details><summary>${t('choice.why')}</summary><practice-text-entry verbatim singleLine .label=${t('choice.why')}
-    @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry></details>`}`;
+  })}</div>`;
+  const others = people.filter(({ kind, discipline }) => kind === 'professional' && discipline !== undefined && discipline !== 'social-work');
+  return html`${choicesOf(people.filter(isFamily))}${others.length > 0 ? html`<details><summary>${t('choice.others')}</summary>${choicesOf(others)}</details>` : nothing}`;
 }
+/** Why, if the child wants to say; in their words, and in no copy but their own. */
+const renderWhy = (tool: Tool, item: HouseItem) => (item.childReason ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>`
+  : tool.closedToChange ? nothing : html`<details><summary>${tool.childT('choice.why')}</summary><practice-text-entry verbatim singleLine .label=${tool.childT('choice.why')}
+    @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry></details>`);
+/** Their number is theirs too, and in nobody's copy until they said so. */
+const renderNumber = (tool: Tool, { scale }: ChildSession) => (scale === undefined || scale.answers.length === 0 ? nothing : html`<li data-anchor=${scale.id} tabindex="-1"><p class="note" dir="auto">${scale.question}</p>
+  ${scale.answers.map((answer) => html`<p><b>${saidOfScale(answer, tool.childT)}</b></p>${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}`)}
+  ${renderChoices(tool, { id: scale.id, share: scale.answers.at(-1)?.share, text: scale.question })}</li>`);
 
 /** Could this make tonight worse for anyone (CH-R06)? */
 const ABOUT_TONIGHT = 'CH-P27';
@@ -91,12 +98,13 @@ function renderSafety(tool: Tool, session: ChildSession) {
 function renderReaders(tool: Tool, session: ChildSession) {
   const { t, closedToChange } = tool;
   const document = tool.document!;
-  const family = document.people.filter(({ kind }) => kind === 'family' || kind === 'carer' || kind === 'community');
+  const family = document.people.filter(isFamily);
   // Whoever was not asked about is a no as well, and so is every partner (CH-M06).
   const kept = standing(session);
   return html`<section><h2>${t('readers.title')}</h2><ul class="list">${family.map(({ id }) => {
-      const items = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id)?.items ?? [];
-      return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${items.length > 0 ? items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`).join(' ') : t('readers.nothing')}</li>`;
+      const { items = [], answers = [] } = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id) ?? {};
+      const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => saidOfScale(answer, t))];
+      return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
     })}</ul>
     ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
     ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}

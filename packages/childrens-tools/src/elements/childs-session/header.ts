@@ -23,7 +23,7 @@ export function renderHeader(tool: PracticeChildsSession) {
         ${isTelling ? nothing : html`<button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>`}
       </div>
     </div>
-    ${!isTelling && (sessions.length > 1 || !closedToChange) ? html`<nav class="pages" aria-label=${t('pages')}>${sessions.map((one) => html`<button class="tab" aria-current=${one.id === session?.id ? 'page' : nothing} @click=${() => tool.show({ at: one.id, editing: undefined, prompt: undefined, face: undefined, refusal: undefined })}>
+    ${!isTelling && (sessions.length > 1 || !closedToChange) ? html`<nav class="pages" aria-label=${t('pages')}>${sessions.map((one) => html`<button class="tab" aria-current=${one.id === session?.id ? 'page' : nothing} @click=${() => tool.turnTo(one.id)}>
         <span dir="auto">${childName(document, one)}</span>${one.on ? ` · ${formatDate(language, one.on, 'day-and-month')}` : ''}</button>`)}
       ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'new-page' })}>${t('new-page')}</button>`}</nav>` : nothing}
     ${!session || isTelling ? nothing : html`<div class="facts">

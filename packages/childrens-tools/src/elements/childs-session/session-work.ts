@@ -76,6 +76,13 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     return this.#childWords.t;
   }
 
+  /** To another child's page. What was begun on this one stays on it. */
+  turnTo(session: string): void {
+    this.finishWords();
+    this.keepFace();
+    this.show({ at: session, editing: undefined, prompt: undefined, face: undefined, refusal: undefined });
+  }
+
   // ---- in the child's hands (DP-36) ------------------------------------------------------------------------------------
 
   override can(event: ToolEvent): Verdict {
@@ -87,7 +94,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   override undo(): boolean { return !this.isHanded && super.undo(); }
   override lookAtConflict(): void { if (!this.isHanded) super.lookAtConflict(); }
   override redo(): boolean { return !this.isHanded && super.redo(); }
-  handOver(word: string): void { this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
+  handOver(word: string): void { this.finishWords(); this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
   takeBack(): void {
     if (this.sitting.word !== this.sitting.handed) { this.show({ word: '' }); this.announce(this.t('hand.not-the-word')); return; }
     this.finishWords();
@@ -145,6 +152,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (editing) void this.goTo(editing.id ?? `section-${editing.section}`);
   }
 
+  /** What is pointed at, and said of it, is put in before the page moves on: nothing a child said is dropped. */
+  keepFace(): void { if (this.sitting.face) this.putFaceIn(); }
   putFaceIn(status?: string): void {
     const { face } = this.sitting;
     const t = this.childT;
@@ -180,6 +189,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   tellingBegan(): void {
     const { editing } = this.sitting;
     const prompt = this.sitting.prompt && this.promptsAt(this.sitting.prompt.at as PromptPlace)[this.sitting.prompt.index];
+    this.keepFace();
     this.show({ prompt: undefined, dialog: undefined, face: undefined, editing: undefined });
     if (editing) this.session?.endIntent();
     this.attempt({ type: 'TELLING', ...(prompt ? { prompt } : {}) });
@@ -187,6 +197,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   }
   go(type: string): void {
     this.finishWords();
+    this.keepFace();
     this.show({ prompt: undefined, face: undefined });
     this.step({ type });
   }
