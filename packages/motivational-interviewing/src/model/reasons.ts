@@ -7,7 +7,7 @@ import {
 } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import type { Share } from './document-type.js';
-import { goesOnRecord, isJotList, isOwner, jotOf, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
+import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
 import { holdsSomething, isHeld, isNumber, isPartName, standingShares } from './parts.js';
 import { looksNamed, nameIn } from './names.js';
 import { isOnRecord, textsOf } from './selectors.js';
@@ -99,7 +99,7 @@ export const reasons: Reasons = {
   mayGoOnRecord: owners((given) => {
     const { document, event } = given;
     const id = said(event, 'fromItemId') || targetOf(event);
-    const found = jotOf(reflectionOf(document), id);
+    const found = jotIn(document, id);
     if (!found) return block(true, 'no-such-entry', id ? [id] : []);
     const { jot, list } = found;
     const text = said(event, 'text');
@@ -125,7 +125,7 @@ function notARuler({ kind, value }: Record<string, unknown>, id?: string): Reaso
 
 function ofJot(given: Circumstances, judge: (jot: Jot, list: JotList) => Reason[]): Reason[] {
   const id = targetOf(given.event);
-  const found = jotOf(reflectionOf(given.document), id);
+  const found = jotIn(given.document, id);
   return found ? judge(found.jot, found.list) : block(true, 'no-such-entry', id ? [id] : []);
 }
 

@@ -27,8 +27,10 @@ export function createWording({ catalogue, fallback, register, profile, override
     return overrides[key] ?? own ?? catalogue[key] ?? fallback[key];
   };
   const inRegister = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : (phrase[register] ?? phrase.family ?? phrase.practitioner));
+  // Made once: at every key it would be felt.
+  let numbers: Intl.NumberFormat | undefined;
   const said = (value: string | number): string => {
-    if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+    if (typeof value === 'number') return (numbers ??= new Intl.NumberFormat(lang)).format(value);
     const named = value.startsWith('@') ? find(value.slice(1)) : undefined;
     return named === undefined ? value : inRegister(named);
   };

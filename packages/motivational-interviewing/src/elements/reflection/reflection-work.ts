@@ -124,7 +124,8 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   /** The list and the jots of it that are not being written just now. */
   jotsShown(list: JotList): readonly Jot[] {
     const { editing } = this.sitting;
-    return jotsOf(this.reflection, list).filter(({ id }) => !(editing?.adding && editing.id === id));
+    const jots = jotsOf(this.reflection, list);
+    return editing?.adding ? jots.filter(({ id }) => editing.id !== id) : jots;
   }
 
   /** Whom a part may be shown to: the colleagues the document names, and those the page knows; never its owner. */
