@@ -200,7 +200,7 @@ export class Activator {
     const run = this.options.run(plugin);
     state.run = run;
     try {
-      await withDeadline(run.activate(), 'activate', deadlines.activate, clock, () => run.questions > 0);
+      await withDeadline(run.activate(), 'activate', deadlines.activate, clock, () => state.run === run && run.questions > 0);
       if (state.run === run) state.status = 'active';
     } catch (error) {
       run.kill();

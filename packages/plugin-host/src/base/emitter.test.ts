@@ -8,7 +8,7 @@ describe('An event', () => {
     const subscriptions: { dispose(): void }[] = [];
     const heard: number[] = [];
     const listener = (value: number): void => void heard.push(value);
-    const first = emitter.event(listener, subscriptions);
+    const first = emitter.event(listener, undefined, subscriptions);
     emitter.event(listener);
     emitter.fire(1);
     subscriptions[0]!.dispose();
@@ -16,6 +16,17 @@ describe('An event', () => {
     emitter.fire(2);
     expect(heard).toEqual([1, 1, 2]);
     expect(emitter.listeners).toBe(1);
+  });
+
+  it('has the order of VS Code: the listener, what this is in it, and the list', () => {
+    const emitter = new Emitter<number>('counted');
+    const subscriptions: { dispose(): void }[] = [];
+    const counter = { sum: 0 };
+    emitter.event(function add(this: typeof counter, value) { this.sum += value; }, counter, subscriptions);
+    emitter.fire(2);
+    subscriptions[0]!.dispose();
+    emitter.fire(3);
+    expect([counter.sum, emitter.listeners]).toEqual([2, 0]);
   });
 
   it('reaches the others when one listener fails, and the failure names the event and not what it was about', () => {

@@ -10,9 +10,9 @@ export class Emitter<Value> implements Disposable {
 
   constructor(readonly name: string, private readonly onError: (name: string, error: unknown) => void = () => undefined) {}
 
-  readonly event: Event<Value> = (listener, disposables) => {
+  readonly event: Event<Value> = (listener, thisArg, disposables) => {
     // A listener that is added twice is told twice, and each is stopped by itself.
-    const own = (value: Value): void => listener(value);
+    const own = (value: Value): void => listener.call(thisArg, value);
     if (!this.#isDisposed) this.#listeners.push(own);
     const disposable = { dispose: () => { this.#listeners = this.#listeners.filter((other) => other !== own); } };
     disposables?.push(disposable);

@@ -97,7 +97,7 @@ describe('Settings of plugins', () => {
     let set: ((value: unknown, target?: 'council') => Promise<void>) | undefined;
     const plugins = [
       testPlugin({ activationEvents: ['*'], contributes: { configuration: { properties } } }, { activate: ({ subscriptions }, { configuration }) => {
-        configuration.onDidChangeConfiguration((change) => heard(change.affectsConfiguration('visits.days')), subscriptions);
+        configuration.onDidChangeConfiguration((change) => heard(change.affectsConfiguration('visits.days')), undefined, subscriptions);
         const early = configuration.getConfiguration('visits');
         read = () => [early.get('days'), configuration.getConfiguration('visits').get('days'), early.has('other'), early.get('other', 3), configuration.getConfiguration().get('other.secret')];
         set = (value, target) => configuration.getConfiguration('visits').update('days', value, target);

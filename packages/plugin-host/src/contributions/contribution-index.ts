@@ -98,7 +98,14 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   }
   const containerIds = new Set<string>([...KIT_CONTAINERS, ...containers.map(({ id }) => id)]);
   const locations = new Set<string>([...COMMAND_LOCATIONS, ...submenus.keys()]);
-  for (const { id: plugin, manifest: { contributes } } of plugins) {
+  /** Outside the page a plugin has a person press its own commands and no others: not with an address it chose, and not hidden by it. */
+  const isNotItsOwn = ({ id, source, manifest: { name } }: RegisteredPlugin, command: string): string | undefined => {
+    const owner = commands.get(command)?.plugin;
+    if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
+    return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
+  };
+  for (const registered of plugins) {
+    const { id: plugin, manifest: { contributes } } = registered;
     const words = translationsOf({ contributes }, lang);
     for (const [container, items] of Object.entries(contributes.views)) {
       if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
@@ -120,6 +127,8 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
           return true;
         }
         if (!commands.has(item.command)) return leftOut(plugin, path, `No plugin contributes a command ${item.command}.${meant(item.command, commands.keys())}`);
+        const other = isNotItsOwn(registered, item.command) ?? (item.alt === undefined ? undefined : isNotItsOwn(registered, item.alt));
+        if (other !== undefined) return leftOut(plugin, path, `A plugin of the sandbox puts its own commands into menus: ${other}.`);
         if (item.alt !== undefined && !commands.has(item.alt)) say(plugin, [...path, 'alt'], `No plugin contributes a command ${item.alt}.`, 'works');
         return true;
       });
@@ -139,8 +148,8 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
   };
   const keybindings = plugins.flatMap((plugin) => plugin.manifest.contributes.keybindings.flatMap((item, index) => {
-    const owner = commands.get(item.command)?.plugin;
-    if (owner !== undefined && owner !== plugin.id && !isOfThePage(plugin.source)) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${item.command} is that of ${owner}.`) || [];
+    const other = isNotItsOwn(plugin, item.command);
+    if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
     knownCommand('keybindings', plugin, index, item.command);
     return [{ ...item, plugin: plugin.id }];
   }));

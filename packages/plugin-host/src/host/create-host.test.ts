@@ -218,6 +218,28 @@ describe('Activation', () => {
     expect(notes).toEqual(['star starts', 'visit starts', 'finished starts']);
   });
 
+  it('a plugin that asks a person while it starts holds nobody up for longer than ten seconds, at the start and in another workbook (VS Code waits as long)', async () => {
+    const notes: string[] = [];
+    const answers: ((value: string) => void)[] = [];
+    const { host, clock } = createTestHost({
+      caseId: 'case-1', answers: () => new Promise((resolve) => { answers.push(resolve); }),
+      plugins: [testPlugin({ name: 'asks', activationEvents: ['*'] }, { activate: async (_context, { window }) => { await window.showInformationMessage('May we?', 'Yes'); } }), testPlugin({ name: 'other', activationEvents: ['onStartupFinished'] }, noting('other', notes))],
+    });
+    let started = false;
+    void host.start().then(() => { started = true; });
+    await host.ready();
+    await clock.pass(9000);
+    expect([started, notes]).toEqual([false, []]);
+    await clock.pass(2000);
+    expect([started, notes]).toEqual([true, ['other starts']]);
+    let opened = false;
+    void host.openWorkbook('case-2').then(() => { opened = true; });
+    await clock.pass(11_000);
+    expect([opened, host.caseId]).toEqual([true, 'case-2']);
+    for (const answer of answers) answer('Yes');
+    await settled();
+  });
+
   it('the log is the same over 1,000 shuffled timings', async () => {
     let seed = 1;
     const chance = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;

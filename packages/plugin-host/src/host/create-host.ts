@@ -10,15 +10,16 @@ import { Configuration, type ConfigurationLayer } from '../configuration/configu
 import { ContextKeys } from '../context/context-keys.js';
 import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
 import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from '../contributions/menus.js';
+import { keybindingLayers } from '../keybindings/keybinding-layers.js';
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
 import type { ThemeItem } from '../manifest/contribution-schemas.js';
 import { PluginRegistry } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
-import type { WhenContext } from '../when/when-clause.js';
+import { reader, type WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { mayKnow, trustedAccess, trustedUse, type AccessEntry } from './document-access.js';
+import { mayOffer, trustedAccess, trustedUse, type AccessEntry, type MenuPlace } from './document-access.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
@@ -37,6 +38,8 @@ import { noWindow, type WindowDelegate } from './window-delegate.js';
 
 const DEADLINES = { activate: 10_000, command: 30_000, deactivate: 5000 };
 const MOST_LOG_ENTRIES = 1000;
+/** A plugin that asks a person while it starts has all the time it needs, and holds nobody else up for longer than this. */
+const STARTUP = 10_000;
 
 /**
  * Makes a host (DESIGN.md §4.3). Manifests are read at once and nothing of a plugin runs before its activation event.
@@ -110,7 +113,7 @@ export class PluginHost {
     const asking = new Asking(services);
     this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
-    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context);
+    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration));
     forwardDocumentEvents(this.documents, services.access, this.#sessions);
     this.#gather();
@@ -128,25 +131,34 @@ export class PluginHost {
   /** What plugins logged: codes and numbers. */
   get log(): readonly LogEntry[] { return this.#log; }
 
-  /** Resolves when what waits for the start is awake; `onStartupFinished` is fired then and not waited for. */
-  start(): Promise<void> {
-    return this.#starting ??= this.#start();
+  /** Resolves when what waits for the start is awake, after ten seconds at the latest; `onStartupFinished` is fired then and not waited for. */
+  start(): Promise<void> { return this.#starting ??= this.#start(); }
+
+  /** Starts, and resolves as soon as what was kept is read: settings, keys, what is off. No plugin is waited for. */
+  async ready(): Promise<void> {
+    void this.start();
+    await this.#reading;
   }
 
   /** Another family's workbook. A plugin never holds two: all are stopped, and those that were awake start anew. */
   async openWorkbook(caseId: string | undefined): Promise<void> {
-    await this.#activator.reloadAll(() => {
-      for (const session of this.documents.all()) this.documents.close(session.document.id);
-      this.#caseId = caseId;
+    let again: Promise<void> | undefined;
+    await new Promise<void>((stopped) => {
+      again = this.#activator.reloadAll(() => {
+        for (const session of this.documents.all()) this.documents.close(session.document.id);
+        this.#caseId = caseId;
+        stopped();
+      });
     });
-    await this.#lookIntoWorkbook();
+    await this.#inTime(again!.then(() => this.#lookIntoWorkbook()));
   }
 
   setWindow(window: WindowDelegate): void { this.#window = window; }
 
   /** `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. */
   menu(location: string, context: WhenContext = this.context, of?: string): MenuSection[] {
-    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: of === undefined ? undefined : (id) => mayKnow(this.#options.access ?? trustedAccess, this.#registry.get(id), this.documents.get(of)?.document) });
+    const place: MenuPlace = { view: location.startsWith('view/') ? this.#index.views.get(String(reader(context)('view'))) : undefined, document: of === undefined ? undefined : this.documents.get(of)?.document ?? null };
+    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: mayOffer(this.#options.access ?? trustedAccess, (id) => this.#registry.get(id), place) });
   }
 
   /** A contributed command as a menu would show it. */
@@ -188,14 +200,7 @@ export class PluginHost {
   /** Stops every plugin, the last first, writes what is to be kept, and lets go of everything. */
   async dispose(): Promise<void> {
     await this.#activator.stopAll();
-    this.documents.dispose();
-    this.keybindings.dispose();
-    this.views.dispose();
-    this.plugins.dispose();
-    this.configuration.dispose();
-    this.context.dispose();
-    this.#accesses.dispose();
-    this.#incidents.dispose();
+    for (const one of [this.documents, this.keybindings, this.views, this.plugins, this.configuration, this.context, this.#accesses, this.#incidents]) one.dispose();
   }
 
   /** Who still listens, for the leak check of tests: by name, without what the host itself listens to. */
@@ -214,10 +219,11 @@ export class PluginHost {
   async #start(): Promise<void> {
     const awake = this.#read().then(() => ({ star: this.#activator.fire('*') }));
     this.#reading = awake.then(() => { this.#reading = undefined; });
-    await (await awake).star;
-    await this.#lookIntoWorkbook();
+    await this.#inTime(awake.then(async ({ star }) => { await star; await this.#lookIntoWorkbook(); }));
     void this.#activator.fire('onStartupFinished').then(() => this.plugins.prepare());
   }
+
+  #inTime(work: Promise<void>): Promise<void> { return withDeadline(work, 'start', STARTUP, this.#options.clock ?? deviceClock).catch(() => undefined); }
 
   /** What cannot be read is reported, and the host starts without it. */
   async #read(): Promise<void> {
@@ -252,13 +258,8 @@ export class PluginHost {
 
   #setKeybindings(): void {
     const { keybindings = {} } = this.#options;
-    const plugins: { layer: 'plugin'; plugin: string; isOutside: boolean; rules: KeybindingRule[] }[] = [];
-    for (const rule of this.#index.keybindings) {
-      if (plugins.at(-1)?.plugin === rule.plugin) plugins.at(-1)!.rules.push(rule);
-      else plugins.push({ layer: 'plugin', plugin: rule.plugin, isOutside: !isOfThePage(this.#registry.get(rule.plugin)!.source), rules: [rule] });
-    }
-    const layers = (['kit', 'council', 'team', 'person'] as const).map((layer) => ({ layer, rules: [...keybindings[layer] ?? [], ...(layer === 'person' ? this.#personKeybindings : [])] }));
-    this.keybindings.set([...layers, ...plugins]);
+    const given = { ...keybindings, person: [...keybindings.person ?? [], ...this.#personKeybindings] };
+    this.keybindings.set(keybindingLayers(given, this.#index.keybindings, (plugin) => !isOfThePage(this.#registry.get(plugin)!.source)));
   }
 
   #contributes(kind: ProviderKind, name: string, plugin: string): boolean {
@@ -293,7 +294,6 @@ export class PluginHost {
   }
 
   #logged(entry: LogEntry): void {
-    this.#log.push(entry);
-    if (this.#log.length > MOST_LOG_ENTRIES) this.#log.shift();
+    if (this.#log.push(entry) > MOST_LOG_ENTRIES) this.#log.shift();
   }
 }

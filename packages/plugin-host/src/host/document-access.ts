@@ -25,8 +25,22 @@ export const trustedAccess: DocumentAccess = {
 };
 
 /** Whether a plugin may know of this document. Of one that is not open nobody outside the page may. */
-export const mayKnow = (access: DocumentAccess, plugin: RegisteredPlugin | undefined, document: PracticeDocument | undefined): boolean =>
+const mayKnow = (access: DocumentAccess, plugin: RegisteredPlugin | undefined, document: PracticeDocument | undefined): boolean =>
   plugin !== undefined && (document ? access.view(plugin, document, 'list') !== undefined : isOfThePage(plugin.source));
+
+/** Where a menu stands: in a view, and beside a document (`null`: one that is not open). */
+export interface MenuPlace { readonly view?: { readonly plugin: string } | undefined; readonly document?: PracticeDocument | null | undefined }
+
+/**
+ * Whose items may stand in a menu. In a view those of the view's own plugin, and of the page's plugins between themselves:
+ * what a plugin outside the page calls a thing is no address for another, and the other way round. Beside a document those
+ * of whoever may know of it.
+ */
+export const mayOffer = (access: DocumentAccess, pluginOf: (id: string) => RegisteredPlugin | undefined, { view, document }: MenuPlace) => (id: string): boolean => {
+  const isInThePage = (one: string): boolean => { const found = pluginOf(one); return found !== undefined && isOfThePage(found.source); };
+  const isOfTheView = view === undefined || view.plugin === id || (isInThePage(view.plugin) && isInThePage(id));
+  return isOfTheView && (document === undefined || mayKnow(access, pluginOf(id), document ?? undefined));
+};
 
 /**
  * May a plugin have another one, or the kit, do something for it? They may read and send what it may not, so by default only

@@ -71,6 +71,25 @@ describe('A key', () => {
   });
 });
 
+describe('In menus', () => {
+  it('a plugin outside the page has its own commands: nobody else’s in its views, and none kept out of the list of all', () => {
+    const contributes = { commands: [command('sly.go')], views: { workbook: [{ id: 'sly.list', name: 'List' }] }, menus: { 'view/item': [{ command: 'visits.go' }, { command: 'sly.go', alt: 'visits.go' }, { command: 'sly.go' }], commandPalette: [{ command: 'visits.go', when: 'false' }] }, keybindings: [{ command: 'casesystem.print', key: 'f7', args: 'map-1' }] };
+    const { host } = createTestHost({ plugins: [testPlugin({ name: 'sly', contributes }, undefined, { runtime: outside }), testPlugin({ contributes: { commands: [command('visits.go')] } })] });
+    expect(host.plugins.problems.map(({ path }) => path.join(' '))).toEqual(['contributes menus view/item 0', 'contributes menus view/item 1', 'contributes menus commandPalette 0', 'contributes keybindings 0']);
+    expect(host.menu('commandPalette').flatMap(({ items }) => items).map(({ title }) => title)).toEqual(['sly.go', 'visits.go']);
+    expect(host.keybindings.rules).toEqual([]);
+  });
+
+  it('of a view outside the page nobody else puts anything, and in those of the page nobody outside it', () => {
+    const views = (name: string): Record<string, unknown> => ({ name, contributes: { commands: [command(`${name}.go`)], views: { workbook: [{ id: `${name}.list`, name }] }, menus: { 'view/item': [{ command: `${name}.go` }], 'view/title': [{ command: `${name}.go` }] } } });
+    const { host } = createTestHost({ plugins: [testPlugin(views('visits')), testPlugin(views('calls')), testPlugin(views('sly'), undefined, { runtime: outside })] });
+    const offered = (location: string, view: string): string[] => host.menu(location, { getValue: (key) => (key === 'view' ? view : undefined) }).flatMap(({ items }) => items).map(({ title }) => title);
+    for (const location of ['view/item', 'view/title']) {
+      expect([offered(location, 'sly.list'), offered(location, 'visits.list')]).toEqual([['sly.go'], ['calls.go', 'visits.go']]);
+    }
+  });
+});
+
 describe('What stands in the tree of a plugin outside the page', () => {
   it('runs its own commands when it is pressed; another’s is taken away and reported, until somebody allows it', async () => {
     const sly: Plugin = { activate: ({ subscriptions }, { commands, window }) => void subscriptions.push(

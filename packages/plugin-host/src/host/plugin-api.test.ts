@@ -188,9 +188,9 @@ describe('Documents', () => {
   it('a listener of a plugin that fails is noted by code, and the others are told', async () => {
     const { host, practice, context } = await started(toolManifest, {}, registerTool);
     const heard: string[] = [];
-    practice.documents.onDidOpenDocument(() => { throw new Error('Sam'); }, context.subscriptions);
-    practice.documents.onDidOpenDocument(({ id }) => heard.push(id), context.subscriptions);
-    practice.documents.onDidCloseDocument(({ id }) => heard.push(`${id} closed`), context.subscriptions);
+    practice.documents.onDidOpenDocument(() => { throw new Error('Sam'); }, undefined, context.subscriptions);
+    practice.documents.onDidOpenDocument(({ id }) => heard.push(id), undefined, context.subscriptions);
+    practice.documents.onDidCloseDocument(({ id }) => heard.push(`${id} closed`), undefined, context.subscriptions);
     await host.documents.open('visit-1');
     host.documents.close('visit-1');
     expect(heard).toEqual(['visit-1', 'visit-1 closed']);
@@ -283,6 +283,18 @@ describe('Tools, checks, prompts and copies', () => {
     await host.commands.executeCommand('visits.add');
     await host.walkthroughs.finish('visits.first', 'rest');
     expect(done()).toEqual(['add true', 'rest true']);
+  });
+
+  it('a walkthrough that is looked at wakes whoever contributes it, once', async () => {
+    const woken: string[] = [];
+    const { host } = createTestHost({ plugins: [testPlugin({ contributes: { walkthroughs: [{ id: 'visits.first', title: 'A', description: 'B.', steps: [{ id: 'one', title: 'C', description: 'D.' }] }] } }, { activate: () => void woken.push('visits') })] });
+    await host.start();
+    expect(woken).toEqual([]);
+    host.walkthroughs.shown('visits.first');
+    host.walkthroughs.shown('visits.first');
+    await settled();
+    expect(woken).toEqual(['visits']);
+    expect(host.activationLog().events.filter(({ event }) => event === 'onWalkthrough:visits.first')).toHaveLength(1);
   });
 
   it('a plugin’s files are read by its own address and no other', async () => {

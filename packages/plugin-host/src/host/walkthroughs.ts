@@ -14,7 +14,9 @@ export const AREA = 'walkthroughs';
 export class Walkthroughs {
   readonly #done = new Set<string>();
 
-  constructor(private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext) {}
+  readonly #shown = new Set<string>();
+
+  constructor(private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext, private readonly wake: (event: string) => void) {}
 
   load(kept: Readonly<Record<string, unknown>>): void {
     for (const step of Object.keys(kept)) this.#done.add(step);
@@ -25,6 +27,13 @@ export class Walkthroughs {
       id, plugin, title, description,
       steps: steps.filter(({ when }) => isTrue(when, context)).map((step) => ({ id: step.id, title: step.title, description: step.description, commands: step.commands ?? [], isDone: this.#done.has(`${id}/${step.id}`) })),
     }));
+  }
+
+  /** Somebody looks at it: whoever waits for that is woken, once. */
+  shown(walkthrough: string): void {
+    if (this.#shown.has(walkthrough)) return;
+    this.#shown.add(walkthrough);
+    this.wake(`onWalkthrough:${walkthrough}`);
   }
 
   /** `onCommand:…`, `onView:…`, `onTool:…`, `onContext:…`: whatever step waits for it is done. */

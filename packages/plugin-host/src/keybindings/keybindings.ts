@@ -10,6 +10,8 @@ export interface KeybindingRule {
   readonly when?: string | undefined; readonly args?: unknown;
 }
 export type KeybindingLayer = 'kit' | 'plugin' | 'council' | 'team' | 'person';
+/** `isOutside`: of a plugin outside the page. */
+export interface LayerRules { readonly layer: KeybindingLayer; readonly plugin?: string; readonly isOutside?: boolean; readonly rules: readonly KeybindingRule[] }
 const LAYERS: readonly KeybindingLayer[] = ['kit', 'plugin', 'council', 'team', 'person'];
 
 export interface Keybinding {
@@ -53,7 +55,7 @@ export class Keybindings {
   get rules(): readonly Keybinding[] { return this.#rules; }
 
   /** All rules of all layers, anew. */
-  set(rules: readonly { layer: KeybindingLayer; plugin?: string; isOutside?: boolean; rules: readonly KeybindingRule[] }[]): void {
+  set(rules: readonly LayerRules[]): void {
     this.#problems = [];
     const ordered = [...rules.filter(({ isOutside }) => isOutside), ...LAYERS.flatMap((layer) => rules.filter((one) => one.layer === layer && !one.isOutside))];
     const removals: Rule[] = [];

@@ -54,7 +54,7 @@ const ConfigurationProperty = z.strictObject({
 const View = z.strictObject({ id: Id, name: Text, type: optional(z.enum(['tree', 'form'])), icon: optional(Icon), contextualTitle: optional(Text), visibility: optional(z.enum(['visible', 'collapsed', 'hidden'])), order: optional(z.number()), ...when });
 const ViewsContainer = z.strictObject({ id: Id, title: Text, icon: Icon, order: optional(z.number()) });
 /** Plain text and commands, never links: what the kit draws for a plugin is no way out (plugin-hosts.md §3.1). */
-const ViewsWelcome = z.strictObject({ view: Id, contents: Text, commands: optional(z.array(Id)), group: optional(z.string()), enablement: optional(z.string()), ...when });
+const ViewsWelcome = z.strictObject({ view: Id, contents: Text, commands: optional(z.array(Id)), enablement: optional(z.string()), ...when });
 const Prompt = z.strictObject({ id: Id, text: Text, documentType: DocumentType, section: optional(Text), audience: z.enum(['practitioner', 'family', 'child']), lang: optional(LanguageTag), order: optional(z.number()), ...when });
 const Check = z.strictObject({ id: Id, documentType: DocumentType, title: Text, description: optional(z.string()), severity: z.enum(['nudge', 'confirm', 'block']), ...when });
 const Exporter = z.strictObject({ id: Id, label: Text, documentType: DocumentType, mediaType: z.string().check(z.regex(/^[a-z]+\/[\w.+-]+$/, 'A media type, such as text/plain.')), extension: z.string().check(z.regex(/^\.[a-z0-9]+$/, 'A file extension, such as .txt')), description: optional(z.string()), ...when });

@@ -103,8 +103,8 @@ class PluginSide {
     if (!emitter) this.#emitters.set(name, emitter = new Emitter<unknown>(name, () => this.#channel.tell('log', ['error', 'listener-failed', {}])));
     const source = emitter;
     let held: Disposable | undefined;
-    return (listener, disposables) => {
-      const inner = source.event(listener as (value: unknown) => void);
+    return (listener, thisArg, disposables) => {
+      const inner = source.event(listener as (value: unknown) => void, thisArg);
       held ??= this.#holdings.hold('listener', name, source);
       const own = {
         dispose: () => {

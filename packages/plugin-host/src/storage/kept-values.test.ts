@@ -125,7 +125,7 @@ describe('Secrets', () => {
     const storage = memoryStorage();
     const { context } = await started({ storage });
     const heard: unknown[] = [];
-    context().secrets.onDidChange((change) => heard.push(change), context().subscriptions);
+    context().secrets.onDidChange((change) => heard.push(change), undefined, context().subscriptions);
     await context().secrets.store('token', 'abc');
     expect(await context().secrets.get('token')).toBe('abc');
     expect(await context().secrets.keys()).toEqual(['token']);

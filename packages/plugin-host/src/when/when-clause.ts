@@ -10,7 +10,7 @@ export interface WhenAnswer { readonly clause: string; readonly holds: boolean; 
 /** One alternative (`a && b`) of a clause. */
 export interface WhenAlternative { readonly clause: string; readonly holds: boolean; readonly answers: readonly WhenAnswer[] }
 
-function reader(context: WhenContext): ReadKey {
+export function reader(context: WhenContext): ReadKey {
   const { getValue } = context;
   if (typeof getValue === 'function') return (key) => getValue.call(context, key) as unknown;
   return (key) => (Object.hasOwn(context, key) ? (context as Record<string, unknown>)[key] : undefined);

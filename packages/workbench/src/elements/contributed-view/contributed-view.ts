@@ -46,7 +46,8 @@ export class PracticeContributedView extends LitElement {
   #changes: Disposable | undefined;
 
   get #isTree(): boolean { return (this.view.type ?? 'tree') === 'tree'; }
-  get #context(): WhenContext { return within(this.host, { view: this.view.id }); }
+  /** Keys of this place, over those of the screen. */
+  get context(): WhenContext { return within(this.host, { view: this.view.id }); }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -93,8 +94,8 @@ export class PracticeContributedView extends LitElement {
 
   #body(): unknown {
     const { t, view, host } = this;
-    const title = host.menu('view/title', this.#context).flatMap(({ items }) => items);
-    const actions = title.length > 0 ? html`<p class="acts"><button type="button" class="quietlink" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new MenuRequestEvent('view/title', this.#context, view.name, [view.id]))}>${t('menu.more-about', { title: view.name })}</button></p>` : nothing;
+    const title = host.menu('view/title', this.context).flatMap(({ items }) => items);
+    const actions = title.length > 0 ? html`<p class="acts"><button type="button" class="quietlink" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new MenuRequestEvent('view/title', this.context, view.name, [view.id]))}>${t('menu.more-about', { title: view.name })}</button></p>` : nothing;
     if (this.stage === 'failed' || (this.stage === 'here' && this.#isTree && this.nodes!.length === 0)) return html`${this.#welcome()}${actions}`;
     if (this.stage !== 'here') return html`<p class="note">${t('work.opening')}</p>`;
     if (!this.#isTree) return html`<practice-data-form .form=${this.form} .t=${t} .submit=${(values: never) => host.views.submit(view.id, values)}></practice-data-form>${actions}`;
@@ -104,9 +105,9 @@ export class PracticeContributedView extends LitElement {
 
   #welcome(): TemplateResult {
     const { t } = this;
-    const welcomes = this.host.views.welcome(this.view.id, this.#context);
+    const welcomes = this.host.views.welcome(this.view.id, this.context);
     if (welcomes.length === 0 || this.stage === 'failed') return html`<p class="note empty">${t(this.stage === 'failed' ? 'failed.view' : 'view.empty')}</p>${this.stage === 'failed' ? html`<button type="button" class="quietlink" @click=${() => void this.#ask()}>${t('view.refresh')}</button>` : nothing}`;
-    return html`${welcomes.map(({ contents, commands = [] }) => html`<p class="empty" dir="auto">${contents}</p><p class="acts">${commands.map((id) => { const command = this.host.command(id, this.#context); return command ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(id))}>${command.title}</button>` : nothing; })}</p>`)}`;
+    return html`${welcomes.map(({ contents, commands = [] }) => html`<p class="empty" dir="auto">${contents}</p><p class="acts">${commands.map((id) => { const command = this.host.command(id, this.context); return command ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(id))}>${command.title}</button>` : nothing; })}</p>`)}`;
   }
 
   #itemContext(item: TreeItem): WhenContext { return within(this.host, { view: this.view.id, viewItem: item.contextValue }); }

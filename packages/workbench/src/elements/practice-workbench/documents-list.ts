@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordSummary } from '@practice-kit/documents';
 import type { PluginHost } from '@practice-kit/plugin-host';
 import type { Words } from '../../wording/words.js';
-import { askMenu, renderToolbar } from './menus.js';
+import { askMenu, renderToolbar, sectionsAt } from './menus.js';
 import { renderSections, renderViews } from './sections.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
@@ -50,10 +50,10 @@ function one(bench: PracticeWorkbench, host: PluginHost, { id, type }: RecordSum
   const context = { getValue: (key: string) => (key === 'documentType' ? type : host.context.getValue(key)) };
   const isActive = active?.kind === 'document' && active.id === id;
   const askFor = (event: Event): void => {
-    if (host.menu('workbook/document', context).length === 0) return;
+    if (sectionsAt(bench, 'workbook/document', { context, document: id }).length === 0) return;
     event.preventDefault();
-    void askMenu(bench, 'workbook/document', { context, about: label, of: [id] });
+    void askMenu(bench, 'workbook/document', { context, about: label, of: [id], document: id });
   };
   return html`<li><button type="button" class="record" aria-current=${isActive ? 'page' : 'false'} @click=${() => void bench.openDocument(id)} @contextmenu=${askFor}>${paper}<span dir="auto">${label}${note ? html`<span class="note">${note}</span>` : nothing}</span></button>
-    ${isActive ? renderToolbar(bench, 'workbook/document', { context, about: label, of: [id] }) : nothing}</li>`;
+    ${isActive ? renderToolbar(bench, 'workbook/document', { context, about: label, of: [id], document: id }) : nothing}</li>`;
 }

@@ -25,7 +25,7 @@ export async function takeOut(bench: PracticeWorkbench): Promise<void> {
     saveAs(made.text, made.mediaType, made.fileName ?? `${bench.typeName(document.type)}${made.extension}`);
     window.say(t('export.made'));
   };
-  const commands = host.menu('tool/copy').flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command' && item.isEnabled);
+  const commands = host.menu('tool/copy', undefined, document.id).flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command' && item.isEnabled);
   const how = await choose(bench, 'export.how', [
     ...host.tools.exporters(document.type).map(({ id, label, description }) => ({ label, description, go: asFile(id) })),
     // Told which document, whose copy and which, by their ids: no words.

@@ -1,3 +1,4 @@
+import { PracticeContributedView } from '../contributed-view/contributed-view.js';
 import { chordOf, isWriting, keysText } from './chord-of.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
@@ -10,12 +11,27 @@ export class Keyboard {
 
   constructor(private readonly bench: PracticeWorkbench) {}
 
+  connect(): void { this.#each((on, type) => on.addEventListener(type, this)); }
+  disconnect(): void { this.#each((on, type) => on.removeEventListener(type, this)); }
+  #each(listen: (on: EventTarget, type: string) => void): void {
+    const { ownerDocument } = this.bench;
+    listen(ownerDocument, 'keydown');
+    for (const on of [this.bench, ownerDocument.defaultView]) if (on) listen(on, on === this.bench ? 'focusout' : 'blur');
+  }
+
   chordsChanged(chords: readonly string[]): void {
     this.#isInChord = chords.length > 0;
     this.bench.chords = this.#isInChord ? this.bench.t('status.chord', { keys: keysText(chords) }) : '';
   }
 
-  handleEvent(event: KeyboardEvent): void {
+  handleEvent(event: Event): void {
+    if (event instanceof KeyboardEvent) return this.#pressed(event);
+    // Chords that were begun here are not ended somewhere else (vscode-semantics.md §7).
+    const { relatedTarget } = event as FocusEvent;
+    if (!(relatedTarget instanceof Node && this.bench.contains(relatedTarget))) this.bench.host?.keybindings.leaveChords();
+  }
+
+  #pressed(event: KeyboardEvent): void {
     const { bench } = this;
     const { host } = bench;
     const path = event.composedPath();
@@ -24,7 +40,9 @@ export class Keyboard {
     if (!this.#isInChord) bench.chords = '';
     const chord = chordOf(event);
     if (chord === undefined || (!this.#isInChord && isWriting(path[0]) && WRITES.test(chord))) return;
-    const result = host.keybindings.press(chord, host.context);
+    // Asked of the place that has the keyboard, and of the screen around it.
+    const view = path.find((one): one is PracticeContributedView => one instanceof PracticeContributedView);
+    const result = host.keybindings.press(chord, view?.context ?? host.context);
     if (result.kind === 'none') return;
     if (result.kind === 'no-command') bench.chords = bench.t('status.no-chord', { keys: keysText(result.chords) });
     if (result.kind !== 'command' || !result.letsThrough) event.preventDefault();

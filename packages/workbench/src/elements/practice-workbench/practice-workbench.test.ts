@@ -5,7 +5,7 @@ import { createHost, memoryStorage, type HostOptions, type PluginHost, type Plug
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import '../../define.js';
 import { workbenchPlugin } from '../../plugin.js';
-import type { EntryMenus } from '@practice-kit/plugin-api';
+import type { EntryMenus, PracticeApi } from '@practice-kit/plugin-api';
 import type { PracticeFindings } from '@practice-kit/elements';
 import type { PracticeInputBox } from '../input-box/input-box.js';
 import type { PracticeQuickPick } from '../quick-pick/quick-pick.js';
@@ -80,7 +80,7 @@ const plugin = (activate?: (context: { subscriptions: { dispose(): void }[] }, p
       tools: [{ tag: 'test-notes', documentType: 'llanfair/notes', displayName: 'Notes', settings: ['notes.days'] }],
       commands: [{ command: 'notes.tell', title: 'Tell everybody' }, { command: 'notes.ask', title: 'Ask who was there' }, { command: 'notes.fail', title: 'Try what fails' }, { command: 'notes.item', title: 'Look at the visit' }],
       menus: { 'tool/title': [{ command: 'notes.tell', group: 'navigation' }, { command: 'notes.ask', group: '1_more' }], 'view/item': [{ command: 'notes.item', when: "viewItem == 'visit'" }], 'workbook/document': [{ command: 'notes.item' }], 'findings/item': [{ command: 'notes.item' }], 'outline/item': [{ command: 'notes.item' }] },
-      keybindings: [{ command: 'notes.tell', key: 'ctrl+alt+t', when: "documentType == 'llanfair/notes'" }],
+      keybindings: [{ command: 'notes.tell', key: 'ctrl+alt+t', when: "documentType == 'llanfair/notes'" }, { command: 'notes.tell', key: 'ctrl+alt+v', when: "view == 'visits.list'" }, { command: 'notes.tell', key: 'ctrl+alt+k t' }],
       configuration: { title: 'Notes', properties: { 'notes.days': { type: 'integer', default: 10, minimum: 1, maximum: 30, title: 'Days ahead' }, 'notes.alone': { type: 'boolean', default: true, title: 'Seen alone' }, 'notes.where': { type: 'string', enum: ['home', 'school'], enumDescriptions: ['At home', 'At school'], default: 'home', title: 'Where' } } },
       viewsContainers: { panel: [{ id: 'visits', title: 'Visits', icon: '$(calendar)' }] },
       views: { visits: [{ id: 'visits.list', name: 'Planned visits' }, { id: 'visits.next', name: 'Next visit', type: 'form' }] },
@@ -200,6 +200,30 @@ describe('The workbench', () => {
       await until(() => allowed.tool.entryMenus?.offers('notes'));
       expect(await offered(allowed)).to.contain('Plan with sly');
     });
+  });
+
+  it('asks a shortcut’s clause of the place that has the keyboard; chords that were begun are over when the keyboard goes somewhere else', async () => {
+    let told = 0;
+    const { bench, root } = await open({ activate: ({ subscriptions }, practice) => { subscriptions.push((practice as never as PracticeApi).commands.registerCommand('notes.tell', () => { told += 1; })); subscriptions.push((practice as never as PracticeApi).window.registerTreeDataProvider('visits.list', { getChildren: () => [{ id: '1', label: 'Monday' }] })); } });
+    const press = (on: Element, key: string, ctrl = true): boolean => on.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl, altKey: ctrl, bubbles: true, composed: true, cancelable: true }));
+    const view = await until(() => everything(root).find(({ localName }) => localName === 'practice-tree' && said(root).includes('Monday')));
+    expect(press(root.querySelector('.part.documents')!, 'v')).to.equal(true);
+    expect(press(view, 'v')).to.equal(false);
+    await until(() => told === 1);
+    const begin = async (): Promise<void> => {
+      press(root.querySelector('.part.documents')!, 'k');
+      await until(() => bench.chords !== '');
+    };
+    await begin();
+    expect(press(root.querySelector('.part.documents')!, 't', false)).to.equal(false);
+    await until(() => told === 2);
+    for (const leave of [() => window.dispatchEvent(new FocusEvent('blur')), () => bench.dispatchEvent(new FocusEvent('focusout', { relatedTarget: document.body }))]) {
+      await begin();
+      leave();
+      expect(bench.chords).to.equal('');
+      expect(press(root.querySelector('.part.documents')!, 't', false)).to.equal(true);
+    }
+    expect(told).to.equal(2);
   });
 
   it('hands on to every tool where help is today, and where somebody asks for their own (DP-54)', async () => {

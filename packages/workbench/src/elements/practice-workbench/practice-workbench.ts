@@ -135,13 +135,13 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.addEventListener('keydown', this.#keyboard);
+    this.#keyboard.connect();
     if (this.hasUpdated) this.#attach();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('keydown', this.#keyboard);
+    this.#keyboard.disconnect();
     clearTimeout(this.#timer);
     this.#outline.look(undefined);
     this.#detach();
@@ -289,7 +289,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     if (isAnother && host?.caseId !== caseId) await host?.openWorkbook(caseId);
     if (!host || !this.records || caseId !== this.caseId) return;
     this.#listing = this.refresh();
-    await host.start();
+    await host.ready();
     if (caseId !== this.caseId || host !== this.host) return;
     await this.tabs.restore(host.configuration.getValue('workbench.restoreTabs') !== false);
     if (this.tabs.all.length > 0) this.place = 'work';

@@ -13,6 +13,6 @@ export function tellContext({ host, tool, tabs: { active }, language, findings }
     };
     for (const [key, value] of Object.entries(keys)) host.context.set(key, value);
     // What they ask may be about the keys above.
-    host.context.set('hasExporters', yes(type !== undefined && !tool?.reader && (host.tools.exporters(type).length > 0 || host.menu('tool/copy').length > 0)));
+    host.context.set('hasExporters', yes(type !== undefined && !tool?.reader && (host.tools.exporters(type).length > 0 || host.menu('tool/copy', undefined, active?.id).length > 0)));
   });
 }

@@ -28,6 +28,10 @@ export class PracticeWalkthroughs extends LitElement {
   @property({ attribute: false }) host!: PluginHost;
   @property({ attribute: false }) t!: Words;
 
+  protected override updated(): void {
+    for (const { id } of this.host.walkthroughs.all()) this.host.walkthroughs.shown(id);
+  }
+
   protected override render(): TemplateResult {
     const { t } = this;
     const all = this.host.walkthroughs.all();
