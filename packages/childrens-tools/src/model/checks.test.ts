@@ -19,7 +19,7 @@ describe('The checks of a child’s page', () => {
     expect(fired(page([item(more)]))).toContainEqual([id, ['i1']]);
   });
   it.each([
-    ['a drawing', 'CH-M03', { kind: 'drawing', prompt: null }], ['what was read back', 'CH-M07', { writtenBy: 'w-amira', readBackToChild: true }], ['what a child says', 'CH-M02', { text: 'dad says it is my fault' }],
+    ['what was asked in the worker’s own words', 'CH-M03', { prompt: null, asked: 'Who was there when the door banged?' }], ['a drawing', 'CH-M03', { kind: 'drawing', prompt: null }], ['what was read back', 'CH-M07', { writtenBy: 'w-amira', readBackToChild: true }], ['what a child says', 'CH-M02', { text: 'dad says it is my fault' }],
     ['what was put right', 'CH-M03', { prompt: null, status: 'corrected' }], ['what was withdrawn', 'CH-M06', { share: undefined, status: 'withdrawn' }], ['what is still being written', 'CH-M03', { prompt: null, status: 'draft' }],
   ] as [string, string, Partial<HouseItem>][])('say nothing of %s (%s)', (_what, id, more) => {
     expect(fired(page([item(more)])).map(([one]) => one)).not.toContain(id);

@@ -62,6 +62,12 @@ describe('A copy of a child’s page', () => {
     expect(bytes(withSessions([{ ...mia, houses: { good: [changed] } }], ['shared']), 'parent:p-danielle')).not.toContain('pancakes');
   });
 
+  it('holds what was asked in the worker’s own words for the team and the court alone (CH-R02)', () => {
+    const item: HouseItem = { ...mia.houses!.good![0]!, asked: 'Does Ryan come to the flat?' };
+    for (const reader of READERS.filter((one) => one !== 'child:p-mia')) expect(bytes(withSessions([{ ...mia, houses: { good: [item] } }], ['shared']), reader), reader).not.toContain('come to the flat');
+    expect(bytes(withSessions([{ ...mia, houses: { good: [item] } }], ['shared']), 'court')).toContain('come to the flat');
+  });
+
   it('has no day on it and not who asked: what is shown tells of no visit', () => {
     const danielle = bytes(miaAndMali, 'parent:p-danielle');
     expect(danielle).toContain('he nows were my scool is');

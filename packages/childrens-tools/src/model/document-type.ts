@@ -36,6 +36,8 @@ export const HouseItem = z.looseObject({
   text, lang: text, verbatim: yes, translations: list(Translation),
   assetRef: text, childSays: text, describedByWorker: text,
   writtenBy: id, recordedBy: id, recordedAt: date, prompt: z.optional(z.nullable(z.string())),
+  /** What was asked, where it is none of the prompts (CH-R02). Ours: shapes.md has room for a prompt’s id. */
+  asked: text,
   readBackToChild: yes, childAgreedItIsRight: yes,
   share: list(ShareChoice), childReason: text, shareOverride: z.optional(ShareOverride),
   /** `draft`: the child is still writing; nothing of it is in a copy, and nobody has looked at it. */
@@ -67,7 +69,7 @@ export const ChildSession = z.looseObject({
   id: z.string(), childId: z.string(), picture: z.optional(oneOf(...PICTURES)),
   on: date, startedAt: date, endedAt: date, place: z.optional(Place), presentIds: ids, presentWithholdFrom: list(PresentWithholding),
   chosenByChild: z.optional(z.looseObject({
-    whoIsThere: text, whereToSit: text, startedWith: z.optional(oneOf(...HOUSES)),
+    whoIsThere: text, whereToSit: text, colours: text, startedWith: z.optional(oneOf(...HOUSES)),
     whatToCallTheHouses: z.optional(z.looseObject({ good: text, worries: text, dreams: text })),
   })),
   communication: z.optional(z.looseObject({

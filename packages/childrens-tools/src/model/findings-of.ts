@@ -8,8 +8,8 @@ import { houseItemsOf, isChilds, isStanding, isWords } from './selectors.js';
 const looked = (session: ChildSession | undefined): HouseItem[] => (session && !session.telling ? houseItemsOf(session).filter(isStanding) : []);
 const spoken = (session: ChildSession | undefined): HouseItem[] => looked(session).filter((item) => isWords(item) && isChilds(item));
 
-/** CH-M03: it does not say what was asked. */
-export const withoutPrompt = (session: ChildSession | undefined): HouseItem[] => spoken(session).filter(({ prompt }) => !prompt);
+/** CH-M03: it does not say what was asked, by a prompt or in the worker's own words. */
+export const withoutPrompt = (session: ChildSession | undefined): HouseItem[] => spoken(session).filter(({ prompt, asked }) => !prompt && !asked?.trim());
 /** CH-M06: the child has not been asked who may see it. */
 export const withoutChoice = (session: ChildSession | undefined): HouseItem[] => looked(session).filter(({ share }) => !share?.length);
 /** CH-M07: written down by somebody else and not read back. */

@@ -1,5 +1,6 @@
 /** The prompts CH-P01 to CH-P30 as data: where each belongs and whom it is for (domain.md §4.7). Their words are in `wording/`. */
-import type { ChildSession } from './document-type.js';
+import type { Wording } from '@practice-kit/practice-tool/model';
+import type { ChildSession, HouseItem } from './document-type.js';
 
 /** Whom a prompt is for: the practitioner, to think; said with a child. */
 export type PromptAudience = 'practitioner' | 'child';
@@ -15,6 +16,11 @@ const THOUGHT: ReadonlySet<PromptPlace> = new Set(['after', 'baby']);
 export const PROMPTS: readonly Prompt[] = COUNTS
   .flatMap(([where, count]) => Array.from({ length: count }, (): Omit<Prompt, 'id'> => ({ where, audience: THOUGHT.has(where) ? 'practitioner' : 'child' })))
   .map((prompt, index) => ({ id: `CH-P${String(index + 1).padStart(2, '0')}`, ...prompt }));
+
+/** What was asked before something was said, in words; '' where nobody wrote it down. */
+export function askedOf({ asked, prompt }: Pick<HouseItem, 'asked' | 'prompt'>, t: Wording): string {
+  return asked?.trim() || (prompt && PROMPTS.some(({ id }) => id === prompt) ? t(`prompt.${prompt}`) : '');
+}
 
 /** From this age a young person is asked what a plan should get right (CH-P29). A setting: domain.md gives no age. */
 const TEEN = 13;

@@ -18,7 +18,7 @@ const HEADER: ReadonlySet<string> = new Set([
 ]);
 /** What is around a child's words. `describedByWorker` is the worker's own. */
 const SETTABLE: ReadonlySet<string> = new Set([
-  'prompt', 'readBackToChild', 'childAgreedItIsRight', 'childReason', 'childSays', 'describedByWorker', 'flagIds', 'sensitivity', 'withholdFrom', 'visibility',
+  'prompt', 'asked', 'readBackToChild', 'childAgreedItIsRight', 'childReason', 'childSays', 'describedByWorker', 'flagIds', 'sensitivity', 'withholdFrom', 'visibility',
 ]);
 /** Said once, as it was said. */
 const SAID_ONCE = ['childReason', 'childSays'] as const;
@@ -131,12 +131,13 @@ export const reasons: Reasons = {
       ...block(!isSection(said(event, 'house') || said(event, 'section')), 'no-such-house'),
       ...block(verbatim === false && !isSeen, 'CH-R09'),
       ...block(isRelative(document, actor) && !isPresentForWords(session, actor), 'CH-R09'),
-      ...block(verbatim === true && kind === 'observation', 'CH-R11'),
+      // On a page of what was seen nobody is quoted; a child who does not talk may draw.
+      ...block((verbatim === true && kind === 'observation') || (session?.picture === 'observation' && !isSeen && (kind === undefined || kind === 'words')), 'CH-R11'),
       ...block(isGenerated(fields) || isGenerated(event), 'DP-33'),
       ...block(hasAny(fields, NEVER_SET) || hasAny(fields, new Set(['share', 'shareOverride'])) || endsIt(fields), 'DP-39'),
       ...block(writer !== '' && !isPerson(document, writer), 'no-such-entry', [writer]),
       ...nudge(!isSeen && soundsGrownUp(text, childName(document, session)), 'CH-M02', [], nameAt(given)),
-      ...nudge(!isSeen && text !== '' && !fields['prompt'] && !event['prompt'], 'CH-M03'),
+      ...nudge(!isSeen && text !== '' && !fields['prompt'] && !event['prompt'] && !fields['asked'], 'CH-M03'),
       ...nudge(isWrittenByAnother(document, session, { writtenBy: writer || (isChild(document, actor) ? actor : undefined) }), 'CH-M11'),
     ];
   },

@@ -1,5 +1,5 @@
 /** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
-import { objectOf, type Item, type PracticeDocument } from '@practice-kit/documents';
+import { objectOf, type Item, type Person, type PracticeDocument } from '@practice-kit/documents';
 import { isCurrent, personName } from '@practice-kit/practice-tool/model';
 import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Thought } from './document-type.js';
 
@@ -54,6 +54,12 @@ export function entryOf(document: PracticeDocument, id: string): Item | undefine
 }
 
 export const childName = (document: PracticeDocument, session: ChildSession | undefined): string => personName(document, session?.childId ?? '');
+/** How old somebody is, by their age or by what is known of the day they were born. */
+export function ageOf({ age, dateOfBirth }: Pick<Person, 'age' | 'dateOfBirth'>, asOf: string): number | undefined {
+  if (age !== undefined || !dateOfBirth) return age;
+  const years = Number(asOf.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return asOf.slice(4) < dateOfBirth.slice(4) ? years - 1 : years;
+}
 /** What the child calls a house; nothing where they gave it no name. */
 export const houseName = (session: ChildSession | undefined, house: House): string => session?.chosenByChild?.whatToCallTheHouses?.[house] ?? '';
 export const pictureOf = (session: ChildSession | undefined): string => session?.picture ?? 'three-houses';

@@ -1,8 +1,8 @@
 /** What may happen when, and what is then written down (domain.md §4.3, §4.4, §4.6, §4.8; shapes.md §15). */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '@practice-kit/practice-tool/model';
-import { findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
-import { choosing, empty, miaAndMali, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
+import { ageOf, findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
+import { choosing, empty, miaAndMali, observation, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
 
 const asOf = '2026-10-01';
 const at = '2026-10-01T10:00:00+01:00';
@@ -60,6 +60,9 @@ describe('A child’s words (CH-R01, DP-43)', () => {
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'A summary', fields: { source: 'generated' } })).toMatchObject({ ok: false, messageId: 'DP-33' });
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She looked sad', fields: { verbatim: false } })).toMatchObject({ ok: false, messageId: 'CH-R09' });
     expect(run(withMia).can({ type: 'ADD', house: 'good', text: 'She cried', fields: { kind: 'observation', verbatim: true } })).toMatchObject({ ok: false, messageId: 'CH-R11' });
+    expect(run(observation).can({ type: 'ADD', house: 'good', text: 'i like milk' })).toMatchObject({ ok: false, messageId: 'CH-R11' });
+    expect(run(observation).can({ type: 'ADD', house: 'good', text: 'He reached for the milk.', fields: { kind: 'observation', verbatim: false } }).ok).toBe(true);
+    expect(run(observation).can({ type: 'ADD', house: 'good', fields: { kind: 'drawing' } }).ok).toBe(true);
     expect(run(withMia, undefined, 'p-danielle').can({ type: 'ADD', house: 'good', text: 'She is happy at home' })).toMatchObject({ ok: false, messageId: 'CH-R09' });
     expect(run(withMia, undefined, 'p-mia').can({ type: 'ADD', house: 'good', text: 'my bed' }).ok).toBe(true);
     const thought = after(run(withMia).send({ type: 'ADD_THOUGHT', id: 'pt9', text: 'She looked sad.', at }));
@@ -139,6 +142,12 @@ describe('When a child begins to tell (CH-R03, CH-M08, SG-03)', () => {
   it('cannot go back to asking in that session, wherever it is picked up', () => {
     for (const [stage, type] of [['with-child', 'ADD'], ['with-child', 'ANSWER'], ['with-child', 'READ_BACK'], ['paused', 'RESUME'], ['explaining', 'START']] as const) {
       expect(ids(run(telling, stage).can({ type, house: 'worries', text: 'x', value: 3 }))).toContain('CH-M08');
+    }
+  });
+  it('CH-P29 is for a young person, whose age is known or can be worked out; no other child is asked it', () => {
+    for (const [person, age] of [[{ age: 13 }, 13], [{ dateOfBirth: '2013-10-01' }, 13], [{ dateOfBirth: '2013-10-02' }, 12], [{ dateOfBirth: '2013' }, 13], [{}, undefined]] as const) {
+      expect(ageOf(person, asOf)).toBe(age);
+      expect(promptsOf('dreams', session(withMia), ageOf(person, asOf)).includes('CH-P29')).toBe(age === 13);
     }
   });
   it('has no prompt left to say', () => {

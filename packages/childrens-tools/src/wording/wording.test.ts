@@ -25,7 +25,7 @@ const MADE = [
   ...PROMPTS.map(({ id }) => `prompt.${id}`), ...Object.keys(machine.states).map((state) => `stage.${state}`), ...HOUSES.flatMap((name) => [`house.${name}`, `start.${name}`, `name.${name}`]),
   ...PICTURES.map((name) => `picture.${name}`), ...KINDS.filter((kind) => kind !== 'words').map((kind) => `kind.${kind}`), ...CHOICES.map((choice) => `choice.${choice}`), ...EXPLAINED.map((one) => `explained.${one}`),
   ...STEPS.map((step) => `after.${step}`), ...[0, 2, 4, 6, 8, 10].map((value) => `face.${value}`), ...['said', 'showed', 'no'].map((one) => `willing.${one}`), ...['paused', 'stopped'].flatMap((stage) => [`rest.${stage}`, `rest.${stage}.more`]),
-  ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'spoken.en', 'spoken.cy', 'yes-no.yes', 'yes-no.no',
+  ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'yes-no.yes', 'yes-no.no',
   ...['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'].map((name) => `field.${name}`),
 ];
 /** What a page says to the child is in the part that is there from the start. */

@@ -2,9 +2,10 @@
 import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
 import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis, type Wording } from '@practice-kit/practice-tool';
-import type { Answer, Item } from '@practice-kit/documents';
-import { HOUSES, houseName, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
+import type { Item } from '@practice-kit/documents';
+import { HOUSES, houseName, itemsOf, pictureOf, type ChildSession, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
+import { howItCame, saidOfScale } from './how-it-came.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 type Tool = PracticeChildsSession;
@@ -18,18 +19,23 @@ export function renderPage(tool: Tool) {
   const { childT: t, childSession: session, stage, closedToChange } = tool;
   if (RESTING.has(stage)) return renderRest(tool);
   const mayWrite = stage === 'with-child' && !closedToChange;
-  return html`<section class="page" aria-label=${t('page.label')}>
-    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
+  const isSeen = isObservation(session);
+  return html`<section class="page" aria-label=${t(isSeen ? 'kind.observation' : 'page.label')}>
+    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${labelsOf(tool)('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
     <section class="house people" aria-labelledby="people">
-      <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${t('people-who-help')}</h2>
+      <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${labelsOf(tool)('people-who-help')}</h2>
       ${renderPrompt(tool, 'people', tool.isHanded ? [] : tool.promptsAt('people'))}
       ${renderItems(tool, 'whoHelps')}${mayWrite ? renderAdd(tool, 'whoHelps', 'people') : nothing}
     </section>
-    ${session?.picture === 'observation' ? nothing : renderScale(tool, mayWrite)}
+    ${isSeen ? nothing : renderScale(tool, mayWrite)}
   </section>`;
 }
+
+/** A page of what a worker saw may not look like a child's own: its labels are the worker's (CH-R11). */
+const isObservation = (session: ChildSession | undefined): boolean => session?.picture === 'observation';
+const labelsOf = (tool: Tool): Wording => (isObservation(tool.childSession) ? tool.wordsFor('practitioner') : tool.childT);
 
 /** Having a break, or stopped: nothing asks for anything, and nobody asks why (CH-R10). */
 function renderRest(tool: Tool) {
@@ -40,14 +46,15 @@ function renderRest(tool: Tool) {
   </section>`;
 }
 
-/** Where the child wanted to start comes first. */
-function orderOf({ childSession: session }: Tool): House[] {
-  const first = session?.chosenByChild?.startedWith;
+/** With the child: where they wanted to start comes first. When it is shown, the good things do (CH-R07). */
+function orderOf({ childSession: session, stage }: Tool): House[] {
+  const first = WITH_THE_CHILD.has(stage) ? session?.chosenByChild?.startedWith : undefined;
   return [...HOUSES].sort((one, other) => Number(other === first) - Number(one === first));
 }
 
 function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
-  const { childT: t, childSession: session } = tool;
+  const { childSession: session } = tool;
+  const t = labelsOf(tool);
   const own = houseName(session, house);
   return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
     ${drawing(pictureOf(session), house)}
@@ -64,7 +71,7 @@ function renderItems(tool: Tool, section: Section) {
   if (items.length === 0) return nothing;
   // What was put right stays, with what is said now under it (CH-R01).
   const corrected = new Set(items.map(({ corrects }) => corrects));
-  return html`<ul class="sayings" role="list" aria-label=${tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
+  return html`<ul class="sayings" role="list" aria-label=${isObservation(tool.childSession) ? tool.t('kind.observation') : tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
     draw: (item) => html`<li role="listitem" data-anchor=${item.id} tabindex="-1">${renderWords(tool, item, section)}</li>`, keyOf: ({ id }) => id,
     basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
   })}</ul>`;
@@ -76,11 +83,13 @@ export function renderWords(tool: Tool, item: HouseItem, section?: Section) {
   if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
   const words = item.text || item.childSays || '';
   const kept = keptFrom(tool.document!, item, tool.t);
+  const came = WITH_THE_CHILD.has(tool.stage) || tool.isHanded ? '' : howItCame(item, { t: tool.t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
   return html`${item.corrects ? html`<p class="note">${t('words.now', { name: tool.childName })}</p>` : item.status === 'corrected' ? html`<p class="note">${t('words.first')}</p>` : nothing}
     ${item.kind && item.kind !== 'words' ? html`<p class="note kind">${t(`kind.${item.kind}`)}</p>` : nothing}
     ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${words}</p>` : nothing}
     ${(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
     ${item.describedByWorker && !tool.isHanded ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
+    ${came ? html`<p class="note" dir="auto">${came}</p>` : nothing}
     ${disputesOf(item as Partial<Item>, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id) }).map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`)}
     ${kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing}
     ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
@@ -91,21 +100,19 @@ export function renderWords(tool: Tool, item: HouseItem, section?: Section) {
 
 function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
   const { childT: t, sitting: { editing, kind, childWrites, refusal } } = tool;
+  const isSeen = isObservation(tool.childSession);
   if (editing?.section !== section) {
-    return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : 'add.words')}</button>
+    return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : isSeen ? 'add.seen' : 'add.words')}</button>
       ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t('add.drawing')}</button>`}
       ${tool.isHanded || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
   }
   const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
-  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words')} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
+  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : isSeen ? 'kind.observation' : 'say.words')} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
       .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
-    ${tool.isHanded || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
+    ${tool.isHanded || isSeen || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
     <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
 }
-
-/** Their number with its word, or how they did not answer. */
-export const saidOfScale = ({ value, status = 'not-asked', face: word }: Answer, t: Wording): string => (value === undefined ? t(`silence.${status}`) : word ? `${value}: ${word}` : String(value));
 
 /** Their number, with faces and words, and their reason. Nothing is worked out from it. */
 function renderScale(tool: Tool, mayWrite: boolean) {

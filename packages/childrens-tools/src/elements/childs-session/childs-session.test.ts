@@ -69,6 +69,44 @@ describe('A child’s page', () => {
     expect(sessionOf(page).houses!.good!.at(-1)).to.include({ kind: 'drawing', verbatim: true });
   });
 
+  it('says outside the room what was asked and who wrote it down, and takes a question in the worker’s own words (CH-R02)', async () => {
+    const page = await open({ ...miaAndMali, people: miaAndMali.people.map((person) => (person.id === 'p-mia' ? { ...person, age: 14 } : person)) });
+    expect(said(page)).to.include('Asked: “What do you do when that happens? What do you wish somebody else did?” · Amira wrote it down').and.to.include('Mia wrote this');
+    expect(said(await open(withMia))).not.to.match(/Asked:|wrote/);
+    page.open({ kind: 'words', id: 'mia-d-2' });
+    const dialog = await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    expect(dialog.textContent).to.include('If I got one thing right in your plan').and.to.include('These are Mia\'s words, so they stay as they are.');
+    const own = await until(() => everything(dialog).find((one): one is PracticeTextEntry => one.localName === 'practice-text-entry' && (one as PracticeTextEntry).label.startsWith('Or what you asked')));
+    own.shadowRoot!.querySelector('textarea')!.focus();
+    await keys('what wud help');
+    expect(findItem(page.document!, 'mia-d-2')!.item).to.include({ text: 'a hamster', asked: 'what wud help' });
+  });
+
+  it('shows the good things first, says how to read it, and asks about a grown-up’s words before the child gets a copy (CH-R07, CH-M10)', async () => {
+    const [mia] = miaAndMali.content.sessions;
+    const page = await open(at2({ ...miaAndMali, content: { sessions: [{ ...mia!, chosenByChild: { ...mia!.chosenByChild, startedWith: 'worries' } }] } }, 'safety-check'));
+    expect([...page.shadowRoot!.querySelectorAll<HTMLElement>('[data-house]')].map(({ dataset }) => dataset['house'])).to.deep.equal(['good', 'worries', 'dreams']);
+    expect(said(page)).to.include('Before the worries, ask them to guess').and.to.include('This copy for Mia has grown-up words in it.');
+    expect(said(await open(at2({ ...miaAndMali, content: { sessions: [{ ...mia!, houses: { good: mia!.houses!.good!.slice(0, 2) } }] } }, 'safety-check')))).not.to.include('grown-up words');
+  });
+
+  it('shows a worker’s thoughts to nobody who reads it as a child (domain.md §4.9)', async () => {
+    const page = await open(at2(miaAndMali, 'read-back'), { register: 'child' });
+    expect(said(page)).not.to.match(/thoughts|not shown/);
+  });
+
+  it('takes any language for the child and for a translation, and lets no browser read the translation (CH-R12, DP-31)', async () => {
+    const page = await open(maliInWelsh, { lang: 'en' });
+    page.open({ kind: 'translation', id: 'cy-w-1' });
+    const dialog = await until(() => page.shadowRoot!.querySelector('practice-dialog'));
+    const input = await until(() => dialog.querySelector<HTMLInputElement>('input[list]'));
+    input.value = 'Polish';
+    input.dispatchEvent(new Event('change'));
+    await page.updateComplete;
+    expect(page.sitting.draft).to.deep.include({ 'translation.lang': 'pl' });
+    expect(dialog.querySelector<PracticeTextEntry>('practice-text-entry')!.shadowRoot!.querySelector('textarea')!.getAttribute('spellcheck')).to.equal('false');
+  });
+
   it('stops with one press, asks nobody why, and keeps what was being written (CH-R10)', async () => {
     const page = await open(withMia);
     page.startSaying('dreams');
@@ -319,7 +357,7 @@ describe('A child’s page', () => {
   it('shows what was seen of a baby as the worker’s words, with nothing for axe to find (CH-R11)', async () => {
     const page = await open(observation);
     expect(said(page)).to.include('Jayden crawled to his mum').and.to.include('What we saw');
-    expect(said(page)).not.to.include('How safe do you feel?');
+    expect(said(page)).not.to.match(/How safe do you feel\?|My own words|My page|House of|My safe people|I want to stop/);
     await expect(page).to.be.accessible();
     page.startSaying('worries');
     page.write('He cried when the door banged.');
@@ -334,6 +372,7 @@ describe('A child’s page on paper', () => {
     const sheet = (await page.sheet.take())!;
     const paper = await fixture(html`<div>${sheet.renderSheet(page.document!, page.sheetOptions())}</div>`);
     expect(paper.textContent).to.include('nan makes pancakes').and.to.include('The storm house').and.to.include('Nicki Weld');
+    expect(paper.textContent).to.include('Asked: “What is a good bit? Who is in it?” · Mia wrote this');
     expect(paper.textContent).not.to.match(/gweiddi|working hard to look after|This is about whether|Nothing goes to Ryan/);
     page.show({ at: 'th-mali-1' });
     const other = await fixture(html`<div>${sheet.renderSheet(page.document!, page.sheetOptions())}</div>`);
@@ -341,8 +380,8 @@ describe('A child’s page on paper', () => {
   });
 
   for (const [reader, held, withheld] of [
-    ['parent:p-danielle', /mum does the voices[^]*my game/, /pretend|she will cry|working hard|storm house|gweiddi|beanbags/],
-    ['child:p-mia', /I pretend to be asleep[^]*Miss Orr/, /working hard|gweiddi|so that mum and the police/],
+    ['parent:p-danielle', /mum does the voices[^]*Asked: “What does your body do[^]*my game/, /wrote|pretend|she will cry|working hard|storm house|gweiddi|beanbags/],
+    ['child:p-mia', /I pretend to be asleep[^]*Miss Orr/, /Asked|wrote|working hard|gweiddi|so that mum and the police/],
     ['parent:p-ryan', /For Ryan Cole/, /pancakes|tummy|scool|game|Mia|Mali/],
   ] as const) {
     it(`for ${reader} holds what is in their copy and nothing else, in no attribute either (DP-15)`, async () => {

@@ -4,7 +4,8 @@ import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/
 import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
 import { CHOICES, EXPLAINED, isChecked, isFamily, isStanding, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { renderPage, renderWords, saidOfScale } from './child-page.js';
+import { renderPage, renderWords } from './child-page.js';
+import { saidOfScale } from './how-it-came.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 export const words = enLater;
@@ -101,12 +102,14 @@ function renderReaders(tool: Tool, session: ChildSession) {
   const family = document.people.filter(isFamily);
   // Whoever was not asked about is a no as well, and so is every partner (CH-M06).
   const kept = standing(session);
-  return html`<section><h2>${t('readers.title')}</h2><ul class="list">${family.map(({ id }) => {
+  const grownUp = closedToChange ? undefined : tool.can({ type: 'SHARE', reader: `child:${session.childId}` }).reasons.find(({ messageId }) => messageId === 'CH-M10');
+  return html`<section><h2>${t('readers.title')}</h2><p class="note" dir="auto">${t('readers.how', { name: tool.childName })}</p><ul class="list">${family.map(({ id }) => {
       const { items = [], answers = [] } = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id) ?? {};
       const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => saidOfScale(answer, t))];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
     })}</ul>
     ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
+    ${grownUp ? html`<div class="thought" role="note"><p dir="auto">${t('message.CH-M10', grownUp.values)}</p><p class="wordacts">${grownUp.about.map((id) => html`<button class="quietlink" @click=${() => tool.open({ kind: 'words', id })}>${tool.describe(id)}</button>`)}</p></div>` : nothing}
     ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
       ${item.shareOverride ? html`<p class="note" dir="auto">${t('override.made', { name: tool.personName(item.shareOverride.decidedBy), why: item.shareOverride.reason })}</p>` : nothing}
       ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, overrideDraft(item))}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;

@@ -1,7 +1,7 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
 import { children, form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, findItem, promptsOf, type PromptPlace } from '../../model/index.js';
+import { HOUSES, PICTURES, PROMPTS, findItem, isChilds, promptsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
@@ -46,7 +46,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     const names = chosenByChild?.whatToCallTheHouses;
     const values = {
       ...session, 'session.on': session?.on, 'session.place': session?.place?.text, 'talk.language': communication?.language, 'talk.aids': (communication?.aids ?? []).join('\n'), 'talk.interpreter': communication?.interpreter?.personId, 'talk.why': communication?.interpreter?.reason,
-      ...Object.fromEntries(['whoIsThere', 'whereToSit', 'startedWith'].map((name) => [`chose.${name}`, chosenByChild?.[name]])), ...Object.fromEntries(HOUSES.map((house) => [`name.${house}`, names?.[house]])),
+      ...Object.fromEntries(['whoIsThere', 'whereToSit', 'colours', 'startedWith'].map((name) => [`chose.${name}`, chosenByChild?.[name]])), ...Object.fromEntries(HOUSES.map((house) => [`name.${house}`, names?.[house]])),
     };
     const change = (name: string, value: unknown): void => {
       const [group, field = ''] = name.split('.');
@@ -66,9 +66,9 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     };
     return written(tool, 'action.edit-header', [
       { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
-      { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
+      { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.colours', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
       ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
-      { name: 'talk.language', kind: 'choice', options: ['en', 'cy'], words: 'spoken' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
+      { name: 'talk.language', kind: 'language' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
     ], { ...values, ...tool.sitting.draft }, change);
   },
 
@@ -101,13 +101,14 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     const found = findItem(tool.document!, id);
     const item = found?.item;
     const set = (name: string, value: unknown): void => { tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `field:${name}:${id as string}` }); };
-    const places: readonly PromptPlace[] = found?.section === 'whoHelps' ? ['people'] : [found?.section ?? 'good'];
-    const asked = PROMPTS.filter(({ where }) => places.includes(where)).map((prompt) => prompt.id);
+    const places: readonly PromptPlace[] = found?.section === 'whoHelps' ? ['people'] : found?.section === 'dreams' ? ['dreams', 'teen'] : [found?.section ?? 'good'];
+    const asked = PROMPTS.filter(({ where, id: one }) => places.includes(where) || one === item?.prompt).map((prompt) => prompt.id);
     return {
       heading: tool.t('words.title'),
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
-        ${renderFields([{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' }, { name: 'readBackToChild', kind: 'tick' }, ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
-          { prompt: item?.prompt ?? undefined, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (name === 'childSays' ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
+        ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
+        ${renderFields([{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' }, { name: 'asked', kind: 'text' }, { name: 'readBackToChild', kind: 'tick' }, ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (name === 'childSays' ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
       actions: html`${tool.sitting.draft?.['childSays'] ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: { childSays: tool.sitting.draft!['childSays'] } })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>
         ${(['protect', 'dispute', 'withdraw'] as const).map((kind) => html`<button slot="actions" class="quietlink" @click=${() => tool.show({ dialog: { kind, id }, draft: {} })}>${tool.t(`action.${kind}`)}</button>`)}`,
@@ -118,7 +119,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     event: (draft) => ({ type: 'ADD_CORRECTION', corrects: id, newId: tool.newId(), text: text(draft['say.now']) }),
   }), html`${note(tool, 'correction.note', { name: tool.childName })}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
   translation: (tool, { id }) => above(form(tool, {
-    heading: 'translation.open', fields: [{ name: 'translation.lang', kind: 'choice', options: ['en', 'cy'], words: 'spoken' }, { name: 'translation.text', kind: 'text' }, { name: 'translation.who', kind: 'person' }],
+    heading: 'translation.open', fields: [{ name: 'translation.lang', kind: 'language' }, { name: 'translation.text', kind: 'text', verbatim: true, langFrom: 'translation.lang' }, { name: 'translation.who', kind: 'person' }],
     event: (draft) => ({ type: 'TRANSLATE', id, lang: text(draft['translation.lang']), text: text(draft['translation.text']), of: text(draft['translation.who']) }),
   }), html`${note(tool, 'translation.note')}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
 

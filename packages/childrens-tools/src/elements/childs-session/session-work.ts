@@ -1,7 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
 import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { childName, entryOf, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { ageOf, childName, entryOf, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
@@ -105,7 +105,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   promptsAt(place: PromptPlace): string[] {
     const child = this.document?.people.find(({ id }) => id === this.childSession?.childId);
-    return promptsOf(place, this.childSession, child?.age);
+    return promptsOf(place, this.childSession, child && ageOf(child, this.asOf));
   }
 
   startSaying(section: string, kind: 'words' | 'drawing' = 'words'): void {
