@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Wording } from '../../model/wording.js';
 import { inBlocks, type RowsOptions } from './in-blocks.js';
 import { KeptViews } from './kept-views.js';
+import { rowsStyles } from './rows.styles.js';
 
 interface Line { readonly id: string; readonly text: string }
 const many = (count: number): Line[] => Array.from({ length: count }, (_one, index) => ({ id: `l${index}`, text: `Line ${index}` }));
@@ -77,6 +78,19 @@ describe('Rows of a long list', () => {
     expect(said()).to.deep.equal(next.map(({ text }) => text));
     expect(place.querySelector('[aria-label=l60]') === field, 'the same field').to.equal(true);
     expect(document.activeElement === field, 'the keyboard is in it').to.equal(true);
+    place.remove();
+  });
+  it('stand where they would stand without blocks, with room for the mark that hangs out of somebody’s words', () => {
+    const { place, show } = list();
+    place.style.padding = '0 20px';
+    document.body.append(place);
+    document.adoptedStyleSheets.push(rowsStyles.styleSheet!);
+    show(many(120));
+    const edges = (selector: string): [number, number] => { const { left, right } = place.querySelector(selector)!.getBoundingClientRect(); return [left, right]; };
+    const { left, right } = place.getBoundingClientRect();
+    expect(edges('.block > p')).to.deep.equal([left + 20, right - 20]);
+    expect(edges('.block')).to.deep.equal([left + 12, right - 12]);
+    document.adoptedStyleSheets.pop();
     place.remove();
   });
   it('are all shown where two have one id', () => {
