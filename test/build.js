@@ -1,6 +1,6 @@
 /**
  * Builds what is published, in order: the packages, the script-tag files, the manifest of each package with elements, Storybook.
- * `node test/build.js start` builds only what `npm start` needs, and nothing that is up to date.
+ * `node test/build.js start` builds only what `npm start` needs, and nothing that is up to date; `packages` all that is packed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
@@ -28,10 +28,11 @@ function isCurrent(marker, ...patterns) {
 }
 
 const isForStart = process.argv[2] === 'start';
+const isForPacking = process.argv[2] === 'packages';
 run('tsc', '-b', ...(isForStart ? ['packages/case-system', 'packages/embed'] : []));
 if (!isCurrent('packages/embed/dist/integrity.json', 'packages/*/src/**/*.{ts,json}', 'packages/embed/*.{js,json}', 'pnpm-lock.yaml')) run('node', 'packages/embed/build.js');
 run('node', 'packages/plugin-host/src/sandbox/build-sandbox.js');
 if (!isForStart) {
   run('node', 'test/packages/manifests.js');
-  run('storybook', 'build', '-c', 'stories/.storybook', '-o', storybook, '--quiet', '--disable-telemetry');
+  if (!isForPacking) run('storybook', 'build', '-c', 'stories/.storybook', '-o', storybook, '--quiet', '--disable-telemetry');
 }

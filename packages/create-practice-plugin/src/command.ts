@@ -6,18 +6,19 @@ import { titleOf } from './names.js';
 
 export const USAGE = `Starts a Practice Kit plugin.
 
-  npm create practice-plugin <folder> -- --publisher <name> [--name <name>] [--title <words>] [--sandboxed]
+  npm create practice-plugin <folder> -- --publisher <name> [--name <name>] [--title <words>] [--sandboxed] [--kit <folder>]
 
   <folder>      made when it is not there; must be empty
   --publisher   your council or company, such as llanfair
   --name        the plugin, such as three-houses. Default: the folder's name
   --title       what people read. Default: the name, in words
   --sandboxed   its screen is data and it runs in the sandbox. Without it: trusted, with elements
+  --kit         a folder with the kit's packages as files, while they are on no registry
 `;
 
 export interface Given {
   readonly folder?: string | undefined; readonly publisher?: string | undefined; readonly name?: string | undefined;
-  readonly title?: string | undefined; readonly sandboxed?: boolean | undefined; readonly help?: boolean | undefined;
+  readonly title?: string | undefined; readonly sandboxed?: boolean | undefined; readonly kit?: string | undefined; readonly help?: boolean | undefined;
 }
 export interface Outcome { readonly ok: boolean; readonly says: string }
 
@@ -26,7 +27,7 @@ export function readCommand(parameters: readonly string[]): Given | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...parameters], allowPositionals: true,
-      options: { publisher: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' }, sandboxed: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { publisher: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' }, sandboxed: { type: 'boolean' }, kit: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     return positionals.length > 1 ? `Name one folder, not ${positionals.length}.` : { ...values, folder: positionals[0] };
   } catch (error) {
@@ -36,11 +37,11 @@ export function readCommand(parameters: readonly string[]): Given | string {
 
 export function runCommand(given: Given | string): Outcome {
   if (typeof given === 'string') return { ok: false, says: `${given}\n\n${USAGE}` };
-  const { folder, publisher, sandboxed = false, help = false } = given;
+  const { folder, publisher, sandboxed = false, kit, help = false } = given;
   if (help) return { ok: true, says: USAGE };
   if (!folder || !publisher) return { ok: false, says: `${folder ? '' : 'Say which folder.\n'}${publisher ? '' : 'Say who publishes it: --publisher llanfair.\n'}\n${USAGE}` };
   const name = given.name ?? basename(folder);
-  const result = createPlugin({ folder, publisher, name, title: given.title ?? titleOf(name), kind: sandboxed ? 'sandboxed' : 'trusted' });
+  const result = createPlugin({ folder, publisher, name, title: given.title ?? titleOf(name), kind: sandboxed ? 'sandboxed' : 'trusted', ...(kit === undefined ? {} : { kitFolder: kit }) });
   if (!result.ok) return { ok: false, says: `${result.problems.join('\n')}\n` };
   return { ok: true, says: `${result.files.length} files in ${result.folder}.\n\n  cd ${relative('.', result.folder) || '.'}\n  npm install\n  npm test\n` };
 }

@@ -141,6 +141,23 @@ describe('The command', () => {
     expect(says).toContain('npm install\n  npm test');
     expect(readJson(join(folder, 'garden-visits/plugin.json'))).toMatchObject({ publisher: 'llanfair', name: 'garden-visits', displayName: 'Garden visits' });
   });
+  it('takes the kit from files while it is on no registry, what its packages need of one another too', () => {
+    const kit = join(folder, 'kit');
+    mkdirSync(kit);
+    for (const name of ['documents', 'plugin-api', 'themes']) writeFileSync(join(kit, `practice-kit-${name}-1.0.0.tgz`), '');
+    writeFileSync(join(kit, 'create-practice-plugin-1.0.0.tgz'), '');
+    const { ok, says } = command(join(folder, 'from-files'), '--publisher', 'llanfair', '--kit', kit);
+    expect(ok, says).toBe(true);
+    const { dependencies, devDependencies, overrides } = readJson(join(folder, 'from-files/package.json'));
+    const given = { ...devDependencies, ...dependencies };
+    expect(given).toMatchObject({ '@practice-kit/documents': `file:${kit}/practice-kit-documents-1.0.0.tgz`, '@practice-kit/plugin-api': `file:${kit}/practice-kit-plugin-api-1.0.0.tgz`, lit: '3.3.3' });
+    expect(overrides).toEqual(Object.fromEntries(['documents', 'plugin-api', 'themes'].map((name) => [`@practice-kit/${name}`, `file:${kit}/practice-kit-${name}-1.0.0.tgz`])));
+  });
+  it('says how the kit is packed, where the folder has nothing of it', () => {
+    const { ok, says } = command(join(folder, 'from-nothing'), '--publisher', 'llanfair', '--kit', join(folder, 'nothing'));
+    expect([ok, says]).toEqual([false, expect.stringMatching(/^There are no packages of the kit in .*nothing\. In the kit's repository, `npm run pack`/) as string]);
+    expect(existsSync(join(folder, 'from-nothing'))).toBe(false);
+  });
   it('says what is missing and how it is written', () => {
     expect(command()).toMatchObject({ ok: false, says: expect.stringMatching(/^Say which folder\.\nSay who publishes it: --publisher llanfair\.\n[^]*npm create practice-plugin <folder>/) as string });
     expect(command('one', 'two').says).toMatch(/^Name one folder, not 2\./);

@@ -20,13 +20,16 @@ export interface CreateOptions {
   /** What people read. Default: the name, in words. */
   readonly title?: string;
   readonly kind: PluginKind;
+  /** A folder with the kit's packages as files, for as long as they are on no registry (`npm run pack` in the kit's repository). */
+  readonly kitFolder?: string;
 }
 /** `problems`: everything that is wrong, for a person to read. Nothing has been written. */
 export type CreateResult = { readonly ok: true; readonly folder: string; readonly files: readonly string[] } | { readonly ok: false; readonly problems: readonly string[] };
 
-export function createPlugin({ folder, name, publisher, title = titleOf(name), kind }: CreateOptions): CreateResult {
+export function createPlugin({ folder, name, publisher, title = titleOf(name), kind, kitFolder }: CreateOptions): CreateResult {
   const target = resolve(folder);
-  const problems = [...nameProblems({ name, publisher, title, kind }), ...folderProblems(target)];
+  const packed = kitFolder === undefined ? undefined : packedIn(resolve(kitFolder));
+  const problems = [...nameProblems({ name, publisher, title, kind }), ...folderProblems(target), ...(packed?.size === 0 ? [`There are no packages of the kit in ${resolve(kitFolder!)}. In the kit's repository, \`npm run pack\` puts them into .cache/kit.`] : [])];
   if (problems.length > 0) return { ok: false, problems };
   const words: Readonly<Record<string, string>> = {
     name, publisher, title, kit, Name: pascal(name), tag: `${publisher}-${name}`, ID: prefixOf(name), trusted: String(kind === 'trusted'),
@@ -36,12 +39,30 @@ export function createPlugin({ folder, name, publisher, title = titleOf(name), k
     const parts = path.split('/').map((part) => RENAMED[part] ?? part);
     return [filled(parts.join('/')), filled(readFileSync(join(templates, template, path), 'utf8'))] as const;
   })));
+  if (packed) files.set('package.json', fromFiles(files.get('package.json') ?? '{}', packed));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     // Never over something that came to be there meanwhile.
     writeFileSync(join(target, path), text, { flag: 'wx' });
   }
   return { ok: true, folder: target, files: [...files.keys()].toSorted() };
+}
+
+/** The kit's packages that lie in a folder, by name, each as what package.json says of a file. */
+function packedIn(folder: string): Map<string, string> {
+  const found = existsSync(folder) && lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  return new Map(found.flatMap((file): [string, string][] => {
+    const [, name] = /^practice-kit-([a-z-]+)-\d[^/]*\.tgz$/.exec(file) ?? [];
+    return name === undefined ? [] : [[`@practice-kit/${name}`, `file:${join(folder, file).replaceAll('\\', '/')}`]];
+  }));
+}
+
+/** What one of the kit's packages needs of another comes from the files as well, so no registry is asked for either (`overrides`). */
+function fromFiles(text: string, packed: ReadonlyMap<string, string>): string {
+  const written = JSON.parse(text) as Record<string, Record<string, string>>;
+  const taken = (group: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(group).map(([name, version]) => [name, packed.get(name) ?? version]));
+  const groups = ['dependencies', 'devDependencies'].filter((group) => written[group]).map((group) => [group, taken(written[group]!)]);
+  return `${JSON.stringify({ ...written, ...Object.fromEntries(groups), overrides: Object.fromEntries(packed) }, null, 2)}\n`;
 }
 
 function folderProblems(target: string): string[] {
