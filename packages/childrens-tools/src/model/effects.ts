@@ -8,7 +8,7 @@ import { overrideFrom } from './override.js';
 import { sessionAt } from './reasons.js';
 import { shownTo, readerOf } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { findItem, isHouse, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
+import { findItem, isChilds, isHouse, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
 
 const shared = sharingEffects(sharing);
 const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
@@ -94,8 +94,8 @@ export const effects: Effects = {
     if (!found) return [];
     const { session, section, item } = found;
     const value = stored({
-      id: newId({ ...given, event: { ...event, id: said(event, 'corrects') ? event['id'] : undefined } }, 'said'), text: said(event, 'text'), lang: event['lang'] ?? item.lang, verbatim: true,
-      writtenBy: event['writtenBy'] ?? (given.actor || undefined), prompt: event['prompt'] ?? 'CH-P23', corrects: item.id, correctionReason: event.reason, ...provenance(given),
+      id: newId({ ...given, event: { ...event, id: said(event, 'corrects') ? event['id'] : undefined } }, 'said'), text: said(event, 'text'), lang: event['lang'] ?? item.lang, ...(isChilds(item) ? { verbatim: true } : { kind: item.kind, verbatim: false }),
+      writtenBy: event['writtenBy'] ?? (given.actor || undefined), prompt: event['prompt'] ?? (isChilds(item) ? 'CH-P23' : undefined), corrects: item.id, correctionReason: event.reason, ...provenance(given),
     });
     return [...put(session, section, value, item.id), setField(item.id, 'status', 'corrected')];
   },

@@ -41,6 +41,11 @@ describe('A child’s words (CH-R01, DP-43)', () => {
     expect(good[0]!.status).toBe('corrected');
     expect(good[1]).toMatchObject({ corrects: 'mia-g-1', verbatim: true });
   });
+  it('CH-R11 what a worker saw is put right as the worker’s, and never turns into the child’s words', () => {
+    const document = after(run(observation).send({ type: 'ADD_CORRECTION', corrects: 'ob-1', newId: 'ob-2', text: 'He held on to her sleeve with both hands.', at }));
+    expect(findItem(document, 'ob-2')?.item).toMatchObject({ kind: 'observation', verbatim: false, corrects: 'ob-1' });
+    expect(findItem(document, 'ob-2')?.item.prompt).toBeUndefined();
+  });
   it('are the child’s while they are written, and finished when they are put in', () => {
     const runner = run(withMia);
     expect(runner.send({ type: 'ADD', section: 'good', id: 'g9', text: 'm', draft: true, at }).ok).toBe(true);

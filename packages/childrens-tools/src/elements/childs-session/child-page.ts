@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
 import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis, type Wording } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
-import { HOUSES, houseName, itemsOf, pictureOf, type ChildSession, type House, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, houseName, isChilds, itemsOf, pictureOf, type ChildSession, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
 import type { PracticeChildsSession } from './childs-session.js';
@@ -11,8 +11,8 @@ import type { PracticeChildsSession } from './childs-session.js';
 type Tool = PracticeChildsSession;
 /** Nothing is asked. What a worker does when a child begins to tell is not for the child to read: in their hands it is stopped. */
 const RESTING: ReadonlySet<string> = new Set(['paused', 'stopped', 'following-procedure']);
-/** The child is there: what plugins offer is not for them to read. */
-const WITH_THE_CHILD: ReadonlySet<string> = new Set(['explaining', 'with-child', 'read-back', 'choices', ...RESTING]);
+/** The child is there: what a worker sees in it, what may be worth a thought and what plugins offer is not for them to read (CH-R09). */
+export const WITH_THE_CHILD: ReadonlySet<string> = new Set(['explaining', 'with-child', 'read-back', 'choices', ...RESTING]);
 const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
 
 export function renderPage(tool: Tool) {
@@ -23,9 +23,10 @@ export function renderPage(tool: Tool) {
   return html`<section class="page" aria-label=${t(isSeen ? 'kind.observation' : 'page.label')}>
     ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${labelsOf(tool)('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
+    ${isSeen && mayWrite ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
     <section class="house people" aria-labelledby="people">
-      <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${labelsOf(tool)('people-who-help')}</h2>
+      <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${placeName(tool, 'whoHelps')}</h2>
       ${renderPrompt(tool, 'people', tool.isHanded ? [] : tool.promptsAt('people'))}
       ${renderItems(tool, 'whoHelps')}${mayWrite ? renderAdd(tool, 'whoHelps', 'people') : nothing}
     </section>
@@ -36,6 +37,10 @@ export function renderPage(tool: Tool) {
 /** A page of what a worker saw may not look like a child's own: its labels are the worker's (CH-R11). */
 const isObservation = (session: ChildSession | undefined): boolean => session?.picture === 'observation';
 const labelsOf = (tool: Tool): Wording => (isObservation(tool.childSession) ? tool.wordsFor('practitioner') : tool.childT);
+
+/** What the child calls it; else what the page calls it. */
+export const placeName = (tool: Tool, place: Section): string =>
+  (place === 'whoHelps' ? labelsOf(tool)('people-who-help') : houseName(tool.childSession, place) || labelsOf(tool)(`house.${place}`, { name: tool.childName }));
 
 /** Having a break, or stopped: nothing asks for anything, and nobody asks why (CH-R10). */
 function renderRest(tool: Tool) {
@@ -58,7 +63,7 @@ function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
   const own = houseName(session, house);
   return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
     ${drawing(pictureOf(session), house)}
-    <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${own || t(`house.${house}`, { name: tool.childName })}</h2>
+    <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${placeName(tool, house)}</h2>
     ${own ? html`<p class="note">${t(`house.${house}`)}</p>` : nothing}
     ${renderPrompt(tool, house, tool.isHanded ? [] : tool.promptsAt(house))}
     ${renderItems(tool, house)}
@@ -84,16 +89,16 @@ export function renderWords(tool: Tool, item: HouseItem, section?: Section) {
   const words = item.text || item.childSays || '';
   const kept = keptFrom(tool.document!, item, tool.t);
   const came = WITH_THE_CHILD.has(tool.stage) || tool.isHanded ? '' : howItCame(item, { t: tool.t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
-  return html`${item.corrects ? html`<p class="note">${t('words.now', { name: tool.childName })}</p>` : item.status === 'corrected' ? html`<p class="note">${t('words.first')}</p>` : nothing}
+  return html`${item.corrects ? html`<p class="note">${isChilds(item) ? t('words.now', { name: tool.childName }) : tool.t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? t('words.first') : tool.t('words.seen-first')}</p>` : nothing}
     ${item.kind && item.kind !== 'words' ? html`<p class="note kind">${t(`kind.${item.kind}`)}</p>` : nothing}
     ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${words}</p>` : nothing}
     ${(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
-    ${item.describedByWorker && !tool.isHanded ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
+    ${item.describedByWorker && !tool.isHanded && !WITH_THE_CHILD.has(tool.stage) ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
     ${came ? html`<p class="note" dir="auto">${came}</p>` : nothing}
     ${disputesOf(item as Partial<Item>, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id) }).map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`)}
     ${kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing}
     ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
-      ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${tool.t('words.add-now', { name: tool.childName })}</button>`}
+      ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${isChilds(item) ? tool.t('words.add-now', { name: tool.childName }) : tool.t('words.seen-add')}</button>`}
       <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}
     ${section === undefined || tool.isHanded || WITH_THE_CHILD.has(tool.stage) ? nothing : renderEntryMenu(tool, section, item.id)}`;
 }
@@ -103,8 +108,8 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
   const isSeen = isObservation(tool.childSession);
   if (editing?.section !== section) {
     return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : isSeen ? 'add.seen' : 'add.words')}</button>
-      ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t('add.drawing')}</button>`}
-      ${tool.isHanded || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
+      ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t(isSeen ? 'kind.drawing' : 'add.drawing')}</button>`}
+      ${tool.isHanded || isSeen || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
   }
   const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
   return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : isSeen ? 'kind.observation' : 'say.words')} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}

@@ -14,7 +14,7 @@ export const childsSessionStyles = css`
   .tab:focus-visible, .facebutton:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; }
 
   .page { background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 24px; display: grid; gap: 24px; --practice-text-words: 1.375rem; --practice-line-words: 2rem; }
-  .page .button { min-block-size: 48px; font-size: 1.0625rem; }
+  .page .button { min-block-size: 48px; font-size: 1.0625rem; line-height: 1.375rem; padding-block: 8px; }
   .bigacts { display: flex; flex-wrap: wrap; gap: 12px; }
   .bigacts.center { justify-content: center; }
   .page .button.big { font-weight: 600; border-width: 2px; padding-inline: 24px; }
@@ -47,17 +47,22 @@ export const childsSessionStyles = css`
   .desk { display: grid; gap: 20px; margin-block-start: 20px; }
   .desk > section:not(.page) { display: grid; gap: 10px; justify-items: start; min-inline-size: 0; }
   .desk h2 { font: 400 1.375rem/1.75rem var(--practice-font-words); overflow-wrap: anywhere; }
+  .desk h3 { font: 400 1.125rem/1.5rem var(--practice-font-words); overflow-wrap: anywhere; margin-block-end: 8px; }
   .desk ul { inline-size: 100%; }
   .desk practice-text-entry { inline-size: min(100%, 44rem); }
   .quote { font: 400 1.25rem/1.75rem var(--practice-font-words); max-inline-size: 34em; }
+  practice-dialog .quote, practice-dialog .words { margin-block-end: var(--practice-space-2); }
   .choices { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); inline-size: 100%; }
-  .choices label { display: grid; gap: 2px; font-size: var(--practice-text-note); overflow-wrap: anywhere; min-inline-size: 0; }
+  .choices label { display: grid; gap: 2px; overflow-wrap: anywhere; min-inline-size: 0; }
   .choices select { font: inherit; color: var(--practice-ink); background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; }
   fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; display: grid; gap: 4px; }
   details > .thought { margin-block-start: 8px; }
   .thought { background: var(--practice-note); border: 1.5px dotted var(--practice-note-edge); border-radius: var(--practice-radius); padding: 10px 14px; inline-size: 100%; box-sizing: border-box; }
 
+  /* Eleven no longer fit beside each other: those with a face stand under each other. */
+  @container practice-child (max-width: 58em) { .faces { grid-template-columns: repeat(4, 1fr); align-items: stretch; } .facebutton { align-content: center; } }
   @container practice-child (max-width: 36em) {
+    .faces { grid-template-columns: 3fr 2fr; }
     .page { padding: 16px; }
     .rest { padding-block: 40px; }
     .title { font-size: 1.5rem; line-height: 2rem; }

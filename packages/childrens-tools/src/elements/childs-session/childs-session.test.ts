@@ -90,6 +90,16 @@ describe('A child’s page', () => {
     expect(said(await open(at2({ ...miaAndMali, content: { sessions: [{ ...mia!, houses: { good: mia!.houses!.good!.slice(0, 2) } }] } }, 'safety-check')))).not.to.include('grown-up words');
   });
 
+  it('keeps what a worker sees in a drawing, and what may be worth a thought, out of sight while the child is there (CH-R09)', async () => {
+    for (const stage of ['read-back', 'choices']) {
+      const page = await open(at2({ ...miaAndMali, content: { sessions: [miaAndMali.content.sessions[0]!] } }, stage));
+      await until(() => said(page).includes('It helps later to know what was asked'));
+      expect(page.shadowRoot!.querySelector<HTMLElement>('.thought')!.closest('details')!.open).to.equal(false);
+      expect(said(page)).to.include('thats me and jayden').and.not.to.include('All three are smiling');
+    }
+    expect(said(await open(miaAndMali))).to.include('All three are smiling');
+  });
+
   it('shows a worker’s thoughts to nobody who reads it as a child (domain.md §4.9)', async () => {
     const page = await open(at2(miaAndMali, 'read-back'), { register: 'child' });
     expect(said(page)).not.to.match(/thoughts|not shown/);
@@ -357,7 +367,8 @@ describe('A child’s page', () => {
   it('shows what was seen of a baby as the worker’s words, with nothing for axe to find (CH-R11)', async () => {
     const page = await open(observation);
     expect(said(page)).to.include('Jayden crawled to his mum').and.to.include('What we saw');
-    expect(said(page)).not.to.match(/How safe do you feel\?|My own words|My page|House of|My safe people|I want to stop/);
+    expect(said(page)).not.to.match(/How safe do you feel\?|My own words|My page|House of|My safe people|I want to stop|Jayden says now|Hand it to|I drew|Something to ask/);
+    expect(said(page)).to.include('What did you see this baby do, with whom, for how long?').and.to.include('Put this right');
     await expect(page).to.be.accessible();
     page.startSaying('worries');
     page.write('He cried when the door banged.');

@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/elements';
 import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, isChecked, isFamily, isStanding, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
+import { CHOICES, EXPLAINED, HOUSES, isChecked, isFamily, isStanding, itemsOf, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { renderPage, renderWords } from './child-page.js';
+import { WITH_THE_CHILD, placeName, renderPage, renderWords } from './child-page.js';
 import { saidOfScale } from './how-it-came.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
@@ -17,7 +17,7 @@ export function renderDesk(tool: Tool): unknown {
   return html`<div class="desk">
     ${DESKS[stage]?.(tool, session) ?? nothing}
     ${renderFindings(tool)}
-    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? tool.childT('stop') : t(`step.${type}`)}</button>`)}
+    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' || type === 'FINISH' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? tool.childT('stop') : t(`step.${type}`)}</button>`)}
       ${stage === 'with-child' ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>`}
       ${GOING.has(stage) ? html`<button class="quietlink" @click=${() => tool.open({ kind: 'what-next' })}>${t('next.open', { name: tool.childName })}</button>` : nothing}
       ${tool.register === 'child' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button>`}</div>`}
@@ -44,13 +44,14 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
     <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
     ${session.childSaidYes === 'no' ? html`<p>${tool.t('willing.no-is-enough')}</p>` : nothing}</section>`,
 
-  'read-back': (tool, session) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${tool.childT('stage.read-back')}</h2>
+  'read-back': (tool) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${tool.childT('stage.read-back')}</h2>
     ${tool.promptsAt('read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
-    <ul class="sayings">${wordsOf(session).filter((item) => isStanding(item) || item.status === 'corrected').map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
-      ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</ul></section>`,
+    ${byPlace(tool, (item) => isStanding(item) || item.status === 'corrected', (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
+      ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</section>`,
 
   choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.childT('who-may-see')}</h2>
-    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}<ul class="sayings">${standing(session).map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${renderWhy(tool, item)}</li>`)}${renderNumber(tool, session)}</ul></section>`,
+    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${renderWhy(tool, item)}</li>`)}
+    ${renderNumber(tool, session)}</section>`,
 
   'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,
   shared: renderShown, 'child-told': renderShown,
@@ -60,6 +61,11 @@ function renderShown(tool: Tool, session: ChildSession) {
   return html`${isChecked(session) ? nothing : renderSafety(tool, session)}${renderPage(tool)}${renderReaders(tool, session)}${renderAfter(tool, session)}`;
 }
 const NOTHING_SAID = Object.fromEntries(EXPLAINED.map((one) => [one, false]));
+/** House by house, by the names the child knows: what is in each of the ones that are asked for. */
+const byPlace = (tool: Tool, isAsked: (item: HouseItem) => boolean, draw: (item: HouseItem) => unknown) => ([...HOUSES, 'whoHelps'] as const).map((place) => {
+  const items = itemsOf(tool.childSession, place).filter(isAsked);
+  return items.length === 0 ? nothing : html`<section><h3 dir="auto">${placeName(tool, place)}</h3><ul class="sayings">${items.map(draw)}</ul></section>`;
+});
 const standing = (session: ChildSession): HouseItem[] => wordsOf(session).filter(isStanding);
 
 /** For each person who could be shown it: the family, and whoever works with them. Nobody asked is no, and is said so. Another child has no say here (CH-R13). */
@@ -79,9 +85,9 @@ const renderWhy = (tool: Tool, item: HouseItem) => (item.childReason ? html`<p c
   : tool.closedToChange ? nothing : html`<details><summary>${tool.childT('choice.why')}</summary><practice-text-entry verbatim singleLine .label=${tool.childT('choice.why')}
     @practice-text-commit=${(event: TextCommitEvent) => { if (event.value.trim()) tool.attempt({ type: 'SET', id: item.id, fields: { childReason: event.value } }); }}></practice-text-entry></details>`);
 /** Their number is theirs too, and in nobody's copy until they said so. */
-const renderNumber = (tool: Tool, { scale }: ChildSession) => (scale === undefined || scale.answers.length === 0 ? nothing : html`<li data-anchor=${scale.id} tabindex="-1"><p class="note" dir="auto">${scale.question}</p>
+const renderNumber = (tool: Tool, { scale }: ChildSession) => (scale === undefined || scale.answers.length === 0 ? nothing : html`<section><h3 dir="auto">${scale.question}</h3><ul class="sayings"><li data-anchor=${scale.id} tabindex="-1">
   ${scale.answers.map((answer) => html`<p><b>${saidOfScale(answer, tool.childT)}</b></p>${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}`)}
-  ${renderChoices(tool, { id: scale.id, share: scale.answers.at(-1)?.share, text: scale.question })}</li>`);
+  ${renderChoices(tool, { id: scale.id, share: scale.answers.at(-1)?.share, text: scale.question })}</li></ul></section>`);
 
 /** Could this make tonight worse for anyone (CH-R06)? */
 const ABOUT_TONIGHT = 'CH-P27';
@@ -105,7 +111,7 @@ function renderReaders(tool: Tool, session: ChildSession) {
   const grownUp = closedToChange ? undefined : tool.can({ type: 'SHARE', reader: `child:${session.childId}` }).reasons.find(({ messageId }) => messageId === 'CH-M10');
   return html`<section><h2>${t('readers.title')}</h2><p class="note" dir="auto">${t('readers.how', { name: tool.childName })}</p><ul class="list">${family.map(({ id }) => {
       const { items = [], answers = [] } = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id) ?? {};
-      const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => saidOfScale(answer, t))];
+      const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => `${session.scale?.question ?? ''} ${saidOfScale(answer, t)}`)];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
     })}</ul>
     ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
@@ -142,5 +148,5 @@ function renderFindings(tool: Tool) {
     <p class="wordacts">${finding.about.slice(0, 6).map((id) => html`<button class="quietlink" @click=${() => { void tool.goTo(id); }}>${tool.describe(id)}</button>`)}
     ${tool.closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.send({ type: 'DISMISS', messageId: finding.id, about: [...finding.about] })}>${t('finding.leave-it')}</button>`}</p></div>`);
   // While a child is there it is for later: one line, and closed.
-  return tool.stage === 'with-child' ? html`<details><summary>${t('thoughts.later')}</summary>${all}</details>` : all;
+  return WITH_THE_CHILD.has(tool.stage) ? html`<details><summary>${t('thoughts.later')}</summary>${all}</details>` : all;
 }

@@ -18,6 +18,11 @@ const listed = (value: unknown): string[] => (Array.isArray(value) ? value as st
 const whomOf = (draft: Draft): string[] => [...listed(draft['override.whom']), ...listed(draft['override.partners']).map((one) => `partner:${one}`)];
 /** Those the child is told about first, by name. */
 const whom = (tool: Tool): string => listWords(tool.language, whomOf(tool.sitting.draft ?? {}).map((key) => tool.readerName(key.includes(':') ? key : `parent:${key}`))) || tool.t('override.them');
+/** A child said it; what a worker saw is the worker's (CH-R11). */
+function isSaid(tool: Tool, id: string): boolean {
+  const found = findItem(tool.document!, id);
+  return found !== undefined && isChilds(found.item);
+}
 const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 /** Fields that are written as they are filled in. */
 const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], values: object, onChange: (name: string, value: unknown) => void, more?: unknown): DialogContents =>
@@ -115,9 +120,10 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     };
   },
   correction: (tool, { id }) => above(form(tool, {
-    heading: 'words.add-now', values: { name: tool.childName }, fields: [{ name: 'say.now', kind: 'text', verbatim: true }], done: 'say.done',
+    heading: isSaid(tool, id) ? 'words.add-now' : 'words.seen-add', values: { name: tool.childName }, fields: [{ name: 'say.now', kind: 'text', verbatim: true }], done: 'say.done',
+    label: () => (isSaid(tool, id) ? undefined : tool.t('kind.observation')),
     event: (draft) => ({ type: 'ADD_CORRECTION', corrects: id, newId: tool.newId(), text: text(draft['say.now']) }),
-  }), html`${note(tool, 'correction.note', { name: tool.childName })}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
+  }), html`${isSaid(tool, id) ? note(tool, 'correction.note', { name: tool.childName }) : nothing}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
   translation: (tool, { id }) => above(form(tool, {
     heading: 'translation.open', fields: [{ name: 'translation.lang', kind: 'language' }, { name: 'translation.text', kind: 'text', verbatim: true, langFrom: 'translation.lang' }, { name: 'translation.who', kind: 'person' }],
     event: (draft) => ({ type: 'TRANSLATE', id, lang: text(draft['translation.lang']), text: text(draft['translation.text']), of: text(draft['translation.who']) }),

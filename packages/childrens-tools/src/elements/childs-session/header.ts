@@ -19,7 +19,7 @@ export function renderHeader(tool: PracticeChildsSession) {
       <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${session ? t('header.title', { name: tool.childName, picture: t(`picture.${pictureOf(session)}`) }) : t('header.nobody')}</h1></div>
       <div class="actions">
         <button class="button" @click=${() => tool.show({ covered: true })}>${t('cover')}</button>
-        ${stage === 'with-child' && !closedToChange ? html`<button class="button" @click=${() => tool.open({ kind: 'hand' })}>${t('hand.over', { name: tool.childName })}</button>` : nothing}
+        ${stage === 'with-child' && !closedToChange && session?.picture !== 'observation' ? html`<button class="button" @click=${() => tool.open({ kind: 'hand' })}>${t('hand.over', { name: tool.childName })}</button>` : nothing}
         ${isTelling ? nothing : html`<button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>`}
       </div>
     </div>
