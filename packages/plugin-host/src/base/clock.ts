@@ -13,7 +13,7 @@ export const deviceClock: HostClock = {
 };
 
 export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  value instanceof Promise || (typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function');
 
 /** What took too long. What it brings afterwards is dropped. */
 export class DeadlineMissed extends Error {

@@ -1,6 +1,7 @@
 /** Structured-clone data: what may cross from one side of the host to the other, and nothing else. */
 
-const isPlain = (value: unknown): boolean => value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol');
+/** Nothing that two sides could share. */
+export const isPlain = (value: unknown): boolean => value === null || (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol');
 
 /**
  * A copy of plain data; text, numbers and the like as they are. Nothing is shared by the two sides afterwards.

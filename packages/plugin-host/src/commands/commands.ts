@@ -98,7 +98,7 @@ export class Commands {
     try {
       const result = entry.run(args);
       if (!isThenable(result)) return Promise.resolve(entry.owner === undefined ? result : copied(result));
-      return entry.owner === undefined ? Promise.resolve(result).catch((error: unknown) => Promise.reject(entry.refuse(error))) : this.#deadlines.watch(result, entry.isExcused, copied, entry.refuse);
+      return entry.owner === undefined ? Promise.resolve(result).catch((error: unknown) => Promise.reject(entry.refuse(error))) : this.#deadlines.watch(result, entry);
     } catch (error) {
       return Promise.reject(entry.refuse(error));
     }

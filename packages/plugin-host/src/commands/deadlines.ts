@@ -1,6 +1,9 @@
-import { DeadlineMissed, isThenable, type HostClock } from '../base/clock.js';
+import { DeadlineMissed, type HostClock } from '../base/clock.js';
+import { copied, isPlain } from '../base/copied.js';
 
-interface Watched { ticks: number; place: number; readonly isExcused: () => boolean; readonly reject: (error: Error) => void; readonly refuse: (error: unknown) => Error }
+/** Whose call it is: whether its time runs, and how its errors and its being late are said. */
+export interface Caller { readonly isExcused: () => boolean; readonly refuse: (error: unknown) => Error }
+interface Watched { ticks: number; place: number; readonly caller: Caller; readonly reject: (error: Error) => void }
 /** How finely time is measured: a deadline is met up to an eighth late. */
 const TICKS = 8;
 
@@ -12,23 +15,23 @@ export class Deadlines {
 
   constructor(private readonly clock: HostClock, private readonly milliseconds: number) {}
 
-  /** What it brings in time, as `accept` takes it. Its errors, and being late, as `refuse` says them. Only one promise is made: this is the way of every command. */
-  watch<Value>(promise: unknown, isExcused: () => boolean, accept: (value: unknown) => Value = (value) => value as Value, refuse: (error: unknown) => Error = asError): Promise<Value> {
-    if (!isThenable(promise)) return Promise.resolve(accept(promise));
+  /** A copy of what it brings in time. Only one promise is made: this is the way of every command. */
+  watch(promise: PromiseLike<unknown>, caller: Caller): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const watched: Watched = { ticks: 0, place: this.#watched.length, isExcused, reject, refuse };
+      const watched: Watched = { ticks: 0, place: this.#watched.length, caller, reject };
       this.#watched.push(watched);
       if (!this.#isTicking) this.#tick();
       promise.then(
         (value) => {
           if (!this.#leave(watched)) return;
+          if (isPlain(value)) return resolve(value);
           try {
-            resolve(accept(value));
+            resolve(copied(value));
           } catch (error) {
-            reject(refuse(error));
+            reject(caller.refuse(error));
           }
         },
-        (error: unknown) => { if (this.#leave(watched)) reject(refuse(error)); },
+        (error: unknown) => { if (this.#leave(watched)) reject(caller.refuse(error)); },
       );
     });
   }
@@ -53,14 +56,11 @@ export class Deadlines {
     this.#isTicking = true;
     this.clock.setTimeout(() => {
       for (const watched of this.#watched.toReversed()) {
-        if (watched.isExcused()) watched.ticks = 0;
-        else if ((watched.ticks += 1) > TICKS && this.#leave(watched)) watched.reject(watched.refuse(new DeadlineMissed('The plugin', this.milliseconds)));
+        if (watched.caller.isExcused()) watched.ticks = 0;
+        else if ((watched.ticks += 1) > TICKS && this.#leave(watched)) watched.reject(watched.caller.refuse(new DeadlineMissed('The plugin', this.milliseconds)));
       }
       if (this.#watched.length > 0) this.#tick();
       else this.#isTicking = false;
     }, this.milliseconds / TICKS);
   }
 }
-
-/** Something thrown that is no error says nothing about itself: it might be content. */
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('Something that is no error was thrown.'));

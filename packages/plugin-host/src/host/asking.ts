@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { isThenable } from '../base/clock.js';
+import { asError } from '../channel/plugin-channel.js';
 import { Deadlines } from '../commands/deadlines.js';
 import type { HostServices } from './host-services.js';
 import { BadData, read } from './plugin-data.js';
@@ -18,7 +20,8 @@ export class Asking {
   async ask(session: PluginSession, method: string, args: readonly unknown[], schema?: z.core.$ZodType, what = method): Promise<Answered> {
     const { report } = this.services;
     try {
-      const value = await this.#deadlines.watch(session.ask(method, ...args), () => session.asking > 0);
+      const answer = session.ask(method, ...args);
+      const value = isThenable(answer) ? await this.#deadlines.watch(answer, { isExcused: () => session.asking > 0, refuse: asError }) : answer;
       return { ok: true, value: schema ? read(schema, value, what) : value };
     } catch (error) {
       if (error instanceof BadData) report(incidentOf(session.id, 'bad-data', error.message, this.#shown(error)));

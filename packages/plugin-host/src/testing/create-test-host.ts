@@ -5,10 +5,13 @@
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import type { Plugin } from '@practice-kit/plugin-api';
 import type { PluginIncident } from '../activation/plugin-incident.js';
+import { localChannel } from '../channel/plugin-channel.js';
 import { createHost, type PluginHost } from '../host/create-host.js';
 import type { HostOptions } from '../host/host-options.js';
 import type { InputRequest, MessageRequest, QuickPickRequest, WindowDelegate } from '../host/window-delegate.js';
+import { servePlugin } from '../plugin-side/plugin-side.js';
 import type { PluginSource } from '../registry/plugin-source.js';
+import { type FieldAccess, type Granted, permittedAccess } from '../sandbox/permitted-access.js';
 import { FakeClock } from './fake-clock.js';
 
 export { FakeClock, settled } from './fake-clock.js';
@@ -17,7 +20,12 @@ export type AskedQuestion = ({ readonly kind: 'message' } & MessageRequest) | ({
 /** What the person does: the item's words, the places picked, the text typed; nothing puts the question away. */
 export type PersonAnswers = (question: AskedQuestion) => string | readonly number[] | undefined | Promise<string | readonly number[] | undefined>;
 
-export interface TestHostOptions extends Omit<HostOptions, 'clock' | 'window'> {
+export interface TestHostOptions extends Omit<HostOptions, 'clock' | 'window' | 'plugins'> {
+  readonly plugins?: readonly PluginSource[];
+  /** Plugins that are not vouched for: they read and write what `granted` says, bring no element and run nobody else's commands. The sandbox itself needs a page. */
+  readonly sandboxed?: readonly PluginSource[];
+  /** What a council granted the sandboxed ones. Default: all that their plugin.json asks for. */
+  readonly granted?: Granted;
   readonly answers?: PersonAnswers;
   /** Kept by the case system, for the family of `caseId`. */
   readonly documents?: readonly PracticeDocument[];
@@ -30,12 +38,28 @@ export interface TestHost {
   readonly incidents: readonly PluginIncident[];
   readonly questions: readonly AskedQuestion[];
   readonly status: ReadonlyMap<string, string>;
+  /** What the sandboxed plugins read and wrote, and what they were refused, field by field. */
+  readonly accesses: readonly FieldAccess[];
   /** Stops everything, and says what was left: listeners, timers, and what plugins did not put into `context.subscriptions`. */
   leaks(): Promise<string[]>;
 }
 
-export function createTestHost({ answers = () => undefined, documents, start, ...options }: TestHostOptions): TestHost {
+/** Behind the channel that it has in the page, without what the page alone has. */
+const notVouchedFor = (source: PluginSource): PluginSource => ({
+  ...source,
+  runtime: {
+    isTrusted: false,
+    connect: () => {
+      const { hostSide, pluginSide } = localChannel();
+      servePlugin({ channel: pluginSide, load: async () => await source.load?.() ?? {} });
+      return hostSide;
+    },
+  },
+});
+
+export function createTestHost({ answers = () => undefined, documents, start, plugins = [], sandboxed = [], granted, ...options }: TestHostOptions): TestHost {
   const clock = new FakeClock(start);
+  const accesses: FieldAccess[] = [];
   const questions: AskedQuestion[] = [];
   const status = new Map<string, string>();
   const asked = async (question: AskedQuestion): Promise<never> => {
@@ -54,11 +78,15 @@ export function createTestHost({ answers = () => undefined, documents, start, ..
     setStatus: (plugin, id, text) => void (text === undefined ? status.delete(`${plugin} ${id}`) : status.set(`${plugin} ${id}`, text)),
   };
   const records = options.records ?? (documents && memoryRecords(documents));
-  const host = createHost({ mode: 'test', ...options, ...(records ? { records } : {}), clock, window });
+  const access = permittedAccess({
+    audit: (entry) => accesses.push(entry), now: clock.now,
+    grants: ({ manifest: { permissions: { read = [], write = [] } = {} } }) => granted ?? { read, write },
+  });
+  const host = createHost({ mode: 'test', ...(sandboxed.length > 0 ? { access } : {}), ...options, plugins: [...plugins, ...sandboxed.map(notVouchedFor)], ...(records ? { records } : {}), clock, window });
   const incidents: PluginIncident[] = [];
   const listening = host.onDidReport((incident) => incidents.push(incident));
   return {
-    host, clock, incidents, questions, status,
+    host, clock, incidents, questions, status, accesses,
     async leaks() {
       listening.dispose();
       // Before the end, which lets go of everybody; a host that has ended has let go.
