@@ -2,8 +2,8 @@ import { css } from '../base/css.js';
 
 export const entryListStyles = css`
   :host { display: block; }
-  /* What is contained clips what reaches over its edge: the mark that opens somebody's words hangs out of their entry, and has room here. */
-  .many .block { content-visibility: auto; contain-intrinsic-block-size: auto 5000px; margin-inline: -8px; padding-inline: 8px; }
+  /* What is contained clips what reaches over its edge: the mark that opens somebody’s words hangs out of their entry, and has room here; at the other side the line around what has the keyboard. */
+  .many .block { content-visibility: auto; contain-intrinsic-block-size: auto 5000px; margin-inline: -8px -4px; padding-inline: 8px 4px; }
   .entry { position: relative; padding: 10px 36px 12px 0; padding-inline: 0 36px; border-block-start: 1px solid var(--practice-entry-rule); }
   .entry.plain { padding-inline-end: 0; }
   .block:first-child > .entry:first-child { border-block-start: 0; padding-block-start: 0; }
