@@ -16,6 +16,9 @@ export const USAGE = `Starts a Practice Kit plugin.
   --kit         a folder with the kit's packages as files, while they are on no registry
 `;
 
+/** npm keeps what stands before the dashes for itself: a publisher becomes a second folder, and --sandboxed is not heard. */
+const AFTER_DASHES = 'With npm, options stand after two dashes: npm create practice-plugin three-houses -- --publisher llanfair. A folder with a space in its name needs quotes.';
+
 export interface Given {
   readonly folder?: string | undefined; readonly publisher?: string | undefined; readonly name?: string | undefined;
   readonly title?: string | undefined; readonly sandboxed?: boolean | undefined; readonly kit?: string | undefined; readonly help?: boolean | undefined;
@@ -29,9 +32,10 @@ export function readCommand(parameters: readonly string[]): Given | string {
       args: [...parameters], allowPositionals: true,
       options: { publisher: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' }, sandboxed: { type: 'boolean' }, kit: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
-    return positionals.length > 1 ? `Name one folder, not ${positionals.length}.` : { ...values, folder: positionals[0] };
+    return positionals.length > 1 ? `Name one folder, not ${positionals.length}: ${positionals.join(', ')}. ${AFTER_DASHES}` : { ...values, folder: positionals[0] };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // Of Node's sentence the part that says what is wrong; how to name a folder with a hyphen first is nobody's question here.
+    return (error instanceof Error ? error.message : String(error)).replace(/\. To specify a positional argument[^]*$/, '. The options are these:');
   }
 }
 

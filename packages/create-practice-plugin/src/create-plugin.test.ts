@@ -160,8 +160,9 @@ describe('The command', () => {
   });
   it('says what is missing and how it is written', () => {
     expect(command()).toMatchObject({ ok: false, says: expect.stringMatching(/^Say which folder\.\nSay who publishes it: --publisher llanfair\.\n[^]*npm create practice-plugin <folder>/) as string });
-    expect(command('one', 'two').says).toMatch(/^Name one folder, not 2\./);
+    expect(command('one', 'two').says).toMatch(/^Name one folder, not 2: one, two\. With npm, options stand after two dashes/);
     expect(command('one', '--trusted')).toMatchObject({ ok: false, says: expect.stringContaining('--trusted') as string });
+    expect(command('one', '--sandbox').says).toMatch(/^Unknown option '--sandbox'\. The options are these:\n\n[^]*--sandboxed/);
     expect(command('--help')).toMatchObject({ ok: true });
   });
   it('says every problem, and fails', () => {

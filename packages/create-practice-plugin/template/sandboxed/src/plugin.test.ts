@@ -25,7 +25,7 @@ describe('The practice checks', () => {
 
 describe('The plugin in the host', () => {
   async function opened(document: PracticeDocument) {
-    const test = createTestHost({ plugins: [{ manifest, load: async () => plugin, readFile: file }], documents: [document] });
+    const test = createTestHost({ sandboxed: [{ manifest, load: async () => plugin, readFile: file }], documents: [document] });
     await test.host.start();
     return { ...test, check: async () => (await test.host.tools.check(document, { asOf: '2026-10-05' })).map(({ id, about }) => [id, ...about]) };
   }
