@@ -4,6 +4,8 @@ import {
   type ViewItem, type ViewsContainerItem, type ViewsWelcomeItem, type WalkthroughItem,
 } from '../manifest/contribution-schemas.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
+import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
+import { readChords } from '../keybindings/read-chords.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -92,7 +94,11 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     }
     contributes.configuration.forEach(({ title, properties }, index) => {
       for (const [key, property] of Object.entries(properties)) {
-        if (settingNames.take(key, plugin, ['configuration', index, 'properties', key])) settings.push({ key, plugin, property: said(property), section: said({ title: title ?? manifest.displayName }).title });
+        const path = ['configuration', index, 'properties', key];
+        // A default that is not of its own form is none: what stands in its place is of that form.
+        const [wrong] = property.default === undefined ? [] : checkAgainst(property as JsonSchema, property.default);
+        if (wrong) say(plugin, [...path, 'default', ...wrong.path], `The default of ${key} is not of the form that it says itself: it ${wrong.problem}.`, 'works');
+        if (settingNames.take(key, plugin, path)) settings.push({ key, plugin, property: said(wrong ? { ...property, default: undefined } : property), section: said({ title: title ?? manifest.displayName }).title });
       }
     });
   }
@@ -151,6 +157,9 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     const other = isNotItsOwn(plugin, item.command);
     if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
     knownCommand('keybindings', plugin, index, item.command);
+    for (const name of ['key', 'mac', 'linux', 'win'] as const) {
+      if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, ['keybindings', index, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
+    }
     return [{ ...item, plugin: plugin.id }];
   }));
   const languages = new Map<string, { languageId: string; name: string; needsReview: boolean }>();

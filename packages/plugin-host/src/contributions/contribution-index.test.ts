@@ -1,0 +1,27 @@
+/** What a plugin's author got wrong in plugin.json is said, with its place, and nothing else stands still because of it. */
+import { describe, expect, it } from 'vitest';
+import { pathText } from '../index.js';
+import { createTestHost } from '../testing/create-test-host.js';
+
+async function started(contributes: object) {
+  const { host } = createTestHost({ plugins: [{ manifest: { publisher: 'wexmoor', name: 'three-words', version: '1.0.0', displayName: 'Three words', description: '', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js', contributes }, load: async () => ({ activate: () => undefined }) }] });
+  await host.start();
+  return host;
+}
+const commands = [{ command: 'three-words.count', title: 'Count the words' }];
+
+describe('What is wrong in plugin.json', () => {
+  it('a default that is not of its setting’s own form is said, and what stands is of that form', async () => {
+    const host = await started({ configuration: { title: 'Words', properties: { 'three-words.most': { type: 'number', default: 'three' }, 'three-words.names': { type: 'array', items: { type: 'string' }, default: ['a', 2] }, 'three-words.right': { type: 'number', default: 3 } } } });
+    expect(host.plugins.problems.map(({ path, forAuthor }) => [pathText(path), forAuthor])).toEqual([
+      ['contributes.configuration[0].properties["three-words.most"].default', expect.stringContaining('it must be of type number, and is string')],
+      ['contributes.configuration[0].properties["three-words.names"].default[1]', expect.stringContaining('it must be of type string, and is integer')],
+    ]);
+    expect([host.configuration.getValue('three-words.most'), host.configuration.getValue('three-words.right')]).toEqual([0, 3]);
+  });
+  it('keys that are none are said, with how they are written', async () => {
+    const host = await started({ commands, keybindings: [{ command: 'three-words.count', key: 'ctl+k' }, { command: 'three-words.count', key: 'ctrl+k ctrl+w' }, { command: 'three-words.count', key: 'alt+w', mac: 'command+w' }] });
+    expect(host.plugins.problems.map(({ path }) => pathText(path))).toEqual(['contributes.keybindings[0].key', 'contributes.keybindings[2].mac']);
+    expect(host.plugins.problems[0]?.forAuthor).toContain('"ctl+k" names no keys. They are written like ctrl+k ctrl+s');
+  });
+});
