@@ -35,7 +35,8 @@ export function installHelpers() {
     marks: () => {
       const marks = new Set();
       for (const element of elements(document)) {
-        const attributes = [...element.attributes].map(({ name }) => name).filter((name) => !name.startsWith('aria-'));
+        // Whether what unfolds is open is a person's press, or what is missing: no string makes it.
+        const attributes = [...element.attributes].map(({ name }) => name).filter((name) => !name.startsWith('aria-') && !(name === 'open' && element.localName === 'details'));
         marks.add(`<${element.localName} ${attributes.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')}>`);
         for (const name of LEADING) if (element.hasAttribute(name)) marks.add(`<${element.localName} ${name}="${element.getAttribute(name)}">`);
       }

@@ -18,7 +18,7 @@ export function handsOn(page) {
     return {
       tag: element.localName, type: element.type, name: globalThis.inPage.nameOf(element), entry: row?.querySelector('.text, .words, .said')?.textContent ?? '', legend: element.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '',
       // Inside a day or a file the browser has parts of its own, and shows itself which of them has the keyboard.
-      isVisible: isOnScreen && (element.type === 'date' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)), why: `${outlineStyle} ${outlineWidth} ${isOnScreen}`,
+      isVisible: isOnScreen && (element.type === 'date' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)), why: `${outlineStyle} ${outlineWidth}, ${Math.round(box.width)} wide, at ${Math.round(box.top)}–${Math.round(box.bottom)} of ${innerHeight}`,
     };
   });
   const step = () => page.evaluate(async () => {
@@ -43,6 +43,8 @@ export function handsOn(page) {
     let isBack = false;
     for (let presses = 0; presses < MOST_TABS; presses += 1) {
       await (isBack ? chord('Shift', 'Tab') : page.keyboard.press('Tab'));
+      // Nobody presses it again before it is drawn: Firefox then scrolls to somewhere else.
+      await page.evaluate(() => new Promise((next) => { requestAnimationFrame(next); }));
       const now = await focus();
       // Past the last one the keyboard is in the browser's own bars, from where Firefox without a screen comes back unlit.
       if (now.tag === 'body' || now.name === HEAD || now.name === FOOT) { isBack = now.name === FOOT || (now.name !== HEAD && !isBack); continue; }
