@@ -110,6 +110,27 @@ describe('Backups in the browser', () => {
     expect(await storedIn(kept)).to.deep.equal([]);
   });
 
+  it('give back what was typed on work that was brought back, though a clock put it before that, or in the same second', async () => {
+    for (const second of ['05', '04']) {
+      const name = newName();
+      const backups = () => browserBackups({ owner: 'w1', name });
+      const first = openSession(notes(), { backups: backups(), etag: '1', now: () => '2026-03-02T10:00:05+00:00' });
+      first.apply({ op: 'set', id: 'h1', path: ['text'], value: 'Typed first' });
+      await first.backedUp();
+      const reopened = backups();
+      const left = (await reopened.read('d1'))!;
+      const then = openSession(notes(), { backups: reopened, etag: '1', now: () => `2026-03-02T10:00:${second}+00:00` });
+      then.replace(left.document, left.etag, left.base, left.sent);
+      then.apply({ op: 'set', id: 'h2', path: ['text'], value: 'Typed then' });
+      await then.backedUp();
+      expect(textsOf((await backups().read('d1'))!.document)).to.deep.equal(['Typed first', 'Typed then']);
+      // Another tab's work goes on beside it: then the later of the two is given back, and neither is taken for the other.
+      first.apply({ op: 'set', id: 'h1', path: ['text'], value: 'Typed on in the first tab' });
+      await first.backedUp();
+      expect((await storedIn(name)).length).to.be.greaterThan(3);
+    }
+  });
+
   it('know what was sent to be saved before the tab was gone', async () => {
     const name = newName();
     const session = openSession(notes(), { backups: browserBackups({ owner: 'w1', name }), etag: '1', autosaveAfter: false, records: { list: async () => [], read: () => Promise.reject(new Error('gone')), write: () => new Promise(() => undefined) } });

@@ -149,8 +149,10 @@ export function browserBackups({ owner, key, keepForDays = 28, name = 'practice-
       const document = await keyOf(documentId);
       const all = (await answerTo(journalsIn(await open()).getAll(IDBKeyRange.bound([document], [document, []])))) as Kept[];
       const left = Array.from(new Set(all.map(({ sitting }) => sitting)), (sitting) => all.filter((one) => one.sitting === sitting));
-      const journals = await Promise.all(left.map(readJournal));
-      const [latest] = journals.filter((one) => one !== undefined).sort((one, other) => Date.parse(other.backup.changedAt) - Date.parse(one.backup.changedAt));
+      const journals = (await Promise.all(left.map(readJournal))).filter((one) => one !== undefined);
+      // Whoever took a journal over, as it is now, holds all of it: a page's clock may be behind the last page's, or in the same second.
+      const isHeld = ([sitting, records]: Taken): boolean => journals.some(({ taken }) => taken.slice(0, -1).some(([one, upTo]) => one === sitting && upTo === records));
+      const [latest] = journals.filter((one) => !isHeld(one.taken.at(-1)!)).sort((one, other) => Date.parse(other.backup.changedAt) - Date.parse(one.backup.changedAt));
       if (!latest) return undefined;
       takenOver.set(document, latest.taken);
       // What an earlier sitting of this page wrote is now one of those taken over.
