@@ -1,9 +1,11 @@
 export { css } from './base/css.js';
 export { attributeStyles, baseStyles, threadOf, threadStyles } from './base/base.styles.js';
 export { icon, type IconName } from './base/icon.js';
+export { make, words } from './base/make.js';
 export * from './dialog/dialog.js';
 export * from './entry-list/entry-list.js';
 export * from './entry-list/entry-list.events.js';
+export { keptGlyph } from './entry-list/entry-row.js';
 export * from './entry-list/entry-view.js';
 export * from './findings/findings.js';
 export * from './findings/findings.events.js';

@@ -117,7 +117,7 @@ export const cy: Catalogue = {
   'rest.stopped': 'Fe stopion ni. Mae hynny’n iawn.',
   'rest.stopped.more': 'Does dim rhaid i ti ddweud pam. Mae’r hyn ddywedaist ti yn cael ei gadw fel y dywedaist ti fe.',
   'words.withdrawn': 'Cafodd rhywbeth ei dynnu’n ôl yma.',
-  'words.now': 'Beth mae {name} yn ei ddweud nawr',
+  'words.now': { practitioner: 'Beth mae {name} yn ei ddweud nawr', family: 'Beth mae {name} yn ei ddweud nawr', child: 'Beth dw i’n ei ddweud nawr' },
   'words.first': 'Beth gafodd ei ddweud gyntaf',
   'words.seen-add': 'Cywiro hyn',
   'words.seen-now': 'Wedi’i gywiro',

@@ -114,7 +114,7 @@ export const en = {
   'rest.stopped': 'We stopped. That is all right.',
   'rest.stopped.more': 'You do not have to say why. What you said is kept the way you said it.',
   'words.withdrawn': 'Something was taken back here.',
-  'words.now': 'What {name} says now',
+  'words.now': { practitioner: 'What {name} says now', family: 'What {name} says now', child: 'What I say now' },
   'words.first': 'What was said first',
   'words.seen-add': 'Put this right',
   'words.seen-now': 'Put right',

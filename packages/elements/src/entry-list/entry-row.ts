@@ -15,10 +15,13 @@ function pressed(tag: 'button', className: string, act: string, ...children: (No
   return button;
 }
 
+let eye: HTMLElement | undefined;
+
 /** The crossed eye, named for whoever cannot see it. For the practitioner: it is in no copy. */
 export function keptGlyph(kept: string): HTMLElement {
-  const glyph = make('span', 'kept');
-  render(icon('eye-crossed'), glyph);
+  // Drawn once, and copied.
+  if (!eye) render(icon('eye-crossed'), eye = make('span', 'kept'));
+  const glyph = eye.cloneNode(true) as HTMLElement;
   glyph.role = 'img';
   glyph.ariaLabel = glyph.title = kept;
   return glyph;

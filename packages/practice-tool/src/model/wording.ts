@@ -15,16 +15,20 @@ export interface WordingOptions {
   readonly profile?: string | undefined;
   readonly overrides?: Readonly<Partial<Record<string, string>>>;
   readonly lang: string;
+  /** Takes what was asked for and is not there (yet). */
+  readonly missing?: Set<string> | undefined;
 }
 
 /**
  * An unknown key comes back as itself, so that a missing word is seen and never an empty control.
  * A value such as `@stage.ready` is itself looked up: the model says which word, the page says it in its own language.
  */
-export function createWording({ catalogue, fallback, register, profile, overrides = {}, lang }: WordingOptions): Wording {
+export function createWording({ catalogue, fallback, register, profile, overrides = {}, lang, missing }: WordingOptions): Wording {
   const find = (key: string): Phrase | undefined => {
     const own = profile === undefined ? undefined : (catalogue[`${profile}/${key}`] ?? fallback[`${profile}/${key}`]);
-    return overrides[key] ?? own ?? catalogue[key] ?? fallback[key];
+    const found = overrides[key] ?? own ?? catalogue[key] ?? fallback[key];
+    if (found === undefined) missing?.add(key);
+    return found;
   };
   const inRegister = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : (phrase[register] ?? phrase.family ?? phrase.practitioner));
   // Made once: at every key it would be felt.
@@ -49,6 +53,15 @@ export function keepWording(): (options: WordingOptions) => Wording {
     before = options;
     return made;
   };
+}
+
+/**
+ * Words that come later, put to those there are. The same catalogue, unless somebody has asked for one of them before or had another
+ * one: what was said with it is then said again.
+ */
+export function withWords(there: Record<string, Phrase>, words: Catalogue, missing: ReadonlySet<string>): Record<string, Phrase> {
+  const isHeard = Object.entries(words).some(([key, phrase]) => missing.has(key) || (Object.hasOwn(there, key) && there[key] !== phrase));
+  return isHeard ? { ...there, ...words } : Object.assign(there, words);
 }
 
 /** Fills `{name}` in; a name without a value stays as it is, so that it is seen. */

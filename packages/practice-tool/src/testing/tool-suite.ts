@@ -41,6 +41,11 @@ export interface ToolFixtures {
 export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner): void {
   const { tag, document: first, change, words } = fixtures;
   const stage = new ToolStage(fixtures);
+  /** What comes into sight when the keyboard is on it has come whole: half seen, its contrast is that of neither. */
+  const accessible = async (tool: Tool): Promise<void> => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await fixtures.accessible(tool);
+  };
   const test = (title: string, body: () => Promise<void>): unknown => it(title, async () => {
     try { await body(); } finally { stage.clear(); }
   });
@@ -169,7 +174,7 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
         }
         expectThat(asked.some((about) => JSON.stringify(about) === JSON.stringify({ id: entry.id, kind: entry.kind })), 'The entry is not among those it was asked about.');
         expectThat(asked.every((about) => Object.keys(about).join() === 'id,kind'), 'More was told than which entry.');
-        await fixtures.accessible(tool);
+        await accessible(tool);
         tool.entryMenus = menus(false);
         await stage.until(() => buttons().length === 0, 'What is no longer offered is still there.');
       }
@@ -252,13 +257,13 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
     test('has nothing for axe to find, wide and on the narrowest phone, and never scrolls sideways there', async () => {
       await fixtures.viewport(1280, 900);
       const tool = await stage.open();
-      await fixtures.accessible(tool);
+      await accessible(tool);
       // The same page made narrow, as when a phone is turned.
       await fixtures.viewport(320, 700);
       await new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 50); }); });
       const { innerWidth } = window;
       const { scrollWidth } = window.document.documentElement;
-      await fixtures.accessible(tool);
+      await accessible(tool);
       await fixtures.viewport(1280, 900);
       expectThat(scrollWidth <= innerWidth, `The page is ${scrollWidth} wide.`);
     });

@@ -1,7 +1,7 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
-import { voice, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, inBlocks, isShown, keptFrom, renderEntryMenu, renderPrompt, rowBasis, type Wording } from '@practice-kit/practice-tool';
+import { make, voice, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { disputesOf, inBlocks, isShown, keptFrom, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
 import { HOUSES, houseName, isChilds, itemsOf, pictureOf, type ChildSession, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
@@ -77,30 +77,63 @@ function renderItems(tool: Tool, section: Section) {
   // What was put right stays, with what is said now under it (CH-R01).
   const corrected = new Set(items.map(({ corrects }) => corrects));
   return html`<ul class="sayings" role="list" aria-label=${isObservation(tool.childSession) ? tool.t('kind.observation') : tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
-    draw: (item) => html`<li role="listitem" data-anchor=${item.id} tabindex="-1">${renderWords(tool, item, section)}</li>`, keyOf: ({ id }) => id,
+    make: (item) => itemRow(tool, item, section), keyOf: ({ id }) => id,
     basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
   })}</ul>`;
 }
 
-/** `section`: where the item stands, for what plugins offer to do with it; without it they offer nothing here. */
-export function renderWords(tool: Tool, item: HouseItem, section?: Section) {
-  const { childT: t } = tool;
+/** A child's words among a thousand others, made by hand. */
+function itemRow(tool: Tool, item: HouseItem, section: Section): HTMLElement {
+  const row = Object.assign(make('li', ''), { role: 'listitem', tabIndex: -1 });
+  row.dataset['anchor'] = item.id;
+  if (item.status === 'withdrawn') row.append(make('p', 'note', tool.t('words.withdrawn')));
+  else {
+    const { text, before, after, acts } = partsOf(tool, item);
+    const buttons = acts.map(({ name, label, about, press }) => Object.assign(rowButton(name, label, press), about ? { ariaLabel: about } : {}));
+    const parts = [nodesOf(...before), text ? words('p', voice(text, item.verbatim !== false), text, { lang: item.lang, verbatim: true }) : undefined, nodesOf(...after), buttons.length ? make('p', 'wordacts', ...buttons) : undefined];
+    row.append(...parts.filter((part) => part !== undefined));
+  }
+  const menu = tool.isHanded || WITH_THE_CHILD.has(tool.stage) || item.status === 'withdrawn' ? undefined : nodesOf(renderEntryMenu(tool, section, item.id));
+  if (menu) row.append(menu);
+  return row;
+}
+
+/** The same at the desk, where something is asked about them. */
+export function renderWords(tool: Tool, item: HouseItem) {
   if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
-  const words = item.text || item.childSays || '';
-  const kept = keptFrom(tool.document!, item, tool.t);
-  const came = WITH_THE_CHILD.has(tool.stage) || tool.isHanded ? '' : howItCame(item, { t: tool.t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
-  return html`${item.corrects ? html`<p class="note">${isChilds(item) ? t('words.now', { name: tool.childName }) : tool.t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? t('words.first') : tool.t('words.seen-first')}</p>` : nothing}
-    ${item.kind && item.kind !== 'words' ? html`<p class="note kind">${t(`kind.${item.kind}`)}</p>` : nothing}
-    ${words ? html`<p class=${voice(words, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${words}</p>` : nothing}
-    ${(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
-    ${item.describedByWorker && !tool.isHanded && !WITH_THE_CHILD.has(tool.stage) ? html`<p class="note" dir="auto">${tool.t('words.described')}: ${item.describedByWorker}</p>` : nothing}
-    ${came ? html`<p class="note" dir="auto">${came}</p>` : nothing}
-    ${disputesOf(item as Partial<Item>, { t: tool.t, lang: tool.language, name: (id) => tool.personName(id) }).map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`)}
-    ${kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing}
-    ${tool.isHanded || tool.closedToChange || item.status === 'corrected' || tool.stage === 'following-procedure' ? nothing : html`<p class="wordacts">
-      ${tool.stage === 'closed' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'correction', id: item.id })}>${isChilds(item) ? tool.t('words.add-now', { name: tool.childName }) : tool.t('words.seen-add')}</button>`}
-      <button class="quietlink" aria-label=${`${tool.t('words.more')}: ${words.slice(0, 60)}`} @click=${() => tool.open({ kind: 'words', id: item.id })}>${tool.t('words.more')}</button></p>`}
-    ${section === undefined || tool.isHanded || WITH_THE_CHILD.has(tool.stage) ? nothing : renderEntryMenu(tool, section, item.id)}`;
+  const { text, before, after, acts } = partsOf(tool, item);
+  return html`${before}${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${text}</p>` : nothing}${after}
+    ${acts.length ? html`<p class="wordacts">${acts.map(({ label, about, press }) => html`<button class="quietlink" aria-label=${about ?? nothing} @click=${press}>${label}</button>`)}</p>` : nothing}`;
+}
+
+interface WordsAct { readonly name: string; readonly label: string; readonly about?: string; readonly press: () => void }
+
+/** Somebody's words, what stands before and after them, and what can be done with them. */
+function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly before: readonly unknown[]; readonly after: readonly unknown[]; readonly acts: readonly WordsAct[] } {
+  const { t, childT, childName, stage } = tool;
+  const text = item.text || item.childSays || '';
+  const isWithTheChild = WITH_THE_CHILD.has(stage);
+  const kept = keptFrom(tool.document!, item, t);
+  const came = isWithTheChild || tool.isHanded ? '' : howItCame(item, { t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
+  const disputes = disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
+  return {
+    text,
+    before: [
+      item.corrects ? html`<p class="note">${isChilds(item) ? childT('words.now', { name: childName }) : t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? childT('words.first') : t('words.seen-first')}</p>` : nothing,
+      item.kind && item.kind !== 'words' ? html`<p class="note kind">${childT(`kind.${item.kind}`)}</p>` : nothing,
+    ],
+    after: [
+      ...(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`),
+      item.describedByWorker && !tool.isHanded && !isWithTheChild ? html`<p class="note" dir="auto">${t('words.described')}: ${item.describedByWorker}</p>` : nothing,
+      came ? html`<p class="note" dir="auto">${came}</p>` : nothing,
+      ...disputes.map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`),
+      kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing,
+    ],
+    acts: tool.isHanded || tool.closedToChange || item.status === 'corrected' || stage === 'following-procedure' ? [] : [
+      ...(stage === 'closed' ? [] : [{ name: 'now', label: isChilds(item) ? t('words.add-now', { name: childName }) : t('words.seen-add'), press: () => { tool.open({ kind: 'correction', id: item.id }); } }]),
+      { name: 'more', label: t('words.more'), about: `${t('words.more')}: ${text.slice(0, 60)}`, press: () => { tool.open({ kind: 'words', id: item.id }); } },
+    ],
+  };
 }
 
 function renderAdd(tool: Tool, section: Section, place: 'people' | House) {

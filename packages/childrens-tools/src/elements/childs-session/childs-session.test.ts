@@ -203,7 +203,7 @@ describe('A child’s page', () => {
     page.show({ dialog: { kind: 'correction', id: 'mia-g-1' }, draft: { 'say.now': 'she lets me flip one' } });
     await until(() => page.shadowRoot!.querySelector('practice-dialog'));
     await press(page, 'Put it in');
-    expect(said(page)).to.include('nan makes pancakes and lets me flip them').and.to.include('she lets me flip one').and.to.include('What Mia says now');
+    expect(said(page)).to.include('nan makes pancakes and lets me flip them').and.to.include('she lets me flip one').and.to.include('What I say now');
     await press(page, 'Who can see it?');
     expect(page.stage).to.equal('choices');
     const choice = await until(() => everything(page.shadowRoot!).find((one): one is HTMLSelectElement => one.localName === 'select' && one.getAttribute('aria-label') === 'Danielle: a hamster'));

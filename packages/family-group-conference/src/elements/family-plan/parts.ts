@@ -1,6 +1,6 @@
 /** What the parts of the page are drawn with: a section with its heading and what can be asked and done, findings, names, dates. */
 import { html, nothing } from 'lit';
-import { icon, voice } from '@practice-kit/elements';
+import { icon, keptGlyph as glyphOf, voice } from '@practice-kit/elements';
 import { formatDate, keptFrom, langTag, listWords, personName, renderOrigin, renderPrompt } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
 import { SECTION_PROMPTS, isPrivateTime, type PrivateFamilyTime, type SectionName } from '../../model/index.js';
@@ -49,11 +49,9 @@ export const origin = (tool: PracticeFamilyPlan, entry: object) => renderOrigin(
 /** Whose eyes it is kept from, by its glyph and in words: at the desk only. */
 export function keptGlyph(tool: PracticeFamilyPlan, object: object) {
   const kept = keptFrom(tool.document!, object, tool.t);
-  return kept ? html`<span class="kept" role="img" aria-label=${kept} title=${kept}>${icon('eye-crossed')}</span>` : nothing;
+  return kept ? glyphOf(kept) : nothing;
 }
 
 /** Somebody's words as they said or wrote them. */
 export const spoken = (text: string, lang?: string, verbatim = true) =>
   html`<p class=${voice(text, verbatim)} dir="auto" lang=${langTag(lang) ?? nothing} translate="no">${text}</p>`;
-/** The family's own words, in the face words are set in; nothing is put around them. */
-export const familyWords = (text: string, lang?: string, glyph: unknown = nothing) => html`<p class="words" dir="auto" lang=${langTag(lang) ?? nothing} translate="no">${text}${glyph}</p>`;

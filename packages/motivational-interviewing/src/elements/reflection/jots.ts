@@ -1,7 +1,7 @@
 /** What was heard: the parent's words as they were said, what the practitioner did with them, and the field to write them in. */
-import { html, nothing } from 'lit';
-import { icon, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { inBlocks, renderEntryMenu, rowBasis } from '@practice-kit/practice-tool';
+import { html, nothing, render } from 'lit';
+import { icon, make, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { inBlocks, nodesOf, renderEntryMenu, rowBasis, rowButton } from '@practice-kit/practice-tool';
 import { isHeld, isOnRecord, JOT_SPECS, KINDS, type Heard, type JotList } from '../../model/index.js';
 import { renderEditorActs } from './editor-acts.js';
 import type { PracticeReflection } from './reflection.js';
@@ -30,32 +30,49 @@ const renderHint = ({ t }: PracticeReflection, list: HeardList) => (list === 'ch
 export function renderJots(tool: PracticeReflection, list: HeardList, jots: readonly Heard[]) {
   const { reflection: { sharing, toCaseRecord }, findingViews: findings, sitting: { editing } } = tool;
   return html`<ul role="list">${inBlocks(jots, {
-    draw: (jot) => renderJot(tool, list, jot), keyOf: ({ id }) => id, findings, writing: editing?.adding ? undefined : editing?.id,
+    make: (jot, stands) => jotRow(tool, list, jot, stands), keyOf: ({ id }) => id, findings, writing: editing?.adding ? undefined : editing?.id,
     basis: [...rowBasis(tool), tool.isOpen('during'), sharing, toCaseRecord],
   })}</ul>`;
 }
 
-function renderJot(tool: PracticeReflection, list: HeardList, jot: Heard) {
+function jotRow(tool: PracticeReflection, list: HeardList, jot: Heard, stands: HTMLElement | undefined): HTMLElement {
   const { t, sitting: { editing } } = tool;
-  if (editing?.id === jot.id && !editing.adding) return html`<li role="listitem">${renderJotEditor(tool)}</li>`;
+  if (editing?.id === jot.id && !editing.adding) {
+    const place = stands?.className === 'writing' ? stands : item('writing');
+    render(renderJotEditor(tool), place);
+    return place;
+  }
   const kind = KINDS[list];
   const chosen = kind && (jot[kind.field] as string | undefined);
   const known = (prefix: string, value: unknown): string => {
     if (typeof value !== 'string') return '';
-    const words = t(`${prefix}.${value}`);
+    const said = t(`${prefix}.${value}`);
     // A value this version does not know is kept and shown as it is (shapes.md, head note).
-    return words === `${prefix}.${value}` ? value : words;
+    return said === `${prefix}.${value}` ? value : said;
   };
   const about = [chosen && known(kind.words, chosen), known('strength', jot['strength']), jot['target']].filter(Boolean).join(' · ');
   const mine = [known('myNextMove', jot.myNextMove), isOnRecord(tool.reflection, jot.id) ? t('record.there') : ''].filter(Boolean).join(' · ');
   const findings = tool.findingViews.of(jot.id);
-  return html`<li class="jot" role="listitem" data-anchor=${jot.id} tabindex="-1">
-    <p class="said" dir="auto" translate="no" lang=${jot.lang ?? nothing}>${jot.text}</p>
-    ${about ? html`<p class="note" dir="auto">${about}</p>` : nothing}
-    ${jot.iSaid ? html`<p class="mine" dir="auto"><span class="note">${t('field.iSaid')}:</span> ${jot.iSaid}</p>` : nothing}
-    ${mine ? html`<p class="note">${mine}</p>` : nothing}
-    ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
-    ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: tool.describe(jot.id) })} @click=${() => tool.startEditing(list, jot.id)}>${t('entry.edit')}</button>`}${renderEntryMenu(tool, list, jot.id)}</li>`;
+  const row = item('jot', words('p', 'said', jot.text, { lang: jot.lang, verbatim: true }), about ? words('p', 'note', about) : undefined, jot.iSaid ? iSaid(t('field.iSaid'), jot.iSaid) : undefined,
+    mine ? make('p', 'note', mine) : undefined, findings.length ? nodesOf(html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>`) : undefined,
+    !tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? undefined : changeButton(tool, list, jot.id), nodesOf(renderEntryMenu(tool, list, jot.id)));
+  row.dataset['anchor'] = jot.id;
+  row.tabIndex = -1;
+  return row;
+}
+
+const item = (className: string, ...children: (Node | undefined)[]): HTMLElement => Object.assign(make('li', className, ...children), { role: 'listitem' });
+
+function iSaid(label: string, text: string): HTMLElement {
+  const line = words('p', 'mine', '');
+  line.append(make('span', 'note', `${label}:`), ` ${text}`);
+  return line;
+}
+
+function changeButton(tool: PracticeReflection, list: HeardList, id: string): HTMLElement {
+  const button = rowButton('edit', tool.t('entry.edit'), () => tool.startEditing(list, id));
+  button.ariaLabel = tool.t('jot.change', { words: tool.describe(id) });
+  return button;
 }
 
 /** Their words first, kept from the first letter; what kind it was is one tap, and everything else can wait. */

@@ -8,7 +8,7 @@ import {
   type RecordProvider, type SaveState,
 } from '@practice-kit/documents';
 import { first } from '../../wording/en-first.js';
-import { createWording, keepWording, type Catalogue, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
+import { createWording, keepWording, withWords, type Catalogue, type Phrase, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
 import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
@@ -82,15 +82,13 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   readonly #findings = new ToolFindings(
     () => this.document,
     (document) => (document && !this.reader ? this.check(document, { asOf: this.asOf }) : []),
-    (findings) => {
-      this.dispatchEvent(new PracticeFindingsChangeEvent(findings));
-      this.requestUpdate();
-    },
+    (findings) => { this.dispatchEvent(new PracticeFindingsChangeEvent(findings)); this.requestUpdate(); },
   );
   #lastStage = '';
   readonly #keptWording = keepWording();
   #wording: Wording | undefined;
-  #english: Catalogue | undefined;
+  #english: Record<string, Phrase> | undefined;
+  readonly #missing = new Set<string>();
 
   constructor() {
     super();
@@ -170,7 +168,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get t(): Wording { return (this.#wording ??= this.#keptWording(this.#wordingOf(this.register))); }
   wordsFor(register: Register): Wording { return createWording(this.#wordingOf(register)); }
   #wordingOf(register: Register): WordingOptions {
-    return { catalogue: this.words, fallback: (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }), register, profile: this.profile(), overrides: this.wording, lang: this.language };
+    return { catalogue: this.words, fallback: this.#inEnglish, register, profile: this.profile(), overrides: this.wording, lang: this.language, missing: this.#missing };
   }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
@@ -178,7 +176,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   }
 
   /** English words that come with a part of the tool. Other languages come whole. */
-  addWords(words: Catalogue): void { this.#english = { ...first, ...this.catalogueFor('en') as Catalogue, ...this.#english, ...words }; }
+  addWords(words: Catalogue): void { this.#english = withWords(this.#inEnglish, words, this.#missing); }
+  get #inEnglish(): Record<string, Phrase> { return (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }); }
 
   /** Speaks one message to a screen reader, once. */
   announce(message: string): void {

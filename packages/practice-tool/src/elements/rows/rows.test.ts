@@ -3,7 +3,8 @@ import { html, render } from 'lit';
 import { FindingViews } from '../findings/finding-views.js';
 import type { Finding } from '../../model/finding.js';
 import type { Wording } from '../../model/wording.js';
-import { inBlocks, type RowsOptions } from './in-blocks.js';
+import { rowButton } from './by-hand.js';
+import { inBlocks, type DrawnRows } from './in-blocks.js';
 import { KeptViews } from './kept-views.js';
 import { rowsStyles } from './rows.styles.js';
 
@@ -13,12 +14,12 @@ const changed = (lines: readonly Line[], at: number, text: string): Line[] => li
 const wording = ((key: string, values?: { message?: string }) => values?.message ?? key) as unknown as Wording;
 const finding = (about: string): Finding => ({ id: 'X-M01', about: [about], severity: 'nudge', messageId: 'X-M01', params: {} }) as unknown as Finding;
 
-function list(given: Partial<RowsOptions<Line>> = {}) {
+function list(given: Partial<DrawnRows<Line>> = {}) {
   const place = document.createElement('div');
   let drawn: string[] = [];
-  const show = (lines: readonly Line[], more: Partial<RowsOptions<Line>> = {}): string[] => {
+  const show = (lines: readonly Line[], more: Partial<DrawnRows<Line>> = {}): string[] => {
     drawn = [];
-    const options: RowsOptions<Line> = { keyOf: ({ id }) => id, basis: [], draw: (line) => { drawn.push(line.id); return html`<p><input aria-label=${line.id} .value=${line.text}></p>`; }, ...given, ...more };
+    const options: DrawnRows<Line> = { keyOf: ({ id }) => id, basis: [], draw: (line) => { drawn.push(line.id); return html`<p><input aria-label=${line.id} .value=${line.text}></p>`; }, ...given, ...more };
     render(html`${inBlocks(lines, options)}`, place);
     return drawn;
   };
@@ -99,6 +100,78 @@ describe('Rows of a long list', () => {
     expect(said()).to.deep.equal(['One', 'Other']);
     show([{ id: 'l1', text: 'One' }, { id: 'l1', text: 'Changed' }]);
     expect(said()).to.deep.equal(['One', 'Changed']);
+  });
+});
+
+describe('Rows that are made by hand', () => {
+  /** A row with a button, and a field where somebody writes in it. */
+  function made(row: Line, stands: HTMLElement | undefined, writing: string | undefined): HTMLElement {
+    if (row.id === writing) {
+      const place = stands?.className === 'writing' ? stands : Object.assign(document.createElement('p'), { className: 'writing' });
+      render(html`<input aria-label=${row.id} .value=${row.text}>`, place);
+      return place;
+    }
+    const place = Object.assign(document.createElement('p'), { className: 'line', textContent: row.text, title: row.text });
+    place.append(rowButton('edit', `Edit ${row.id}`, () => undefined), rowButton('more', `More of ${row.id}`, () => undefined));
+    return place;
+  }
+  function handList() {
+    const place = document.createElement('div');
+    document.body.append(place);
+    let again: string[] = [];
+    const show = (lines: readonly Line[], writing?: string): string[] => {
+      again = [];
+      render(html`${inBlocks(lines, { keyOf: ({ id }) => id, basis: [], writing, make: (line, stands) => { again.push(line.id); return made(line, stands, writing); } })}`, place);
+      return again;
+    };
+    return { place, show, said: () => [...place.querySelectorAll('p')].map(({ firstChild }) => firstChild?.textContent), row: (at: number) => place.querySelectorAll<HTMLElement>('p')[at]! };
+  }
+
+  it('are all there, in their order, and only what changed is made again', () => {
+    const { place, show, said, row } = handList();
+    const lines = many(120);
+    show(lines);
+    const [before, neighbour] = [row(70), row(71)];
+    expect(show(changed(lines, 70, 'Nan has a key'))).to.deep.equal(['l70']);
+    expect(said()).to.deep.equal(changed(lines, 70, 'Nan has a key').map(({ text }) => text));
+    expect([row(70) === before, row(70).title, row(71) === neighbour]).to.deep.equal([true, 'Nan has a key', true]);
+    place.remove();
+  });
+  it('keep the keyboard where it was: on the same button of a row that is made again, and in what is carried elsewhere', () => {
+    const { place, show, row } = handList();
+    const lines = many(120);
+    show(lines);
+    row(60).querySelectorAll('button')[1]!.focus();
+    show(changed(lines, 60, 'Nan has a key'));
+    expect([document.activeElement?.textContent, row(60).contains(document.activeElement)]).to.deep.equal(['More of l60', true]);
+    const next = [{ id: 'new', text: 'First of all' }, ...lines.slice(2, 60), lines[61]!, lines[60]!, ...lines.slice(62)];
+    show(next);
+    expect([...place.querySelectorAll('p')].map(({ firstChild }) => firstChild?.textContent)).to.deep.equal(next.map(({ text }) => text));
+    expect(document.activeElement?.textContent).to.equal('More of l60');
+    place.remove();
+  });
+  it('keep the field that is being written in, from the first key to the last', () => {
+    const { place, show, said } = handList();
+    const lines = many(60);
+    show(lines);
+    expect(show(lines, 'l3')).to.deep.equal(['l3']);
+    const field = place.querySelector('input')!;
+    field.focus();
+    show(changed(lines, 3, 'Nan has'), 'l3');
+    show(changed(lines, 3, 'Nan has a key'), 'l3');
+    expect([place.querySelector('input') === field, document.activeElement === field, field.value]).to.deep.equal([true, true, 'Nan has a key']);
+    show(changed(lines, 3, 'Nan has a key'));
+    expect([place.querySelector('input'), said()[3]]).to.deep.equal([null, 'Nan has a key']);
+    show(changed(lines, 3, 'Nan has a key'), 'l3');
+    expect(place.querySelectorAll('input').length).to.equal(1);
+    place.remove();
+  });
+  it('go when they are gone, and two with one id are both shown', () => {
+    const { place, show, said } = handList();
+    show([{ id: 'l1', text: 'One' }, { id: 'l1', text: 'Other' }, { id: 'l2', text: 'Last' }]);
+    show([{ id: 'l1', text: 'One' }, { id: 'l1', text: 'Changed' }]);
+    expect(said()).to.deep.equal(['One', 'Changed']);
+    place.remove();
   });
 });
 
