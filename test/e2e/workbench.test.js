@@ -45,6 +45,11 @@ for (const engine of ['chromium', 'firefox']) {
       await page.keyboard.press('Enter');
       await until(async () => !(await hands.isDialogOpen()), 'the list is put away');
     };
+    /** One of the workbench's own pages: the keyboard goes there as soon as it is drawn. */
+    const ownPage = async (words, what) => {
+      await palette(words, what);
+      await until(() => page.evaluate(() => globalThis.inPage.focused()?.classList.contains('panel')), 'the keyboard is on the page');
+    };
     const openPage = async () => {
       page = await browser.newPage();
       await page.setViewport({ width: 1440, height: 900 });
@@ -102,7 +107,7 @@ for (const engine of ['chromium', 'firefox']) {
     });
 
     void it('makes the words larger, which holds for the screen and the tools', async () => {
-      await palette('settings', 'Settings');
+      await ownPage('settings', 'Settings');
       await hands.tabTo('the size of the words', (now) => now.tag === 'select' && now.name.startsWith('Size of the words'));
       await page.keyboard.type('Large');
       if (engine === 'firefox') await page.keyboard.press('Tab');
@@ -110,7 +115,7 @@ for (const engine of ['chromium', 'firefox']) {
     });
 
     void it('switches the family plan’s plugin off: what was open with it is put away, and she can go on', async () => {
-      await palette('plugins', 'Plugins');
+      await ownPage('plugins', 'Plugins');
       await until(() => isThere('practice-plugin-list-1-0-0', 'Family plan'), 'the list of plugins is there');
       await hands.pressOn('button', 'Switch off: Family plan');
       await until(async () => (await bench()).tabs[1]?.failure === 'no-tool', 'the plan is put away');
@@ -118,7 +123,7 @@ for (const engine of ['chromium', 'firefox']) {
       await page.reload();
       await ready();
       await until(async () => (await bench()).tabs[1]?.failure === 'no-tool', 'it is off after a reload as well');
-      await palette('plugins', 'Plugins');
+      await ownPage('plugins', 'Plugins');
       await until(() => isThere('practice-plugin-list-1-0-0', 'Family plan'), 'the list of plugins is there');
       await hands.pressOn('button', 'Switch on: Family plan');
       await until(async () => (await bench()).tabs[1]?.tool === 'practice-family-plan', 'the plan is open again');
