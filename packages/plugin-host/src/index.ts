@@ -23,6 +23,7 @@ export type { Walkthrough, WalkthroughStep } from './host/walkthroughs.js';
 export type { InputRequest, MessageRequest, ProgressRequest, QuickPickRequest, WindowDelegate } from './host/window-delegate.js';
 export type { Keybinding, KeybindingLayer, KeybindingProblem, Keybindings, KeybindingRule, KeyResult } from './keybindings/keybindings.js';
 export type { Platform } from './keybindings/read-chords.js';
+export { ICONS, iconNamed, type PluginIcon } from './manifest/icons.js';
 export type { CheckItem, CommandItem, Contributions, ExporterItem, PromptItem, ThemeItem, ToolItem, ViewsWelcomeItem, WalkthroughItem } from './manifest/contribution-schemas.js';
 export { checkAgainst, type JsonSchema, type SchemaProblem } from './manifest/json-schema.js';
 export { manifestJsonSchema, PERMISSION_ROOTS, type PluginPermissions } from './manifest/manifest-schema.js';

@@ -24,4 +24,20 @@ describe('What is wrong in plugin.json', () => {
     expect(host.plugins.problems.map(({ path }) => pathText(path))).toEqual(['contributes.keybindings[0].key', 'contributes.keybindings[2].mac']);
     expect(host.plugins.problems[0]?.forAuthor).toContain('"ctl+k" names no keys. They are written like ctrl+k ctrl+s');
   });
+  it('an icon there is not is said, with those there are, and what it stands beside is there without it', async () => {
+    const host = await started({
+      commands: [{ ...commands[0]!, icon: '$(rocket)' }, { command: 'three-words.start', title: 'Begin', icon: '$(flag)' }],
+      viewsContainers: { sidebar: [{ id: 'words', title: 'Words', icon: '$(abacus)' }] }, views: { workbook: [{ id: 'three-words.list', name: 'Words', icon: '$(book)' }] },
+    });
+    expect(host.plugins.problems.map(({ path }) => pathText(path))).toEqual(['contributes.commands[0].icon', 'contributes.viewsContainers.sidebar[0].icon']);
+    expect(host.plugins.problems[0]?.forAuthor).toContain('There is no icon $(rocket). The icons are add, ask, back, book, calendar');
+    expect([host.command('three-words.count')?.title, host.views.containers('sidebar').map(({ id }) => id)]).toEqual(['Count the words', ['words']]);
+  });
+});
+
+describe('The languages plugins speak', () => {
+  it('are each called as any of them calls them in that language, and whose words wait for a reader is said', async () => {
+    const host = await started({ commands, localizations: [{ languageId: 'cy', languageName: 'Welsh', localizedLanguageName: 'Cymraeg', needsReview: true, translations: { count: 'Cyfri' } }, { languageId: 'pl', languageName: 'Polish', translations: { count: 'Policz' } }] });
+    expect(host.languages()).toEqual([{ plugin: 'wexmoor.three-words', languageId: 'cy', name: 'Cymraeg', needsReview: true }, { plugin: 'wexmoor.three-words', languageId: 'pl', name: 'Polish', needsReview: false }]);
+  });
 });

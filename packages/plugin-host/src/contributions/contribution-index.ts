@@ -3,6 +3,7 @@ import {
   COMMAND_LOCATIONS, CONTAINER_LOCATIONS, KIT_CONTAINERS, type CheckItem, type CommandItem, type ExporterItem, type KeybindingItem, type MenuItemContribution, type PromptItem, type SubmenuItem, type ThemeItem, type ToolItem,
   type ViewItem, type ViewsContainerItem, type ViewsWelcomeItem, type WalkthroughItem,
 } from '../manifest/contribution-schemas.js';
+import { ICONS, iconNamed } from '../manifest/icons.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
 import { readChords } from '../keybindings/read-chords.js';
@@ -20,6 +21,9 @@ type Titled<Item> = Contributed<Item> & { readonly originalTitle: string };
 export type ContributedCommand = Titled<CommandItem>;
 export type ContributedSubmenu = Titled<SubmenuItem>;
 
+/** `needsReview`: nobody who speaks it has read the words yet. */
+export type ContributedLanguage = Contributed<{ readonly languageId: string; readonly name: string; readonly needsReview: boolean }>;
+
 export interface ContributionIndex {
   readonly tools: readonly Contributed<ToolItem>[];
   readonly commands: ReadonlyMap<string, ContributedCommand>;
@@ -36,7 +40,7 @@ export interface ContributionIndex {
   readonly exporters: readonly Contributed<ExporterItem>[];
   readonly themes: readonly Contributed<ThemeItem>[];
   readonly walkthroughs: readonly Contributed<WalkthroughItem>[];
-  readonly languages: readonly { readonly languageId: string; readonly name: string; readonly needsReview: boolean }[];
+  readonly languages: readonly ContributedLanguage[];
   readonly problems: readonly PluginProblem[];
 }
 
@@ -162,13 +166,13 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     }
     return [{ ...item, plugin: plugin.id }];
   }));
-  const languages = new Map<string, { languageId: string; name: string; needsReview: boolean }>();
-  for (const { manifest } of plugins) {
-    for (const { languageId, localizedLanguageName, languageName, needsReview = false } of manifest.contributes.localizations) {
-      const before = languages.get(languageId);
-      languages.set(languageId, { languageId, name: before?.name ?? localizedLanguageName ?? languageName ?? languageId, needsReview: needsReview || (before?.needsReview ?? false) });
-    }
-  }
+  const localizations = plugins.flatMap(({ id: plugin, manifest }) => manifest.contributes.localizations.map((one) => ({ ...one, plugin })));
+  /** As any plugin calls it: in its own language where one does. */
+  const languageNamed = (languageId: string): string => {
+    const named = localizations.filter((one) => one.languageId === languageId);
+    return named.find((one) => one.localizedLanguageName)?.localizedLanguageName ?? named.find((one) => one.languageName)?.languageName ?? languageId;
+  };
+  for (const { id, manifest: { contributes } } of plugins) for (const [path, icon] of iconsOf(contributes)) if (iconNamed(icon) === undefined) say(id, [...path, 'icon'], `There is no icon ${icon}. The icons are ${ICONS.join(', ')}, each written $(name).`, 'works');
   return {
     commands, submenus, menus, containers, views, settings,
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`),
@@ -184,7 +188,16 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
     themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
     walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id),
-    languages: [...languages.values()].toSorted((one, other) => (one.languageId < other.languageId ? -1 : 1)),
+    languages: localizations.map(({ plugin, languageId, needsReview = false }) => ({ plugin, languageId, name: languageNamed(languageId), needsReview })).toSorted((one, other) => (one.languageId < other.languageId ? -1 : one.languageId > other.languageId ? 1 : 0)),
     problems,
   };
+}
+
+/** Every icon that is named, and where. */
+function iconsOf({ tools, commands, submenus, walkthroughs, views, viewsContainers }: RegisteredPlugin['manifest']['contributes']): (readonly [ProblemPath, string])[] {
+  const lists: (readonly [ProblemPath, readonly { readonly icon?: string | undefined }[]])[] = [
+    ...Object.entries({ tools, commands, submenus, walkthroughs }).map(([point, items]) => [[point], items] as const),
+    ...Object.entries({ views, viewsContainers }).flatMap(([point, places]) => Object.entries(places).map(([place, items]) => [[point, place], items] as const)),
+  ];
+  return lists.flatMap(([path, items]) => items.flatMap(({ icon }, index) => (icon === undefined ? [] : [[[...path, index], icon] as const])));
 }

@@ -36,7 +36,7 @@ describe('A menu', () => {
       } })],
     });
     expect(titles(host.menu('tool/title'))).toEqual([['', 'Ychwanegu', 'Dechrau']]);
-    expect(host.languages()).toEqual([{ languageId: 'cy', name: 'cy', needsReview: true }, { languageId: 'en', name: 'en', needsReview: false }]);
+    expect(host.languages().map(({ languageId, name, needsReview }) => [languageId, name, needsReview])).toEqual([['cy', 'cy', true], ['en', 'en', false]]);
   });
 
   it('hides an item whose when is false', () => {

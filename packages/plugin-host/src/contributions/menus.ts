@@ -4,9 +4,9 @@ import { arranged, type Arrangements } from './arranged.js';
 import type { ContributedCommand, ContributionIndex } from './contribution-index.js';
 
 export interface MenuCommand {
-  readonly kind: 'command'; readonly command: string; readonly plugin: string; readonly title: string; readonly shortTitle?: string; readonly category?: string; readonly icon?: string;
+  readonly kind: 'command'; readonly command: string; readonly plugin: string; readonly title: string; readonly shortTitle?: string; readonly category?: string; readonly icon?: string; readonly description?: string;
   readonly isEnabled: boolean;
-  /** What it does with Alt held down. */
+  /** What else may be done in its place. */
   readonly alt?: string;
   readonly when?: string; readonly enablement?: string;
 }
@@ -37,7 +37,7 @@ const optional = <Key extends string>(key: Key, value: string | undefined): Part
 export function menuCommand(command: ContributedCommand, context: WhenContext, more: { alt?: string | undefined; when?: string | undefined } = {}): MenuCommand {
   return {
     kind: 'command', command: command.command, plugin: command.plugin, title: command.title, isEnabled: isTrue(command.enablement, context),
-    ...optional('shortTitle', command.shortTitle), ...optional('category', command.category), ...optional('icon', command.icon), ...optional('enablement', command.enablement), ...optional('alt', more.alt), ...optional('when', more.when),
+    ...optional('shortTitle', command.shortTitle), ...optional('category', command.category), ...optional('icon', command.icon), ...optional('description', command.description), ...optional('enablement', command.enablement), ...optional('alt', more.alt), ...optional('when', more.when),
   };
 }
 

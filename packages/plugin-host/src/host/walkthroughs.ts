@@ -5,7 +5,7 @@ import type { StorageProvider } from '../storage/storage-provider.js';
 import type { WhenContext } from '../when/when-clause.js';
 
 export interface WalkthroughStep { readonly id: string; readonly title: string; readonly description: string; readonly commands: readonly string[]; readonly isDone: boolean }
-export interface Walkthrough { readonly id: string; readonly plugin: string; readonly title: string; readonly description: string; readonly steps: readonly WalkthroughStep[] }
+export interface Walkthrough { readonly id: string; readonly plugin: string; readonly title: string; readonly description: string; readonly icon?: string | undefined; readonly steps: readonly WalkthroughStep[] }
 
 /** Where it is kept how far somebody has come. */
 export const AREA = 'walkthroughs';
@@ -23,8 +23,8 @@ export class Walkthroughs {
   }
 
   all(context: WhenContext = this.context): Walkthrough[] {
-    return this.index().walkthroughs.filter(({ when }) => isTrue(when, context)).map(({ id, plugin, title, description, steps }) => ({
-      id, plugin, title, description,
+    return this.index().walkthroughs.filter(({ when }) => isTrue(when, context)).map(({ id, plugin, title, description, icon, steps }) => ({
+      id, plugin, title, description, ...(icon === undefined ? {} : { icon }),
       steps: steps.filter(({ when }) => isTrue(when, context)).map((step) => ({ id: step.id, title: step.title, description: step.description, commands: step.commands ?? [], isDone: this.#done.has(`${id}/${step.id}`) })),
     }));
   }

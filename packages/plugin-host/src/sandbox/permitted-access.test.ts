@@ -195,6 +195,20 @@ describe('What a plugin of a third party may change', () => {
       expect(reason('content', { op: 'move', id: 's2', to: { in: 'map-prys', under: ['later'], list: 'steps' } })).toBe('done');
     });
 
+    it('makes nobody say or write what they did not: words of somebody’s are said to a person, who writes them down (DP-43)', () => {
+      const add = (more: object): string => reason('map.nextSteps', { op: 'add', to: { in: 'map-prys', list: 'nextSteps' }, value: { id: 's4', text: 'I hit him.', ...more } });
+      for (const more of [{ saidBy: 'p-gwen' }, { verbatim: true }, { writtenBy: 'p-nia' }, { recordedBy: 'w-nobody' }, { setBy: 'w-nobody' }, { words: { text: 'I hit him.', saidBy: 'p-gwen' } }]) expect(add(more), JSON.stringify(more)).toBe('speaks-for-somebody');
+      expect(add({ verbatim: false, who: ['p-gwen'] })).toBe('done');
+      expect(reason('map.nextSteps', { op: 'set', id: 's1', path: ['saidBy'], value: 'p-gwen' })).toBe('speaks-for-somebody');
+      expect(reason('map.nextSteps', all({ ...one, verbatim: true }, two, three))).toBe('speaks-for-somebody');
+      expect(reason('map.nextSteps', all(two, three, one))).toBe('done');
+    });
+    it('writes down only as the person who is at the screen', () => {
+      const { access, plugin } = world({ write: ['map.nextSteps'] }, { who: () => 'w-sian' });
+      const add = (recordedBy: string): unknown => access.judge(plugin, kept, [{ op: 'add', to: { in: 'map-prys', list: 'nextSteps' }, value: { id: 's4', text: 'Ring nan.', recordedBy, recordedAt: '2026-11-02T10:00:00+00:00' } }]);
+      expect([add('w-sian'), add('w-beth')]).toEqual([{ ok: true }, { ok: false, reason: 'speaks-for-somebody' }]);
+    });
+
     it('is not whom something is kept from, nor what somebody reads in its place, unless it asked for that very field (K8)', () => {
       const open: Operation = { op: 'set', id: 's1', path: ['withholdFrom'], value: [] };
       expect(reason('map.nextSteps', open)).toBe('not-allowed');

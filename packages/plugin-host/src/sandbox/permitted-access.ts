@@ -3,7 +3,7 @@ import { applyOperations, type Operation, type PracticeDocument } from '@practic
 import type { AccessPurpose, DocumentAccess } from '../host/document-access.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { covers, fieldName, grantsIn, into, type FieldPath } from './field-paths.js';
-import { lossesIn } from './what-stays.js';
+import { lossesIn, speaksForSomebody } from './what-stays.js';
 
 type Patch = { readonly path: readonly (string | number)[]; readonly value?: unknown };
 
@@ -114,6 +114,7 @@ function judged(options: PermittedAccessOptions, plugin: RegisteredPlugin, docum
     if (loss.reason !== 'not-allowed') return refused([...written].join(' '), loss.reason);
     if (!grants.some(({ path }) => path.at(-1) === loss.path.at(-1) && covers(path, loss.path))) return refused(fieldName(loss.path), 'not-allowed');
   }
+  if (speaksForSomebody(document, applied.document, options.who?.())) return refused([...written].join(' '), 'speaks-for-somebody');
   if (options.isSound && !options.isSound(applied.document)) return refused([...written].join(' '), 'not-of-its-type');
   for (const field of written) say(field, true);
   return { ok: true };

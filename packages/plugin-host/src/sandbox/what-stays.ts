@@ -1,6 +1,7 @@
 /**
  * What no permission to write a field reaches, for a plugin of others: what was recorded stays, in its words and with whoever
- * said it (K9, DP-43); and what keeps something from somebody (shapes.md K8) is changed only by who may write that very field.
+ * said it (K9, DP-43), and nobody is made to have said or written what they did not; and what keeps something from somebody
+ * (shapes.md K8) is changed only by who may write that very field.
  */
 import { objectOf, type PracticeDocument } from '@practice-kit/documents';
 import type { FieldPath } from './field-paths.js';
@@ -15,6 +16,25 @@ const KEEPS: ReadonlySet<string> = new Set(['withholdFrom', 'presentWithholdFrom
 
 /** What an edit would do to what was there. `path`: the field that has to be named in `permissions.write` for it. */
 export type Loss = { readonly reason: 'recorded' | 'not-own-words' } | { readonly reason: 'not-allowed'; readonly path: FieldPath };
+
+/** Who said it, or wrote it in their own hand: no plugin's to say. */
+const SPEAKS: readonly string[] = ['saidBy', 'writtenBy'];
+/** Who wrote it down: the person at the screen, or nobody. */
+const WRITES_DOWN: readonly string[] = ['recordedBy', 'setBy'];
+
+/** Does `after` say of somebody that they said or wrote something, where `before` does not? `who`: the person at the screen. */
+export function speaksForSomebody(before: PracticeDocument, after: PracticeDocument, who: string | undefined): boolean {
+  const claims = (node: unknown, was: unknown): boolean => {
+    if (node === was) return false;
+    if (Array.isArray(node)) return node.some((one, index) => claims(one, counterpart(one, Array.isArray(was) ? was : [], index, (id) => objectOf(before, id)?.object)));
+    if (!isNode(node)) return false;
+    const old: Node = isNode(was) ? was : {};
+    const isNew = (name: string): boolean => node[name] !== undefined && !isSame(node[name], old[name]);
+    return (node['verbatim'] === true && isNew('verbatim')) || SPEAKS.some(isNew) || WRITES_DOWN.some((name) => isNew(name) && node[name] !== who)
+      || Object.keys(node).some((key) => claims(node[key], Object.hasOwn(old, key) ? old[key] : undefined));
+  };
+  return claims(after, before);
+}
 
 /** What of `before` would be lost or laid open in `after`. What is the same object is not looked into. */
 export function lossesIn(before: PracticeDocument, after: PracticeDocument): Generator<Loss> {

@@ -43,7 +43,8 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
   const stage = new ToolStage(fixtures);
   /** What comes into sight when the keyboard is on it has come whole: half seen, its contrast is that of neither. */
   const accessible = async (tool: Tool): Promise<void> => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const roots = [tool.shadowRoot!, ...everything(tool.shadowRoot!).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished));
     await fixtures.accessible(tool);
   };
   const test = (title: string, body: () => Promise<void>): unknown => it(title, async () => {

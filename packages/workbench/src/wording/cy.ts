@@ -68,6 +68,7 @@ export const cy: Record<keyof typeof en, string> = {
   'plugins.may': 'Beth mae’n ei weld ac yn ei newid', 'plugins.may-one': 'Beth mae’n ei weld ac yn ei newid: {title}',
   'plugins.brings': 'Beth mae’n sylwi arno ac yn ei gynnig', 'plugins.brings-one': 'Beth mae’n sylwi arno ac yn ei gynnig: {title}',
   'plugins.checks': 'Mae’n sylwi', 'plugins.tools': 'Mae’n agor', 'plugins.exporters': 'Mae’n gwneud ffeiliau o gopïau', 'plugins.commands': 'Mae’n gallu gwneud', 'plugins.prompts': 'Cwestiynau a allai helpu: {count}.',
+  'plugins.languages': 'Mae’n siarad', 'plugins.needs-review': 'Nid oes neb sy’n ei siarad wedi’i ddarllen eto.',
   'plugins.nothing': 'Nid yw’n cynnig dim o’r rhain.',
   'plugins.happened': 'Beth ddigwyddodd gydag ef ers agor y dudalen hon',
   'plugins.problems': 'I bwy bynnag sy’n rhedeg y system hon',

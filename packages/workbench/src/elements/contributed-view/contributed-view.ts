@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { Disposable, Form, TreeItem } from '@practice-kit/plugin-api';
 import type { ContributedView, PluginHost, WhenContext } from '@practice-kit/plugin-host';
+import { pluginIcon, pluginIconStyles } from '../plugin-icon/plugin-icon.js';
 import type { Words } from '../../wording/words.js';
 import type { TreeChooseEvent } from '../tree/tree.js';
 
@@ -30,7 +31,7 @@ export function within(host: PluginHost, own: Readonly<Record<string, unknown>>)
  * @event practice-command-request - A command is to be run.
  */
 export class PracticeContributedView extends LitElement {
-  static override styles = [baseStyles, css`
+  static override styles = [baseStyles, pluginIconStyles, css`
     :host { display: block; }
     summary { display: flex; align-items: center; gap: 8px; min-block-size: 36px; cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
     .empty { margin-block: 4px 8px; white-space: pre-line; }
@@ -89,7 +90,7 @@ export class PracticeContributedView extends LitElement {
   protected override render(): TemplateResult {
     const { view } = this;
     return html`<details ?open=${view.visibility !== 'collapsed'} @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open && this.stage === 'closed') void this.#ask(); }}>
-      <summary dir="auto">${view.contextualTitle ?? view.name}</summary>${this.#body()}</details>`;
+      <summary dir="auto">${pluginIcon(view.icon)}${view.contextualTitle ?? view.name}</summary>${this.#body()}</details>`;
   }
 
   #body(): unknown {

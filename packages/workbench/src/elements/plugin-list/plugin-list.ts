@@ -9,6 +9,8 @@ import { saveAs } from '../practice-workbench/save-as.js';
 
 const OFF = 'workbench.pluginsOff';
 const VERBS: readonly PermissionVerb[] = ['read', 'write', 'service'];
+/** Something it brings, and what is said about it. */
+interface Brought { readonly name: string; readonly about?: string | undefined }
 /** What a title leaves to be filled in is not known yet. */
 const unfilled = (title: string): string => title.replace(/\{\w+\}/g, '…');
 
@@ -126,15 +128,16 @@ export class PracticePluginList extends LitElement {
     const { t, host } = this;
     const own = <Item extends { readonly plugin: string }>(items: readonly Item[]): Item[] => items.filter((item) => item.plugin === plugin.id);
     const types = [...new Set(host.tools.all().map(({ documentType }) => documentType))];
-    const lists: Partial<Record<Word, readonly string[]>> = {
-      'plugins.tools': own(host.tools.all()).map(({ displayName }) => displayName), 'plugins.checks': own(host.tools.checks()).map(({ title }) => unfilled(title)),
-      'plugins.exporters': types.flatMap((type) => own(host.tools.exporters(type)).map(({ label }) => label)),
-      'plugins.commands': own(host.menu('commandPalette').flatMap(({ items }) => items)).map(({ title }) => title),
+    const lists: Partial<Record<Word, readonly Brought[]>> = {
+      'plugins.tools': own(host.tools.all()).map(({ displayName, description }) => ({ name: displayName, about: description })), 'plugins.checks': own(host.tools.checks()).map(({ title, description }) => ({ name: unfilled(title), about: description })),
+      'plugins.exporters': types.flatMap((type) => own(host.tools.exporters(type)).map(({ label, description }) => ({ name: label, about: description }))),
+      'plugins.commands': own(host.menu('commandPalette').flatMap(({ items }) => items)).map((item) => ({ name: item.title, about: item.kind === 'command' ? item.description : undefined })),
+      'plugins.languages': own(host.languages()).map(({ name, needsReview }) => ({ name, about: needsReview ? t('plugins.needs-review') : undefined })),
     };
     const shown = Object.entries(lists).filter(([, items]) => items.length > 0);
     const prompts = types.flatMap((documentType) => own(host.tools.prompts({ documentType }))).length;
     return html`<details><summary aria-label=${t('plugins.brings-one', { title: plugin.displayName })}>${t('plugins.brings')}</summary>
-      ${shown.map(([word, items]) => html`<h4>${t(word as Word)}</h4><ul>${items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`)}${prompts > 0 ? html`<p>${t('plugins.prompts', { count: prompts })}</p>` : nothing}
+      ${shown.map(([word, items]) => html`<h4>${t(word as Word)}</h4><ul>${items.map(({ name, about }) => html`<li dir="auto">${name}${about ? html` <span class="note">${about}</span>` : nothing}</li>`)}</ul>`)}${prompts > 0 ? html`<p>${t('plugins.prompts', { count: prompts })}</p>` : nothing}
       ${shown.length === 0 && prompts === 0 ? html`<p class="note">${t('plugins.nothing')}</p>` : nothing}</details>`;
   }
 }

@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordSummary } from '@practice-kit/documents';
-import type { PluginHost } from '@practice-kit/plugin-host';
+import { iconNamed, type PluginHost } from '@practice-kit/plugin-host';
 import type { Words } from '../../wording/words.js';
+import { drawIcon } from '../plugin-icon/plugin-icon.js';
 import { askMenu, renderToolbar, sectionsAt } from './menus.js';
 import { renderSections, renderViews } from './sections.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
 /** How a record looks in the list: all of it the case system's to say. */
 export interface RecordLook { readonly label?: string | undefined; readonly note?: string | undefined; readonly group?: string | undefined }
-
-const paper = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12" /></svg>`;
-const glass = html`<svg width="15" height="15" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" aria-hidden="true"><path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4L14 14" /></svg>`;
 
 /** A day as people write it. In the kit's own words: not every browser knows the Welsh months. */
 export function dayOf(instant: string, t: Words): string {
@@ -29,7 +27,7 @@ export function renderDocuments(bench: PracticeWorkbench, host: PluginHost): Tem
   const { t } = bench;
   return html`<nav class="part documents" tabindex="-1" aria-label=${t('documents')}>
     ${bench.heading ? html`<h2 class="family" dir="auto">${bench.heading}</h2>` : nothing}
-    <button type="button" class="button find" aria-haspopup="dialog" @click=${() => void bench.run('workbench.action.showCommands')}>${glass} <span>${t('find')}</span> <span class="note">F1</span></button>
+    <button type="button" class="button find" aria-haspopup="dialog" @click=${() => void bench.run('workbench.action.showCommands')}>${drawIcon('search')} <span>${t('find')}</span> <span class="note">F1</span></button>
     ${renderToolbar(bench, 'workbook/title', { about: t('documents'), of: [] })}
     ${renderSections(bench, host, 'sidebar', { workbook: () => list(bench, host) })}</nav>`;
 }
@@ -54,6 +52,6 @@ function one(bench: PracticeWorkbench, host: PluginHost, { id, type }: RecordSum
     event.preventDefault();
     void askMenu(bench, 'workbook/document', { context, about: label, of: [id], document: id });
   };
-  return html`<li><button type="button" class="record" aria-current=${isActive ? 'page' : 'false'} @click=${() => void bench.openDocument(id)} @contextmenu=${askFor}>${paper}<span dir="auto">${label}${note ? html`<span class="note">${note}</span>` : nothing}</span></button>
+  return html`<li><button type="button" class="record" aria-current=${isActive ? 'page' : 'false'} @click=${() => void bench.openDocument(id)} @contextmenu=${askFor}>${drawIcon(iconNamed(host.tools.for(type)[0]?.icon) ?? 'document')}<span dir="auto">${label}${note ? html`<span class="note">${note}</span>` : nothing}</span></button>
     ${isActive ? renderToolbar(bench, 'workbook/document', { context, about: label, of: [id], document: id }) : nothing}</li>`;
 }

@@ -1,5 +1,6 @@
 import type { KitCommandId } from '../../plugin.js';
 import type { PickItem } from '../quick-pick/quick-pick.js';
+import { pluginIcon } from '../plugin-icon/plugin-icon.js';
 import { lookOf } from './documents-list.js';
 import { takeOut } from './exporting.js';
 import { keysFor } from './menus.js';
@@ -52,7 +53,7 @@ async function choose(bench: PracticeWorkbench, title: string, placeHolder: stri
 function commands(bench: PracticeWorkbench): Choice[] {
   const group = bench.t('find.do');
   return (bench.host?.menu('commandPalette') ?? []).flatMap(({ items }) => items).flatMap((entry) => (entry.kind === 'command'
-    ? [{ item: { label: entry.category ? `${entry.category}: ${entry.title}` : entry.title, description: keysFor(bench, entry.command), group }, do: () => bench.run(entry.command) }] : []));
+    ? [{ item: { label: entry.category ? `${entry.category}: ${entry.title}` : entry.title, icon: pluginIcon(entry.icon), description: keysFor(bench, entry.command), detail: entry.description, group }, do: () => bench.run(entry.command) }] : []));
 }
 
 function documents(bench: PracticeWorkbench): Choice[] {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '@practice-kit/elements';
-import type { MenuCommand, MenuSection, WhenContext } from '@practice-kit/plugin-host';
+import type { MenuCommand, MenuSection, PluginHost, WhenContext } from '@practice-kit/plugin-host';
+import { pluginIcon } from '../plugin-icon/plugin-icon.js';
 import type { PickItem } from '../quick-pick/quick-pick.js';
 import { keysText } from './chord-of.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
@@ -16,10 +17,17 @@ export function keysFor({ host }: PracticeWorkbench, command: string): string | 
 
 /** What can be used here and now: a command that cannot is not shown, nor what is left empty by that. */
 export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
-  return usable(host?.menu(location, context, document) ?? []);
+  return host ? usable(host, context, host.menu(location, context, document)) : [];
 }
-const usable = (sections: readonly MenuSection[]): MenuSection[] =>
-  sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);
+function usable(host: PluginHost, context: WhenContext | undefined, sections: readonly MenuSection[]): MenuSection[] {
+  const here = new Set(sections.flatMap(({ items }) => items.map((item) => (item.kind === 'command' ? item.command : ''))));
+  // VS Code has an alternative under a key that is held. A tablet has no keys: here it is an item of its own, after the other.
+  const alternativeTo = ({ alt }: MenuCommand): MenuCommand[] => [alt === undefined || here.has(alt) ? undefined : host.command(alt, context)].filter((found) => found !== undefined);
+  const shown = sections.map(({ group, items }) => ({
+    group, items: items.flatMap((item): MenuSection['items'] => (item.kind === 'command' ? [item, ...alternativeTo(item)] : [{ ...item, sections: usable(host, context, item.sections) }])).filter(isUsable),
+  }));
+  return shown.filter(({ items }) => items.length > 0);
+}
 const isUsable = (item: MenuSection['items'][number]): boolean => (item.kind === 'command' ? item.isEnabled : item.sections.length > 0);
 
 /** A menu as one list to choose from: the same list as everywhere else, so there is one thing to learn. */
@@ -29,7 +37,7 @@ export async function askMenu(bench: PracticeWorkbench, location: string, { cont
 
 async function askSections(bench: PracticeWorkbench, sections: readonly MenuSection[], title: string, of: readonly unknown[]): Promise<void> {
   const entries = sections.flatMap(({ items }) => items);
-  const items = entries.map((entry): PickItem => ({ label: entry.title, description: entry.kind === 'command' ? keysFor(bench, entry.command) : '›' }));
+  const items = entries.map((entry): PickItem => ({ label: entry.title, icon: pluginIcon(entry.icon), ...(entry.kind === 'command' ? { description: keysFor(bench, entry.command), detail: entry.description } : { description: '›' }) }));
   const [place] = await bench.window.pick({ title, items, isMenu: true }) ?? [];
   const entry = place === undefined ? undefined : entries[place];
   if (entry?.kind === 'submenu') await askSections(bench, entry.sections, entry.title, of);
@@ -42,6 +50,6 @@ export function renderToolbar(bench: PracticeWorkbench, location: string, { cont
   const inLine = sections.filter(({ group }) => group === 'navigation').flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
   const rest = sections.map((section) => ({ ...section, items: section.items.filter((item) => section.group !== 'navigation' || item.kind === 'submenu') })).filter(({ items }) => items.length > 0);
   if (inLine.length === 0 && rest.length === 0) return nothing;
-  return html`<div class="toolbar">${inLine.map(({ command, title, shortTitle }) => html`<button type="button" class="button" aria-label=${title} @click=${() => void bench.run(command, ...of)}>${shortTitle ?? title}</button>`)}
+  return html`<div class="toolbar">${inLine.map(({ command, title, shortTitle, icon: named }) => html`<button type="button" class="button" aria-label=${title} @click=${() => void bench.run(command, ...of)}>${pluginIcon(named)}${shortTitle ?? title}</button>`)}
     ${rest.length > 0 ? html`<button type="button" class="quietlink" aria-haspopup="dialog" aria-label=${bench.t('menu.more-about', { title: about })} @click=${() => void askSections(bench, rest, about, of)}>${icon('more')} ${bench.t('menu.more')}</button>` : nothing}</div>`;
 }

@@ -1,6 +1,7 @@
 import { css } from '@practice-kit/elements';
+import { pluginIconStyles } from '../plugin-icon/plugin-icon.js';
 
-export const workbenchStyles = css`
+export const workbenchStyles = [pluginIconStyles, css`
   :host { display: block; block-size: 100%; min-block-size: 24rem; container-type: inline-size; background: var(--practice-ground); }
   .bench { display: grid; grid-template: "documents work beside" minmax(0, 1fr) "messages messages messages" auto "status status status" auto / minmax(11rem, 12.5rem) minmax(0, 1fr) minmax(13rem, 16.5rem); block-size: 100%; min-block-size: inherit; }
   .part { overflow: auto; min-inline-size: 0; overscroll-behavior: contain; }
@@ -65,4 +66,4 @@ export const workbenchStyles = css`
     .status { padding-inline: 12px; }
   }
   @media print { .documents, .beside, .messages, .status, .switch, .tabs, .toolbar { display: none !important; } .bench, .work, .panel { display: block; overflow: visible; block-size: auto; } }
-`;
+`];

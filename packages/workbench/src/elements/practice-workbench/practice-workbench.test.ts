@@ -619,7 +619,7 @@ describe('Settings, shortcuts and first steps', () => {
 
   it('parts stand in the order an administrator gives them, and menu items that are removed are gone', async () => {
     const { root } = await opened({ configuration: { council: { values: { 'workbench.order': ['visits', 'outline'] } } }, arrangements: { 'tool/title': { remove: ['notes.tell'] } } });
-    expect([...root.querySelectorAll('.beside h2')].map(({ textContent }) => textContent)).to.deep.equal(['Visits', 'On this page', 'Worth a thought']);
+    expect([...root.querySelectorAll('.beside h2')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Visits', 'On this page', 'Worth a thought']);
     expect(button(root, 'Tell everybody')).to.equal(undefined);
   });
 
@@ -919,6 +919,32 @@ describe('What plugins bring to the workbench', () => {
     bench.style.colorScheme = '';
     await host.updateConfiguration('workbench.colorTheme', undefined, 'person');
     await until(() => link() === before);
+  });
+
+  it('draws a plugin’s icons beside its words, says what its commands are for, and has what may be done instead as an item of its own', async () => {
+    const own: PluginSource = {
+      manifest: {
+        publisher: 'llanfair', name: 'calls', version: '1.0.0', displayName: 'Calls', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
+        contributes: {
+          commands: [{ command: 'calls.ring', title: 'Ring the family', icon: '$(phone)', description: 'Writes down that you did.' }, { command: 'calls.note', title: 'Write that nobody answered' }, { command: 'calls.list', title: 'Who was rung' }, { command: 'calls.never', title: 'Never', enablement: 'false' }],
+          menus: { 'tool/title': [{ command: 'calls.ring', alt: 'calls.note', group: '1_calls@1' }, { command: 'calls.list', alt: 'calls.never', group: '1_calls@2' }] },
+          views: { workbook: [{ id: 'calls.list', name: 'Calls', icon: '$(phone)' }] },
+          localizations: [{ languageId: 'cy', localizedLanguageName: 'Cymraeg', needsReview: true, translations: { ring: 'Ffonio' } }],
+        },
+      },
+      load: async () => ({ activate: () => undefined }),
+    };
+    const { bench, root } = await opened({ plugins: [workbenchPlugin, plugin(), own] });
+    expect(root.querySelector('practice-contributed-view')!.shadowRoot!.querySelector('summary svg')).to.not.equal(null);
+    root.querySelector<HTMLElement>('.panel .toolbar [aria-haspopup]')!.click();
+    await until(() => isAsked(root));
+    const options = [...pick(root).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')].map((option) => [option.querySelector('span')!.textContent, option.querySelector('svg') !== null, option.querySelector('.detail')?.textContent ?? '']);
+    expect(options.slice(0, 3)).to.deep.equal([['Ring the family', true, 'Writes down that you did.'], ['Write that nobody answered', false, ''], ['Who was rung', false, '']]);
+    expect(options.map(([label]) => label)).to.not.include('Never');
+    await keys('Escape');
+    await bench.run('workbench.view.extensions');
+    const page = await until(() => root.querySelector('practice-plugin-list')?.shadowRoot?.querySelector('[data-plugin="llanfair.calls"]'));
+    expect(page.textContent).to.include('Cymraeg').and.to.include('Somebody who speaks it has not read it yet.').and.to.include('Writes down that you did.');
   });
 
   it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {

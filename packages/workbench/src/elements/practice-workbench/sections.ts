@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PluginHost } from '@practice-kit/plugin-host';
+import { pluginIcon } from '../plugin-icon/plugin-icon.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
 /**
@@ -8,7 +9,7 @@ import type { PracticeWorkbench } from './practice-workbench.js';
  * those that are left out.
  */
 export function renderSections(bench: PracticeWorkbench, host: PluginHost, location: 'sidebar' | 'panel', own: Readonly<Record<string, () => TemplateResult | typeof nothing>>): TemplateResult {
-  const contributed = host.views.containers(location).map(({ id, title }) => [id, () => container(bench, host, id, title)] as const);
+  const contributed = host.views.containers(location).map((one) => [one.id, () => container(bench, host, one)] as const);
   const sections = [...Object.entries(own), ...contributed];
   const order = host.configuration.getValue<readonly string[]>('workbench.order') ?? [];
   const removed = host.configuration.getValue<readonly string[]>('workbench.removed') ?? [];
@@ -17,8 +18,8 @@ export function renderSections(bench: PracticeWorkbench, host: PluginHost, locat
   return html`${repeat(shown, ([id]) => id, ([, render]) => render())}`;
 }
 
-function container(bench: PracticeWorkbench, host: PluginHost, id: string, title: string): TemplateResult | typeof nothing {
-  return host.views.in(id).length === 0 ? nothing : html`<section class="section"><h2 dir="auto">${title}</h2>${renderViews(bench, host, id)}</section>`;
+function container(bench: PracticeWorkbench, host: PluginHost, { id, title, icon }: ReturnType<PluginHost['views']['containers']>[number]): TemplateResult | typeof nothing {
+  return host.views.in(id).length === 0 ? nothing : html`<section class="section"><h2 dir="auto">${pluginIcon(icon)}${title}</h2>${renderViews(bench, host, id)}</section>`;
 }
 
 /** The views plugins have put into a container. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { baseStyles } from '@practice-kit/elements';
 import type { Words } from '../../wording/words.js';
+import { pluginIconStyles } from '../plugin-icon/plugin-icon.js';
 import { matchOf, type Match } from './matching.js';
 import { PickEvent } from './quick-pick.events.js';
 import { quickPickStyles } from './quick-pick.styles.js';
@@ -11,6 +12,8 @@ export interface PickItem {
   /** Items of one group stand together, under its name. */
   readonly group?: string | undefined;
   readonly isPicked?: boolean | undefined;
+  /** Drawn before its words. */
+  readonly icon?: TemplateResult | typeof nothing | undefined;
 }
 export interface PickRequest {
   readonly title: string; readonly placeHolder?: string | undefined; readonly items: readonly PickItem[];
@@ -29,7 +32,7 @@ interface Found { readonly place: number; readonly item: PickItem; readonly matc
  * @event practice-pick - Chosen, or put away.
  */
 export class PracticeQuickPick extends LitElement {
-  static override styles = [baseStyles, quickPickStyles];
+  static override styles = [baseStyles, pluginIconStyles, quickPickStyles];
   @property({ attribute: false }) request: PickRequest | undefined;
   @property({ attribute: false }) t!: Words;
   @state() private typed = '';
@@ -99,7 +102,7 @@ export class PracticeQuickPick extends LitElement {
   }
 
   #option({ place, item, match }: Found, index: number): TemplateResult {
-    return html`<div class="option" role="option" id="option-${index}" aria-selected=${index === Math.min(this.chosen, this.found.length - 1)} @click=${() => this.#give([place])}><span dir="auto">${marked(item.label, match)}</span>${this.#notes(item)}</div>`;
+    return html`<div class="option" role="option" id="option-${index}" aria-selected=${index === Math.min(this.chosen, this.found.length - 1)} @click=${() => this.#give([place])}><span dir="auto">${item.icon ?? nothing}${marked(item.label, match)}</span>${this.#notes(item)}</div>`;
   }
 
   #notes({ description, detail }: PickItem): TemplateResult {

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { PluginHost, Walkthrough, WalkthroughStep } from '@practice-kit/plugin-host';
+import { pluginIcon, pluginIconStyles } from '../plugin-icon/plugin-icon.js';
 import type { Words } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
 import { CommandRequestEvent } from '../contributed-view/contributed-view.js';
@@ -15,7 +16,7 @@ import { CommandRequestEvent } from '../contributed-view/contributed-view.js';
  * @event practice-command-request - A step's command is to be run.
  */
 export class PracticeWalkthroughs extends LitElement {
-  static override styles = [baseStyles, fieldStyles, css`
+  static override styles = [baseStyles, pluginIconStyles, fieldStyles, css`
     :host { display: block; max-inline-size: 44rem; padding: 20px 24px; }
     h2, h3 { font: 400 var(--practice-text-heading)/var(--practice-line-heading) var(--practice-font-words); }
     h3 { font-size: var(--practice-text-lead); margin-block-start: 24px; }
@@ -39,8 +40,8 @@ export class PracticeWalkthroughs extends LitElement {
   }
 
   #walkthrough(walkthrough: Walkthrough): TemplateResult {
-    const { title, description, steps } = walkthrough;
-    return html`<section aria-label=${title}><h3 dir="auto">${title}</h3><p dir="auto">${description}</p><p class="note">${this.t('first-steps.progress', { done: steps.filter(({ isDone }) => isDone).length, all: steps.length })}</p>
+    const { title, description, steps, icon } = walkthrough;
+    return html`<section aria-label=${title}><h3 dir="auto">${pluginIcon(icon)}${title}</h3><p dir="auto">${description}</p><p class="note">${this.t('first-steps.progress', { done: steps.filter(({ isDone }) => isDone).length, all: steps.length })}</p>
       <ol>${steps.map((step) => this.#step(walkthrough, step))}</ol></section>`;
   }
 
