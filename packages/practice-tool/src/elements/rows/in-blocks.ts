@@ -32,13 +32,16 @@ export interface DrawnRows<Row> extends Options<Row> { readonly draw: (row: Row)
 export interface MadeRows<Row> extends Options<Row> { readonly make: (row: Row, stands: HTMLElement | undefined) => HTMLElement }
 export type RowsOptions<Row> = DrawnRows<Row> | MadeRows<Row>;
 
-interface Block<Row> { rows: readonly Row[]; keys: readonly string[]; element?: HTMLElement }
+/** `start`: where its first row stands among all of them. */
+interface Block<Row> { start: number; rows: readonly Row[]; keys: readonly string[]; element?: HTMLElement }
 /** A row as it was last drawn, what was said of it, and its element where it was made by hand. */
 interface Drawn<Row> { readonly row: Row; readonly said: unknown; readonly element?: HTMLElement }
 
 class InBlocks<Row> extends Directive {
   #rows: readonly Row[] = [];
   #blocks: Block<Row>[] = [];
+  /** The block each row stands in, by its key. */
+  #homes = new Map<string | undefined, Block<Row>>();
   #drawn = new Map<string, Drawn<Row>>();
   /** What stands for each row, whatever it is drawn from. */
   readonly #elements = new Map<string, HTMLElement>();
@@ -47,36 +50,31 @@ class InBlocks<Row> extends Directive {
   #writing: string | undefined;
 
   render(rows: readonly Row[], options: RowsOptions<Row>): unknown {
-    const { basis, findings, writing, isSame = Object.is } = options;
-    const before = this.#rows;
-    const writers = new Set([writing, this.#writing]);
-    const hasMoved = !this.#standAsTheyStood(rows, options);
+    const { basis, findings, writing } = options;
+    const changed = changedIn(rows, this.#rows, options);
     const isAnew = basis.length !== this.#basis.length || basis.some((one, index) => one !== this.#basis[index]);
-    const isEachLookedAt = hasMoved || isAnew || findings?.version !== this.#noticed;
+    const isEachLookedAt = changed === undefined || isAnew || findings?.version !== this.#noticed;
+    const writers = new Set([writing, this.#writing]);
     this.#rows = rows;
     this.#basis = basis;
     this.#noticed = findings?.version;
     this.#writing = writing;
     if (isAnew) this.#drawn = new Map();
-    if (hasMoved) this.#arrange(rows, options);
-    const touched = new Set<Block<Row>>();
-    let at = 0;
-    for (const block of this.#blocks) {
-      const start = at;
-      at += block.keys.length;
-      if (!hasMoved) block.rows = rows.slice(start, at);
-      if (isEachLookedAt || block.rows.some((row, index) => !isSame(row, before[start + index]!)) || block.keys.some((key) => writers.has(key))) touched.add(block);
-    }
+    if (!changed) this.#arrange(rows, options);
+    const blocks = this.#blocks;
+    const touched = new Set(isEachLookedAt ? blocks : [...changed.map((index) => blocks.findLast(({ start }) => start <= index)), ...[...writers].map((key) => this.#homes.get(key))].filter((block) => block !== undefined));
+    for (const block of touched) block.rows = rows.slice(block.start, block.start + block.keys.length);
     const className = rows.length > BLOCK ? 'block many' : 'block';
-    if (!('make' in options)) return repeat(this.#blocks, (block) => block, (block) => html`<div class=${className} role="presentation">${touched.has(block) ? this.#drawBlock(block, options, writers) : noChange}</div>`);
-    const giveBack = focusIn(this.#blocks.find(({ element }) => element)?.element);
-    for (const block of this.#blocks) {
+    if (!('make' in options)) return repeat(blocks, (block) => block, (block) => html`<div class=${className} role="presentation">${touched.has(block) ? this.#drawBlock(block, options, writers) : noChange}</div>`);
+    const giveBack = focusIn(blocks.find(({ element }) => element)?.element);
+    for (const block of touched) {
       block.element ??= Object.assign(make('div', className), { role: 'presentation' });
-      block.element.className = className;
-      if (touched.has(block)) this.#makeBlock(block, options, writers);
+      this.#makeBlock(block, options, writers);
     }
+    if (!changed) for (const { element } of blocks) element!.className = className;
     giveBack();
-    return repeat(this.#blocks, (block) => block, ({ element }) => element);
+    // What is in them is there already.
+    return changed ? noChange : repeat(blocks, (block) => block, ({ element }) => element);
   }
 
   #drawBlock({ rows, keys }: Block<Row>, options: DrawnRows<Row>, writers: ReadonlySet<unknown>): unknown {
@@ -106,15 +104,10 @@ class InBlocks<Row> extends Directive {
     return drawn && drawn.said === findings?.of(keyOf(row)) && isSame(row, drawn.row) && !writers.has(key) ? drawn : undefined;
   }
 
-  #standAsTheyStood(rows: readonly Row[], { keyOf }: RowsOptions<Row>): boolean {
-    const before = this.#rows;
-    return rows === before || (rows.length === before.length && rows.every((row, index) => row === before[index] || keyOf(row) === keyOf(before[index]!)));
-  }
-
   /** A row stays in the block it stood in, wherever others come and go: what somebody is writing in is not made again. */
   #arrange(rows: readonly Row[], { keyOf }: RowsOptions<Row>): void {
     const keys = distinct(rows.map(keyOf));
-    const homes = new Map(this.#blocks.flatMap((block) => block.keys.map((key) => [key, block] as const)));
+    const homes = this.#homes;
     const lasts = new Map(keys.map((key, index) => [homes.get(key), index] as const));
     const filled = new Map<Block<Row>, { rows: Row[]; keys: string[] }>();
     let block: Block<Row> | undefined;
@@ -123,7 +116,7 @@ class InBlocks<Row> extends Directive {
       const home = homes.get(key);
       const isFull = block !== undefined && filled.get(block)!.keys.length >= BLOCK && (lasts.get(block) ?? -1) < index;
       if (home && home !== block && !filled.has(home)) block = home;
-      else if (!block || (!home && isFull)) block = { rows: [], keys: [] };
+      else if (!block || (!home && isFull)) block = { start: 0, rows: [], keys: [] };
       const own = filled.get(block) ?? { rows: [], keys: [] };
       filled.set(block, own);
       own.rows.push(row);
@@ -131,10 +124,29 @@ class InBlocks<Row> extends Directive {
       // It came to stand in another block: there it is drawn for the first time.
       if (home !== block) this.#drawn.delete(key);
     });
-    this.#blocks = [...filled].map(([one, own]) => Object.assign(one, own));
-    const here = new Set(keys);
-    for (const kept of [this.#drawn, this.#elements]) for (const key of kept.keys()) if (!here.has(key)) kept.delete(key);
+    let start = 0;
+    this.#blocks = [...filled].map(([one, own]) => {
+      const placed = Object.assign(one, own, { start });
+      start += own.keys.length;
+      return placed;
+    });
+    this.#homes = new Map(this.#blocks.flatMap((one) => one.keys.map((key) => [key, one] as const)));
+    for (const kept of [this.#drawn, this.#elements]) for (const key of kept.keys()) if (!this.#homes.has(key)) kept.delete(key);
   }
+}
+
+/** Where others stand now, of rows that stand as they stood; nothing when they do not. Of thousands few changed, so nothing is made for the others. */
+function changedIn<Row>(rows: readonly Row[], before: readonly Row[], { keyOf, isSame = Object.is }: RowsOptions<Row>): number[] | undefined {
+  if (rows.length !== before.length) return undefined;
+  const changed: number[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const was = before[index]!;
+    if (row === was) continue;
+    if (keyOf(row) !== keyOf(was)) return undefined;
+    if (!isSame(row, was)) changed.push(index);
+  }
+  return changed;
 }
 
 /** Two things with one id are both shown. */
