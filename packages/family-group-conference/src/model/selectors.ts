@@ -16,16 +16,16 @@ export function planByQuestion(document: PracticeDocument): readonly Answered[] 
   return answered;
 }
 function readPlan(document: PracticeDocument): Answered[] {
-  const items = (planOf(document).items ?? []).filter(isShown);
   const questions = (meetingOf(document).questions ?? []).filter(isCurrent);
-  const placed = new Set<string>();
+  // The first question it answers; past the last one stand those that answer none.
+  const piles = [...questions, undefined].map((question) => ({ question, own: [] as PlanItem[] }));
+  for (const item of planOf(document).items ?? []) {
+    const place = questions.findIndex(({ id }) => item.answers?.includes(id));
+    if (isShown(item)) piles.at(place)!.own.push(item);
+  }
   let number = 0;
-  const of = (question: Question | undefined, belongs: (item: PlanItem) => boolean): Answered => ({
-    question, items: items.filter((item) => !placed.has(item.id) && belongs(item)).map((item) => { placed.add(item.id); number += 1; return { number, item }; }),
-  });
-  const asked = questions.map((question) => of(question, ({ answers = [] }) => answers.includes(question.id)));
-  const rest = of(undefined, () => true);
-  return rest.items.length > 0 ? [...asked, rest] : asked;
+  const asked = piles.map(({ question, own }): Answered => ({ question, items: own.map((item) => ({ number: (number += 1), item })) }));
+  return asked.at(-1)!.items.length > 0 ? asked : asked.slice(0, -1);
 }
 
 /** By id: the number each item has on the page. */
@@ -34,11 +34,11 @@ export const numbersOf = (document: PracticeDocument): ReadonlyMap<string, numbe
 
 /** A bottom line and what the plan says to it. */
 export function bottomLinesMet(document: PracticeDocument): { line: BottomLine; row: MeetsBottomLine | undefined; numbers: number[] }[] {
-  const numbers = numbersOf(document);
-  return (meetingOf(document).bottomLines ?? []).filter(isCurrent).map((line) => {
-    const row = planOf(document).meetsBottomLines?.find(({ bottomLineId }) => bottomLineId === line.id);
-    return { line, row, numbers: (row?.metByItemIds ?? []).flatMap((id) => numbers.get(id) ?? []).sort((one, other) => one - other) };
-  });
+  const lines = (meetingOf(document).bottomLines ?? []).filter(isCurrent).map((line) => ({ line, row: planOf(document).meetsBottomLines?.find(({ bottomLineId }) => bottomLineId === line.id) }));
+  const isAsked = new Set(lines.flatMap(({ row }) => row?.metByItemIds ?? []));
+  const numbers = new Map<string, number>();
+  for (const { items } of planByQuestion(document)) for (const { number, item } of items) if (isAsked.has(item.id)) numbers.set(item.id, number);
+  return lines.map(({ line, row }) => ({ line, row, numbers: (row?.metByItemIds ?? []).flatMap((id) => numbers.get(id) ?? []).sort((one, other) => one - other) }));
 }
 
 export const preparationOf = (document: PracticeDocument, personId: string): Preparation | undefined =>

@@ -87,7 +87,11 @@ export const isVoid = (conversation: Conversation): boolean => conversation.outc
 export const hasAgreed = (conversation: Conversation, personId: string): boolean => (conversation.agreement?.agreedBy ?? []).some((one) => one.personId === personId);
 
 /** Whose word the agreement needs: everybody who takes part, and everybody it gives something to do. */
-export const whoAgrees = (conversation: Conversation): string[] => [...new Set([...takingPart(conversation), ...currentItems(conversation).flatMap(({ who }) => who ?? [])])];
+export function whoAgrees(conversation: Conversation): string[] {
+  const all = new Set(takingPart(conversation));
+  for (const item of itemsOf(conversation)) if (isCurrent(item)) for (const personId of item.who ?? []) all.add(personId);
+  return [...all];
+}
 
 /** The follow-up that is going on, or the last one. */
 export const latestFollowUp = (conversation: Conversation): FollowUp | undefined => conversation.followUps?.at(-1);
