@@ -267,6 +267,7 @@ describe('A child’s page', () => {
     }
     for (const [document, asks] of [[choosing, true], [told, false]] as const) {
       const page = await open(at2(document, 'safety-check'));
+      expect(page.asksNothing, 'What is beside the page asks, too').to.equal(!asks);
       page.open({ kind: 'override', id: 'mia-w-3' }, { 'override.whom': ['p-danielle'], 'override.partners': ['police'] });
       await until(() => page.shadowRoot!.querySelector('practice-dialog'));
       expect(said(page).includes('I need to tell Danielle Harte and Police this bit'), String(asks)).to.equal(asks);

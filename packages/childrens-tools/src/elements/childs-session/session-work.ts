@@ -103,6 +103,9 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   // ---- the child's words -----------------------------------------------------------------------------------------------
 
+  /** After a child has told something no question is put to them, here or beside the page (SG-03, CH-M08). */
+  get asksNothing(): boolean { return this.childSession?.telling !== undefined; }
+
   promptsAt(place: PromptPlace): string[] {
     const child = this.document?.people.find(({ id }) => id === this.childSession?.childId);
     return promptsOf(place, this.childSession, child && ageOf(child, this.asOf));

@@ -44,7 +44,7 @@ function elsewhere(bench: PracticeWorkbench): TemplateResult | typeof nothing {
 function prompts(bench: PracticeWorkbench, host: PluginHost): TemplateResult | typeof nothing {
   const { t, tool, tabs } = bench;
   const documentType = tabs.active?.type;
-  if (!tool || tool.reader || tool.readonly || documentType === undefined) return nothing;
+  if (!tool || tool.reader || tool.readonly || tool.asksNothing || documentType === undefined) return nothing;
   const audiences = (['practitioner', 'family', 'child'] as const).filter((audience) => audience !== 'practitioner' || !bench.isInRoom)
     .map((audience) => ({ audience, items: host.tools.prompts({ documentType, audience }) })).filter(({ items }) => items.length > 0);
   return audiences.length === 0 ? nothing : html`<section class="section" data-section="prompts"><details><summary><h2>${t('prompts')}</h2></summary>

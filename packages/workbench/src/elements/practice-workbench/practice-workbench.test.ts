@@ -938,7 +938,7 @@ describe('What plugins bring to the workbench', () => {
     expect(root.querySelector('practice-contributed-view')!.shadowRoot!.querySelector('summary svg')).to.not.equal(null);
     root.querySelector<HTMLElement>('.panel .toolbar [aria-haspopup]')!.click();
     await until(() => isAsked(root));
-    const options = [...pick(root).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')].map((option) => [option.querySelector('span')!.textContent, option.querySelector('svg') !== null, option.querySelector('.detail')?.textContent ?? '']);
+    const options = [...pick(root).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')].map((option) => [option.querySelector('span')!.textContent.trim(), option.querySelector('svg') !== null, option.querySelector('.detail')?.textContent ?? '']);
     expect(options.slice(0, 3)).to.deep.equal([['Ring the family', true, 'Writes down that you did.'], ['Write that nobody answered', false, ''], ['Who was rung', false, '']]);
     expect(options.map(([label]) => label)).to.not.include('Never');
     await keys('Escape');
@@ -948,13 +948,17 @@ describe('What plugins bring to the workbench', () => {
   });
 
   it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {
-    const { bench, root } = await opened({ plugins });
+    const { bench, root, tool } = await opened({ plugins });
     const section = await until(() => root.querySelector('[data-section="prompts"]'));
     expect(said(section)).to.include('To ask yourself').and.to.include('What am I hoping for?').and.to.include('What makes you laugh?');
     bench.dataset['density'] = 'large';
     bench.requestUpdate();
     await until(() => !said(section).includes('What am I hoping for?'));
     expect(said(section)).to.include('What makes you laugh?');
+    // Somebody has told something: nobody is asked anything.
+    Object.assign(tool, { asksNothing: true });
+    bench.requestUpdate();
+    await until(() => !root.querySelector('[data-section="prompts"]'));
   });
 
   it('says how much there is to look at in the other open documents, and goes there', async () => {

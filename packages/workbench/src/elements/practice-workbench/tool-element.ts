@@ -19,6 +19,8 @@ export interface ToolElement extends HTMLElement {
   readonly stage?: string;
   readonly findings?: readonly CheckFinding[];
   readonly reader?: string;
+  /** Nobody is asked anything now: somebody has told something (SG-03, CH-M08). */
+  readonly asksNothing?: boolean;
   readonly?: boolean;
   readonly updateComplete?: Promise<unknown>;
   send?(event: { readonly type: string } & Record<string, unknown>): unknown;
