@@ -86,6 +86,15 @@ describe('A menu', () => {
     expect(titles(host.menu('commandPalette', { reader: 'practitioner', never: 1 }))).toEqual([['', 'a', 'c', 'off']]);
   });
 
+  it('has what may be done in place of a command after it, once, with its title and in its group', () => {
+    expect(menuOf([{ command: 'v.b', alt: 'v.a', group: '1_share' }, { command: 'v.c', alt: 'v.a', group: '1_share' }, { command: 'v.d', alt: 'v.c' }, { command: 'v.E', alt: 'v.f', when: 'never' }])).toEqual([['1_share', 'b', 'a', 'c'], ['', 'd']]);
+  });
+
+  it('has none that an administrator has left out', () => {
+    const host = createHost({ arrangements: { 'tool/title': { remove: ['v.a'] } }, plugins: [testPlugin({ contributes: { commands: commands('a', 'b'), menus: { 'tool/title': [{ command: 'v.b', alt: 'v.a' }] } } })] });
+    expect(titles(host.menu('tool/title'))).toEqual([['', 'b']]);
+  });
+
   it('is arranged by an administrator without touching a plugin', () => {
     const host = createHost({
       arrangements: { 'tool/title': { remove: ['v.a'], order: ['v.c'] } },

@@ -6,15 +6,14 @@ import type { ContributedCommand, ContributionIndex } from './contribution-index
 export interface MenuCommand {
   readonly kind: 'command'; readonly command: string; readonly plugin: string; readonly title: string; readonly shortTitle?: string; readonly category?: string; readonly icon?: string; readonly description?: string;
   readonly isEnabled: boolean;
-  /** What else may be done in its place. */
-  readonly alt?: string;
   readonly when?: string; readonly enablement?: string;
 }
 export interface MenuSubmenu { readonly kind: 'submenu'; readonly submenu: string; readonly plugin: string; readonly title: string; readonly icon?: string; readonly sections: readonly MenuSection[]; readonly when?: string }
 /** Between two of these stands a line. `group`: '' for items with none; in a toolbar those of `navigation` are in line. */
 export interface MenuSection { readonly group: string; readonly items: readonly (MenuCommand | MenuSubmenu)[] }
 
-interface Placed { readonly group: string; readonly order: number; readonly title: string; readonly item: MenuCommand | MenuSubmenu }
+/** `alt`: the command that may be run in its place. */
+interface Placed { readonly group: string; readonly order: number; readonly title: string; readonly item: MenuCommand | MenuSubmenu; readonly alt?: string | undefined }
 
 export const isTrue = (source: string | undefined, context: WhenContext): boolean => source === undefined || clauseOf(source).evaluate(context);
 
@@ -34,10 +33,10 @@ const nameOf = ({ item }: Placed): string => (item.kind === 'command' ? item.com
 
 const optional = <Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> => (value === undefined ? {} : { [key]: value } as Record<Key, string>);
 
-export function menuCommand(command: ContributedCommand, context: WhenContext, more: { alt?: string | undefined; when?: string | undefined } = {}): MenuCommand {
+export function menuCommand(command: ContributedCommand, context: WhenContext, more: { when?: string | undefined } = {}): MenuCommand {
   return {
     kind: 'command', command: command.command, plugin: command.plugin, title: command.title, isEnabled: isTrue(command.enablement, context),
-    ...optional('shortTitle', command.shortTitle), ...optional('category', command.category), ...optional('icon', command.icon), ...optional('description', command.description), ...optional('enablement', command.enablement), ...optional('alt', more.alt), ...optional('when', more.when),
+    ...optional('shortTitle', command.shortTitle), ...optional('category', command.category), ...optional('icon', command.icon), ...optional('description', command.description), ...optional('enablement', command.enablement), ...optional('when', more.when),
   };
 }
 
@@ -56,7 +55,7 @@ export function menuAt(index: ContributionIndex, location: string, context: When
     const place = readGroup(item.group);
     if ('command' in item) {
       const command = index.commands.get(item.command)!;
-      return [{ ...place, title: command.originalTitle, item: menuCommand(command, context, item) }];
+      return [{ ...place, title: command.originalTitle, item: menuCommand(command, context, item), alt: item.alt }];
     }
     const submenu = index.submenus.get(item.submenu)!;
     // A submenu within itself would have no end.
@@ -64,7 +63,18 @@ export function menuAt(index: ContributionIndex, location: string, context: When
     if (sections.length === 0) return [];
     return [{ ...place, title: submenu.originalTitle, item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
   });
-  return inSections(arranged(placed.toSorted(inOrder), arrangements[location], nameOf));
+  return inSections(arranged(withAlternatives(index, placed.toSorted(inOrder), context), arrangements[location], nameOf));
+}
+
+/** VS Code has an alternative under a key that is held. A tablet has no keys: here it is an item of its own, after the other, and is arranged as any other. */
+function withAlternatives(index: ContributionIndex, placed: readonly Placed[], context: WhenContext): Placed[] {
+  const here = new Set(placed.map(nameOf));
+  return placed.flatMap((one) => {
+    const command = one.alt === undefined || here.has(one.alt) ? undefined : index.commands.get(one.alt);
+    if (!command) return [one];
+    here.add(command.command);
+    return [one, { ...one, item: menuCommand(command, context), alt: undefined }];
+  });
 }
 
 function inSections(placed: readonly Placed[]): MenuSection[] {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '@practice-kit/elements';
-import type { MenuCommand, MenuSection, PluginHost, WhenContext } from '@practice-kit/plugin-host';
+import type { MenuCommand, MenuSection, WhenContext } from '@practice-kit/plugin-host';
 import { pluginIcon } from '../plugin-icon/plugin-icon.js';
 import type { PickItem } from '../quick-pick/quick-pick.js';
 import { keysText } from './chord-of.js';
@@ -17,17 +17,10 @@ export function keysFor({ host }: PracticeWorkbench, command: string): string | 
 
 /** What can be used here and now: a command that cannot is not shown, nor what is left empty by that. */
 export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
-  return host ? usable(host, context, host.menu(location, context, document)) : [];
+  return usable(host?.menu(location, context, document) ?? []);
 }
-function usable(host: PluginHost, context: WhenContext | undefined, sections: readonly MenuSection[]): MenuSection[] {
-  const here = new Set(sections.flatMap(({ items }) => items.map((item) => (item.kind === 'command' ? item.command : ''))));
-  // VS Code has an alternative under a key that is held. A tablet has no keys: here it is an item of its own, after the other.
-  const alternativeTo = ({ alt }: MenuCommand): MenuCommand[] => [alt === undefined || here.has(alt) ? undefined : host.command(alt, context)].filter((found) => found !== undefined);
-  const shown = sections.map(({ group, items }) => ({
-    group, items: items.flatMap((item): MenuSection['items'] => (item.kind === 'command' ? [item, ...alternativeTo(item)] : [{ ...item, sections: usable(host, context, item.sections) }])).filter(isUsable),
-  }));
-  return shown.filter(({ items }) => items.length > 0);
-}
+const usable = (sections: readonly MenuSection[]): MenuSection[] =>
+  sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);
 const isUsable = (item: MenuSection['items'][number]): boolean => (item.kind === 'command' ? item.isEnabled : item.sections.length > 0);
 
 /** A menu as one list to choose from: the same list as everywhere else, so there is one thing to learn. */
