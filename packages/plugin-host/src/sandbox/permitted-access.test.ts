@@ -202,6 +202,8 @@ describe('What a plugin of a third party may change', () => {
       expect(reason('map.nextSteps', { op: 'set', id: 's1', path: ['saidBy'], value: 'p-gwen' })).toBe('speaks-for-somebody');
       expect(reason('map.nextSteps', all({ ...one, verbatim: true }, two, three))).toBe('speaks-for-somebody');
       expect(reason('map.nextSteps', all(two, three, one))).toBe('done');
+      // Nor beside what they did say, under the same id.
+      for (const more of [{ ...two, text: 'I want to live with Gwen.' }, { ...three, text: 'Never ask again.', recordedBy: 'w-beth' }]) expect(reason('map.nextSteps', all(one, two, three, more))).toBe('speaks-for-somebody');
     });
     it('writes down only as the person who is at the screen', () => {
       const { access, plugin } = world({ write: ['map.nextSteps'] }, { who: () => 'w-sian' });

@@ -17,20 +17,16 @@ const KEEPS: ReadonlySet<string> = new Set(['withholdFrom', 'presentWithholdFrom
 /** What an edit would do to what was there. `path`: the field that has to be named in `permissions.write` for it. */
 export type Loss = { readonly reason: 'recorded' | 'not-own-words' } | { readonly reason: 'not-allowed'; readonly path: FieldPath };
 
-/** Who said it, or wrote it in their own hand: no plugin's to say. */
-const SPEAKS: readonly string[] = ['saidBy', 'writtenBy'];
-/** Who wrote it down: the person at the screen, or nobody. */
-const WRITES_DOWN: readonly string[] = ['recordedBy', 'setBy'];
-
-/** Does `after` say of somebody that they said or wrote something, where `before` does not? `who`: the person at the screen. */
+/** Does `after` say of somebody that they said or wrote something, where `before` does not? `who`: the person at the screen, who may write things down. */
 export function speaksForSomebody(before: PracticeDocument, after: PracticeDocument, who: string | undefined): boolean {
+  const ofBefore: Find = (id) => objectOf(before, id)?.object;
   const claims = (node: unknown, was: unknown): boolean => {
     if (node === was) return false;
-    if (Array.isArray(node)) return node.some((one, index) => claims(one, counterpart(one, Array.isArray(was) ? was : [], index, (id) => objectOf(before, id)?.object)));
+    if (Array.isArray(node)) return node.some((one, index) => claims(one, counterpart(one, Array.isArray(was) ? was : [], index, ofBefore)));
     if (!isNode(node)) return false;
     const old: Node = isNode(was) ? was : {};
-    const isNew = (name: string): boolean => node[name] !== undefined && !isSame(node[name], old[name]);
-    return (node['verbatim'] === true && isNew('verbatim')) || SPEAKS.some(isNew) || WRITES_DOWN.some((name) => isNew(name) && node[name] !== who)
+    const isSomebodys = node['verbatim'] === true || ['saidBy', 'writtenBy'].some((name) => node[name] !== undefined) || ['recordedBy', 'setBy'].some((name) => node[name] !== undefined && node[name] !== who);
+    return (isSomebodys && AS_IT_WAS_SAID.some((name) => !isSame(node[name], old[name])))
       || Object.keys(node).some((key) => claims(node[key], Object.hasOwn(old, key) ? old[key] : undefined));
   };
   return claims(after, before);
