@@ -116,7 +116,7 @@ describe('The kit’s own plugins', () => {
 describe('The questions of the children’s tools, beside the page', () => {
   it.each([
     ['with-child', 'child', ['CH-P01', 'CH-P22', 'CH-P29'], ['CH-P23', 'CH-P24']], ['read-back', 'child', ['CH-P23'], ['CH-P01', 'CH-P24']], ['choices', 'child', ['CH-P24', 'CH-P25'], ['CH-P23']],
-    ['read-back', 'practitioner', ['CH-P26'], ['CH-P27', 'CH-P28']], ['safety-check', 'practitioner', ['CH-P26', 'CH-P27'], ['CH-P28']], ['child-told', 'practitioner', ['CH-P26', 'CH-P28'], ['CH-P27']],
+    ['read-back', 'practitioner', [], ['CH-P26', 'CH-P27', 'CH-P28']], ['safety-check', 'practitioner', ['CH-P26', 'CH-P27'], ['CH-P28']], ['child-told', 'practitioner', ['CH-P26', 'CH-P28'], ['CH-P27']],
   ] as const)('at %s, for a %s, are those of that time (domain.md §4.7)', async (stage, audience, asked, notYet) => {
     const { host } = createTestHost({ plugins: kitPlugins });
     host.context.set('stage', stage);

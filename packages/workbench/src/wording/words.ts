@@ -19,3 +19,6 @@ export function humanised(key: string): string {
   const words = (key.split('.').at(-1) ?? key).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What a plugin's words leave to be filled in, and only the tool knows, is shown as left open. */
+export const unfilled = (words: string): string => words.replace(/\{\w+\}/g, '…');

@@ -4,15 +4,13 @@ import { baseStyles, css } from '@practice-kit/elements';
 import { DisposableStore } from '@practice-kit/plugin-api';
 import { describePermissions, permissionWords, type ConfigurationLayer, type PermissionVerb, type PluginHost, type PluginInfo } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
-import type { Word, Words } from '../../wording/words.js';
+import { unfilled, type Word, type Words } from '../../wording/words.js';
 import { saveAs } from '../practice-workbench/save-as.js';
 
 const OFF = 'workbench.pluginsOff';
 const VERBS: readonly PermissionVerb[] = ['read', 'write', 'service'];
 /** Something it brings, and what is said about it. */
 interface Brought { readonly name: string; readonly about?: string | undefined }
-/** What a title leaves to be filled in is not known yet. */
-const unfilled = (title: string): string => title.replace(/\{\w+\}/g, '…');
 
 /**
  * The plugins there are: what each is, what it sees, what it brings, how it is doing, and a switch. What the council has

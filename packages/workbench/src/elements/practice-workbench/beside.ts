@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FindingActionEvent } from '@practice-kit/elements';
 import type { MenuCommand, PluginHost } from '@practice-kit/plugin-host';
+import { unfilled } from '../../wording/words.js';
 import type { TreeChooseEvent } from '../tree/tree.js';
 import { act, viewOf } from './findings-of.js';
 import { askMenu, renderToolbar, sectionsAt } from './menus.js';
@@ -48,7 +49,7 @@ function prompts(bench: PracticeWorkbench, host: PluginHost): TemplateResult | t
   const audiences = (['practitioner', 'family', 'child'] as const).filter((audience) => audience !== 'practitioner' || !bench.isInRoom)
     .map((audience) => ({ audience, items: host.tools.prompts({ documentType, audience }) })).filter(({ items }) => items.length > 0);
   return audiences.length === 0 ? nothing : html`<section class="section" data-section="prompts"><details><summary><h2>${t('prompts')}</h2></summary>
-    ${audiences.map(({ audience, items }) => html`<h3>${t(`prompts.${audience}`)}</h3><ul>${items.map(({ text }) => html`<li dir="auto">${text}</li>`)}</ul>`)}</details></section>`;
+    ${audiences.map(({ audience, items }) => html`<h3>${t(`prompts.${audience}`)}</h3><ul>${items.map(({ text }) => html`<li dir="auto">${unfilled(text)}</li>`)}</ul>`)}</details></section>`;
 }
 
 function outline(bench: PracticeWorkbench, host: PluginHost): TemplateResult {

@@ -758,6 +758,7 @@ const council = (): PluginSource => ({
       prompts: [
         { id: 'L-P1', text: 'What am I hoping for?', documentType: 'llanfair/notes', audience: 'practitioner' },
         { id: 'L-P2', text: 'What makes you laugh?', documentType: 'llanfair/notes', audience: 'child' },
+        { id: 'L-P3', text: 'What may I tell {person}?', documentType: 'llanfair/notes', audience: 'child' },
       ],
       exporters: [{ id: 'llanfair.text', label: 'Plain text', documentType: 'llanfair/notes', mediaType: 'text/plain', extension: '.txt' }],
       localizations: [{ languageId: 'en', translations: { name: 'Council things' } }, { languageId: 'cy', translations: { name: 'Pethau’r cyngor' } }],
@@ -799,7 +800,7 @@ describe('The workbench’s page of plugins', () => {
     await until(() => focused()?.classList.contains('panel'));
     const text = said(await until(() => sectionOf(root, 'llanfair.council')));
     expect(text).to.include('Council things').and.to.include('Version 2.1.0, from llanfair').and.to.include('On. It starts when it is needed.');
-    expect(text).to.include('people’s names').and.to.include('Who is …?').and.to.include('Plain text').and.to.include('It has 2 questions that may help.');
+    expect(text).to.include('people’s names').and.to.include('Who is …?').and.to.include('Plain text').and.to.include('It has 3 questions that may help.');
     expect(said(sectionOf(root, 'llanfair.notes'))).to.include('On, and running').and.to.include('Something it was asked to do did not work.');
     // The screen itself is in the list, and nobody can switch it off from within.
     expect(said(sectionOf(root, 'practice-kit.workbench'))).to.include('This is the screen itself.');
@@ -934,8 +935,12 @@ describe('What plugins bring to the workbench', () => {
       },
       load: async () => ({ activate: () => undefined }),
     };
-    const { bench, root } = await opened({ plugins: [workbenchPlugin, plugin(), own] });
-    expect(root.querySelector('practice-contributed-view')!.shadowRoot!.querySelector('summary svg')).to.not.equal(null);
+    const notesPlugin = plugin();
+    Object.assign((notesPlugin.manifest as { contributes: { tools: object[] } }).contributes.tools[0]!, { icon: '$(phone)' });
+    const { bench, root } = await opened({ plugins: [workbenchPlugin, notesPlugin, own] });
+    const drawn = (place: ParentNode): string | null | undefined => place.querySelector('svg path')?.getAttribute('d');
+    expect(drawn(root.querySelector('.record')!)).to.equal(drawn(root.querySelector('practice-contributed-view')!.shadowRoot!.querySelector('summary')!));
+    expect(drawn(root.querySelector('.record')!)).to.include('M5 2.5');
     root.querySelector<HTMLElement>('.panel .toolbar [aria-haspopup]')!.click();
     await until(() => isAsked(root));
     const options = [...pick(root).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')].map((option) => [option.querySelector('span')!.textContent.trim(), option.querySelector('svg') !== null, option.querySelector('.detail')?.textContent ?? '']);
@@ -950,7 +955,7 @@ describe('What plugins bring to the workbench', () => {
   it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {
     const { bench, root, tool } = await opened({ plugins });
     const section = await until(() => root.querySelector('[data-section="prompts"]'));
-    expect(said(section)).to.include('To ask yourself').and.to.include('What am I hoping for?').and.to.include('What makes you laugh?');
+    expect(said(section)).to.include('To ask yourself').and.to.include('What am I hoping for?').and.to.include('What makes you laugh?').and.to.include('What may I tell …?');
     bench.dataset['density'] = 'large';
     bench.requestUpdate();
     await until(() => !said(section).includes('What am I hoping for?'));
