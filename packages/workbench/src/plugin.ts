@@ -76,7 +76,7 @@ export const workbenchPlugin: PluginSource = {
         ],
       }],
       localizations: [
-        { languageId: 'en', translations: { ...en } },
+        { languageId: 'en', localizedLanguageName: 'English', translations: { ...en } },
         { languageId: 'cy', localizedLanguageName: 'Cymraeg', needsReview: true, translations: { ...cy } },
       ],
     },

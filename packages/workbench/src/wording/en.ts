@@ -63,7 +63,7 @@ export const en = {
   'plugins.may': 'What it sees and changes', 'plugins.may-one': 'What it sees and changes: {title}',
   'plugins.brings': 'What it notices and brings', 'plugins.brings-one': 'What it notices and brings: {title}',
   'plugins.checks': 'It notices', 'plugins.tools': 'It opens', 'plugins.exporters': 'It makes files of copies', 'plugins.commands': 'It can do', 'plugins.prompts': 'It has {count} questions that may help.',
-  'plugins.languages': 'It speaks', 'plugins.needs-review': 'Somebody who speaks it has not read it yet.',
+  'plugins.languages': 'It speaks', 'plugins.needs-review': 'Nobody who speaks it has read it yet.',
   'plugins.nothing': 'It brings nothing of these.',
   'plugins.happened': 'What happened with it since this page was opened',
   'plugins.problems': 'For whoever runs this system',

@@ -949,7 +949,7 @@ describe('What plugins bring to the workbench', () => {
     await keys('Escape');
     await bench.run('workbench.view.extensions');
     const page = await until(() => root.querySelector('practice-plugin-list')?.shadowRoot?.querySelector('[data-plugin="llanfair.calls"]'));
-    expect(page.textContent).to.include('Cymraeg').and.to.include('Somebody who speaks it has not read it yet.').and.to.include('Writes down that you did.');
+    expect(page.textContent).to.include('Cymraeg').and.to.include('Nobody who speaks it has read it yet.').and.to.include('Writes down that you did.');
   });
 
   it('has the questions plugins bring, those to oneself not on a screen that others look at', async () => {
