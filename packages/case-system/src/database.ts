@@ -142,8 +142,7 @@ export class Database {
   }
   /** For records from before this was kept: oldest version first, for what comes later builds on it. */
   fixEveryVersion(): void {
-    const every = this.#sqlite.prepare('SELECT record_id AS id, version FROM record_versions ORDER BY record_id, version').all() as unknown as { id: string; version: number }[];
-    for (const { id, version } of every) {
+    for (const { id, version } of this.#all<{ id: string; version: number }>('SELECT record_id AS id, version FROM record_versions ORDER BY record_id, version')) {
       try {
         this.#fix(id, this.document(id, version)!);
       } catch { /* What cannot be read fixes nothing, and stays as it is. */ }
@@ -222,7 +221,7 @@ export class Database {
   endSession(tokenHash: string): void { this.#run('DELETE FROM sessions WHERE token_hash = ?', tokenHash); }
 
   #run(sql: string, ...values: SQLInputValue[]): void { this.#sqlite.prepare(sql).run(...values); }
-  /** Rows come as the queries above name their columns. */
+  /** Rows come as the queries above name their columns, which no type can follow from their text. */
   #all<Row>(sql: string, ...values: SQLInputValue[]): Row[] { return this.#sqlite.prepare(sql).all(...values) as unknown as Row[]; }
   #one<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined { return this.#sqlite.prepare(sql).get(...values) as unknown as Row | undefined; }
 }

@@ -5,7 +5,7 @@ import { documentType as reflection, offers as reflectionOffers } from '@practic
 import { documentType as assessmentMap, offers as mapOffers } from '@practice-kit/signs-of-safety/model';
 import type { Database } from './database.js';
 
-/** One row for each type of which something is used elsewhere. What the server cannot read it cannot offer, and a copy is then without it. */
+/** One row for each type of which something is used elsewhere. What the server cannot read it cannot offer, and a copy is then without it. A type names its own content; here one list has them all, so each is taken as of any content. */
 const OFFERING: readonly OfferingType[] = [
   { documentType: assessmentMap as unknown as OfferingType['documentType'], offers: mapOffers },
   { documentType: familyPlan as unknown as OfferingType['documentType'], offers: planOffers },

@@ -17,6 +17,7 @@ const ids = ({ event }: Circumstances): readonly string[] => (event.about?.lengt
 /** Puts words into a house, after what they correct or at the end. The houses of a page have no id, so the list is set. */
 function put(session: ChildSession, section: Section, value: Json, after?: string): Operation[] {
   if (!isHouse(section)) return [{ op: 'add', to: { in: session.id, list: section }, value }];
+  // What was read from a document is JSON, though its type says more of it than `Json` does.
   const items = itemsOf(session, section) as unknown as Json[];
   const at = after === undefined ? -1 : itemsOf(session, section).findIndex(({ id }) => id === after);
   return [set(session.id, ['houses', section], at < 0 ? [...items, value] : items.toSpliced(at + 1, 0, value))];
