@@ -8,9 +8,8 @@ import { kept as reflectionExample } from '@practice-kit/motivational-interviewi
 import { daysKept, NO_SETTINGS, type CouncilSettings } from './council-settings.js';
 import { TEAM, type RecordRow } from './database.js';
 import { isOwnersOwn, keptAs } from './document-types.js';
-import { familySources } from './family-sources.js';
 import { fileResponse, integrityOf } from './files.js';
-import { documentPage } from './pages/document-page.js';
+import { documentPage, type DocumentPage } from './pages/document-page.js';
 import { familiesPage, familyPage } from './pages/family-pages.js';
 import type { Frame } from './pages/layout.js';
 import { messagePage, proceduresPage, signInPage } from './pages/plain-pages.js';
@@ -25,7 +24,7 @@ import { shownTo } from './shown-reflections.js';
 import type { Environment, Services } from './services.js';
 import { COOKIE, sameToken, signIn, signedIn } from './sessions.js';
 import { startable, startedDocument } from './started-document.js';
-import { viewFor } from './views.js';
+import { viewFor, type View } from './views.js';
 import { languageOf, type Word } from './words.js';
 
 const FORM_LIMIT = bodyLimit({ maxSize: 4096 });
@@ -124,12 +123,14 @@ export function createApp(services: Services): Hono<Environment> {
     return record?.caseId === caseId ? record : undefined;
   };
 
+  const givenBy = ({ given }: View): { readonly name: string; readonly at: string } | undefined => given && { name: database.worker(given.by)?.name ?? given.by, at: given.at };
+
   /** Every version of a document is for whoever may see all of it as it is now. */
   const isWhole = (context: Context<Environment>, record: RecordRow): boolean =>
     viewFor(record, database.document(record.id)!, readerOf(context, record.caseId))?.isCopy === false;
 
   /** The page of one document with its own tool in it, and that somebody looked. */
-  const page = (context: Context<Environment>, record: RecordRow, document: string, action: string, more: { readonly reader?: string; readonly version?: number }) => {
+  const page = (context: Context<Environment>, record: RecordRow, document: string, action: string, more: { readonly reader?: string; readonly given?: DocumentPage['given']; readonly version?: number }) => {
     const kept = keptAs(record.type);
     if (!kept) return message(context, 'notFound', 404);
     audit(context, action, record.id, 'allowed');
@@ -142,7 +143,7 @@ export function createApp(services: Services): Hono<Environment> {
     audit(context, 'opened', family.id, 'allowed');
     const shown = database.recordsOf(family.id).flatMap((record) => {
       const view = viewFor(record, database.document(record.id)!, readerOf(context, family.id));
-      return view ? [{ record, document: JSON.parse(view.document) as PracticeDocument }] : [];
+      return view ? [{ record, document: JSON.parse(view.document) as PracticeDocument, given: givenBy(view) }] : [];
     });
     const people = shown.find(({ record }) => !isOwnersOwn(record.type))?.document.people ?? [];
     return context.html(familyPage(frame(context), { family, shown, people, isTeam: readerOf(context, family.id) === TEAM }));
@@ -181,8 +182,8 @@ export function createApp(services: Services): Hono<Environment> {
   app.get('/families/:caseId/documents/:id/', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));
     const reader = record && readerOf(context, record.caseId);
-    const view = reader && viewFor(record, database.document(record.id)!, reader, () => familySources(database, record));
-    return view ? page(context, record, view.document, 'opened', view.isCopy ? { reader } : {}) : message(context, 'notFound', 404);
+    const view = reader && viewFor(record, database.document(record.id)!, reader);
+    return view ? page(context, record, view.document, 'opened', view.isCopy ? { reader, given: givenBy(view) } : {}) : message(context, 'notFound', 404);
   });
   app.get('/families/:caseId/documents/:id/versions', (context) => {
     const record = recordOf(context.req.param('caseId'), context.req.param('id'));

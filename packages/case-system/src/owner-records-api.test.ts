@@ -3,15 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { httpRecords, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
+import { httpRecords, readDocument, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
 import { OwnersSeal, sealedRecords } from '@practice-kit/motivational-interviewing';
-import { start, type Reflection, type Seal } from '@practice-kit/motivational-interviewing/model';
+import { documentType, offers, start, type Reflection, type Seal } from '@practice-kit/motivational-interviewing/model';
 import { kept, saturdays } from '@practice-kit/motivational-interviewing/fixtures';
 import { Database } from './database.js';
-import { familySources } from './family-sources.js';
 import { reflectionWords } from './reflection-words.js';
 import { seed } from './seed.js';
-import { MAP, running, temporaryFolder, type Person } from './testing/running.js';
+import { running, temporaryFolder, type Person } from './testing/running.js';
 
 let system: ReturnType<typeof running>;
 let nadia: Person;
@@ -288,8 +287,8 @@ describe('A line put on the record (MI-R11)', () => {
     for (const person of [amira, nadia]) expect((await person.put(record!.id, system.database.document(record!.id)!.replace('dad', 'mother'), { 'if-match': '"1"' })).status).toBe(422);
     expect(system.database.versions(record!.id)).toHaveLength(1);
     expect(await (await amira.get('/api/cases/case-harte/records')).json()).toContainEqual({ id: record!.id, type: kept.type, etag: '"1"', savedAt: system.clock.now, savedBy: 'Nadia Rahman' });
-    const source = familySources(system.database, { id: MAP, caseId: 'case-harte' }).find(({ document }) => document.id === record!.id);
-    expect(source?.offers.map(({ as, entry }) => [as, entry.text])).toEqual([['strength', LINE]]);
+    const onRecord = readDocument(system.database.document(record!.id), [documentType]);
+    expect(onRecord.ok && offers(onRecord.document).map(({ as, entry }) => [as, entry.text])).toEqual([['strength', LINE]]);
   });
 });
 

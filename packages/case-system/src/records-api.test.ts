@@ -61,7 +61,7 @@ describe('Saving a record', () => {
 
   it('a new record makes it; the same id a second time is a conflict', async () => {
     const { document } = await amira.open();
-    const next = JSON.stringify({ ...document, id: 'map-harte-3', stages: [], content: { ...document.content, id: 'map-harte-3' } });
+    const next = JSON.stringify({ ...document, id: 'map-harte-3', copies: [], stages: [], content: { ...document.content, id: 'map-harte-3' } });
     expect((await amira.put('map-harte-3', next, { 'if-none-match': '*' })).status).toBe(200);
     expect(await amira.open('map-harte-3')).toMatchObject({ text: next, etag: '"1"' });
     const other = next.replace('Getting ready', 'Getting on');

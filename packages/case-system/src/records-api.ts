@@ -1,11 +1,11 @@
 /** The record provider over HTTP (DESIGN.md §4.4): JSON with etags, allocation checked at every request, nothing of a record in a log. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { LIMITS, readDocument, type ReadIssue } from '@practice-kit/documents';
+import { LIMITS, readDocument, type PracticeDocument, type ReadIssue } from '@practice-kit/documents';
 import { answerJson, problem, utf8, type Refused } from './answers.js';
 import { TEAM } from './database.js';
 import { isOwnersOwn, TYPES } from './document-types.js';
-import { familySources } from './family-sources.js';
+import { inAnothersName } from './in-anothers-name.js';
 import { ownerRecordsApi } from './owner-records-api.js';
 import { isSameOrigin } from './request-guards.js';
 import type { Environment, Services } from './services.js';
@@ -25,6 +25,13 @@ export function recordsApi(services: Services): Hono<Environment> {
     return undefined;
   });
 
+  /** Newest first, each read when it is asked for; what cannot be read any more says nothing. */
+  function* versionsOf(id: string): Generator<PracticeDocument> {
+    for (const { version } of database.versions(id)) {
+      const read = readDocument(database.document(id, version), TYPES);
+      if (read.ok) yield read.document;
+    }
+  }
   const write = (context: Context<Environment>, action: string, about: string, outcome: Outcome): void =>
     database.audit({ at: now(), workerId: context.get('signedIn')!.worker.id, action, about, outcome });
   /** Not allocated, and no such record, are one answer (DP-12). An id that is none of ours may be anything: it is not written down. */
@@ -45,7 +52,7 @@ export function recordsApi(services: Services): Hono<Environment> {
     write(context, 'listed', found.id, 'allowed');
     // What somebody put on the record from a reflection is a copy of nothing here: it may be used elsewhere.
     return context.json(database.recordsOf(found.id).flatMap((record) => {
-      const view = viewFor(record, database.document(record.id)!, reader, () => familySources(database, record));
+      const view = viewFor(record, database.document(record.id)!, reader);
       const { id, type, savedAt, savedBy } = record;
       if (!view) return [];
       // When something was saved, and by whom, would say to whoever holds a copy that something went on (DP-23).
@@ -57,7 +64,7 @@ export function recordsApi(services: Services): Hono<Environment> {
   api.get('/records/:id', (context) => {
     const found = database.record(context.req.param('id'));
     const reader = found && database.readerOf(found.caseId, context.get('signedIn')!.worker.id);
-    const view = found && reader && viewFor(found, database.document(found.id)!, reader, () => familySources(database, found));
+    const view = found && reader && viewFor(found, database.document(found.id)!, reader);
     if (!view) return refuse(context, 'opened', found?.id);
     write(context, 'opened', found.id, 'allowed');
     return answerJson(context, view.document, 200, etagFor(view, found, reader!));
@@ -93,8 +100,8 @@ export function recordsApi(services: Services): Hono<Environment> {
       return invalid('invalid', [{ path: [], message: 'The document’s id, type and family are those of its record.' }]);
     }
     // Not on top of the newest version, it is a conflict first: what the two make together is judged when it is sent.
-    const altered = found?.etag === etag ? alterations(read.document, database.fixed(id)) : [];
-    if (altered.length > 0) return invalid('invalid', altered);
+    const refused = !found || found.etag === etag ? [...alterations(read.document, database.fixed(id)), ...inAnothersName(read.document, versionsOf(id), worker.id)] : [];
+    if (refused.length > 0) return invalid('invalid', refused);
 
     const written = database.transaction(() => {
       const result = database.write({ id, caseId: caseId!, type: read.document.type, document: body, by: worker.id, at: now() }, etag);

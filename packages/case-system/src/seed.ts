@@ -3,6 +3,7 @@ import type { PracticeDocument } from '@practice-kit/documents';
 import { harte as plan } from '@practice-kit/family-group-conference/fixtures';
 import { brierley } from '@practice-kit/restorative-practice/fixtures';
 import { harte } from '@practice-kit/signs-of-safety/fixtures';
+import { start as startMap } from '@practice-kit/signs-of-safety/model';
 import { TEAM, type Database } from './database.js';
 
 const WORKERS = [
@@ -16,10 +17,23 @@ const WORKERS = [
   { id: 'w-owen', name: 'Owen Marsh', role: 'social worker, another team' },
 ] as const;
 
+const HEALTH = 'partner:health';
+/** The map, given to health after the visit as the kit gives it: made ready by one worker, read by another (DP-19). The work on it goes on. */
+function given(map: typeof harte): PracticeDocument {
+  const by = (actor: string, document: PracticeDocument) => startMap(document, { asOf: '2026-10-02', actor, stage: 'previewing' });
+  const prepared = by('w-amira', map);
+  prepared.send({ type: 'PREPARE_COPY', reader: HEALTH, newId: 'copy-health-1', at: '2026-10-02T16:10:00+01:00' });
+  const checked = by('w-tom', prepared.document);
+  checked.send({ type: 'CHECK_COPY', reader: HEALTH, at: '2026-10-02T16:40:00+01:00' });
+  const shared = by('w-amira', checked.document);
+  shared.send({ type: 'SHARE', reader: HEALTH, method: 'In this system', at: '2026-10-02T16:45:00+01:00' });
+  return { ...shared.document, stages: map.stages };
+}
+
 interface Family { readonly id: string; readonly title: string; readonly team: string; readonly allocated: Readonly<Record<string, string>>; readonly documents: readonly { readonly document: PracticeDocument; readonly by: string }[] }
-/** `allocated`: who works with the family, and which reader they are. Beth is from another agency: she holds the copy made for health, and changes nothing. */
+/** `allocated`: who works with the family, and which reader they are. Beth is from another agency: she holds what she was given of the map, and changes nothing. */
 const FAMILIES: readonly Family[] = [
-  { id: 'case-harte', title: 'Mia and Jayden', team: harte.case?.team ?? '', allocated: { 'w-amira': TEAM, 'w-tom': TEAM, 'w-beth': 'partner:health' }, documents: [{ document: plan, by: 'w-amira' }, { document: harte, by: 'w-amira' }] },
+  { id: 'case-harte', title: 'Mia and Jayden', team: harte.case?.team ?? '', allocated: { 'w-amira': TEAM, 'w-tom': TEAM, 'w-beth': HEALTH }, documents: [{ document: plan, by: 'w-amira' }, { document: given(harte), by: 'w-amira' }] },
   { id: 'case-brierley', title: 'Callum and Ella', team: 'Early help, Exmouth', allocated: { 'w-joel': TEAM, 'w-ruth': TEAM }, documents: [{ document: brierley, by: 'w-joel' }] },
 ];
 

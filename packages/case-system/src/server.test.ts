@@ -21,7 +21,9 @@ describe('Starting', () => {
     const first = await startServer({ dataDirectory: folder.path, port: 0, now });
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
     expect(first.database.workers().map(({ id }) => id)).toEqual(['w-amira', 'w-tom', 'w-beth', 'w-joel', 'w-ruth', 'w-nadia', 'w-helen', 'w-owen']);
-    expect(JSON.parse(first.database.document(MAP) ?? '')).toEqual(harte);
+    const { copies, ...map } = JSON.parse(first.database.document(MAP) ?? '') as typeof harte;
+    expect(map).toEqual(harte);
+    expect(copies?.map(({ reader, state, preparedBy, checkedBy }) => [reader, state, preparedBy, checkedBy])).toEqual([['partner:health', 'shared', 'w-amira', 'w-tom']]);
     const changed = JSON.stringify({ ...harte, lang: 'cy' });
     first.database.write({ id: MAP, caseId: 'case-harte', type: harte.type, document: changed, by: 'w-amira', at: now() }, '"1"');
     await first.close();

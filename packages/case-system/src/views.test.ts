@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { Item, defineDocumentType, offersOf, type ReaderRules } from '@practice-kit/documents';
+import { defineDocumentType, type ReaderRules } from '@practice-kit/documents';
 import { TEAM } from './database.js';
 import { viewFor, viewOf } from './views.js';
 
@@ -10,33 +10,6 @@ const typeWith = (readers: Partial<ReaderRules>) => defineDocumentType<unknown>(
   readers: { peopleLists: [], neverCopied: [], references: [], ...readers },
 });
 const document = JSON.stringify({ type: 'test/reflection', version: 1, id: 'r1', lang: 'en', people: [], flags: [], stages: [], content: { id: 'c1', visibility: 'practitioner-private', forTheRecord: 'She asked her dad.', myOwn: 'I was cross.' } });
-
-const itemsType = (type: string) => defineDocumentType<unknown>({
-  type, version: 1, migrations: [], roots: (content) => [content as { id: string }], readers: { peopleLists: [], neverCopied: [], references: [] },
-  schema: z.looseObject({ id: z.string(), items: z.optional(z.array(Item)) }) as unknown as z.ZodMiniType<unknown>,
-});
-const documentWith = (type: string, id: string, items: Item[]) => ({ type, version: 1, id, lang: 'en', people: [], flags: [], stages: [], content: { id: `${id}-content`, items } });
-
-describe('A copy of a document that uses what another says (WB-R01)', () => {
-  const plan = JSON.stringify(documentWith('test/plan', 'plan-1', [{ id: 'own', text: 'Nan has a key.' }, { id: 'used', text: '', ref: { kind: 'map-item', id: 's1', documentId: 'map-1' } }]));
-  const copyWith = (fields: Partial<Item>): string => {
-    const items = [{ id: 's1', text: 'She is weighed every week.', ...fields }];
-    const source = { document: documentWith('test/map', 'map-1', items), documentType: itemsType('test/map'), offers: offersOf(items, ['content', 'items'], { kind: 'map-item', as: 'strength' }) };
-    return viewOf(itemsType('test/plan'), plan, 'partner:health', () => [source])!.document;
-  };
-  it('holds the words where both documents give them to this reader, and nothing of where they are written', () => {
-    expect(copyWith({})).toContain('She is weighed every week.');
-    expect(copyWith({})).not.toMatch(/map-1|map-item/);
-  });
-  it('is without them where the other document keeps them from this reader', () => {
-    expect(copyWith({ withholdFrom: ['partner:health'] })).not.toContain('weighed');
-    expect(copyWith({ status: 'withdrawn' })).not.toContain('weighed');
-    expect(copyWith({ status: 'withdrawn' })).toContain('Nan has a key.');
-  });
-  it('is without them where nobody can look them up', () => {
-    expect(viewOf(itemsType('test/plan'), plan, 'partner:health')!.document).not.toContain('used');
-  });
-});
 
 describe('What a worker sees of a document', () => {
   it('is the document itself for the team, where its type says nothing else', () => {
@@ -56,6 +29,31 @@ describe('What a worker sees of a document', () => {
     expect(viewOf(typeWith({ holds: () => { throw new Error('no'); } }), document, TEAM)).toBeUndefined();
     expect(viewOf(typeWith({ holds: () => 'everything' }), '{"type":"test/reflection"', TEAM)).toBeUndefined();
     expect(viewFor({ type: 'of-nobody' }, document, TEAM)).toBeUndefined();
-    expect(viewOf(typeWith({}), document, 'partner:')).toBeUndefined();
+    expect(viewOf(typeWith({}), document, 'partner:health')).toBeUndefined();
+  });
+
+  const HEALTH = 'partner:health';
+  const held = { type: 'test/reflection', version: 1, id: 'copy', lang: 'en', people: [], flags: [], stages: [], content: { id: 'item-1', forTheRecord: 'She asked her dad.' } };
+  const given = { id: 'k1', reader: HEALTH, state: 'shared', preparedBy: 'w-a', preparedAt: '2026-10-02T10:00:00Z', sharedBy: 'w-a', sharedAt: '2026-10-02T11:00:00Z', held };
+  const seenBy = (reader: string, ...copies: object[]) => viewOf(typeWith({}), JSON.stringify({ ...(JSON.parse(document) as object), copies }), reader);
+
+  it('§2.6: is for another agency what it was given last, word for word, and who gave it when', () => {
+    const later = { ...given, id: 'k2', sharedAt: '2026-10-05T11:00:00Z', held: { ...held, content: { id: 'item-1', forTheRecord: 'She rang him.' } } };
+    expect(seenBy(HEALTH, given)).toEqual({ document: JSON.stringify(held), isCopy: true, given: { by: 'w-a', at: given.sharedAt } });
+    expect(seenBy(HEALTH, { ...given, state: 'superseded' }, later)?.document).toBe(JSON.stringify(later.held));
+  });
+
+  it.each([
+    ['before anything was given', []],
+    ['while it is only made ready', [{ ...given, state: 'prepared', sharedBy: undefined, sharedAt: undefined }]],
+    ['once two people have read it and nobody has given it', [{ ...given, state: 'checked', checkedBy: 'w-b', sharedBy: undefined, sharedAt: undefined }]],
+    ['once it is recalled', [{ ...given, state: 'recalled' }]],
+    ['where it was given to others', [{ ...given, reader: 'partner:education' }, { ...given, reader: 'parent:p-1' }]],
+    ['where nobody says who gave it', [{ ...given, sharedBy: undefined }]],
+    ['where the copy cannot be read', [{ ...given, held: 'She asked her dad.' }, { ...given, held: { ...held, type: 'another/type' } }]],
+    ['where it is no copy, whoever wrote that it is', [{ ...given, held: { ...held, flags: [{ id: 'f', kind: 'safe-address', subject: 'p-1', withholdFrom: [HEALTH] }] } }, { ...given, held: { ...held, stages: [{ id: 'c1', state: 'open' }] } }, { ...given, held: { ...held, copies: [] } }]],
+    ['where there is nothing in it', [{ ...given, held: { ...held, content: { id: 'item-1' } } }]],
+  ])('§2.6: is nothing for another agency %s', (_, copies) => {
+    expect(copies.length === 0 ? seenBy(HEALTH) : copies.map((copy) => seenBy(HEALTH, copy))).toEqual(copies.length === 0 ? undefined : copies.map(() => undefined));
   });
 });

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { RecordRow } from '../database.js';
 import type { Kept } from '../document-types.js';
-import { words } from '../words.js';
+import { dayInWords, words } from '../words.js';
 import type { CouncilSettings } from '../council-settings.js';
 import { layout, type Frame, type Page } from './layout.js';
 
@@ -16,6 +16,8 @@ export interface DocumentPage {
   readonly integrity: string | undefined;
   /** Whose copy this is; without it, it is the document itself. */
   readonly reader?: string;
+  /** Who gave it, by name, and when. */
+  readonly given?: { readonly name: string; readonly at: string };
   readonly council: CouncilSettings;
   /** An earlier version is only looked at. */
   readonly version?: number;
@@ -25,7 +27,7 @@ export interface DocumentPage {
 export const RIGHTS = 'https://www.wexmoor.example/your-information';
 
 /** One document, embedding the tool by its script tag as a vendor's page would. */
-export function documentPage(frame: Frame, { record, kept: { tag, switches }, document, now, integrity, council, reader, version }: DocumentPage): Page {
+export function documentPage(frame: Frame, { record, kept: { tag, switches }, document, now, integrity, council, reader, given, version }: DocumentPage): Page {
   const t = words(frame.language);
   const family = `/families/${encodeURIComponent(record.caseId)}/`;
   const here = `${family}documents/${encodeURIComponent(record.id)}/`;
@@ -35,7 +37,7 @@ export function documentPage(frame: Frame, { record, kept: { tag, switches }, do
   const isReadOnly = reader !== undefined || version !== undefined;
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
-    ${reader === undefined ? '' : html`<p class="crumbs">${t('yourCopy')}</p>`}
+    ${reader === undefined ? '' : html`<p class="crumbs">${given === undefined ? t('yourCopy') : t('yourCopyGiven', { name: given.name, when: dayInWords(frame.language, given.at) })}</p>`}
     <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${raw(on)}${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>

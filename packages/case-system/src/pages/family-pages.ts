@@ -4,7 +4,7 @@ import type { PracticeDocument } from '@practice-kit/documents';
 import type { CaseRow, RecordRow } from '../database.js';
 import { keptAs } from '../document-types.js';
 import { startable } from '../started-document.js';
-import { dateInWords, words } from '../words.js';
+import { dateInWords, dayInWords, words } from '../words.js';
 import { layout, type Frame, type Page } from './layout.js';
 
 export function familiesPage(frame: Frame, families: readonly CaseRow[]): Page {
@@ -15,8 +15,8 @@ export function familiesPage(frame: Frame, families: readonly CaseRow[]): Page {
 
 export interface FamilyPage {
   readonly family: CaseRow;
-  /** What this worker may open, and each as they may see it. */
-  readonly shown: readonly { readonly record: RecordRow; readonly document: PracticeDocument }[];
+  /** What this worker may open, and each as they may see it; who gave a copy, by name, and when. */
+  readonly shown: readonly { readonly record: RecordRow; readonly document: PracticeDocument; readonly given: { readonly name: string; readonly at: string } | undefined }[];
   /** Of the newest one. */
   readonly people: PracticeDocument['people'];
   /** May have all of them in one screen, and is told who saved what when: in a copy that would say that something went on (DP-23). */
@@ -30,8 +30,8 @@ export function familyPage(frame: Frame, { family, shown, people, isTeam }: Fami
   const nameOf = ({ type }: RecordRow): string => { const kept = keptAs(type); return kept ? t(kept.title) : type; };
   const isReplaced = ({ stages }: PracticeDocument): boolean => stages.some(({ state }) => state === 'superseded');
   return layout(frame, html`<h1>${family.title}</h1><p class="note">${family.team}</p>
-    <h2>${t('documents')}</h2><ul class="rows">${shown.map(({ record, document }) => html`<li><a href="${here}documents/${encodeURIComponent(record.id)}/"><b>${nameOf(record)}</b></a>
-      ${isTeam ? html`<span>${isReplaced(document) ? html`${t('replaced')}. ` : ''}${t('savedBy', { name: record.savedBy, when: dateInWords(language, record.savedAt) })}</span>` : ''}</li>`)}</ul>
+    <h2>${t('documents')}</h2><ul class="rows">${shown.map(({ record, document, given }) => html`<li><a href="${here}documents/${encodeURIComponent(record.id)}/"><b>${nameOf(record)}</b></a>
+      ${isTeam ? html`<span>${isReplaced(document) ? html`${t('replaced')}. ` : ''}${t('savedBy', { name: record.savedBy, when: dateInWords(language, record.savedAt) })}</span>` : given && html`<span>${t('givenBy', { name: given.name, when: dayInWords(language, given.at) })}</span>`}</li>`)}</ul>
     ${isTeam ? html`<p><a href="${here}workbench/">${t('workbench')}</a></p>${startForm(frame, `${here}documents/`)}` : ''}
     <h2>${t('people')}</h2><ul class="rows">${people.map((person) => html`<li><b>${person.name}</b><span>${person.role ?? person.relationship ?? (person.age === undefined ? '' : String(person.age))}</span></li>`)}</ul>`);
 }
