@@ -9,7 +9,8 @@ import { workflowOf } from './workflow-of.js';
 const when = { asOf: '2026-10-20', actor: 'w-sam' };
 const SITTING: readonly ToolEvent[] = [
   { type: 'ADD', section: 'heard', id: 'n-1', text: 'Toast was made together.' }, { type: 'ADD', section: 'nextSteps', id: 's-1', text: 'Swim.' }, { type: 'READY' },
-  { type: 'SET', id: 's-1', fields: { who: ['p-gethin'], byWhen: '2026-10-12' } }, { type: 'SHARE', reader: 'parent:p-ffion', newId: 'c-1' }, { type: 'CLOSE', reason: 'Agreed.' },
+  { type: 'SET', id: 's-1', fields: { who: ['p-gethin'], byWhen: '2026-10-12' } }, { type: 'PREPARE_COPY', reader: 'parent:p-ffion', newId: 'c-1' },
+  { type: 'CHECK_COPY', reader: 'parent:p-ffion', by: 'w-meera' }, { type: 'SHARE', reader: 'parent:p-ffion' }, { type: 'CLOSE', reason: 'Agreed.' },
 ].map((event, index) => ({ at: `2026-10-20T10:0${index}:00+01:00`, by: 'w-sam', ...event }));
 
 /** Cut at the message of this number; or, at `hangs`, it answers nothing any more. */

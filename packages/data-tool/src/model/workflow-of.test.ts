@@ -40,11 +40,13 @@ describe('A step that is data', () => {
     expect(runner.send({ type: 'CLOSE', at: now, reason: 'Ceredigion goes on with it.' }).ok).toBe(true);
     expect(runner.document.checkAnswers).toEqual([{ messageId: 'FV-M03', about: ['s-1', 's-2'], answer: 'confirmed', reason: 'Ceredigion goes on with it.', by: 'w-sam', at: now }]);
   });
-  it('SHARE always asks what has to be asked: a second person where somebody could be hurt (DP-19), and that all is decided', () => {
-    expect(refusal(visit, { type: 'SHARE', reader: 'parent:p-gethin' })).toBe('copy-second-person');
+  it('SHARE always asks what has to be asked: a second person, whoever it is for, where a safety flag is set (DP-19), and that all is decided', () => {
+    for (const reader of ['parent:p-gethin', 'parent:p-ffion']) expect(refusal(visit, { type: 'SHARE', reader })).toBe('copy-second-person');
     const undecided = at('ready', { ...visit.content as object, matters: [{ id: 'm-9', text: 'She goes to the chapel.' }] });
     expect(refusal(undecided, { type: 'SHARE', reader: 'parent:p-gethin' })).toBe('copy-undecided');
-    expect(start(visit).can({ type: 'SHARE', reader: 'parent:p-ffion' })).toMatchObject({ ok: true, stage: 'shared' });
+    const runner = start(visit);
+    for (const event of [{ type: 'PREPARE_COPY' }, { type: 'CHECK_COPY', by: 'w-meera' }]) expect(runner.send({ ...event, reader: 'parent:p-ffion', at: now }).ok).toBe(true);
+    expect(runner.can({ type: 'SHARE', reader: 'parent:p-ffion' })).toMatchObject({ ok: true, stage: 'shared' });
     expect(refusal(at('draft'), { type: 'SHARE', reader: 'parent:p-ffion' })).toBe('not-in-this-stage');
   });
 });

@@ -521,12 +521,12 @@ describe('Marked and silent', () => {
 
 describe('DP-19: a second person', () => {
   it.each([['safe-address', true], ['location-clue', true], ['contact-details', true], ['meeting-place', true], ['victim-safety', true], ['third-party', true], ['anonymous-referrer', true], ['child-asked-not-to-share', true], ['adoption-or-carer-identity', true], ['a-kind-of-tomorrow', true],
-    ['health-confidential', false], ['police-restricted', false], ['legal-privilege', false], ['faith-or-orientation', false], ['immigration', false]])('a flag of kind %s that reaches the reader: %s', (type, needs) => {
+    ['health-confidential', false], ['police-restricted', false], ['legal-privilege', false], ['faith-or-orientation', false], ['immigration', false]])('a flag of kind %s, for whoever the copy is: %s', (type, needs) => {
     const document = withStrength({}, [flag({ type })]);
-    expect(copyFor(document, 'parent:p-gareth', mapType).needsSecondPerson).toBe(needs);
-    if (type !== 'a-kind-of-tomorrow') expect(copyFor(document, 'parent:p-cerys', mapType).needsSecondPerson).toBe(false);
-    expect(copyFor(document, 'court', mapType).needsSecondPerson).toBe(needs);
+    for (const reader of ['parent:p-gareth', 'parent:p-cerys', 'court', 'family-shared', 'partner:health']) expect([reader, copyFor(document, reader, mapType).needsSecondPerson]).toEqual([reader, needs]);
     expect(copyFor(document, 'practitioner', mapType).needsSecondPerson).toBe(false);
+    expect(copyFor(document, 'parent:p-gareth', mapType).safetyFlagReaches).toBe(needs);
+    if (type !== 'a-kind-of-tomorrow') expect(copyFor(document, 'parent:p-cerys', mapType).safetyFlagReaches).toBe(false);
   });
 });
 

@@ -47,6 +47,11 @@ export function copyFor(document: PracticeDocument, reader: string, type: Docume
   }
 }
 
+/** A copy made for somebody outside the team: of one there is nothing more to take out, and nobody works in it. */
+export const isCopy = (document: PracticeDocument | undefined): boolean =>
+  document?.id === COPY_ID && document.flags.length === 0 && document.stages.length === 0 && document.copies === undefined;
+const COPY_ID = 'copy';
+
 /** What nobody has decided yet about this reader's copy: while there is any, it is not shared (rule 13.6). */
 export function unresolvedFor(document: PracticeDocument, reader: string, type: DocumentType): readonly Omission[] {
   return copyFor(document, reader, type).leftOut.filter((omission) => omission.unresolved);
@@ -65,7 +70,7 @@ function readersCopy(document: PracticeDocument, copying: Copying, type: Documen
     .filter((id) => ids.person(id) !== undefined || (isThere(id) && (audience.kind === 'partner' || own.includes(id)))).map((id) => ids.show(id));
   // The cast below: built field by field from what was shown, so the compiler cannot see that it is a document again.
   const made = {
-    type: type.type, id: 'copy', lang: 'en', ...copying.texts(document as unknown as Node, ['version', 'lang'], []),
+    type: type.type, id: COPY_ID, lang: 'en', ...copying.texts(document as unknown as Node, ['version', 'lang'], []),
     ...(isNode(document.case) ? { case: { id: 'case', ...copying.texts(document.case, CASE_FIELDS, ['case']), ...(about.length > 0 ? { childrenIds: about } : {}) } } : {}),
     people: people.filter(({ id }) => ids.person(id as string) !== undefined).map((person) => ({
       ...copying.texts(person, PERSON_FIELDS, ['people', (document.people as unknown[]).indexOf(person)]), id: ids.person(person['id'] as string)!,
@@ -93,10 +98,10 @@ function nothing(document: unknown, reason: 'not-for-this-reader' | 'flag', unre
   const text = (field: string): string => { const value = of(field); return typeof value === 'string' ? value : ''; };
   const version = of('version');
   const copy: PracticeDocument = {
-    type: text('type'), version: typeof version === 'number' ? version : 1, id: 'copy', lang: text('lang') || 'en',
+    type: text('type'), version: typeof version === 'number' ? version : 1, id: COPY_ID, lang: text('lang') || 'en',
     people: [], flags: [], ...(of('fictional') === true ? { fictional: true as const } : {}), stages: [], content: { id: 'item-1' },
   };
-  return { copy: frozen(copy), leftOut: [{ about: text('id'), path: [], reason, unresolved }], versionsUsed: [], needsSecondPerson: unresolved };
+  return { copy: frozen(copy), leftOut: [{ about: text('id'), path: [], reason, unresolved }], versionsUsed: [], needsSecondPerson: unresolved, safetyFlagReaches: unresolved };
 }
 
 /** The objects of a list that have an id. */

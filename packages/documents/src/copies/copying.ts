@@ -104,7 +104,7 @@ export class Copying {
   }
 
   result(copy: PracticeDocument): CopyResult {
-    return { copy: frozen(copy), leftOut: this.#leftOut, versionsUsed: this.#versions, needsSecondPerson: this.withholding.needsSecondPerson };
+    return { copy: frozen(copy), leftOut: this.#leftOut, versionsUsed: this.#versions, needsSecondPerson: this.withholding.needsSecondPerson, safetyFlagReaches: this.withholding.safetyFlagReaches };
   }
 
   #object(value: unknown, path: Path, around: string, place: KnownPlace | undefined): Node | undefined {

@@ -86,6 +86,8 @@ export interface CopyResult {
   readonly copy: PracticeDocument;
   readonly leftOut: readonly Omission[];
   readonly versionsUsed: readonly VersionUsed[];
-  /** A safety flag reaches this reader, so a second person checks (DP-19). */
+  /** A safety flag is set, whoever it keeps something from: a second person checks (DP-19). */
   readonly needsSecondPerson: boolean;
+  /** A safety flag keeps something from this reader: somebody has to be safe from them. */
+  readonly safetyFlagReaches: boolean;
 }

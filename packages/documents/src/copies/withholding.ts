@@ -51,11 +51,10 @@ export class Withholding {
     this.hidden = absent && new Set([...this.#protected, ...absent]);
   }
 
-  /** DP-19. The court's copy holds whatever the flags are about, so there any of them is enough. */
-  get needsSecondPerson(): boolean {
-    const { kind } = this.audience;
-    return kind !== 'practitioner' && (kind === 'court' ? this.#flags : this.reaching).some(isSafety);
-  }
+  /** DP-19: any copy, whoever its reader is. Also from the hands of somebody nothing is kept from, it may come where it should not. */
+  get needsSecondPerson(): boolean { return this.audience.kind !== 'practitioner' && this.#flags.some(isSafety); }
+  /** Somebody has to be safe from this reader. */
+  get safetyFlagReaches(): boolean { return this.reaching.some(isSafety); }
 
   /** Nothing here warns somebody who looks for an address: then a copy may say that something was left out. */
   get mayBeMarked(): boolean {

@@ -112,7 +112,8 @@ describe('A copy of a document that uses what another says', () => {
   it('DP-19: asks for a second person where the document that is used does', () => {
     const flag = { id: 'f1', type: 'victim-safety', value: '', withholdFrom: ['p-ryan'], omission: 'silent', setBy: 'w-amira', setAt: '2026-09-01' };
     expect(copyOf({}, [flag]).needsSecondPerson).toBe(true);
-    expect(copyOf({}, [flag], 'parent:p-danielle').needsSecondPerson).toBe(false);
+    expect(copyOf({}, [flag], 'parent:p-danielle')).toMatchObject({ needsSecondPerson: true, safetyFlagReaches: false });
+    expect(copyOf({}, []).needsSecondPerson).toBe(false);
   });
 
   it('uses the version that was written for this reader', () => {

@@ -133,13 +133,18 @@ const listIn = (node: Node, field: string): unknown[] => (Array.isArray(node[fie
  * Fails closed: what cannot be looked up, or is not decided in its own document, is left out, and nobody has decided it yet.
  */
 export function copyWithReferences(document: PracticeDocument, reader: string, type: DocumentType, sources: readonly ReferenceSource[]): CopyResult {
-  const given = withReferencesFor(document, reader, sources);
-  const result = copyFor(given.document, reader, type);
-  return { ...result, leftOut: [...result.leftOut, ...given.leftOut], needsSecondPerson: result.needsSecondPerson || given.needsSecondPerson };
+  const { document: whole, ...given } = withReferencesFor(document, reader, sources);
+  const here = copyFor(whole, reader, type);
+  return {
+    ...here, leftOut: [...here.leftOut, ...given.leftOut],
+    needsSecondPerson: here.needsSecondPerson || given.needsSecondPerson, safetyFlagReaches: here.safetyFlagReaches || given.safetyFlagReaches,
+  };
 }
 
+type WhatIsGiven = Pick<CopyResult, 'leftOut' | 'needsSecondPerson' | 'safetyFlagReaches'>;
+
 /** `withReferences`, with those words alone that their own document gives this reader. What is written here is all there still. */
-export function withReferencesFor(document: PracticeDocument, reader: string, sources: readonly ReferenceSource[]): Pick<CopyResult, 'leftOut' | 'needsSecondPerson'> & { readonly document: PracticeDocument } {
+export function withReferencesFor(document: PracticeDocument, reader: string, sources: readonly ReferenceSource[]): WhatIsGiven & { readonly document: PracticeDocument } {
   const leftOut: Omission[] = [];
   /** What the documents that are used here give this reader: where one of them asks for a second person (DP-19), this one does. */
   const copies = new Map<ReferenceSource, CopyResult>();
@@ -155,7 +160,7 @@ export function withReferencesFor(document: PracticeDocument, reader: string, so
     if (omission) leftOut.push({ about: String(entry['id']), path, ...omission });
     return omission !== undefined;
   });
-  return { document: withReferences(content === document.content ? document : { ...document, content }, sources), leftOut, needsSecondPerson: [...copies.values()].some((copy) => copy.needsSecondPerson) };
+  return { document: withReferences(content === document.content ? document : { ...document, content }, sources), leftOut, needsSecondPerson: [...copies.values()].some((copy) => copy.needsSecondPerson), safetyFlagReaches: [...copies.values()].some((copy) => copy.safetyFlagReaches) };
 }
 
 /** Why the words' own document does not give them to this reader. */

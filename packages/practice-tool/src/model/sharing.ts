@@ -1,6 +1,6 @@
 /**
  * Sharing, the same in every tool (domain.md §2.6, DP-19, DP-44): a copy is made ready by one person, looked at by
- * another wherever somebody could be hurt, given, and kept exactly as it was given. A tool says what its two messages are.
+ * another wherever a safety flag is set, given, and kept exactly as it was given. A tool says what its two messages are.
  */
 import { copyWithReferences, sameContent, type CopyRecord, type CopyResult, type DocumentType, type Operation, type PracticeDocument } from '@practice-kit/documents';
 import { said } from './event-fields.js';
@@ -45,7 +45,7 @@ export function sharingEffects({ documentType }: SharingOptions): Effects {
   };
 }
 
-/** Nothing undecided, and a second person's eye wherever somebody could be hurt. */
+/** Nothing undecided, and a second person's eye wherever a safety flag is set, whoever the copy is for. */
 function maySend({ documentType, undecided, secondPerson }: SharingOptions, { document, event, sources }: Circumstances): Reason[] {
   const { reader } = event;
   if (!reader) return block(true, 'reader-needed');

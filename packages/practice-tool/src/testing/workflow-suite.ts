@@ -85,6 +85,7 @@ export function workflowSuite(workflow: Workflow, fixtures: WorkflowFixtures, { 
           if (event.type === 'xstate.init') continue;
           const step = event as unknown as ToolEvent;
           runner = begin(prepare(runner.document, step));
+          if (step.type === 'SHARE') lookedAtByTwo(runner, step);
           const verdict = runner.send(step);
           if (!verdict.ok) throw new Error(`${step.type} was refused at ${runner.stage}: ${answer(verdict)}`);
           runner = sameAfterReading(runner);
@@ -107,6 +108,13 @@ export function workflowSuite(workflow: Workflow, fixtures: WorkflowFixtures, { 
       });
     }
   });
+}
+
+/** Two people look at a copy before it goes where a safety flag is set, and they are not the same (DP-19). */
+function lookedAtByTwo(runner: Runner, { reader, at }: ToolEvent): void {
+  const given = { ...(reader === undefined ? {} : { reader }), ...(at === undefined ? {} : { at }) };
+  runner.send({ ...given, type: 'PREPARE_COPY', by: 'first-person' });
+  runner.send({ ...given, type: 'CHECK_COPY', by: 'second-person' });
 }
 
 function pathsOf(machine: WorkflowMachine, steps: readonly ToolEvent[]): readonly Path[] {

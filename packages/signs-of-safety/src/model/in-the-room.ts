@@ -32,9 +32,9 @@ function make(document: PracticeDocument, sources: readonly ReferenceSource[]): 
     const held = copyFor(shown, reader, documentType);
     // What is written in another document goes by that document's rules too, and stands in the same place.
     const elsewhere = withReferencesFor(document, reader, sources);
-    return { reader, versionsUsed: held.versionsUsed, leftOut: [...held.leftOut, ...elsewhere.leftOut], needsSecondPerson: held.needsSecondPerson || elsewhere.needsSecondPerson };
+    return { reader, versionsUsed: held.versionsUsed, leftOut: [...held.leftOut, ...elsewhere.leftOut], safetyFlagReaches: held.safetyFlagReaches || elsewhere.safetyFlagReaches };
   });
-  if (copies.every(({ leftOut, versionsUsed, needsSecondPerson }) => leftOut.length + versionsUsed.length === 0 && !needsSecondPerson)) return { map: content, isJoint: false };
+  if (copies.every(({ leftOut, versionsUsed, safetyFlagReaches }) => leftOut.length + versionsUsed.length === 0 && !safetyFlagReaches)) return { map: content, isJoint: false };
   // Where nobody can tell what is kept from somebody, they hold nothing, and nothing is on the wall (DP-20).
   if (copies.some(({ leftOut }) => leftOut.some(({ path }) => path.length === 0))) return { map: { id: content.id }, isJoint: true };
   const out = new Map<string, Set<string | undefined>>();
@@ -47,7 +47,7 @@ function make(document: PracticeDocument, sources: readonly ReferenceSource[]): 
     for (const { about } of versionsUsed) versions.set(about, (versions.get(about) ?? new Set()).add(reader));
   }
   const left = prune(content, ['content'], out, versions) as AssessmentMap;
-  const isJoint = copies.some(({ needsSecondPerson }) => needsSecondPerson);
+  const isJoint = copies.some(({ safetyFlagReaches }) => safetyFlagReaches);
   const { textAlternative: _text, ...tree } = left.genogram ?? { people: [], links: [] };
   return { map: { ...left, ...(left.genogram ? { genogram: tree } : {}), ...(isJoint ? { scales: [] } : {}) }, isJoint };
 }

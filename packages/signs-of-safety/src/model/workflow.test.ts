@@ -285,6 +285,10 @@ describe('A copy on its way to a reader', () => {
     done(amira.send({ type: 'PREPARE_COPY', reader, newId: 'copy-1', at }));
     return amira;
   };
+  const twoPeople = (runner: ReturnType<typeof run>, reader: string, newId?: string): void => {
+    done(runner.send({ type: 'PREPARE_COPY', reader, at, ...(newId ? { newId } : {}) }));
+    done(runner.send({ type: 'CHECK_COPY', reader, by: 'w-tom', at }));
+  };
   it('needs a reader', () => {
     expect(refused(run(harte).can({ type: 'PREVIEW' }))).toEqual(['block reader-needed']);
     expect(refused(run(harte, 'previewing').can({ type: 'SHARE' }))).toEqual(['block reader-needed']);
@@ -326,6 +330,7 @@ describe('A copy on its way to a reader', () => {
   });
   it('DP-44 is frozen: what is written afterwards never changes what somebody was given', () => {
     const runner = run(harte, 'previewing');
+    twoPeople(runner, 'parent:p-danielle');
     done(runner.send({ type: 'SHARE', reader: 'parent:p-danielle', method: 'by hand', at }));
     const held = JSON.stringify(runner.document.copies?.[0]?.held);
     done(runner.send({ type: 'FAMILY_ADDS' }));
@@ -333,12 +338,16 @@ describe('A copy on its way to a reader', () => {
     expect(JSON.stringify(runner.document.copies?.[0]?.held)).toBe(held);
     expect(Object.isFrozen(runner.document.copies?.[0]?.held)).toBe(true);
     for (const stage of ['ready', 'previewing']) {
-      const again = run(runner.document as MapDocument, stage === 'ready' ? 'previewing' : stage).send({ type: 'SHARE', reader: 'parent:p-danielle', at });
+      const next = run(runner.document as MapDocument, stage === 'ready' ? 'previewing' : stage);
+      twoPeople(next, 'parent:p-danielle');
+      const again = next.send({ type: 'SHARE', reader: 'parent:p-danielle', at });
       expect(again.ok && again.document.copies?.map(({ state }) => state)).toEqual(['superseded', 'shared']);
     }
   });
   it('goes as a draft from shaping with a reason, marked as one, and is held to the same safety', () => {
     const runner = run(harte, 'shaping');
+    expect(refused(runner.can({ type: 'SHARE_AS_DRAFT', reader: 'parent:p-danielle', reason: 'Court tomorrow' }))).toEqual(['block SOS-M13']);
+    twoPeople(runner, 'parent:p-danielle');
     expect(refused(runner.can({ type: 'SHARE_AS_DRAFT', reader: 'parent:p-danielle' }))).toEqual(['confirm draft-why']);
     expect(refused(runner.can({ type: 'SHARE_AS_DRAFT', reader: 'parent:p-deb', reason: 'Court tomorrow' }))).toContain('block SOS-M12 d1 d2');
     expect(runner.send({ type: 'SHARE_AS_DRAFT', reader: 'parent:p-danielle', reason: 'Court tomorrow', at })).toMatchObject({ ok: true, stage: 'shaping' });
@@ -347,7 +356,8 @@ describe('A copy on its way to a reader', () => {
   it('DP-29 can be called back: what it held, who had it and from when stay', () => {
     const runner = run(harte, 'previewing');
     expect(refused(runner.can({ type: 'RECALL', copyId: 'copy-9' }))).toEqual(['block no-such-copy']);
-    done(runner.send({ type: 'SHARE', reader: 'parent:p-danielle', newId: 'copy-1', at }));
+    twoPeople(runner, 'parent:p-danielle', 'copy-1');
+    done(runner.send({ type: 'SHARE', reader: 'parent:p-danielle', at }));
     done(runner.send({ type: 'RECALL', copyId: 'copy-1', at: '2026-10-06T09:00:00+01:00' }));
     expect(runner.document.copies).toMatchObject([{ id: 'copy-1', reader: 'parent:p-danielle', state: 'recalled', sharedAt: at, recalledAt: '2026-10-06T09:00:00+01:00', recalledBy: 'w-amira' }]);
     expect(runner.document.copies?.[0]?.held).toEqual(copyFor(harte, 'parent:p-danielle', documentType).copy);
