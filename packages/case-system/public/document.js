@@ -13,6 +13,12 @@ tool.clock = serverClock(now);
 tool.backups = await workersBackups(browserBackups, tool.getAttribute('actor'));
 // What follows from this document, such as the map that takes its place, is opened here. The tool keeps it, and shows the way.
 tool.addEventListener('practice-new-document', (event) => { event.href = pageOf(event.document.id); });
+// Somebody who reads a copy has no tool around it: the page has the way to put it on paper.
+const printButton = document.querySelector('[data-print]');
+if (printButton) {
+  printButton.hidden = false;
+  printButton.addEventListener('click', () => { void tool.print(); });
+}
 tool.dataset.ready = 'true';
 
 function pageOf(id) { return `/families/${encodeURIComponent(family)}/documents/${encodeURIComponent(id)}/`; }

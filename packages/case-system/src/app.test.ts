@@ -112,7 +112,7 @@ describe('The health visitor, from another agency', () => {
   it('can read her copy and not its versions, and can save nothing', async () => {
     const beth = await system.signIn('w-beth');
     const page = await textOf(beth, MAP_PAGE);
-    expect(page).toMatch(/<practice-assessment-map [^>]*readonly/);
+    expect(page).toMatch(/<practice-assessment-map [^>]*readonly reader="partner:health"/);
     expect(page).not.toContain('data-csrf');
     expect((await beth.get(`${MAP_PAGE}versions`)).status).toBe(404);
     expect((await beth.get(`${MAP_PAGE}versions/1`)).status).toBe(404);

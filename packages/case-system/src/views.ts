@@ -1,6 +1,6 @@
 /** What a worker may see of a stored document: the team the document itself, anyone else what the team gave them. */
 import { createHash } from 'node:crypto';
-import { copyFor, readDocument, type CopyRecord, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
+import { copyFor, isCopy, readDocument, type CopyRecord, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import { TEAM } from './database.js';
 import { keptAs } from './document-types.js';
 
@@ -42,7 +42,7 @@ function givenTo(type: DocumentType, { copies = [] }: PracticeDocument, reader: 
   if (!record) return undefined;
   const held = readDocument(record.held, [type]);
   // What has flags, stages or copies of its own is not a copy, whoever wrote that it is.
-  if (!held.ok || held.document.copies || held.document.flags.length > 0 || held.document.stages.length > 0 || saysNothing(held.document.content)) return undefined;
+  if (!held.ok || !isCopy(held.document) || saysNothing(held.document.content)) return undefined;
   return { document: JSON.stringify(held.document), isCopy: true, given: { by: record.sharedBy, at: record.sharedAt } };
 }
 

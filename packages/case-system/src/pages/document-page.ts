@@ -37,8 +37,8 @@ export function documentPage(frame: Frame, { record, kept: { tag, switches }, do
   const isReadOnly = reader !== undefined || version !== undefined;
   return layout(frame, html`<p class="crumbs"><a href="${family}">${t('back')}</a> ${reader === undefined ? html`<a href="${here}versions">${t('versions')}</a>` : ''}</p>
     ${version === undefined ? '' : html`<p class="crumbs">${t('earlier', { number: String(version) })} <a href="${here}">${t('newest')}</a></p>`}
-    ${reader === undefined ? '' : html`<p class="crumbs">${given === undefined ? t('yourCopy') : t('yourCopyGiven', { name: given.name, when: dayInWords(frame.language, given.at) })}</p>`}
-    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${raw(on)}${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? raw('readonly') : html`etag="${record.etag}" data-csrf="${csrf}"`}>
+    ${reader === undefined ? '' : html`<p class="crumbs">${given === undefined ? t('yourCopy') : t('yourCopyGiven', { name: given.name, when: dayInWords(frame.language, given.at) })} <button type="button" class="plain" data-print hidden>${t('print')}</button></p>`}
+    <${raw(tag)} lang="${frame.language}" actor="${worker.id}" procedures-href="/procedures" rights-href="${RIGHTS}" data-kit="${kit}" data-now="${now}" ${raw(on)}${reader === undefined ? html`data-family="${record.caseId}" data-record="${record.id}" ` : ''}${isReadOnly ? html`readonly${reader === undefined ? '' : html` reader="${reader}"`}` : html`etag="${record.etag}" data-csrf="${csrf}"`}>
       <script type="application/json">${raw(inScript(document))}</script></${raw(tag)}>
     <noscript><p>${t('noScript')}</p></noscript>
     <script type="module" src="${kit}"${integrity === undefined ? '' : html` integrity="${integrity}"`}></script><script type="module" src="/page/document.js"></script>`, true);

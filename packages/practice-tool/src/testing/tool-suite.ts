@@ -2,7 +2,7 @@
  * The tests every tool's element must pass in a browser (DESIGN.md §4.2), run by the package that defines it and by a
  * council for a tool of its own: the public interface, plain forms, copies, read-only, undo, language, print, no host.
  */
-import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { copyFor, memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import type { TestRunner } from '@practice-kit/documents/testing';
 import type { ToolEvent } from '../model/workflow.js';
 import { ToolStage, everyWord, everything, type Tool } from './tool-stage.js';
@@ -133,6 +133,20 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       const betrayed = fixtures.secrets.filter((secret) => page.includes(secret));
       expectThat(betrayed.length === 0, `${betrayed.length} of the secrets are in the page.`);
       expectThat(!tool.send(change).ok && !tool.undo(), 'A copy can be changed.');
+    });
+
+    test('shows what was given as it was given, for reading: no check looks at it, for that would say what is left out (DP-23, DP-44)', async () => {
+      const { documentType } = await stage.open();
+      stage.clear();
+      const held = copyFor(first, fixtures.reader, documentType).copy;
+      for (const whose of [{ reader: fixtures.reader }, { readonly: true }]) {
+        const tool = await stage.open({ document: held, ...whose });
+        await stage.until(() => fixtures.given.every((one) => everyWord(tool).includes(one)), `Not all is there of: ${fixtures.given.join(' | ')}`);
+        expectSame(JSON.stringify(tool.document), JSON.stringify(held), 'the document');
+        expectThat(tool.findings.length === 0 && everything(tool.shadowRoot!).every(({ localName }) => localName !== 'practice-findings' && localName !== 'practice-steps'), 'It says what is missing, or how far the work has got.');
+        expectThat(!tool.send(change).ok && !tool.undo(), 'What was given can be changed.');
+        stage.clear();
+      }
     });
 
     test('is for reading only when the page says so', async () => {

@@ -30,7 +30,10 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   // ---- nobody but the owner -----------------------------------------------------------------------------------------
 
   /** Only its owner's. */
-  protected override whyUnavailable(document: PracticeDocument): string | undefined { return isOwner(document, this.actor) ? undefined : 'DP-14'; }
+  protected override whyUnavailable(document: PracticeDocument): string | undefined {
+    // What somebody was shown of one says nowhere whose it is.
+    return isOwner(document, this.actor) || (this.isCopy && (document.content as Reflection).by === undefined) ? undefined : 'DP-14';
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed as never);

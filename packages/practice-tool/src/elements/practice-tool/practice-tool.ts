@@ -3,9 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import { actorContext, backupsContext, clockContext, entryMenusContext, recordsContext, type EntryMenus } from '@practice-kit/plugin-api';
 import {
-  copyWithReferences, withReferences,
-  type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type ReferenceSource,
-  type RecordProvider, type SaveState,
+  copyWithReferences, isCopy, withReferences,
+  type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider, type ReferenceSource, type SaveState,
 } from '@practice-kit/documents';
 import { first } from '../../wording/en-first.js';
 import { createWording, keepWording, withWords, type Catalogue, type Phrase, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
@@ -41,8 +40,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   /** Term profile of the open document (early help, pre-birth …), when the tool has any. */
   protected profile(): string | undefined { return undefined; }
   protected abstract renderTool(document: PracticeDocument): unknown;
-  /** A copy, as the paper its reader holds. Receives the copy only. */
-  protected abstract renderCopy(copy: PracticeDocument, reader: string): unknown;
+  /** A copy, as the paper its reader holds. Receives the copy only; no reader where nobody says whose it is. */
+  protected abstract renderCopy(copy: PracticeDocument, reader: string | undefined): unknown;
 
   /** Person id of whoever is at the screen. */
   @property() actor = '';
@@ -81,7 +80,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   #runner: Runner | undefined;
   readonly #findings = new ToolFindings(
     () => this.document,
-    (document) => (document && !this.reader ? this.check(document, { asOf: this.asOf }) : []),
+    (document) => (document && !this.reader && !this.isCopy ? this.check(document, { asOf: this.asOf }) : []),
     (findings) => { this.dispatchEvent(new PracticeFindingsChangeEvent(findings)); this.requestUpdate(); },
   );
   #lastStage = '';
@@ -163,6 +162,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   now(): string { return this.clock?.() ?? new Date().toISOString(); }
   get asOf(): string { return this.now().slice(0, 10); }
   get closedToChange(): boolean { return this.readonly || this.disabled || this.reader !== ''; }
+  /** What is open is what somebody was given, for reading: it is shown as the paper they hold. A check would tell them what is left out. */
+  get isCopy(): boolean { return (this.readonly || this.reader !== '') && isCopy(this.keeper.session?.document); }
 
   /** The words for a key, in this tool's language and register: the same object while the words are the same. */
   get t(): Wording { return (this.#wording ??= this.#keptWording(this.#wordingOf(this.register))); }
@@ -188,7 +189,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   personName(_id: string): string { return ''; }
 
   copyFor(reader: string): CopyResult {
-    return copyWithReferences(this.document!, reader, this.documentType, this.sources);
+    const { document, documentType, sources } = this;
+    return this.isCopy ? { copy: document!, leftOut: [], versionsUsed: [], needsSecondPerson: false, safetyFlagReaches: false } : copyWithReferences(document!, reader, documentType, sources);
   }
 
   /** The unsaved work that was brought back on opening, and what to do with it. */
@@ -244,12 +246,10 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) this.#findWords();
     this.#wording = undefined;
-    if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) {
-      this.keeper.reopen();
-    }
+    if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) this.keeper.reopen();
     if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
     // A copy is looked at by no check; back at the desk they look at once.
-    if (changed.has('reader')) this.#findings.atOnce();
+    if (changed.has('reader') || changed.has('readonly')) this.#findings.atOnce();
     if (this.reader || this.#unavailable !== undefined) this.emptyScriptChild();
     // What may be posted, and what a reset goes back to, is what is there for whoever is at the screen now.
     if ((changed.has('reader') || changed.has('actor')) && this.hasUpdated) this.#form.opened(this.document);
@@ -262,7 +262,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     let body: unknown;
     if (failure) body = html`<div class="panel" role="alert"><h2>${this.t('tool.cannot-open')}</h2><p>${this.t(`tool.failure.${failure.reason}`)}</p></div>`;
     else if (!document) body = html`<p class="note panel">${this.t(this.#unavailable === undefined ? 'tool.nothing' : 'tool.unavailable')}</p>`;
-    else if (this.reader) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader);
+    else if (this.reader || this.isCopy) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader || undefined);
     else body = html`${renderNotices(this)}${this.renderTool(document)}`;
     return html`<div class="tool" lang=${this.language}>${body}</div>
       <p class="spoken" role="status" aria-live="polite">${this.announcement}</p>

@@ -8,7 +8,7 @@ import type { PartModule } from '../tool-screen/part.js';
 export interface SheetOptions {
   readonly t: Wording;
   readonly lang: string;
-  /** Who will hold it, in words; absent on the worker's own print. */
+  /** Who will hold it, in words, or '' of a copy of which nobody says whose it is; absent on the worker's own print. */
   readonly forName?: string;
   /** The page where somebody asks for their copy, or says that something is wrong or wrongly kept (DP-54). */
   readonly rightsHref?: string;
@@ -27,7 +27,7 @@ export interface SheetModule extends PartModule {
 
 /** At the foot of every page: whose it is, the day, and that it is to be checked before it is passed on (DP-28). A worker's own print is the team's. */
 export const paperLine = ({ t, lang, forName, asOf }: SheetOptions): string =>
-  [t('copies.for', { name: forName ?? t('reader.practitioner') }), formatDate(lang, asOf), t('copies.check-before')].join(' · ');
+  [forName === '' ? '' : t('copies.for', { name: forName ?? t('reader.practitioner') }), formatDate(lang, asOf), t('copies.check-before')].filter(Boolean).join(' · ');
 
 export function renderPaper(document: PracticeDocument, options: SheetOptions, { title, facts, body }: { title: string; facts: readonly string[]; body: unknown }): TemplateResult {
   const { t, forName, rightsHref, draft } = options;
@@ -42,7 +42,7 @@ export function renderPaper(document: PracticeDocument, options: SheetOptions, {
     ${body}
     <footer class="note">
       <p>${paperLine(options)}</p>
-      ${forName && rightsHref ? html`<p>${t('copies.rights')} <a href=${rightsHref}>${rightsHref}</a></p>` : nothing}
+      ${forName !== undefined && rightsHref ? html`<p>${t('copies.rights')} <a href=${rightsHref}>${rightsHref}</a></p>` : nothing}
       <p>${t('attribution')}</p>
     </footer>
   </article>`;

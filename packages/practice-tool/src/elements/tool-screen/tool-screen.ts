@@ -256,14 +256,14 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   /** What a reader of a copy is given while the paper is on its way: nothing of the document. */
-  protected override renderCopy(copy: PracticeDocument, reader: string): unknown {
+  protected override renderCopy(copy: PracticeDocument, reader: string | undefined): unknown {
     const { module } = this.sheet;
     return module ? module.renderSheet(copy, this.sheetOptions(reader)) : this.renderComing();
   }
 
   sheetOptions(reader?: string): SheetOptions {
     const t = reader === undefined ? this.t : this.wordsFor(registerFor(this.document ?? { people: [] }, reader, this.register));
-    return { t, lang: this.language, asOf: this.asOf, ...(reader === undefined ? { sources: this.sources } : { forName: this.readerName(reader), rightsHref: this.rightsHref }) };
+    return { t, lang: this.language, asOf: this.asOf, ...(reader === undefined && !this.isCopy ? { sources: this.sources } : { forName: reader === undefined ? '' : this.readerName(reader), rightsHref: this.rightsHref }) };
   }
 
   /** Puts the whole, or a reader's copy of it, on paper. */

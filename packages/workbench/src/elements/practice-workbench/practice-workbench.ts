@@ -248,7 +248,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.tabs.adopt();
     this.lookAtHeadings();
     const { document } = tool ?? {};
-    const isWhole = typeof document === 'object' && !tool?.reader;
+    const isWhole = typeof document === 'object' && !tool?.reader && !tool?.isCopy;
     const others = host && isWhole && host.tools.checks(document.type).length > 0 ? await host.tools.check(document, { asOf: this.now().slice(0, 10) }) : [];
     if (tool !== this.tool) return;
     this.findings = tool && isWhole ? together(tool.findings ?? [], others) : [];

@@ -19,6 +19,8 @@ export interface ToolElement extends HTMLElement {
   readonly stage?: string;
   readonly findings?: readonly CheckFinding[];
   readonly reader?: string;
+  /** What is open is what somebody was given, for reading. */
+  readonly isCopy?: boolean;
   /** Nobody is asked anything now: somebody has told something (SG-03, CH-M08). */
   readonly asksNothing?: boolean;
   readonly?: boolean;
