@@ -84,10 +84,11 @@ describe('A setting', () => {
 describe('Settings of plugins', () => {
   const properties = { 'visits.days': { type: 'integer', minimum: 1, default: 10 }, 'visits.readers': { type: 'array', default: ['practitioner'] } };
 
-  it('one name belongs to one plugin: the second comer is told', () => {
+  it('one name belongs to one plugin: the second comer is told, and whoever gives a setting a name that is not its own is told of that before', () => {
     const { host } = createTestHost({ plugins: [testPlugin({ name: 'a', contributes: { configuration: { properties } } }), testPlugin({ name: 'b', contributes: { configuration: { properties }, configurationDefaults: { 'nobody.x': 1 } } })] });
     expect(host.configuration.inspect('visits.days')!.plugin).toBe('llanfair.a');
-    expect(host.plugins.problems.map(({ plugin, severity }) => `${plugin} ${severity}`)).toEqual(['llanfair.b error', 'llanfair.b error', 'llanfair.b warning']);
+    expect(host.plugins.problems.filter(({ problem }) => !problem.startsWith('It does not begin with')).map(({ plugin, severity }) => `${plugin} ${severity}`)).toEqual(['llanfair.b error', 'llanfair.b error', 'llanfair.b warning']);
+    expect(host.plugins.problems.find(({ plugin }) => plugin === 'llanfair.a')).toMatchObject({ severity: 'warning', problem: 'It does not begin with a. Another plugin may have a setting of this name, and then one of them is left out.' });
   });
 
   it('a plugin reads a snapshot of its own, hears of changes, and sets the person’s layer only; what is set is kept', async () => {

@@ -1,5 +1,5 @@
 import { clauseOf } from '../when/clause-of.js';
-import type { WhenAlternative, WhenContext } from '../when/when-clause.js';
+import type { WhenAlternative, WhenAnswer, WhenContext } from '../when/when-clause.js';
 
 /** Anything that is contributed: a menu item, a view, a keybinding, a prompt. */
 export interface Explainable { readonly plugin?: string | undefined; readonly when?: string | undefined; readonly enablement?: string | undefined; readonly command?: string | undefined }
@@ -24,5 +24,11 @@ export function explain({ plugin, when, enablement }: Explainable, context: When
 }
 
 function failing(alternatives: readonly WhenAlternative[]): string {
-  return alternatives.map(({ answers }) => answers.filter(({ holds }) => !holds).map(({ clause }) => clause).join(' and ')).filter(Boolean).map((clauses) => `${clauses} does not hold`).join(', and ') || 'the clause is false';
+  return alternatives.map(({ answers }) => answers.filter(({ holds }) => !holds).map(saying).join(' and ')).filter(Boolean).map((clauses) => `${clauses} does not hold`).join(', and ') || 'the clause is false';
+}
+
+/** A key that nobody has set is often one that is written wrong. */
+function saying({ clause, values }: WhenAnswer): string {
+  const unset = Object.keys(values).filter((key) => values[key] === undefined);
+  return unset.length > 0 ? `${clause} (nothing has set ${unset.join(' or ')})` : clause;
 }

@@ -2,6 +2,7 @@
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import { clauseOf } from '../when/clause-of.js';
 import { withDeadline } from '../base/clock.js';
@@ -10,9 +11,7 @@ import type { HostServices } from './host-services.js';
 import { InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
-/** Context keys of the kit that any plugin may ask about. They say how things stand, and nothing of what is written. */
-export const PUBLIC_KEYS: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly', 'lang', 'view', 'viewItem', 'entryKind', 'isMac', 'isWindows', 'isLinux', 'online']);
-/** Those of them that tell which document is open, and how it stands. */
+/** Those of the public keys that tell which document is open, and how it stands. */
 const OF_THE_DOCUMENT: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly']);
 const LONGEST_CONTEXT_TEXT = 256;
 

@@ -83,6 +83,12 @@ describe('plugin.json', () => {
     expect(result.ok && result.manifest.contributes.keybindings).toHaveLength(1);
   });
 
+  it('that asks about a key of the kit which is misspelt says which one was meant; about any other key it may be right, and is let be', () => {
+    const result = withPoints({ keybindings: [{ command: 'visits.add', key: 'f2', when: "stge == 'ready' && supervisor && visits.open" }] });
+    expect(result.problems.map(({ severity, problem }) => [severity, problem])).toEqual([['warning', 'The kit has no key stge. Did you mean stage?']]);
+    expect(result.ok && result.manifest.contributes.keybindings).toHaveLength(1);
+  });
+
   it.each([
     ['publisher', undefined], ['name', 'With Spaces'], ['version', '1.2'], ['engines', { 'practice-kit': '*' }], ['engines', { 'practice-kit': '^2.0.0' }], ['engines', { 'practice-kit': '1.x || 2.x' }],
     ['main', '../../elsewhere.js'], ['main', 'https://elsewhere.example/plugin.js'],

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { isQuickExpression } from '../base/is-quick-expression.js';
+import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { clauseOf } from '../when/clause-of.js';
 import { WhenSyntaxError } from '../when/when-syntax-error.js';
 import { POINTS, type ConfigurationItem, type Contributions, type Point } from './contribution-schemas.js';
@@ -143,7 +144,11 @@ class ManifestReader {
     for (const name of Object.keys(value)) if (!['title', 'order', 'properties'].includes(name)) this.#say([...path, name], 'This field is not known.', 'field-ignored');
     const properties = Object.fromEntries(Object.entries(value['properties']).flatMap(([name, property]) => {
       const at = [...path, 'properties', name];
-      if (/^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(name)) return this.#item(point, property, at).map((read) => [name, read]);
+      if (/^[A-Za-z][\w-]*(\.[\w-]+)+$/.test(name)) {
+        const own = this.id.slice(this.id.indexOf('.') + 1);
+        if (!name.toLowerCase().startsWith(`${own}.`)) this.#say(at, `It does not begin with ${own}. Another plugin may have a setting of this name, and then one of them is left out.`, 'works');
+        return this.#item(point, property, at).map((read) => [name, read]);
+      }
       this.#say(at, 'A setting is named plugin.setting.', 'item-skipped');
       return [];
     })) as ConfigurationItem['properties'];
@@ -160,7 +165,9 @@ class ManifestReader {
       if (typeof source !== 'string') return true;
       try {
         const clause = clauseOf(source);
-        for (const doubt of clause.doubts) this.#say([...at, name], doubt, 'works');
+        // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
+        const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint}`; }).filter(Boolean);
+        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, name], doubt, 'works');
         return this.isTrusted || clause.expressions.every((expression) => this.#isQuick(expression, [...at, name]));
       } catch (error) {
         if (!(error instanceof WhenSyntaxError)) throw error;
