@@ -18,7 +18,7 @@ export interface ScreenField {
   /** Needed but for fields that the kit has words for: `who`, `byWhen`, `saidBy`, `verbatim`, `reason`, `occurredOn`, `sources`. */
   readonly label?: ScreenText | undefined;
   /** Whom `person` and `people` may name. */
-  readonly of?: 'anyone' | 'children' | 'professionals' | undefined;
+  readonly of?: 'anyone' | 'adults' | 'children' | 'professionals' | undefined;
   /** What `choice` and `choices` offer. */
   readonly options?: readonly { readonly value: string; readonly label: ScreenText }[] | undefined;
   /** The section that `reference` and `references` point into, by its path. */

@@ -15,7 +15,7 @@ export const REGISTERS = ['practitioner', 'family', 'child'] as const;
 
 const Field = z.strictObject({
   name: FieldName, kind: z.enum(['text', 'date', 'when', 'number', 'tick', 'person', 'people', 'choice', 'choices', 'reference', 'references', 'sources']),
-  label: optional(Text), of: optional(z.enum(['anyone', 'children', 'professionals'])), section: optional(FieldName), verbatim: optional(z.boolean()),
+  label: optional(Text), of: optional(z.enum(['anyone', 'adults', 'children', 'professionals'])), section: optional(FieldName), verbatim: optional(z.boolean()),
   options: optional(z.array(z.strictObject({ value: Value, label: Text })).check(z.minLength(1), z.maxLength(50))),
 });
 const Fields = z.array(Field).check(z.maxLength(20));

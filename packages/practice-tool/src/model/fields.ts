@@ -6,7 +6,7 @@ export interface FieldSpec {
     | 'text' | 'date' | 'time' | 'when' | 'number' | 'tick' | 'person' | 'people' | 'choice' | 'choices'
     | 'reference' | 'references' | 'impact' | 'sources' | 'language';
   /** For `person` and `people`: whom it may name. */
-  readonly of?: 'anyone' | 'children' | 'professionals';
+  readonly of?: 'anyone' | 'adults' | 'children' | 'professionals';
   /** For `choice`, `choices` and `sources`: the known values, in order. */
   readonly options?: readonly string[];
   /** Where the words of the values are, when not under the field's own name: `pattern` → `pattern.first`. */

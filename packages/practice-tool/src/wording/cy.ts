@@ -169,7 +169,7 @@ export const cy: Record<ToolWord, string> = {
   'flag.health-confidential': 'Iechyd preifat', 'flag.police-restricted': 'Gwybodaeth yr heddlu', 'flag.legal-privilege': 'Cyngor cyfreithiol',
   'flag.child-asked-not-to-share': 'Gofynnodd plentyn i ni beidio â rhannu', 'flag.adoption-or-carer-identity': 'Pwy yw’r mabwysiadwyr neu’r gofalwyr',
   'flag.faith-or-orientation': 'Ffydd neu gyfeiriadedd', 'flag.immigration': 'Mewnfudo',
-  'dispute.who': 'Pwy', 'dispute.words': 'Yn eu geiriau eu hunain',
+  'dispute.who': 'Pwy', 'dispute.lang': 'Ym mha iaith y dywedon nhw hynny', 'dispute.words': 'Yn eu geiriau eu hunain',
   'version.title': 'Fersiwn i {name}', 'version.original': 'Beth mae’n ei ddweud nawr',
   'reader.family-shared': 'y teulu cyfan', 'reader.court': 'y llys', 'reader.practitioner': 'y tîm',
   'discipline.social-work': 'Gwaith cymdeithasol', 'discipline.domestic-abuse-survivor': 'Cymorth cam-drin domestig',

@@ -72,7 +72,7 @@ export const later = {
   'flag.health-confidential': 'Private health', 'flag.police-restricted': 'Police information', 'flag.legal-privilege': 'Legal advice',
   'flag.child-asked-not-to-share': 'A child asked us not to share', 'flag.adoption-or-carer-identity': 'Who the adopters or carers are',
   'flag.faith-or-orientation': 'Faith or orientation', 'flag.immigration': 'Immigration',
-  'dispute.who': 'Who', 'dispute.words': 'In their own words',
+  'dispute.who': 'Who', 'dispute.lang': 'The language they said it in', 'dispute.words': 'In their own words',
   'version.title': 'A version for {name}', 'version.original': 'What it says now',
   'use.note': 'It stays where it was written. When it is corrected there, it is right here too.',
   'use.none': 'Nothing that is written elsewhere has a place here that is not used already.',

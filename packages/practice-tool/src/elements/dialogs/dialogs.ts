@@ -85,8 +85,8 @@ const SHARED: DialogTable<AnyScreen, Exclude<SharedDialog, { kind: 'copies' }>> 
     }),
   }),
   dispute: (tool, { id }) => form(tool, {
-    heading: 'action.dispute', fields: [{ name: 'dispute.who', kind: 'person' }, { name: 'dispute.words', kind: 'text', verbatim: true }],
-    event: (draft) => ({ type: 'DISPUTE', id, of: draft['dispute.who'], text: draft['dispute.words'] }),
+    heading: 'action.dispute', fields: [{ name: 'dispute.who', kind: 'person' }, { name: 'dispute.lang', kind: 'language' }, { name: 'dispute.words', kind: 'text', verbatim: true, langFrom: 'dispute.lang' }],
+    event: (draft) => ({ type: 'DISPUTE', id, of: draft['dispute.who'], text: draft['dispute.words'], ...(draft['dispute.lang'] ? { lang: draft['dispute.lang'] } : {}) }),
   }),
   withdraw: (tool, { id }) => form(tool, {
     heading: 'action.withdraw', fields: [{ name: 'withdrawWith', kind: 'person', of: 'professionals' }, { name: 'withdrawWhy', kind: 'text' }],

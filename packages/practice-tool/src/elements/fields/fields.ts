@@ -14,7 +14,7 @@ export interface Choice { readonly value: string; readonly label: string }
 export interface FieldsContext {
   readonly t: Wording;
   /** People a field of this kind may name. */
-  people(kind: 'anyone' | 'children' | 'professionals'): readonly Choice[];
+  people(kind: 'anyone' | 'adults' | 'children' | 'professionals'): readonly Choice[];
   /** What a `reference` or `references` field may point at. */
   choices?(field: FieldSpec): readonly Choice[];
   /** Told of a change; `undefined` takes the field away. */

@@ -129,10 +129,10 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   /** Whom a field may name. */
-  readonly people = (kind: 'anyone' | 'children' | 'professionals'): Choice[] => {
+  readonly people = (kind: 'anyone' | 'adults' | 'children' | 'professionals'): Choice[] => {
     const document = this.document!;
-    const list = kind === 'children' ? children(document) : kind === 'professionals' ? document.people.filter((person) => person.kind === 'professional') : document.people;
-    return list.map((person) => ({ value: person.id, label: personName(document, person.id) }));
+    const among = { anyone: document.people, adults: document.people.filter((person) => person.kind !== 'child'), children: children(document), professionals: document.people.filter((person) => person.kind === 'professional') };
+    return among[kind].map((person) => ({ value: person.id, label: personName(document, person.id) }));
   };
 
   /** What a field may point at: the current ones of these entries, by their first words. */

@@ -88,6 +88,15 @@ describe('On the page of the map', () => {
     expect(map.document!.checkAnswers!.at(-1)).to.include({ messageId: 'SOS-M05', answer: 'confirmed', reason: 'We ask Danielle on Friday.' });
   });
 
+  it('somebody who sees it differently says so in their own language, which is kept and read out as that (DP-42, AC-05)', async () => {
+    const map = await open(harte);
+    map.show({ dialog: { kind: 'dispute', id: 'h2' }, draft: {} });
+    await fill(map, { 'dispute.who': 'p-ryan', 'dispute.lang': 'cy', 'dispute.words': 'Nid fel yna y digwyddodd.' });
+    await until(() => map.shadowRoot!.querySelector<HTMLElement>('practice-dialog practice-text-entry')?.lang === 'cy', 'The field is not in that language.');
+    await press(map, 'Keep');
+    expect(contentOf(map).harm!.find(({ id }) => id === 'h2')!.disputes!.at(-1)).to.deep.include({ by: 'p-ryan', text: 'Nid fel yna y digwyddodd.', lang: 'cy' });
+  });
+
   it('a map that the family has not added to for a long time asks when they will (SOS-M15)', async () => {
     const map = await open(preBirth, {}, '2026-11-25T10:00:00+00:00');
     await until(() => said(map).includes('The family has not added to this map yet. When will you do it together?'), 'It is not said.');
