@@ -39,7 +39,7 @@ export const HouseItem = z.looseObject({
   /** What was asked, where it is none of the prompts (CH-R02). Ours: shapes.md has room for a prompt’s id. */
   asked: text,
   readBackToChild: yes, childAgreedItIsRight: yes,
-  share: list(ShareChoice), childReason: text, shareOverride: z.optional(ShareOverride),
+  share: list(ShareChoice), childReason: text, shareOverride: z.optional(ShareOverride), earlierOverrides: list(ShareOverride),
   /** `draft`: the child is still writing; nothing of it is in a copy, and nobody has looked at it. */
   status: z.optional(oneOf('current', 'corrected', 'withdrawn', 'draft')),
   corrects: id, correctionReason: text, withdrawn: z.optional(Withdrawal), disputes: list(Dispute), variants: list(Variant),

@@ -1,10 +1,11 @@
 /** What each event writes down: operations addressed by id. Pure; who and when come with the event, by the host's clock. */
-import type { Json, Operation } from '@practice-kit/documents';
+import { sameContent, type Json, type Operation } from '@practice-kit/documents';
 import {
   fieldsOf, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, speakerOf, stored, targetOf, type Circumstances, type Effects, type Fields,
 } from '@practice-kit/practice-tool/model';
 import type { Afterwards, ChildSession, HouseItem } from './document-type.js';
 import { overrideFrom } from './override.js';
+import { isWholeOverride } from './readers.js';
 import { sessionAt } from './reasons.js';
 import { shownTo, readerOf } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
@@ -124,7 +125,12 @@ export const effects: Effects = {
   CHECK_SAFETY: (given) => (said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : []),
   OVERRIDE: (given) => ids(given).flatMap((id) => {
     const item = findItem(given.document, id)?.item;
-    return item ? [setField(id, 'shareOverride', overrideFrom(given, item, { isConfirmed: true }).override)] : [];
+    if (!item) return [];
+    const { override } = overrideFrom(given, item, { isConfirmed: true });
+    const before = item.shareOverride;
+    // Decided again, what was decided before stays as it was said: who, why, and what the child was told (DP-39).
+    const isAnother = before !== undefined && isWholeOverride(before) && !sameContent({ ...override, at: before.at }, before);
+    return [...(isAnother ? [{ op: 'add', to: { in: id, list: 'earlierOverrides' }, value: before as unknown as Json } as const] : []), setField(id, 'shareOverride', override)];
   }),
   SHARE: (given) => {
     const reader = given.event.reader ?? '';

@@ -8,7 +8,7 @@ import type { CopyReader, Part, Person, PracticeDocument } from '@practice-kit/d
 type Node = Readonly<Record<string, unknown>>;
 
 /** In nobody's copy but the team's: what a worker thought, what was told, who overruled, what was said afterwards. */
-export const NEVER_COPIED = ['practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'afterwards', 'parentTold'];
+export const NEVER_COPIED = ['practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'earlierOverrides', 'afterwards', 'parentTold'];
 /** A child's own page: their words, what they chose, their number, whom they trust. */
 const OWN = ['childId', 'picture', 'on', 'chosenByChild', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
 /** Of a page that is shown to somebody: only what the child said they may see. */
@@ -17,7 +17,7 @@ const SHOWN = ['childId', 'picture', 'houses', 'scale', 'whoHelps'].map((field) 
 const INSIDE = ['houses', 'scale', 'whoHelps'];
 const SAID = ['houses', 'scale.answers', 'whoHelps'].map((field) => `sessions.${field}`);
 /** Said to whoever wrote it down, and not part of what is shown. */
-const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'correctionReason', 'asked']);
+const BETWEEN_US: ReadonlySet<string> = new Set(['childReason', 'share', 'shareOverride', 'earlierOverrides', 'correctionReason', 'asked']);
 /** A page that is shown has no day on it, nor who came: dates tell of visits (domain.md §2.4). */
 const OF_THE_VISIT: ReadonlySet<string> = new Set(['share', 'on', 'askedBy']);
 

@@ -134,7 +134,7 @@ export const reasons: Reasons = {
       // On a page of what was seen nobody is quoted; a child who does not talk may draw.
       ...block((verbatim === true && kind === 'observation') || (session?.picture === 'observation' && !isSeen && (kind === undefined || kind === 'words')), 'CH-R11'),
       ...block(isGenerated(fields) || isGenerated(event), 'DP-33'),
-      ...block(hasAny(fields, NEVER_SET) || hasAny(fields, new Set(['share', 'shareOverride'])) || endsIt(fields), 'DP-39'),
+      ...block(hasAny(fields, NEVER_SET) || hasAny(fields, new Set(['share', 'shareOverride', 'earlierOverrides'])) || endsIt(fields), 'DP-39'),
       ...block(writer !== '' && !isPerson(document, writer), 'no-such-entry', [writer]),
       ...nudge(!isSeen && soundsGrownUp(text, childName(document, session)), 'CH-M02', [], nameAt(given)),
       ...nudge(!isSeen && text !== '' && !fields['prompt'] && !event['prompt'] && !fields['asked'], 'CH-M03'),

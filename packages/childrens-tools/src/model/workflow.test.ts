@@ -1,7 +1,8 @@
 /** What may happen when, and what is then written down (domain.md §4.3, §4.4, §4.6, §4.8; shapes.md §15). */
 import { describe, expect, it } from 'vitest';
+import { copyFor } from '@practice-kit/documents';
 import type { Verdict } from '@practice-kit/practice-tool/model';
-import { ageOf, findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
+import { ageOf, documentType, findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
 import { choosing, empty, miaAndMali, observation, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
 
 const asOf = '2026-10-01';
@@ -243,6 +244,16 @@ describe('Who may see it', () => {
     expect(findItem(after(again({})), 'mia-w-4')?.item.shareOverride).toMatchObject({ reason: 'The school has to watch the gate.', sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true });
     expect(again({ childToldFirst: false })).toMatchObject({ ok: false, messageId: 'CH-M05', severity: 'confirm' });
   });
+  it('CH-R05, DP-39 what was decided before stays beside what is decided now, and is in nobody’s copy', () => {
+    const before = findItem(miaAndMali, 'mia-w-4')!.item.shareOverride!;
+    const runner = run(miaAndMali, 'safety-check');
+    const decide = (why: string, at: string) => runner.send({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: ['p-danielle'], why, at });
+    expect([decide('The school has to watch the gate.', '2026-10-06T10:00:00+01:00').ok, decide('The school has to watch the gate.', '2026-10-07T10:00:00+01:00').ok, decide('The police asked.', '2026-10-08T10:00:00+01:00').ok]).toEqual([true, true, true]);
+    const { item } = findItem(runner.document, 'mia-w-4')!;
+    expect(item.shareOverride?.reason).toBe('The police asked.');
+    expect(item.earlierOverrides?.map(({ reason }) => reason)).toEqual([before.reason, 'The school has to watch the gate.']);
+    expect(JSON.stringify(copyFor(runner.document, 'parent:p-danielle', documentType).copy)).not.toMatch(/watch the gate|earlierOverrides/);
+  });
   it('CH-M05 asking to show what the child said no to is no way round', () => {
     const runner = run(choosing, 'safety-check');
     runner.send({ type: 'CHECK_SAFETY', result: 'Safe.', at });
@@ -256,7 +267,7 @@ describe('Who may see it', () => {
     expect(runner.can({ type: 'SHARE', reader: 'network:p-pauline' })).toMatchObject({ ok: false, messageId: 'DP-21', severity: 'confirm' });
     expect(runner.can({ type: 'SHARE', reader: 'network:p-pauline', reason: 'Mia says nan will not tell.' }).ok).toBe(true);
   });
-  it('DP-19 needs a second person where a safety flag reaches the reader', () => {
+  it('DP-19 needs a second person where a safety flag is set', () => {
     const flagged = { ...miaAndMali, flags: [{ id: 'fl-1', type: 'safe-address' as const, value: 'Rosebank', withholdFrom: ['p-danielle'], omission: 'silent' as const, setBy: 'w-amira', setAt: at }] };
     expect(ids(run(flagged, 'safety-check').can({ type: 'SHARE', reader: 'parent:p-danielle' }))).toContain('DP-19');
   });

@@ -294,11 +294,18 @@ describe('A child’s page', () => {
     await until(() => page.shadowRoot!.querySelector('practice-dialog'));
     const ticked = everything(page.shadowRoot!).filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.checked && one.closest('.boxes') !== null).map((one) => one.parentElement!.textContent!.trim());
     expect(ticked).to.deep.equal(['Danielle', 'Police']);
+    const offered = everything(page.shadowRoot!).filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.closest('.boxes') !== null).map((one) => one.parentElement!.textContent!.trim());
+    expect(offered, 'no child is told what another child said').to.include('Danielle').and.not.include('Mia').and.not.include('Mali');
     page.show({ draft: { ...page.sitting.draft, 'override.partners': ['police', 'education'] } });
     await page.updateComplete;
     await press(page, 'Decide this');
     expect(page.sitting.dialog).to.equal(undefined);
     expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'ok but tell her I didnt say were' });
+    page.send({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: ['p-danielle'], why: 'The police asked for it.' });
+    await page.updateComplete;
+    expect(said(page)).to.include('The police asked for it.');
+    expect(findItem(page.document!, 'mia-w-4')!.item.earlierOverrides).to.have.length(2);
+    for (const { reason } of findItem(page.document!, 'mia-w-4')!.item.earlierOverrides!) expect(said(page), 'what was decided before').to.include(reason);
   });
 
   it('takes a number as the child’s own, with its word and their reason, and works nothing out of it (DP-53)', async () => {

@@ -117,7 +117,7 @@ function renderReaders(tool: Tool, session: ChildSession) {
     ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>`}
     ${grownUp ? html`<div class="thought" role="note"><p dir="auto">${t('message.CH-M10', grownUp.values)}</p><p class="wordacts">${grownUp.about.map((id) => html`<button class="quietlink" @click=${() => tool.open({ kind: 'words', id })}>${tool.describe(id)}</button>`)}</p></div>` : nothing}
     ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map((item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
-      ${item.shareOverride ? html`<p class="note" dir="auto">${t('override.made', { name: tool.personName(item.shareOverride.decidedBy), why: item.shareOverride.reason })}</p>` : nothing}
+      ${[...item.earlierOverrides ?? [], ...(item.shareOverride ? [item.shareOverride] : [])].map(({ decidedBy, reason, at }) => html`<p class="note" dir="auto">${t('override.made', { name: tool.personName(decidedBy), why: reason })} ${at ? ` · ${formatDate(tool.language, at.slice(0, 10), 'day-and-month')}` : ''}</p>`)}
       ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, overrideDraft(item))}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;
 }
 

@@ -132,7 +132,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   /** CH-R05: who, why, and the child first. Whom: people, and agencies that have to know. */
   override: (tool, { id }) => above(form(tool, {
     heading: 'override.title', values: { name: tool.childName }, done: 'override.done',
-    fields: [{ name: 'override.whom', kind: 'people', of: 'anyone' }, { name: 'override.partners', kind: 'choices', options: partnersOf(tool), words: 'discipline' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
+    fields: [{ name: 'override.whom', kind: 'people', of: 'adults' }, { name: 'override.partners', kind: 'choices', options: partnersOf(tool), words: 'discipline' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
     event: (draft) => ({
       type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
       ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
