@@ -53,7 +53,7 @@ export const After = z.looseObject({
   didIKeepTheChildInMind: text, whatMightTheParentSayIGotRight: text, oneThingToPractise: text,
 });
 export const Share = z.looseObject({
-  id: z.string(), withId: z.string(), withRole: oneOf('coach', 'peer', 'manager'), on: z.string(), parts: z.array(z.string()), namesRemoved: z.boolean(), takenBackOn: text,
+  id: z.string(), withId: z.string(), withRole: oneOf('coach', 'peer', 'manager'), on: z.string(), parts: z.array(z.string()), jots: list(z.string()), namesRemoved: z.boolean(), takenBackOn: text,
 });
 export type Share = z.infer<typeof Share>;
 /** All but the words are for the owner: the team's copy holds `text` and nothing else (shapes.md §13). */

@@ -4,7 +4,7 @@
  */
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
 import type { Reflection, Share } from './document-type.js';
-import { isDeleted, JOT_LISTS, jotOf, reflectionOf } from './entries.js';
+import { isDeleted, isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type JotList } from './entries.js';
 
 export type PartName = 'before' | 'during' | 'after';
 interface Place { readonly part: PartName; readonly field: string; /** Where it is one jot of the list. */ readonly id?: string }
@@ -35,6 +35,18 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
   return jot ? [{ part: 'during', field: jot.list, id: path }] : [];
 }
 
+/**
+ * What somebody was shown: of a list, the jots that stood in it then (§7.4 "chosen parts", §2.6). What is jotted after that is
+ * nobody's until it is shown. A share from before this was kept has its lists as they are.
+ */
+function placesOfShare(reflection: Reflection, { parts, jots }: Share): Place[] {
+  return listOf(parts).flatMap((path) => placesOf(reflection, path)).flatMap((place) =>
+    (jots === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => jots.includes(id)).map(({ id }) => ({ ...place, id }))));
+}
+/** The jots that stand in the lists among these parts. */
+export const jotsAmong = (reflection: Reflection, parts: readonly unknown[]): string[] =>
+  [...new Set(parts.flatMap((path) => placesOf(reflection, path)).flatMap(({ field, id }) => (id !== undefined ? [id] : isJotList(field) ? jotsOf(reflection, field).map((jot) => jot.id) : [])))];
+
 /** Whether anything is written where this path leads. */
 export const holdsSomething = (reflection: Reflection, path: string): boolean =>
   placesOf(reflection, path).some(({ part, field }) => isWritten((reflection[part] as Record<string, unknown> | undefined)?.[field]));
@@ -62,15 +74,19 @@ export function whyNotCrossed(from: PracticeDocument, to: PracticeDocument): str
 
 /** What somebody has in their hands does not change under them (domain.md §2.6): it is taken back first. */
 export const isHeld = (reflection: Reflection, part: string, field: string, id?: string): boolean =>
-  standingShares(reflection).some((share) => listOf(share.parts).flatMap((path) => placesOf(reflection, path))
+  standingShares(reflection).some((share) => placesOfShare(reflection, share)
     .some((place) => place.part === part && place.field === field && (id === undefined || place.id === undefined || place.id === id)));
+
+/** Somebody holds the list itself, whatever comes into it: so it is with a share from before its jots were kept. */
+export const isListHeld = (reflection: Reflection, list: JotList): boolean =>
+  standingShares(reflection).some((share) => placesOfShare(reflection, share).some((place) => place.field === list && place.id === undefined));
 
 /**
  * What somebody has been given and not taken back, and nothing else: the parts, without a number. For storing the rest so
  * that nobody but the owner can read it.
  */
 export function givenParts(reflection: Reflection): Partial<Reflection> {
-  const places = standingShares(reflection).flatMap((share) => listOf(share.parts).flatMap((path) => placesOf(reflection, path)));
+  const places = standingShares(reflection).flatMap((share) => placesOfShare(reflection, share));
   return Object.fromEntries(PART_NAMES.flatMap((part) => {
     const given = places.filter((place) => place.part === part);
     const fields = (reflection[part] ?? {}) as Readonly<Record<string, unknown>>;
@@ -94,7 +110,7 @@ export function holds(document: PracticeDocument, { kind, personId }: CopyReader
   if (kind !== 'colleague' && kind !== 'network') return 'nothing';
   const reflection = reflectionOf(document);
   const places = standingShares(reflection).filter((share) => share.withId === personId && share.namesRemoved === true)
-    .flatMap((share) => listOf(share.parts).flatMap((path) => placesOf(reflection, path)));
+    .flatMap((share) => placesOfShare(reflection, share));
   if (places.length === 0) return 'nothing';
   const paths = new Map<string, Place[]>();
   for (const place of places) paths.set(`${place.part}.${place.field}`, [...(paths.get(`${place.part}.${place.field}`) ?? []), place]);

@@ -8,7 +8,7 @@ import {
 import { severityOf } from './checks.js';
 import type { Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
-import { holdsSomething, isHeld, isNumber, isPartName, standingShares } from './parts.js';
+import { holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
 import { looksNamed, nameIn } from './names.js';
 import { isOnRecord, textsOf } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
@@ -43,6 +43,7 @@ export const reasons: Reasons = {
     return [
       ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field'),
       ...(list === 'rulers' ? notARuler(fields) : block(said(event, 'text') === '', 'jot-needs-words')),
+      ...block(isListHeld(reflectionOf(document), list), 'DP-44', [], holder(given, list)),
       ...block(id !== '' && JSON.stringify(document).includes(`"id":${JSON.stringify(id)}`), 'id-taken', [id]),
       ...nudge(nameIn(document, [said(event, 'text'), saidByMe]) !== undefined || looksNamed(document, saidByMe), 'MI-M02'),
     ];

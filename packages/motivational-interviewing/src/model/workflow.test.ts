@@ -1,8 +1,8 @@
 /** What may happen to a reflection when, what it writes down, and what refuses (domain.md §7.3, §7.4, §12). */
 import { describe, expect, it } from 'vitest';
-import { frozen, mergeDocuments, readDocument } from '@practice-kit/documents';
+import { copyFor, frozen, mergeDocuments, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { documentType, machine, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
+import { documentType, givenParts, machine, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
 
 const asOf = '2026-10-22';
@@ -183,7 +183,7 @@ describe('Showing parts to a coach', () => {
   it('gives chosen parts to one colleague, with the names taken out', () => {
     const verdict = run(kept).can(share);
     expect(verdict).toMatchObject({ ok: true, stage: 'shared' });
-    expect(done(verdict).sharing).toEqual([{ id: 'share-1', withId: 'w-helen', withRole: 'coach', on: asOf, parts: share['parts'], namesRemoved: true }]);
+    expect(done(verdict).sharing).toEqual([{ id: 'share-1', withId: 'w-helen', withRole: 'coach', on: asOf, parts: share['parts'], jots: kept.content.during!.discord!.map(({ id }) => id), namesRemoved: true }]);
   });
   it.each<[string, Partial<ToolEvent>, string]>([
     ['nobody is chosen', { withId: undefined }, 'block share-with-whom'], ['it is a parent', { withId: 'x-parent' }, 'block share-with-whom'], ['it is the owner', { withId: 'w-nadia' }, 'block share-with-whom'],
@@ -240,6 +240,21 @@ describe('Showing parts to a coach', () => {
     expect(refused(run(jots).can({ type: 'SET', id: 'st2', fields: { iSaid: 'x' } }))).toEqual([]);
     runner.send({ type: 'TAKE_BACK' });
     expect(runner.can({ type: 'SET_PART', part: 'after', fields: { oneThingToPractise: 'Something else.' } }).ok).toBe(true);
+  });
+  it.each([[['during.changeTalk', 'during.rulers']], [['during']]])('what is jotted after the list it is in was shown is nobody’s until it is shown (MI-R01, domain.md §7.4): %j', (parts) => {
+    const shown = kept.content.during!.changeTalk!.map(({ id }) => id);
+    const runner = run(kept);
+    done(runner.send({ ...share, parts }));
+    const held = () => JSON.stringify([copyFor(runner.document, 'w-helen', documentType).copy, givenParts(runner.document.content as Reflection)]);
+    const before = held();
+    done(runner.send({ type: 'JOT', list: 'changeTalk', id: 'later', text: 'He hit me on Friday.', fields: { iSaid: 'When was that?' } }));
+    done(runner.send({ type: 'JOT', list: 'rulers', id: 'later-2', fields: { kind: 'confidence', value: 2, whyNotLower: { text: 'My dad said he would help.', verbatim: true } } }));
+    expect(held()).toBe(before);
+    expect(before).toContain(kept.content.during!.changeTalk![0]!.text);
+    expect(runner.can({ type: 'REMOVE', id: 'later' }).ok, 'the owner may still take it out').toBe(true);
+    expect(refused(runner.can({ type: 'REMOVE', id: shown[0]! }))).toContain(`block DP-44 ${shown[0]!}`);
+    const old = withReflection({ sharing: [{ ...content.sharing![0]!, parts: ['during.changeTalk'] }] }, saturdays);
+    expect(refused(run(old).can({ type: 'JOT', list: 'changeTalk', text: 'Later.' })), 'shown before it was kept which jots stood there').toEqual(['block DP-44']);
   });
 });
 
