@@ -115,7 +115,7 @@ export const effects: Effects = {
 
   SET_SHARE: (given) => ids(given).flatMap((id) => {
     const { event } = given;
-    const chosen = (before: HouseItem['share'] = []) => [...before.filter(({ personId }) => personId !== event['personId']), { personId: said(event, 'personId'), choice: event['choice'], on: said(event, 'on') || given.asOf }];
+    const chosen = (before: HouseItem['share'] = []) => [...before.filter(({ personId }) => personId !== event['personId']), { personId: said(event, 'personId'), choice: event['choice'], on: said(event, 'on') || given.asOf, at: event.at }].map(stored);
     // Of their number: what they have said so far, each time. A number they say later is nobody’s until they are asked.
     const scale = scaleOf(given.document, id);
     if (scale) return scale.answers.map((answer, index) => set(id, ['answers', index, 'share'], chosen(answer.share)));

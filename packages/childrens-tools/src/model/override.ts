@@ -23,7 +23,8 @@ export function overrideFrom({ event, actor, asOf }: Circumstances, item: HouseI
   };
   const override: ShareOverride = {
     ...before, decidedBy: said(event, 'decidedBy') || (before?.decidedBy ?? actor), ...text('agreedWith'), at: event.at ?? before?.at ?? asOf, reason: why,
-    sharedWith: names.length > 0 ? names : (before?.sharedWith ?? (event.reader ? [event.reader] : [])),
+    // Nobody is somebody's answer too: a “no” is given back by it.
+    sharedWith: names.length > 0 || (before && Array.isArray(event['sharedWith'])) ? names : (before?.sharedWith ?? (event.reader ? [event.reader] : [])),
     childToldFirst, ...text('howChildWasTold'), ...(whyNotToldFirst ? { whyNotToldFirst } : {}), ...text('childSaid'),
   };
   return { override, isWhole: isWholeOverride(override) };

@@ -43,6 +43,8 @@ const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling
 
 /** A relative, or somebody around the family: not the child, and nobody's scribe unless the child has them there to interpret. */
 const isRelative = (document: Circumstances['document'], actor: string): boolean => document.people.some(({ id, kind }) => id === actor && (kind === 'family' || kind === 'carer' || kind === 'community'));
+/** CH-R09: a child's words, choices and number come from the child, or as dictated; never by the hand of somebody in the family. */
+const relativesWords = (given: Circumstances): Reason[] => block(isRelative(given.document, given.actor) && !isPresentForWords(sessionAt(given), given.actor), 'CH-R09');
 const isPresentForWords = (session: ChildSession | undefined, actor: string): boolean => session?.communication?.interpreter?.personId === actor;
 
 export const reasons: Reasons = {
@@ -130,7 +132,7 @@ export const reasons: Reasons = {
       ...noSession(given), ...told(given),
       ...block(!isSection(said(event, 'house') || said(event, 'section')), 'no-such-house'),
       ...block(verbatim === false && !isSeen, 'CH-R09'),
-      ...block(isRelative(document, actor) && !isPresentForWords(session, actor), 'CH-R09'),
+      ...relativesWords(given),
       // On a page of what was seen nobody is quoted; a child who does not talk may draw.
       ...block((verbatim === true && kind === 'observation') || (session?.picture === 'observation' && !isSeen && (kind === undefined || kind === 'words')), 'CH-R11'),
       ...block(isGenerated(fields) || isGenerated(event), 'DP-33'),
@@ -147,7 +149,7 @@ export const reasons: Reasons = {
     const session = sessionAt(given);
     const isNumber = typeof value === 'number' && value >= 0 && value <= 10 && Number.isInteger(value / (session?.scale?.step ?? 1));
     return [
-      ...noSession(given), ...told(given),
+      ...noSession(given), ...told(given), ...relativesWords(given),
       ...block(status === undefined ? !isNumber : value !== undefined || typeof status !== 'string', 'one-answer'),
       ...block(said(given.event, 'of') !== '' && said(given.event, 'of') !== session?.childId, 'CH-R13'),
     ];
@@ -163,7 +165,7 @@ export const reasons: Reasons = {
     const id = said(given.event, 'corrects') || targetOf(given.event);
     const found = findItem(given.document, id);
     return [
-      ...block(!found, 'no-such-entry', id ? [id] : []),
+      ...block(!found, 'no-such-entry', id ? [id] : []), ...relativesWords(given),
       ...block(found !== undefined && !isCurrent(found.item), 'already-corrected', [id]),
       ...block(!isFilled(given.event['text']), 'correction-needs-words', [id]), ...block(isGenerated(given.event), 'DP-33', [id]),
     ];
@@ -171,9 +173,12 @@ export const reasons: Reasons = {
   isChoice: (given) => {
     const ids = given.event.about?.length ? given.event.about : [targetOf(given.event)];
     const personId = said(given.event, 'personId');
+    const reason = said(given.event, 'childReason');
+    const again = ids.filter((id) => { const before = findItem(given.document, id)?.item.childReason; return reason !== '' && before !== undefined && before !== reason; });
     const missing = ids.filter((id) => !findItem(given.document, id) && !scaleOf(given.document, id));
     return [
-      ...block(missing.length > 0, 'no-such-entry', missing.filter(Boolean)),
+      ...block(missing.length > 0, 'no-such-entry', missing.filter(Boolean)), ...relativesWords(given),
+      ...(again.length > 0 ? childsWords(given, again[0]!) : []),
       ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : []),
       ...block(!(CHOICES as readonly unknown[]).includes(given.event['choice']), 'one-choice'),
     ];

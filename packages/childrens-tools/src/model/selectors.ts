@@ -65,12 +65,22 @@ export const houseName = (session: ChildSession | undefined, house: House): stri
 export const pictureOf = (session: ChildSession | undefined): string => session?.picture ?? 'three-houses';
 
 export const stepsOf = (session: ChildSession | undefined, step: Afterwards['step']): Afterwards[] => (session?.afterwards ?? []).filter((one) => one.step === step);
-/** Looked at whether showing this could make tonight worse for anyone, since the last words were written (CH-R06). */
+/**
+ * Looked at whether showing this could make tonight worse for anyone (CH-R06), since the last words were written, the child told
+ * something, more was let be seen, or a “no” was overruled. Of a check that says only its day, what came on a later day was not looked at.
+ */
 export function isChecked(session: ChildSession | undefined): boolean {
   const check = stepsOf(session, 'safety-check-before-sharing').at(-1);
   if (!session || !check) return false;
-  return check.at === undefined || !wordsOf(session).some(({ recordedAt }) => recordedAt !== undefined && Date.parse(recordedAt) > Date.parse(check.at!));
+  const { at, on } = check;
+  const isLater = (moment: unknown): boolean => typeof moment === 'string' && (at === undefined ? moment.slice(0, 10) > on : Date.parse(moment) > Date.parse(at));
+  const words = wordsOf(session);
+  return ![
+    ...words.flatMap(({ recordedAt, share, shareOverride }) => [recordedAt, shareOverride?.at, ...widened(share)]), ...(session.scale?.answers ?? []).flatMap(({ share }) => widened(share)),
+    ...[session.telling, ...session.earlierTellings ?? []].map((telling) => telling?.at),
+  ].some(isLater);
 }
+const widened = (share: HouseItem['share'] = []): unknown[] => share.filter(({ choice }) => choice === 'yes').map((one) => one['at']);
 /** What was shown to somebody and the child does not know yet what happened with (CH-R08). */
 export const untoldSince = (session: ChildSession): string | undefined => {
   const told = stepsOf(session, 'told-child-what-happened').map(({ on }) => on);

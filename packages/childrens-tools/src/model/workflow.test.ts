@@ -185,7 +185,7 @@ describe('Who may see it', () => {
   it('is chosen per person and per item, and chosen again whenever the child likes', () => {
     const runner = run(choosing);
     for (const choice of ['yes', 'ask-me-again', 'no']) runner.send({ type: 'SET_SHARE', about: ['mia-g-1', 'mia-d-2'], personId: 'p-ryan', choice, at });
-    expect(findItem(runner.document, 'mia-d-2')?.item.share?.filter(({ personId }) => personId === 'p-ryan')).toEqual([{ personId: 'p-ryan', choice: 'no', on: asOf }]);
+    expect(findItem(runner.document, 'mia-d-2')?.item.share?.filter(({ personId }) => personId === 'p-ryan')).toEqual([{ personId: 'p-ryan', choice: 'no', on: asOf, at }]);
     for (const stage of ['with-child', 'read-back', 'shared', 'child-told']) expect(run(choosing, stage).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'no' }).ok).toBe(true);
     expect(run(choosing).can({ type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'perhaps' })).toMatchObject({ ok: false, messageId: 'one-choice' });
   });
@@ -195,13 +195,49 @@ describe('Who may see it', () => {
     expect(runner.send({ ...ask, id: 'mia-h-3' }).ok).toBe(true);
     expect(runner.send({ ...ask, id: 'mia-sc-1' }).ok).toBe(true);
     expect(runner.send({ ...ask, id: 'mia-sc-1', personId: 'p-danielle', choice: 'no' }).ok).toBe(true);
-    expect(findItem(runner.document, 'mia-h-3')?.item.share).toEqual([{ personId: 'p-ryan', choice: 'yes', on: asOf }]);
+    expect(findItem(runner.document, 'mia-h-3')?.item.share).toEqual([{ personId: 'p-ryan', choice: 'yes', on: asOf, at }]);
     expect(shownTo(runner.document, 'parent:p-ryan').map(({ items, answers }) => [items.map(({ text }) => text), answers.map(({ value }) => value)])).toEqual([[['Miss Orr'], [4]]]);
     expect(shownTo(runner.document, 'parent:p-danielle')[0]?.answers).toEqual([]);
     const later = start({ ...runner.document, stages: [{ id: 'th-mia-1', state: 'with-child' }] }, { asOf, actor: 'w-amira' });
     later.send({ type: 'ANSWER', value: 2, at });
     expect(shownTo(later.document, 'parent:p-ryan')[0]?.answers.map(({ value }) => value)).toEqual([4]);
     expect(runner.can({ ...ask, id: 'sc-nobodys' })).toMatchObject({ ok: false, messageId: 'no-such-entry' });
+  });
+  it('CH-R09 is not said, corrected or chosen for a child by the hand of somebody in the family', () => {
+    for (const actor of ['p-danielle', 'p-ryan']) {
+      expect(ids(run(choosing, 'with-child', actor).can({ type: 'ADD_CORRECTION', corrects: 'mia-w-1', text: 'i was only joking' }))).toContain('CH-R09');
+      expect(ids(run(choosing, undefined, actor).can({ type: 'SET_SHARE', id: 'mia-w-1', personId: 'p-ryan', choice: 'yes' }))).toContain('CH-R09');
+      expect(ids(run(choosing, 'with-child', actor).can({ type: 'ANSWER', value: 9 }))).toContain('CH-R09');
+    }
+  });
+  it('DP-43 a child’s reason is not replaced together with a choice', () => {
+    const runner = run(choosing);
+    const choose = { type: 'SET_SHARE', id: 'mia-w-1', personId: 'p-ryan', choice: 'no', at };
+    expect(runner.send({ ...choose, childReason: 'she will cry' }).ok).toBe(true);
+    expect(runner.can({ ...choose, childReason: 'she would be fine' })).toMatchObject({ ok: false, messageId: 'CH-M01' });
+    expect(runner.send({ ...choose, childReason: 'she will cry' }).ok).toBe(true);
+  });
+  it('CH-R06, CH-M04 has to be looked at again once a child has told something, more was let be seen, or a “no” was overruled', () => {
+    const looked = run(choosing, 'safety-check');
+    looked.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle. Nothing goes to Ryan.', at });
+    const share = { type: 'SHARE', reader: 'network:p-pauline' };
+    const refusedAfter = (change: (document: SessionsDocument) => SessionsDocument): string[] => ids(run(change(looked.document as SessionsDocument), 'safety-check').can(share));
+    const later = '2026-10-01T11:00:00+01:00';
+    const withMiaAs = (more: Partial<ChildSession>) => (document: SessionsDocument): SessionsDocument => ({ ...document, content: { ...document.content, sessions: document.content.sessions.map((one) => (one.id === 'th-mia-1' ? { ...one, ...more } : one)) } });
+    expect(refusedAfter((document) => document)).not.toContain('CH-M04');
+    expect(refusedAfter(withMiaAs({ telling: { at: later, words: { text: 'mum hits me', verbatim: true }, recordedBy: 'w-amira' } }))).toContain('CH-M04');
+    expect(refusedAfter(withMiaAs({ earlierTellings: [{ at: later, words: { text: 'mum hits me', verbatim: true }, recordedBy: 'w-amira' }] }))).toContain('CH-M04');
+    const then = (event: object) => (document: SessionsDocument): SessionsDocument => after(run(document, 'safety-check').can({ at: later, about: ['mia-w-3'], ...event } as never));
+    expect(refusedAfter(then({ type: 'SET_SHARE', personId: 'p-ryan', choice: 'yes' }))).toContain('CH-M04');
+    expect(refusedAfter(then({ type: 'SET_SHARE', personId: 'p-ryan', choice: 'no' })), 'less is nothing to look at again').not.toContain('CH-M04');
+    expect(refusedAfter(then({ type: 'OVERRIDE', decidedBy: 'w-amira', reason: 'Tonight.', childToldFirst: true, sharedWith: ['p-ryan'] }))).toContain('CH-M04');
+  });
+  it('CH-R05 a “no” that was overruled is given back by deciding that nobody has to know', () => {
+    const given = (document: SessionsDocument): boolean => JSON.stringify(copyFor(document, 'parent:p-danielle', documentType).copy).includes('my game');
+    expect(given(miaAndMali)).toBe(true);
+    const back = after(run(miaAndMali, 'safety-check').can({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: [], why: 'It is safe now, nobody has to know.', at }));
+    expect(given(back)).toBe(false);
+    expect(findItem(back, 'mia-w-4')?.item.earlierOverrides).toHaveLength(1);
   });
   it('CH-M04 a number that is shown has been looked at too', () => {
     const [mia] = choosing.content.sessions;
