@@ -39,6 +39,17 @@ describe('An event', () => {
     expect([heard, failures]).toEqual([['x'], ['document changed']]);
   });
 
+  it('tells whoever subscribes while others are told from the next time on, and no more whoever was stopped by one told before', () => {
+    const emitter = new Emitter<number>('counted');
+    const heard: string[] = [];
+    emitter.event((value) => { heard.push(`first ${value}`); second.dispose(); if (value < 3) emitter.event(() => void heard.push('late')); });
+    const second = emitter.event(() => void heard.push('second'));
+    emitter.fire(1);
+    expect(heard).toEqual(['first 1']);
+    emitter.fire(3);
+    expect(heard).toEqual(['first 1', 'first 3', 'late']);
+  });
+
   it('tells nobody after its end, and a listener that stops while it is told is told no more', () => {
     const emitter = new Emitter<number>('counted');
     const heard: string[] = [];

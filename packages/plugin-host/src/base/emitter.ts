@@ -13,7 +13,8 @@ export class Emitter<Value> implements Disposable {
   readonly event: Event<Value> = (listener, thisArg, disposables) => {
     // A listener that is added twice is told twice, and each is stopped by itself.
     const own = (value: Value): void => listener.call(thisArg, value);
-    if (!this.#isDisposed) this.#listeners.push(own);
+    // A new list each time: whoever subscribes while others are told is told from the next time on.
+    if (!this.#isDisposed) this.#listeners = [...this.#listeners, own];
     const disposable = { dispose: () => { this.#listeners = this.#listeners.filter((other) => other !== own); } };
     disposables?.push(disposable);
     return disposable;
@@ -22,7 +23,10 @@ export class Emitter<Value> implements Disposable {
   get listeners(): number { return this.#listeners.length; }
 
   fire(value: Value): void {
-    for (const listener of this.#listeners) {
+    const listeners = this.#listeners;
+    for (const listener of listeners) {
+      // Stopped by one that was told before it.
+      if (listeners !== this.#listeners && !this.#listeners.includes(listener)) continue;
       try {
         listener(value);
       } catch (error) {

@@ -150,6 +150,17 @@ describe('Activation', () => {
     expect(host.plugins.problems[0]!.problem).toContain('registered already');
   });
 
+  it('of two plugins with one id the one of the page stays, whichever was listed first: nobody outside takes its name and what it keeps', async () => {
+    const ofThePage = testPlugin({ displayName: 'Of the page' });
+    const outside = { ...testPlugin({ displayName: 'Outside' }), runtime: { isTrusted: false, connect: () => { throw new Error('Not asked for.'); } } };
+    for (const plugins of [[ofThePage, outside], [outside, ofThePage]]) {
+      const { host } = createTestHost({ plugins: plugins as never });
+      expect(host.plugins.all().map(({ displayName }) => displayName)).toEqual(['Of the page']);
+      expect(host.plugins.problems.map(({ problem }) => problem)).toEqual(['A plugin llanfair.visits is registered already. This one is left out.']);
+      await host.dispose();
+    }
+  });
+
   it('the screen is the same whatever order the plugins are given in', () => {
     const plugins = ['delta', 'alpha', 'charlie', 'bravo'].map((name) => testPlugin({ name, contributes: {
       commands: [command(`${name}.go`), command('shared.go')], keybindings: [{ command: `${name}.go`, key: 'f2' }], menus: { 'tool/title': [{ command: `${name}.go`, group: 'same' }] },

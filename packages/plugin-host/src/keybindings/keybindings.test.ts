@@ -24,6 +24,14 @@ describe('Keybindings', () => {
     expect(runs(keybindings, 'ctrl+k', { stage: 'ready' })).toMatchObject({ command: 'two' });
   });
 
+  it('a rule without a command takes the key from whatever had it, and one that is no rule is told and left out, alone', () => {
+    const bad = [{ command: null, key: 'ctrl+k' }, { command: 'x', key: 5 }, 'ctrl+k', null, { command: 7, key: 'f4' }, { command: 'kept', key: 'f2' }] as never;
+    const { keybindings } = withRules({ rules: [{ command: 'one', key: 'ctrl+k' }] }, { layer: 'person', rules: bad });
+    expect(runs(keybindings, 'ctrl+k')).not.toMatchObject({ command: 'one' });
+    expect(runs(keybindings, 'f2')).toMatchObject({ command: 'kept' });
+    expect(keybindings.problems.map(({ layer, index }) => [layer, index])).toEqual([['person', 1], ['person', 2], ['person', 3], ['person', 4]]);
+  });
+
   it('layers go kit, plugins, council, team, person; between plugins the registry’s order decides, whatever the place in a list', () => {
     const rule = (command: string) => [{ command, key: 'ctrl+k' }];
     const { keybindings } = withRules({ layer: 'person', rules: rule('person') }, { layer: 'council', rules: rule('council') }, { layer: 'kit', rules: rule('kit') }, { plugin: 'a', rules: [...rule('a1'), { command: 'x', key: 'f4' }, ...rule('a3')] }, { plugin: 'b', rules: rule('b1') });

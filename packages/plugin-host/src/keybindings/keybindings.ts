@@ -1,5 +1,6 @@
 import { Emitter } from '../base/emitter.js';
 import type { HostClock } from '../base/clock.js';
+import { isNode } from '../manifest/read-json.js';
 import { clauseOf } from '../when/clause-of.js';
 import type { WhenClause, WhenContext } from '../when/when-clause.js';
 import { readChord, readChords, type Platform } from './read-chords.js';
@@ -126,8 +127,12 @@ export class Keybindings {
 
   #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
     const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem });
-    const key = rule[this.platform] ?? rule.key;
-    const isRemoval = rule.command.startsWith('-');
+    // What was kept on a device, or written by hand, may be anything: one bad rule does not take the others with it.
+    const given: unknown = rule;
+    if (!isRule(given)) return say('A keybinding is { "key", "command" }, each a text.');
+    const key = given[this.platform] ?? given.key;
+    const command = given.command ?? '';
+    const isRemoval = command.startsWith('-');
     if (key === undefined && !isRemoval) {
       // Bound on another platform only.
       return rule.mac ?? rule.linux ?? rule.win ? undefined : say('A keybinding names a key.');
@@ -135,9 +140,9 @@ export class Keybindings {
     const chords = key === undefined ? [] : readChords(key);
     if (!chords) return say(`"${key}" names no key. Write ctrl+k, or ctrl+k ctrl+s.`);
     try {
-      const letsThrough = rule.command.startsWith('^');
+      const letsThrough = command.startsWith('^');
       return {
-        chords, layer, letsThrough, command: letsThrough ? rule.command.slice(1) : rule.command, clause: rule.when === undefined ? undefined : clauseOf(rule.when),
+        chords, layer, letsThrough, command: letsThrough ? command.slice(1) : command, clause: rule.when === undefined ? undefined : clauseOf(rule.when),
         ...(plugin === undefined ? {} : { plugin }), ...(rule.when === undefined ? {} : { when: rule.when }), ...(rule.args === undefined ? {} : { args: rule.args }),
       };
     } catch (error) {
@@ -146,6 +151,11 @@ export class Keybindings {
     }
   }
 }
+
+const RULE_TEXTS = ['key', 'mac', 'linux', 'win', 'when'] as const;
+/** No command at all takes the key from whatever had it, as VS Code's does. */
+const isRule = (value: unknown): value is Omit<KeybindingRule, 'command'> & { readonly command?: string | null } =>
+  isNode(value) && ['string', 'undefined'].includes(typeof (value['command'] ?? undefined)) && RULE_TEXTS.every((name) => ['string', 'undefined'].includes(typeof value[name]));
 
 const startsWith = (chords: readonly string[], start: readonly string[]): boolean => start.every((chord, index) => chords[index] === chord);
 

@@ -157,7 +157,7 @@ class PluginSide {
       checks: { registerCheck: (documentType, check) => hold('check', `${documentType} ${checks += 1}`, check, documentType) },
       configuration: { getConfiguration: (section) => this.#section(section), onDidChangeConfiguration: this.#event('configuration') },
       records: { list: () => ask('records.list'), read: (id) => ask('records.read', id) },
-      l10n: { language: lang, t: (message: string, ...args: unknown[]) => fillMessage(translations[message] ?? message, args) },
+      l10n: { language: lang, t: (message: string, ...args: unknown[]) => fillMessage(Object.hasOwn(translations, message) ? translations[message]! : message, args) },
       services: {
         provide: ({ id }, service) => hold('service', id, service, Object.keys(service).filter((name) => typeof (service as Record<string, unknown>)[name] === 'function')),
         get: async ({ id }) => {

@@ -35,16 +35,18 @@ export class PluginRegistry {
   constructor(sources: readonly PluginSource[], kitVersion: string) {
     const problems: PluginProblem[] = [];
     const read = new Map<string, { manifest: PluginManifest; source: PluginSource }>();
-    for (const source of sources) {
+    const candidates = sources.flatMap((source) => {
       const result = readManifest(source.manifest, kitVersion, { isTrusted: source.runtime?.isTrusted ?? true });
       problems.push(...result.problems);
-      if (!result.ok) continue;
-      const { manifest } = result;
+      return result.ok ? [{ manifest: result.manifest, source }] : [];
+    }).toSorted((one, other) => Number(isOfThePage(other.source)) - Number(isOfThePage(one.source)) || ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
+    // Of two with one id the one of the page is first, whichever was listed first: nobody outside the page takes its name.
+    for (const { manifest, source } of candidates) {
       if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
       else if (manifest.main !== undefined && !source.load && !source.runtime) problems.push(problemOf(manifest.id, ['main'], 'There is code, and the host was not told how to load it (load).', 'plugin-refused'));
       else read.set(manifest.id, { manifest, source });
     }
-    const ordered = [...read.values()].toSorted((one, other) => Number(isOfThePage(other.source)) - Number(isOfThePage(one.source)) || ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
+    const ordered = [...read.values()];
     const sections = sectionsOf(ordered, problems);
     const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
     const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
