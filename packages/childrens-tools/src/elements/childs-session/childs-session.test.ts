@@ -209,7 +209,7 @@ describe('A child’s page', () => {
     const choice = await until(() => everything(page.shadowRoot!).find((one): one is HTMLSelectElement => one.localName === 'select' && one.getAttribute('aria-label') === 'Danielle: a hamster'));
     choice.value = 'ask-me-again';
     choice.dispatchEvent(new Event('change'));
-    expect(findItem(page.document!, 'mia-d-2')?.item.share).to.deep.equal([{ personId: 'p-danielle', choice: 'ask-me-again', on: '2026-09-30' }]);
+    expect(findItem(page.document!, 'mia-d-2')?.item.share).to.deep.equal([{ personId: 'p-danielle', choice: 'ask-me-again', on: '2026-09-30', at }]);
   });
 
   it('asks of everything the child said who can see it: their safe people, their number, and people who are not family', async () => {
@@ -225,8 +225,8 @@ describe('A child’s page', () => {
     choose('Pauline: How safe do you feel where you are living now?', 'no');
     choose('Miss Orr: a hamster', 'yes');
     const session = sessionOf(page);
-    expect(session.whoHelps!.find(({ text }) => text === 'Miss Orr')!.share).to.deep.include({ personId: 'p-danielle', choice: 'no', on: '2026-09-30' });
-    expect(session.scale!.answers[0]!.share!.at(-1)).to.deep.equal({ personId: 'p-pauline', choice: 'no', on: '2026-09-30' });
+    expect(session.whoHelps!.find(({ text }) => text === 'Miss Orr')!.share).to.deep.include({ personId: 'p-danielle', choice: 'no', on: '2026-09-30', at });
+    expect(session.scale!.answers[0]!.share!.at(-1)).to.deep.equal({ personId: 'p-pauline', choice: 'no', on: '2026-09-30', at });
     expect(findItem(page.document!, 'mia-d-2')!.item.share!.at(-1)).to.deep.include({ personId: 'w-orr', choice: 'yes' });
   });
 
@@ -242,6 +242,8 @@ describe('A child’s page', () => {
 
   it('says why it cannot be shown before it has been looked at, and shows who would see what (CH-M04)', async () => {
     const page = await open(at2(choosing, 'safety-check'));
+    // After the “no” that was overruled at twenty past eleven.
+    page.clock = () => '2026-09-30T12:30:00+01:00';
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle' })).to.include({ ok: false, messageId: 'CH-M04' });
     expect(said(page)).to.include('Could showing this make tonight harder for anyone?');
     page.show({ draft: { result: 'Safe with Danielle.' } });
