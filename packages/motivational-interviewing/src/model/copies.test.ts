@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, readDocument } from '@practice-kit/documents';
-import { COUNTS, PARTS, PART_NAMES, documentType, givenTo, start, type Reflection, type ReflectionDocument } from './index.js';
+import { COUNTS, PARTS, PART_NAMES, documentType, envelopeOf, givenTo, start, type Reflection, type ReflectionDocument } from './index.js';
 import { saturdays } from './fixtures.js';
 
 const { content } = saturdays;
@@ -84,6 +84,19 @@ describe('A copy of a reflection', () => {
       expect(copyFor(given, 'w-helen', documentType).copy.content).toEqual(held(document, 'w-helen').reflection);
       expect(readDocument(text, [documentType]).ok).toBe(true);
     }), { numRuns: 200 });
+  });
+  it('is for a coach what stood in a list when it was shown to them, also from what a host hands on, though somebody else was shown more of that list later', () => {
+    const heard = (id: string, text: string) => ({ id, text, verbatim: true, type: 'desire' as const });
+    const document = whole({
+      during: { changeTalk: [heard('ct1', 'I want my weekends back.'), heard('ct2', 'He frightens me.')] },
+      sharing: [{ ...sharing, parts: ['during.changeTalk'], jots: ['ct1'] }, { ...sharing, id: 'sh2', withId: 'w-ola', parts: ['during.changeTalk'], jots: ['ct1', 'ct2'] }],
+    });
+    const stored = envelopeOf(document, 'w-nadia');
+    for (const from of [document, { ...stored, content: { ...stored.content, seal: { text: 'SECRET seal' } } } as ReflectionDocument]) {
+      expect(JSON.stringify(givenTo(from, 'w-helen'))).toContain('I want my weekends back.');
+      expect(JSON.stringify(givenTo(from, 'w-helen'))).not.toContain('He frightens me.');
+      expect(JSON.stringify(givenTo(from, 'w-ola'))).toContain('He frightens me.');
+    }
   });
   it('is handed on to nobody else, and to nobody once it was taken back or where names were not taken out', () => {
     for (const reader of EVERYBODY) expect(givenTo(whole({}), reader)).toBeUndefined();

@@ -41,7 +41,7 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
  */
 function placesOfShare(reflection: Reflection, { parts, jots }: Share): Place[] {
   return listOf(parts).flatMap((path) => placesOf(reflection, path)).flatMap((place) =>
-    (jots === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => jots.includes(id)).map(({ id }) => ({ ...place, id }))));
+    (jots === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(jots).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
 /** The jots that stand in the lists among these parts. */
 export const jotsAmong = (reflection: Reflection, parts: readonly unknown[]): string[] =>

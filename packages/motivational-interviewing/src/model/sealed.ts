@@ -37,7 +37,7 @@ export function envelopeOf(document: PracticeDocument, owner: string): PracticeD
     flags: [], stages: [],
     content: {
       id: reflection.id, by: owner, visibility: 'practitioner-private', ...givenParts(reflection),
-      ...(shares.length > 0 ? { sharing: shares.map(({ id: share, withId, withRole, on, parts, namesRemoved }) => ({ id: share, withId, withRole, on, parts, namesRemoved })) } : {}),
+      ...(shares.length > 0 ? { sharing: shares.map(({ id: share, withId, withRole, on, parts, jots, namesRemoved }) => ({ id: share, withId, withRole, on, parts, ...(jots === undefined ? {} : { jots }), namesRemoved })) } : {}),
       ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text }) => ({ text })) } : {}),
     },
   };
