@@ -130,7 +130,7 @@ export const effects: Effects = {
     const before = item.shareOverride;
     // Decided again, what was decided before stays as it was said: who, why, and what the child was told (DP-39).
     const isAnother = before !== undefined && isWholeOverride(before) && !sameContent({ ...override, at: before.at }, before);
-    return [...(isAnother ? [{ op: 'add', to: { in: id, list: 'earlierOverrides' }, value: before as unknown as Json } as const] : []), setField(id, 'shareOverride', override)];
+    return [...(isAnother ? [{ op: 'add', to: { in: id, list: 'earlierOverrides' }, value: stored(before) } as const] : []), setField(id, 'shareOverride', override)];
   }),
   SHARE: (given) => {
     const reader = given.event.reader ?? '';
@@ -163,7 +163,7 @@ export const effects: Effects = {
     const { telling: before } = session;
     // Pressed again while it is being followed: what is written stays.
     if (before && given.stage === 'following-procedure') return said(event, 'text') && !before.words.text ? [set(root, ['telling', 'words', 'text'], said(event, 'text'))] : [];
-    return [...keepDrafts(given), ...(before ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: before as unknown as Json } as const] : []), setField(root, 'telling', telling)];
+    return [...keepDrafts(given), ...(before ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: stored(before) } as const] : []), setField(root, 'telling', telling)];
   },
   WRITE_EXACT: ({ root, event }) => [
     ...(typeof event['text'] === 'string' ? [set(root, ['telling', 'words', 'text'], event['text'])] : []),

@@ -18,6 +18,7 @@ export function fromExample(example: Example): SessionsDocument {
   // A copy of its own: the example stays the caller's to change.
   const { lang, case: reference, people, flags = [], sessions, expect } = structuredClone(example);
   const of = (reference as CaseReference | undefined)?.id ?? (sessions as ChildSession[])[0]?.id ?? 'new';
+  // JSON that the test of the example reads back through the schema; what an example holds no type says.
   return frozen({
     type: documentType.type, version: documentType.version, id: `childrens-tools-${of}`, lang,
     ...(reference === undefined ? {} : { case: reference }),
@@ -27,6 +28,7 @@ export function fromExample(example: Example): SessionsDocument {
 
 export { miaAndMaliExample };
 /** Mia's three houses, whole, and Mali's session in Welsh. */
+// The import's own type is of this one file, and narrower than any example's.
 export const miaAndMali: SessionsDocument = fromExample(miaAndMaliExample as unknown as Example);
 
 const [mia, mali] = miaAndMali.content.sessions as [ChildSession, ChildSession];
