@@ -83,9 +83,9 @@ describe('plugin.json', () => {
     expect(result.ok && result.manifest.contributes.keybindings).toHaveLength(1);
   });
 
-  it('that asks about a key of the kit which is misspelt says which one was meant; about any other key it may be right, and is let be', () => {
+  it('that asks about a key of the kit which is misspelt says which one was meant, and that it may be right; a key that is like none of them is let be', () => {
     const result = withPoints({ keybindings: [{ command: 'visits.add', key: 'f2', when: "stge == 'ready' && supervisor && visits.open" }] });
-    expect(result.problems.map(({ severity, problem }) => [severity, problem])).toEqual([['warning', 'The kit has no key stge. Did you mean stage?']]);
+    expect(result.problems.map(({ severity, problem }) => [severity, problem])).toEqual([['warning', 'The kit has no key stge. Did you mean stage? Where your plugin or the case system sets stge, all is well.']]);
     expect(result.ok && result.manifest.contributes.keybindings).toHaveLength(1);
   });
 

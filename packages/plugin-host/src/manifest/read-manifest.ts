@@ -166,7 +166,7 @@ class ManifestReader {
       try {
         const clause = clauseOf(source);
         // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
-        const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint}`; }).filter(Boolean);
+        const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint} Where your plugin or the case system sets ${key}, all is well.`; }).filter(Boolean);
         for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, name], doubt, 'works');
         return this.isTrusted || clause.expressions.every((expression) => this.#isQuick(expression, [...at, name]));
       } catch (error) {
