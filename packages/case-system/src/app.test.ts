@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDocument } from '@practice-kit/documents';
+import { copyFor, readDocument } from '@practice-kit/documents';
 import { harte, harteExample } from '@practice-kit/signs-of-safety/fixtures';
+import { documentType } from '@practice-kit/signs-of-safety/model';
 import { TYPES } from './document-types.js';
 import { MAP, MAP_PAGE, ORIGIN, running, type Person } from './testing/running.js';
 
@@ -121,6 +122,20 @@ describe('The health visitor, from another agency', () => {
     expect([refused.status, await refused.text()]).toEqual([403, '{"reason":"not-allowed","issues":[]}']);
     expect(system.database.versions(MAP)).toHaveLength(1);
   });
+
+  it.each(harteExample.expect.neverInCopy.map(({ audience, strings }) => [audience, strings] as const))(
+    'and anyone who reads as %s, and was given their copy, finds nothing of what the worked example says is never in it, on any page or answer', async (audience, strings) => {
+      system.database.allocate('case-harte', 'w-owen', audience);
+      const { document, etag } = await amira.open();
+      const given = { id: 'copy-given', reader: audience, state: 'shared', preparedBy: 'w-amira', preparedAt: system.clock.now, sharedBy: 'w-amira', sharedAt: system.clock.now, held: copyFor(harte, audience, documentType).copy };
+      expect((await amira.put(MAP, JSON.stringify({ ...document, copies: [...document.copies!, given] }), { 'if-match': etag })).status).toBe(200);
+      const owen = await system.signIn('w-owen');
+      expect((await owen.get(MAP_PAGE)).status).toBe(200);
+      for (const path of ['/families/case-harte/', MAP_PAGE, '/api/cases/case-harte/records', `/api/records/${MAP}`]) {
+        const answer = await textOf(owen, path);
+        expect([path, strings.filter((text) => answer.includes(text))]).toEqual([path, []]);
+      }
+    });
 
   it.each([...new Set(harteExample.expect.neverInCopy.map(({ audience }) => audience))])('and anyone who reads as %s, to whom nothing was given, has nothing (§2.6)', async (audience) => {
     system.database.allocate('case-harte', 'w-owen', audience);
