@@ -45,7 +45,7 @@ export const table: WorkflowTable = {
     },
     paused: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, RESUME: { target: 'with-child', guard: 'childWants' }, ...STOP } },
     stopped: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, READ_BACK: { target: 'read-back' }, FINISH: { target: 'choices' } } },
-    'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
+    'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, ANSWER: { guard: 'isTheirAnswer' }, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
     choices: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHECK_SAFETY: { target: 'safety-check', guard: 'hasChoices' }, ...STOP } },
     'safety-check': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING } },
     shared: { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { target: 'child-told', guard: 'hasSession' } } },
