@@ -27,6 +27,9 @@ export const sessionAt = ({ document, root }: Circumstances): ChildSession | und
 const nameAt = (given: Circumstances): { name: string } => ({ name: childName(given.document, sessionAt(given)) });
 const shared = recordingReasons(recording);
 
+/** What has been done was done by today, by the host’s clock. */
+const notYet = ({ asOf }: Circumstances, day: unknown): Reason[] => block(isFilled(day) && day.slice(0, 10) > asOf, 'no-such-day');
+
 /** CH-M01: with the name of the child whose words they are. */
 function childsWords({ document }: Circumstances, id: string): Reason[] {
   const found = findItem(document, id);
@@ -61,19 +64,21 @@ export const reasons: Reasons = {
   /** A child's words are left out of a copy whole, or stay as they are: nobody says them for the child. */
   mayWriteVersion: (given) => [...(given.event['withhold'] === true ? [] : childsWords(given, targetOf(given.event))), ...(shared['isWholeVersion']?.(given) ?? [])],
   isOver: () => block(true, 'session-is-over'),
-  hasSession: noSession,
+  // A child who begins to tell is never kept waiting for a date (SG-02).
+  hasSession: (given) => [...noSession(given), ...(given.event.type === 'TELLING' ? [] : notYet(given, given.event['on']))],
 
   /** CH-R13: one child, one session. */
-  isOneChilds: ({ document, event }) => {
+  isOneChilds: (given) => {
+    const { document, event } = given;
     const childId = said(event, 'childId');
-    return block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : []);
+    return [...notYet(given, event['on']), ...block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : [])];
   },
   isHeader: (given) => {
     const fields = fieldsOf(given.event);
     const { interpreter } = fieldsOf({ type: '', ...fields }, 'communication') as { interpreter?: { personId?: string; reason?: string } | null };
     const personId = interpreter?.personId ?? '';
     return [
-      ...noSession(given),
+      ...noSession(given), ...notYet(given, fields['on']),
       ...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'),
       // SG-06: a child or a relative is never the interpreter without a reason.
       ...block(isPerson(given.document, personId) && !isProfessional(given.document, personId) && !isFilled(interpreter?.reason), 'SG-06', [personId], { name: personName(given.document, personId) }),
@@ -81,7 +86,7 @@ export const reasons: Reasons = {
   },
   isParentTold: (given) => {
     const personId = said(given.event, 'personId');
-    return [...noSession(given), ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : [])];
+    return [...noSession(given), ...notYet(given, given.event['on']), ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : [])];
   },
   maySet: (given) => aboutEntry(recording, given, (entry) => {
     const fields = fieldsOf(given.event);

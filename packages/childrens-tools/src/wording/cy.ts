@@ -319,6 +319,7 @@ export const cy: Catalogue = {
   'field.afterwards': 'Beth ddigwyddodd wedyn',
   'field.shareOverride': '“Na” a wrthodwyd',
   'field.parentTold': 'Beth gafodd rhiant wybod',
+  'message.no-such-day': 'Dyw’r diwrnod hwnnw ddim wedi dod eto. Dywedwch pa ddiwrnod oedd e.',
   'step.BEGIN': 'Dechrau',
   'step.START': 'Dechrau’r dudalen',
   'step.READ_BACK': 'Ei ddarllen yn ôl',

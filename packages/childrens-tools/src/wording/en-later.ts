@@ -127,6 +127,7 @@ export const enLater = {
   'message.safety-check-words': 'Say in a line what you thought about and what you found.',
   'message.response-needs': 'Say who answered, and write it the way they said it.',
   'message.not-shown-yet': 'This has not been shown to them yet.',
+  'message.no-such-day': 'That day has not come yet. Say the day it was.',
   'step.BEGIN': 'Begin',
   'step.START': 'Start the page',
   'step.READ_BACK': 'Read it back',

@@ -13,6 +13,8 @@ export interface FieldSpec {
   readonly words?: string;
   /** For `reference` and `references`: the section whose entries it points at. */
   readonly section?: string;
+  /** For `date`: the last day it can be. Something that happened did not happen tomorrow. */
+  readonly until?: string;
   /** Typed as heard: spellcheck and correction off (DP-31). */
   readonly verbatim?: boolean;
   /** For `text`: the field that says in which language the words are. */

@@ -183,6 +183,13 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     else this.attempt(event);
   }
 
+  /** A child who was added has a page of their own, and never another’s: it is begun next (CH-R13). */
+  override submit(event: ToolEvent): void {
+    super.submit(event);
+    const { kind } = (event['person'] ?? {}) as { kind?: unknown };
+    if (event.type === 'ADD_PERSON' && kind === 'child' && !this.sitting.refusal) this.open({ kind: 'new-page' }, { childId: event['newId'] });
+  }
+
   /** What is about a page as a whole is seen to where it is told what happened. */
   override goTo(anchor: string): Promise<void> { return super.goTo(anchor === this.childSession?.id ? 'after' : anchor); }
 
