@@ -26,7 +26,7 @@ export const baseStyles = css`
   .button.main { background: var(--practice-action); border-color: var(--practice-action-edge); color: var(--practice-on-action); }
   .button.main:hover { background: var(--practice-action-hover); }
   .button.tall { min-block-size: 56px; padding: 0 24px; font-size: 1.125rem; line-height: 1.5rem; }
-  .quietlink { appearance: none; background: none; border: 0; padding: 2px 0; min-block-size: 24px; color: var(--practice-link); font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; text-align: start; text-decoration: none; }
+  .quietlink { appearance: none; background: none; border: 0; padding: 2px 0; min-block-size: var(--link-room, 24px); min-inline-size: var(--link-room, 0); color: var(--practice-link); font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; text-align: start; text-decoration: none; }
   .quietlink:hover, .button:not(.main):hover { text-decoration: underline; text-underline-offset: .2em; }
   :focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--practice-focus-halo); border-radius: 2px; scroll-margin-block: 120px; }
   .button:focus-visible { border-radius: var(--practice-radius); }
