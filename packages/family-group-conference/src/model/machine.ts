@@ -53,7 +53,8 @@ export const table: WorkflowTable = {
     'plan-not-agreed': { on: { ...PLANNING, NEED_MORE_TIME: { target: 'private-family-time', guard: 'isFamilyOnlyAgain' }, RECONVENE: { target: 'preparing' }, END: { target: 'closed' } } },
     active: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, REVIEW: { target: 'reviewed', guard: 'isReview' }, END: { target: 'closed' } } },
     reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active', guard: 'mayCarryOn' }, END: { target: 'closed' } } },
-    closed: { on: { ...ALWAYS, RECONVENE: { target: 'preparing' } } },
+    // What is theirs can still be given to somebody who comes for it.
+    closed: { on: { ...ALWAYS, PREPARE_COPY, CHECK_COPY, SHARE: { guard: 'mayShare' }, RECONVENE: { target: 'preparing' } } },
   },
 };
 export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);
