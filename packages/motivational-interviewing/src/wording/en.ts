@@ -80,6 +80,8 @@ export const en = {
   'message.MI-R01': 'Choose the parts to show. Only what you choose is shown.',
   'message.MI-R10': 'Take the names out of what you show first.',
   'message.person-needs-name': 'A name is enough to begin with.',
+  'message.handed': 'This screen is covered, or turned to somebody else. It comes back first.',
+  'cover': 'Cover the screen', 'covered': 'The screen is covered.', 'uncover': 'Show it again', 'turn': 'Turn the screen to them',
   'attribution': 'Method: motivational interviewing, William R. Miller and Stephen Rollnick',
   'stage.preparing': 'Before', 'stage.in-conversation': 'In the conversation', 'stage.noted': 'Noted', 'stage.reflecting': 'Looking back', 'stage.kept': 'Kept', 'stage.shared': 'Shown in part', 'stage.archived': 'Put away', 'stage.deleted': 'Deleted',
   'step.GO': 'Go in', 'step.SKIP': 'Skip this', 'step.STOP': 'We have finished talking', 'step.REFLECT': 'Look back at it', 'step.LEAVE': 'Leave it at that', 'step.SAVE': 'Keep it', 'step.ARCHIVE': 'Put it away', 'step.REOPEN': 'Take it out again', 'step.DELETE': 'Delete it',

@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
 import type { TextInputEvent } from '@practice-kit/elements';
-import { renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
+import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type Handing, type ToolEvent } from '@practice-kit/practice-tool';
 import { documentType, HEADER_SPECS, holdsSomething, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { ReflectionDialog } from './reflection-work.js';
 import type { PracticeReflection } from './reflection.js';
 
-export const words = enLater;
+export const words = { ...enLater, ...handedWords };
 
 export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
   share: (tool) => {
@@ -49,6 +49,10 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
   delete: (tool) => ({
     heading: tool.t('step.DELETE'), body: html`<p>${tool.t('delete.about')}</p>`,
     actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'DELETE' })}>${tool.t('step.DELETE')}</button>`,
+  }),
+  turn: (tool) => handing(tool as unknown as Handing, {
+    heading: tool.t('turn'), note: tool.t('turn.note'), done: 'turn.do', fields: [{ name: 'turn.to', kind: 'choice', words: 'register', options: ['family', 'child'] }],
+    handOver: (draft) => { tool.register = draft['turn.to'] === 'child' ? 'child' : 'family'; },
   }),
   header: (tool) => ({
     heading: tool.t('action.edit-header'),

@@ -1,14 +1,14 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ToolScreen, type Choice, type Editing, type Finding, type SheetOptions, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
 import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
-  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' };
+  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' } | { readonly kind: 'turn' };
 
-export interface ReflectionSitting extends Sitting<ReflectionDialog> {
+export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong'> {
   /** The part that is open for writing, where parts are read first. */
   part?: PartName;
   /** In the conversation: the screen is not dimmed, as in sunlight. */
@@ -45,8 +45,18 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     return this.document?.people.find((person) => reader === person.id || reader === `network:${person.id}`)?.name ?? super.readerName(reader);
   }
 
+  // ---- turned to somebody, or covered (DP-36) ---------------------------------------------------------------------------
+
   /** Turned towards the family: the labels are in their register, and what is not theirs is not there. */
-  get isTurned(): boolean { return this.register !== 'practitioner' && this.stage !== 'deleted'; }
+  get isTurned(): boolean { return (this.sitting.handed !== undefined || this.register !== 'practitioner') && this.stage !== 'deleted'; }
+  /** There is something of theirs to turn it for, and no copy or page for reading is being looked at. */
+  get mayTurn(): boolean { return !this.closedToChange && (['changeTalk', 'sustainTalk', 'rulers'] as const).some((list) => jotsOf(this.reflection, list).length > 0); }
+  override get isGuarded(): boolean { return this.document !== undefined && !this.reader && (this.sitting.covered === true || this.isTurned); }
+  override can(event: ToolEvent): Verdict {
+    const reason = { messageId: 'handed', severity: 'block' as const, about: [] };
+    return this.isGuarded ? { ok: false, ...reason, reasons: [reason] } : super.can(event);
+  }
+  turnBack(): void { this.register = 'practitioner'; }
 
   /** Whether a part is open for writing: where its stage is, or where somebody opened it. */
   isOpen(part: PartName): boolean {

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { PracticePrompt } from '@practice-kit/elements';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import { everything, printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
@@ -258,36 +257,160 @@ describe('The reflection, afterwards', () => {
   });
 });
 
-describe('The screen turned towards the parent (§7.9)', () => {
+describe('The screen turned towards the parent (§7.9, DP-36)', () => {
+  const PRIVATE = ['Strong', 'Reason', 'Your own count', 'Open questions', '1.25', '53.3', 'cross about', 'sober grown-up', 'made your minds up', 'Discord', 'double-sided', 'Being the mum he can count on', 'Helen', 'persuaded', 'One thing to try', 'Worth a thought', 'saved', 'On the record'];
+  const turned = async (document: PracticeDocument, set: Partial<PracticeReflection> = {}): Promise<PracticeReflection> => {
+    const tool = await open(document, { register: 'family', ...set });
+    await until(() => tool.shadowRoot!.querySelector('.theirs'));
+    return tool;
+  };
+  /** As its owner does it: with a word of her own. */
+  const handOver = async (tool: PracticeReflection, word = 'kite'): Promise<HTMLDialogElement> => {
+    button(tool, 'Turn the screen to them').click();
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Turn it'));
+    const field = everything(tool.shadowRoot!).find((one) => one.localName === 'practice-text-entry' && 'label' in one && one.label === 'Your word (four letters or more)')!;
+    (field as HTMLElement).focus();
+    await keys(word);
+    button(tool, 'Turn it').click();
+    return until(() => tool.shadowRoot!.querySelector('practice-held-screen')?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+  };
   for (const [register, about] of [['family', 'Things you said about changing'], ['child', 'How much does it matter?']] as const) {
     it(`MI-R02, §7.6 shows ${register === 'family' ? 'a parent' : 'a child'} their own words and numbers, and nothing that is the practitioner’s, at any stage`, async () => {
       for (const document of [saturdays, noted, during, reflecting, kept]) {
-        const tool = await open(document, { register });
+        const tool = await turned(document, { register });
         const words = said(tool);
         expect(words).to.include('I hate that he sees me like that.').and.to.include(about).and.to.include('Private to Nadia');
-        for (const secret of ['Strong', 'Reason', 'Your own count', 'Open questions', '1.25', '53.3', 'cross about', 'sober grown-up', 'made your minds up', 'Discord', 'double-sided', 'Being the mum he can count on', 'Helen', 'persuaded', 'One thing to try', 'putting your view first', 'on the record']) expect(words, secret).not.to.include(secret);
-        for (const name of ['Delete it', 'Show parts to a colleague', 'Discord', 'We have finished talking']) expect(buttons(tool).map(nameOf)).not.to.include(name);
+        for (const secret of PRIVATE) expect(words, secret).not.to.include(secret);
+        expect(buttons(tool)).to.have.length(0);
+        expect(tool.shadowRoot!.querySelector('a, select, practice-findings, practice-prompt, .notice, .foot')).to.equal(null);
       }
     });
   }
-  it('asks only what is said with a parent', async () => {
-    const tool = await open(kept, { register: 'family' });
-    button(tool, 'Ask').click();
-    const asked = new Set<string>();
-    for (let turns = 0; turns < 20; turns += 1) {
-      const prompt = await until(() => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt'));
-      asked.add(prompt.question);
-      tool.show({ prompt: { at: 'theirs', index: turns + 1 } });
-      await tool.updateComplete;
-    }
-    expect([...asked]).to.include('What makes that matter to you?').and.to.include('What would be most useful for us to talk about today?');
-    for (const own of ['What did I hear about staying the same? How did I respond, with a but or with a listening?', 'What has irritated me? Where will I put it?']) expect([...asked]).not.to.include(own);
+  it('DP-36 in their hands it stands over the whole page, and Escape, Back, the undo keys and the tool’s own commands stay', async () => {
+    const tool = await open(saturdays);
+    tool.send({ type: 'JOT', list: 'discord', id: 'typed', text: 'You again.' });
+    const dialog = await handOver(tool);
+    const address = window.location.href;
+    const stays = (how: string): void => {
+      expect(dialog.open && dialog.matches(':modal'), how).to.equal(true);
+      for (const secret of [...PRIVATE, 'You again.', 'kite']) expect(said(tool), `${how}: ${secret}`).not.to.include(secret);
+    };
+    stays('turned');
+    expect(said(tool)).to.include('I hate that he sees me like that.');
+    expect(tool.shadowRoot!.querySelector('a, select, practice-dialog, practice-findings, .notice, .foot')).to.equal(null);
+    for (const key of ['Escape', 'Escape', 'Control+z', 'Control+y', 'Control+Shift+z']) { await keys(key); stays(key); }
+    const back = new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true, capture: true }); });
+    window.history.back();
+    await Promise.race([back, new Promise((resolve) => { setTimeout(resolve, 500); })]);
+    stays('Back');
+    expect(window.location.href).to.equal(address);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(true);
+    expect([tool.undo(), tool.redo()]).to.deep.equal([false, false]);
+    for (const type of ['JOT', 'REMOVE', 'TO_RECORD', 'SHARE_WITH_COACH', 'DELETE', 'DISMISS']) expect(tool.send({ type, list: 'discord', text: 'x', id: 'typed' }), type).to.include({ ok: false, messageId: 'handed' });
+    tool.show({ dialog: { kind: 'record' }, prompt: { at: 'after', index: 0 }, part: 'after' });
+    tool.lookAtConflict();
+    tool.register = 'practitioner';
+    await tool.updateComplete;
+    await tool.goTo('section-discord');
+    stays('commands');
+    expect(JSON.stringify(tool.document)).to.include('You again.').and.not.include('kite');
+    await expect(tool).to.be.accessible();
   });
-  it('is turned back with one press, and has lost nothing', async () => {
-    const tool = await open(saturdays, { register: 'family' });
+  it('DP-36 tells nobody beside the page what is pressed while it is in their hands, and leaves zooming alone', async () => {
+    const tool = await open(saturdays);
+    await handOver(tool);
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => { heard.push(key); };
+    document.addEventListener('keydown', listen);
+    await keys('F1');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal([]);
+    const zoom = new KeyboardEvent('keydown', { key: '+', ctrlKey: true, cancelable: true, bubbles: true });
+    document.body.dispatchEvent(zoom);
+    expect(zoom.defaultPrevented).to.equal(false);
+  });
+  it('DP-36 is turned back by the owner’s word and no other, has lost nothing, and lets the page go', async () => {
+    const tool = await open(saturdays);
+    const dialog = await handOver(tool);
+    const field = tool.shadowRoot!.querySelector<HTMLInputElement>('.back input')!;
+    field.focus();
+    await keys('guess');
+    button(tool, 'Turn it back').click();
+    await until(() => said(tool).includes('That is not the word.'));
+    expect(dialog.open).to.equal(true);
+    expect(field.value).to.equal('');
+    field.focus();
+    await keys('kite');
+    await keys('Enter');
+    await until(() => said(tool).includes('Your own count'));
+    expect(said(tool)).to.include('Helen holds this');
+    expect(tool.shadowRoot!.querySelector('practice-held-screen')).to.equal(null);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(false);
+    tool.send({ type: 'JOT', list: 'discord', text: 'x' });
+    expect(tool.undo()).to.equal(true);
+  });
+  it('DP-36 wants a word of four letters, and is not turned before', async () => {
+    const tool = await open(saturdays);
+    button(tool, 'Turn the screen to them').click();
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Turn it'));
+    button(tool, 'Turn it').click();
+    await until(() => said(tool).includes('Four letters or more.'));
+    expect(tool.isTurned).to.equal(false);
+  });
+  it('DP-36 is covered with one press from everywhere, and nothing of it is left in the page', async () => {
+    for (const document of [before, during, noted, reflecting, saturdays]) {
+      const tool = await open(document);
+      button(tool, 'Cover the screen').click();
+      await tool.updateComplete;
+      for (const secret of [...SECRETS, 'Discord', 'Ask']) expect(said(tool), secret).not.to.include(secret);
+      expect(tool.undo()).to.equal(false);
+      await expect(tool).to.be.accessible();
+      button(tool, 'Show it again').click();
+      await tool.updateComplete;
+      expect(said(tool)).to.include('Private to me');
+    }
+    const tool = await open(saturdays);
+    const dialog = await handOver(tool);
+    button(tool, 'Cover the screen').click();
+    await tool.updateComplete;
+    expect(said(tool)).not.to.include('I hate that he sees me like that.');
+    expect(dialog.open && dialog.isConnected).to.equal(true);
+    button(tool, 'Show it again').click();
+    await tool.updateComplete;
+    expect(said(tool)).to.include('I hate that he sees me like that.').and.not.include('Your own count');
+  });
+  it('DP-36 offers no other way to turn it: the foot does not change whose words they are', async () => {
+    const tool = await open(saturdays);
+    expect(tool.shadowRoot!.querySelector('.foot select')).to.equal(null);
+  });
+  it('DP-36 puts nothing on paper while it is turned', async () => {
+    const tool = await turned(saturdays);
+    const frames = (): number => document.querySelectorAll('iframe').length;
+    const were = frames();
+    await tool.print();
+    expect(frames()).to.equal(were);
+  });
+  it('is turned back by the page that turned it, and has lost nothing', async () => {
+    const tool = await turned(saturdays);
     tool.register = 'practitioner';
     await tool.updateComplete;
     expect(said(tool)).to.include('Your own count').and.to.include('Helen holds this');
+  });
+  it('never scrolls sideways in their hands on the narrowest phone, in Welsh too', async () => {
+    await viewport(320, 700);
+    const tool = await open(saturdays, { lang: 'cy' });
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Troi’r sgrin atyn nhw'));
+    tool.show({ handed: 'kite' });
+    tool.register = 'family';
+    const dialog = await until(() => tool.shadowRoot!.querySelector('practice-held-screen')?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+    expect(said(tool)).to.include('Pethau ddywedoch chi am newid');
+    expect(dialog.scrollWidth).to.be.at.most(window.innerWidth);
+    await expect(tool).to.be.accessible();
+    await viewport(1280, 900);
   });
 });
 

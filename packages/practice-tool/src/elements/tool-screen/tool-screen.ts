@@ -239,7 +239,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   @state() private conflictOpen = false;
-  override lookAtConflict(): void { this.conflictOpen = true; }
+  override lookAtConflict(): void { this.conflictOpen = !this.isGuarded; }
 
   /** Whether what opens over the tool is here, with its words. */
   get isFurnished(): boolean { return [this.#shared.module, this.#own.module].every(Boolean); }
@@ -274,7 +274,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   async printFor(reader?: string): Promise<void> {
     const [sheet, printing] = await Promise.all([this.sheet.take(), this.#printing.take()]);
     const { shown } = this;
-    if (!sheet || !printing || !shown) return;
+    if (!sheet || !printing || !shown || this.isGuarded) return;
     const paper = reader === undefined ? shown : this.copyFor(reader).copy;
     const options = this.sheetOptions(reader);
     printing.printSheet(this, sheet.renderSheet(paper, options), sheet.styles ?? [], this.t('title'), printing.paperLine(options));
