@@ -105,7 +105,7 @@ export class PluginHost {
     const services: HostServices = {
       clock, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
-      index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers(), progress: new Progresses(window),
+      index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
@@ -250,7 +250,7 @@ export class PluginHost {
   }
 
   #gather(): void {
-    this.#index = indexContributions(this.#registry.available(), this.lang);
+    this.#index = indexContributions(this.#registry.plugins, this.lang, (id) => this.#registry.isAvailable(id));
     this.configuration.register(this.#index.settings, this.#index.settingDefaults);
     this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
     this.#setKeybindings();
