@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles, css, type PracticeDialog } from '@practice-kit/elements';
 import type { Keybinding, KeybindingRule, MenuCommand, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
-import type { Words } from '../../wording/words.js';
+import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
 import { chordsOf } from '../practice-workbench/chord-of.js';
 import { matchOf } from '../quick-pick/matching.js';
@@ -30,7 +30,7 @@ export class PracticeShortcutsEditor extends LitElement {
   `];
   @property({ attribute: false }) host!: PluginHost;
   @property({ attribute: false }) storage: StorageProvider | undefined;
-  @property({ attribute: false }) t!: Words;
+  @property({ attribute: false }) t!: LaterWords;
   @state() private typed = '';
   @state() private changing: MenuCommand | undefined;
   @state() private pressed: readonly string[] = [];
