@@ -29,6 +29,8 @@ const DOOR = { ...ALWAYS, ADD_PERSON, SET_PERSON, DISMISS, OFFER_AGAIN: { target
 export const table: WorkflowTable = {
   id: 'family-plan',
   initial: 'offered',
+  // Only the family ends its time alone (FGC-R08), also by a key that takes back; a child was told.
+  stays: ['START_PRIVATE_TIME', 'NEED_MORE_TIME', 'FAMILY_RETURNS', 'TELL_CHILD'],
   states: {
     offered: { on: { ...BEFORE, ACCEPT: { target: 'referred', guard: 'mayAccept' }, DECLINE: { target: 'declined', guard: 'mayDecline' }, NOT_IN_CHILDS_INTERESTS: { target: 'not-offered', guard: 'saysWhoDecided' } } },
     declined: { on: { ...BEFORE, OFFER_AGAIN: { target: 'offered' } } },

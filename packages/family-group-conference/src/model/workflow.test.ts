@@ -207,6 +207,13 @@ describe('Private family time', () => {
     }
     expect(run(privateTime).can({ type: 'FLAG', flag: { type: 'victim-safety', withholdFrom: ['p-ryan'] }, at }).ok).toBe(true);
   });
+  it('FGC-R08 is not ended, or begun again, by taking back: once the family is on its own, that has happened', () => {
+    const stays = (stage: string, event: ToolEvent, actor?: string): boolean | string[] => { const verdict = run(harte, stage, actor).can(event); return verdict.ok ? verdict.stays : refused(verdict); };
+    expect([
+      stays('information-giving', { type: 'START_PRIVATE_TIME', at }), stays('private-family-time', { type: 'FAMILY_RETURNS', at }, 'p-shanice'), stays('agreeing-plan', { type: 'NEED_MORE_TIME', at }),
+      stays('agreeing-plan', { type: 'UNDERSTAND', id: 'pl1', text: 'Amira will ask the court.' }), stays('agreeing-plan', { type: 'SAY_AGREED', personId: 'p-danielle', at }),
+    ]).toEqual([true, true, true, false, false]);
+  });
   it('FGC-R08 is ended by the family and by nobody else', () => {
     for (const actor of ['w-grace', 'w-rosie', '']) expect(refused(run(privateTime, undefined, actor).can({ type: 'FAMILY_RETURNS' }))).toEqual(['block FGC-R08']);
     const runner = run(privateTime);
