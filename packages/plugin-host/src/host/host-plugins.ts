@@ -1,7 +1,9 @@
-import type { Activator, PluginStatus } from '../activation/activator.js';
+import type { Activator, PluginStatus, Report } from '../activation/activator.js';
+import { incidentOf } from '../activation/plugin-incident.js';
 import type { PluginPermissions } from '../manifest/manifest-schema.js';
-import type { PluginProblem } from '../manifest/plugin-problem.js';
+import { meant, problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
 import type { PluginRegistry } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import type { StorageProvider, StoredValue } from '../storage/storage-provider.js';
 import { Emitter } from '../base/emitter.js';
 import type { Configuration } from '../configuration/configuration.js';
@@ -20,10 +22,18 @@ export const AREA = 'plugins';
 
 /** The setting that names the plugins a council has switched off for everybody. */
 const OFF_FOR_ALL = 'workbench.pluginsOff';
+/** Ids are in small letters: whoever wrote one otherwise meant the same plugin. */
+const idIn = (written: string): string => written.trim().toLowerCase();
 /** As the council's own layer has it, whether or not a plugin that is switched on knows the setting: it fails closed. */
 export function offForAll(configuration: Configuration): string[] {
-  return [configuration.layer('council').values[OFF_FOR_ALL]].flat().filter((id) => typeof id === 'string');
+  return [configuration.layer('council').values[OFF_FOR_ALL]].flat().filter((id) => typeof id === 'string').map(idIn);
 }
+
+/**
+ * Kept for every plugin outside the page that may run. It takes as much room as `off`, which is written in its place: a plugin that has
+ * filled the storage cannot be in the way of its own switch.
+ */
+const ON = 'on.';
 
 /** The plugins there are; each can be switched off and on, and started again, in place. One such change at a time. */
 export class HostPlugins {
@@ -37,7 +47,12 @@ export class HostPlugins {
     private readonly contributionProblems: () => readonly PluginProblem[],
     private readonly lang: string,
     private readonly offForAll: () => readonly string[],
+    /** By the page, from the beginning. */
+    private readonly disabled: readonly string[],
+    private readonly report: Report,
+    private readonly ownerOf: (setting: string) => string | undefined,
   ) {
+    for (const id of disabled) registry.setEnabled(idIn(id), false);
     registry.setOffForAll(offForAll());
   }
 
@@ -46,7 +61,7 @@ export class HostPlugins {
 
   /** Everything that is wrong with any plugin.json, by itself or beside the others, in both voices. */
   get problems(): readonly PluginProblem[] {
-    return [...this.registry.problems, ...this.contributionProblems()];
+    return [...this.registry.problems, ...this.contributionProblems(), ...this.#slips('disabled', this.disabled), ...this.#slips(OFF_FOR_ALL, this.offForAll())];
   }
 
   all(): PluginInfo[] {
@@ -56,11 +71,18 @@ export class HostPlugins {
     }));
   }
 
-  /** What was switched off in an earlier sitting. */
-  load(kept: Readonly<Record<string, StoredValue>>): void {
-    const off = Object.entries(kept).filter(([, { value }]) => value === 'off');
-    for (const [id] of off) this.registry.setEnabled(id, false);
-    if (off.length > 0) this.gather();
+  /**
+   * What was switched off in an earlier sitting. Where that is not known, or could not be written down later on, nobody outside the page
+   * starts: it may be one that was switched off for good reason.
+   */
+  async load(kept: Readonly<Record<string, StoredValue>>, isKnown = true): Promise<void> {
+    const valueOf = (id: string): unknown => (Object.hasOwn(kept, id) ? kept[id]!.value : undefined);
+    const off = Object.keys(kept).filter((id) => valueOf(id) === 'off');
+    const outside = this.registry.plugins.filter(({ source, manifest }) => !isOfThePage(source) && manifest.main !== undefined).map(({ id }) => id);
+    const unsure = await Promise.all(outside.map(async (id) => (isKnown && (valueOf(id) !== undefined || await this.#kept(id, ON)) ? [] : [id])));
+    for (const id of unsure.flat()) this.#said(id, 'Whether it is switched off could not be read or kept, so it stays off.');
+    for (const id of [...off, ...unsure.flat()]) this.registry.setEnabled(id, false);
+    if (off.length + unsure.flat().length > 0) this.gather();
   }
 
   /** Where plugins run that may be woken later, things are made ready, so that nobody waits for more than the plugin itself. */
@@ -84,7 +106,7 @@ export class HostPlugins {
       this.registry.setEnabled(id, false);
       this.gather();
       const stopped = await this.activator.stop(id);
-      await this.storage.write(AREA, id, { version: 1, value: 'off' });
+      if (!await this.#kept(id, 'off')) this.#said(id, 'It is off now. That could not be kept, because the storage did not take it: whoever opens the page next has it on again.');
       return stopped;
     });
   }
@@ -95,7 +117,8 @@ export class HostPlugins {
       if (this.registry.isOffForAll(id)) throw new Error('The council has switched it off.');
       this.registry.setEnabled(id, true);
       this.gather();
-      await this.storage.write(AREA, id, undefined);
+      const plugin = this.registry.get(id);
+      await this.storage.write(AREA, id, plugin && !isOfThePage(plugin.source) ? { version: 1, value: ON } : undefined);
       await this.activator.catchUp([id, ...this.registry.dependentsOf(id)]);
     });
   }
@@ -120,6 +143,19 @@ export class HostPlugins {
   }
 
   dispose(): void { this.#changes.dispose(); }
+
+  async #kept(id: string, value: string): Promise<boolean> {
+    return await this.storage.write(AREA, id, { version: 1, value }).then(() => true, () => false);
+  }
+
+  #said(id: string, problem: string): void { this.report(incidentOf(id, 'off-not-kept', problem)); }
+
+  /** Whoever was to be off and is written wrong would be on, and nobody would know. */
+  #slips(list: string, ids: readonly string[]): PluginProblem[] {
+    const all = this.registry.plugins.map(({ id }) => id);
+    const known = new Set([...all, ...this.registry.problems.map(({ plugin }) => plugin)]);
+    return ids.flatMap((id, index) => (known.has(idIn(id)) ? [] : [problemOf(this.ownerOf(OFF_FOR_ALL) ?? 'practice-kit', [list, index], `There is no plugin ${id}, so nothing was switched off.${meant(id, all)}`, 'works', 'settings')]));
+  }
 
   #inTurn<Value>(change: () => Promise<Value>): Promise<Value> {
     const done = this.#last.then(change, change);
