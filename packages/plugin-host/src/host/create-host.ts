@@ -102,7 +102,7 @@ export class PluginHost {
     this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
-      clock, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      clock, reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
@@ -110,10 +110,10 @@ export class PluginHost {
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
     };
     const asking = new Asking(services);
-    this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id)));
+    this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, (setting) => this.configuration.inspect(setting)?.plugin);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
     forwardDocumentEvents(this.documents, services.access, this.#sessions);
     this.#gather();
   }
