@@ -24,7 +24,10 @@ export interface ActivatorOptions {
   readonly report: Report;
 }
 interface State {
-  status: PluginStatus; operation?: Promise<void> | undefined; run?: PluginRun | undefined; crashes: number[];
+  status: PluginStatus; operation?: Promise<void> | undefined;
+  /** Of these the newest counts: who was switched off while it waited for another, and on again, is not started twice. */
+  attempt?: object | undefined;
+  run?: PluginRun | undefined; crashes: number[];
   /** While it is stopped to be started again: settled when it is back, or is not coming back. */
   back?: Promise<unknown> | undefined;
 }
@@ -175,6 +178,7 @@ export class Activator {
     const state = this.#state(id);
     if (state.run) return;
     state.operation = undefined;
+    state.attempt = undefined;
     state.status = status;
   }
 
@@ -187,9 +191,13 @@ export class Activator {
   async #start(plugin: RegisteredPlugin, state: State): Promise<void> {
     const { id, dependencies } = plugin;
     const { report, clock, deadlines } = this.options;
+    const attempt = state.attempt = {};
     state.status = 'activating';
     if (dependencies.length > 0) {
       await Promise.all(dependencies.map((dependency) => this.#ensure(this.options.registry.get(dependency)!)));
+      // It was switched off meanwhile, or one that it needs.
+      if (state.attempt !== attempt) return;
+      if (!this.options.registry.isAvailable(id)) return this.#forget(id);
       const failed = dependencies.find((dependency) => this.status(dependency) !== 'active');
       if (failed !== undefined) {
         state.status = 'failed';
