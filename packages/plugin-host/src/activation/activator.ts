@@ -82,18 +82,26 @@ export class Activator {
   }
 
   /** Stops it and those that need it, these first. Returns all that were stopped, in that order. */
-  async stop(id: string): Promise<string[]> {
-    const ids = [...this.options.registry.dependentsOf(id), id].filter((one) => this.isRunning(one));
-    for (const one of ids) await this.#stopOne(one);
-    if (ids.length > 0) this.#log.event(`(stopped) ${id}`, 'host', ids, true);
-    return ids;
+  stop(id: string): Promise<string[]> {
+    return this.#stopAll([id]);
   }
 
-  /** All of them, the last in order first. */
-  async stopAll(): Promise<string[]> {
-    const stopped: string[] = [];
-    for (const { id } of this.options.registry.plugins) stopped.push(...await this.stop(id));
-    return stopped;
+  /** All of them. */
+  stopAll(): Promise<string[]> {
+    return this.#stopAll(this.options.registry.plugins.map(({ id }) => id));
+  }
+
+  /** Each as soon as those that need it have stopped, and for the rest all at once: one that hangs holds up only what it needs. */
+  async #stopAll(ids: readonly string[]): Promise<string[]> {
+    const { registry } = this.options;
+    const stopping = new Map<string, Promise<void>>();
+    for (const id of ids) {
+      const own = [...registry.dependentsOf(id), id].filter((one) => this.isRunning(one) && !stopping.has(one));
+      for (const one of own) stopping.set(one, Promise.all(registry.dependentsOf(one).flatMap((other) => stopping.get(other) ?? [])).then(() => this.#stopOne(one)));
+      if (own.length > 0) this.#log.event(`(stopped) ${id}`, 'host', own, true);
+    }
+    await Promise.all(stopping.values());
+    return [...stopping.keys()];
   }
 
   /** Stops it and those that need it, and starts those again that were running; one that failed is tried again. Returns those that were stopped. */
