@@ -43,22 +43,25 @@ export class Activator {
   /**
    * Wakes every plugin that waits for exactly this event, at once and in the registry's order; resolves when all have
    * settled, well or badly. An event that is done is done; but one of them that is just being started again is waited for,
-   * unless by those that are started with it. Never rejects.
+   * unless by those that are started with it; and whoever is just being activated does not wait for those that wait for it.
+   * Never rejects.
    */
   async fire(event: string, by = 'host'): Promise<void> {
     const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
     this.#log.event(event, by, woken.map(({ id }) => id));
     const isDone = this.#fired.has(event);
     this.#fired.add(event);
-    await Promise.all(woken.map((plugin) => this.#woken(plugin, isDone, this.#states.get(by))));
+    await Promise.all(woken.map((plugin) => this.#woken(plugin, isDone, by)));
   }
 
-  async #woken(plugin: RegisteredPlugin, isDone: boolean, by: State | undefined): Promise<void> {
+  async #woken(plugin: RegisteredPlugin, isDone: boolean, cause: string): Promise<void> {
     const state = this.#state(plugin.id);
+    const by = this.#states.get(cause);
     const isOfTheSame = state.back !== undefined && state.back === by?.back;
     if (state.back && !isOfTheSame) await state.back;
     const isLeaving = isOfTheSame && by?.status === 'stopping';
-    await (isDone || isLeaving || !this.options.registry.isAvailable(plugin.id) ? state.operation : this.#ensure(plugin));
+    const awake = isDone || isLeaving || !this.options.registry.isAvailable(plugin.id) ? state.operation : this.#ensure(plugin);
+    if (by?.status !== 'activating' || !this.options.registry.dependentsOf(cause).includes(plugin.id)) await awake;
   }
 
   /** @throws Error when there is no such plugin, or it could not be activated. */
