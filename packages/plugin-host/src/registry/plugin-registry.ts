@@ -10,7 +10,7 @@ export interface RegisteredPlugin {
   readonly manifest: PluginManifest;
   readonly source: PluginSource;
   readonly events: readonly string[];
-  /** Plugins that are activated before it: those it names, and those whose services it requires. */
+  /** Plugins that are activated before it: those it names, and those whose services it requires. An optional service is woken when it is asked for. */
   readonly dependencies: readonly string[];
   /** What permissions call the content of a document, by its type. */
   readonly sections: Sections;
@@ -182,8 +182,7 @@ function providersOf(all: readonly { readonly manifest: PluginManifest; readonly
 
 function dependenciesOf({ id, pluginDependencies = [], services }: PluginManifest, providers: ReadonlyMap<string, string>): string[] {
   const required = (services?.requires ?? []).map((service) => providers.get(service) ?? `service ${service}`);
-  const optional = (services?.optional ?? []).flatMap((service) => providers.get(service) ?? []);
-  return [...new Set([...pluginDependencies, ...required, ...optional])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
+  return [...new Set([...pluginDependencies, ...required])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
 }
 
 /** Each ring once, as the names along it. */
