@@ -3,6 +3,8 @@ export const enLater = {
   'share.deliberate': 'Nothing leaves this reflection unless you show it. You choose each part, and you can take it back.',
   'share.with': 'Who is it for?', 'share.role': 'As what?', 'share.names': 'There is no name in what I show', 'share.why': 'Why your manager? Say it for yourself.',
   'share.exactly': '{name} will hold exactly this. No number is in it.', 'share.do': 'Show these parts', 'share.somebody-else': 'Somebody else', 'share.new': 'Their name', 'share.add': 'Add this colleague',
+  'share.maybe': 'These may be names. Only you can say. Where one is, take it out first.', 'share.none-named': 'None of these is a name',
+  'message.share-maybe-named': 'There may be a name in what you show. Look at each place first.', 'message.share-as-what': 'Say as what it is shown to them: to a coach, a colleague or a manager.',
   'record.about': 'One line of theirs, exactly as you heard it. It goes on the record as something that was said. Talk is not safety: a step that was taken and seen is written there as what happened.',
   'record.which': 'Which line?', 'record.do': 'Put it on the record',
   'turn.note': 'They see what they said and their own numbers, and nothing else, until you turn it back. Choose a word only you know: it turns the screen back. It is kept nowhere. Loading the page again is the only other way.',

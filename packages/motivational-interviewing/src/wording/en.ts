@@ -103,7 +103,7 @@ export const en = {
   'hint.sustainTalk': 'Ordinary, whenever anybody thinks about changing something.', 'hint.discord': 'About the relationship between us.',
   'lawful': 'Notes about a parent can still be asked for in law. Anything that belongs on the child’s record is written there, once. New worries about a child do not wait here.',
   'deleted': 'This reflection was deleted by its owner.',
-  'role.coach': 'coach', 'role.peer': 'colleague', 'role.manager': 'manager',
+  'role.coach': 'coach', 'role.peer': 'colleague', 'role.manager': 'manager or supervisor',
   'share.title': 'Shown to', 'share.since': 'since {date}', 'share.back': 'taken back {date}', 'share.holds': '{name} holds this', 'share.held': 'What somebody holds stays as it is until you take it back.',
   'record.title': 'On the record', 'record.their-words': 'in their words', 'record.own-account': 'my account', 'record.there': 'on the record',
   'field.focus': 'What it is about', 'field.focusIsTheirs': 'Is it their focus?', 'field.myRoleToday': 'My role today', 'field.worryIMustBeClearAbout': 'The worry I must be clear about', 'field.bottomLine': 'Bottom line', 'field.whatIAmBringing': 'What I am bringing with me', 'field.guessImportance': 'My guess: how important it is to them', 'field.guessConfidence': 'My guess: how sure they are', 'field.askPermissionPlan': 'How I will ask permission',

@@ -221,6 +221,35 @@ describe('The reflection, afterwards', () => {
     expect(words).to.include('For Nadia · 22 October 2026 · Check before passing on').and.include('Private to the person who wrote it').and.not.include('the team');
     expect(page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(' ')).not.to.include('team');
   });
+  it('MI-R10 lists what may be a name where parts are shown, and one press says that none is; the colleague holds what stood there, and no strength (MI-R02)', async () => {
+    const tool = await open({ ...kept, content: { ...kept.content, after: { ...kept.content.after, oneThingToPractise: 'Ask Rhys. Wait for Dafydd in May.' } } });
+    button(tool, 'Show parts to a colleague').click();
+    await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+    tool.show({ draft: { 'share.with': 'w-helen', 'share.role': 'coach', 'part.after': ['after.oneThingToPractise'], 'part.during': ['during.changeTalk'], 'share.names': true } });
+    const places = () => [...tool.shadowRoot!.querySelectorAll('.maybe li')].map(({ textContent }) => textContent!.replaceAll(/\s+/g, ' ').trim());
+    await until(() => places().length > 0);
+    expect(places()).to.deep.equal(['Rhys One thing to try next time', 'Dafydd One thing to try next time']);
+    expect(tool.shadowRoot!.querySelector('.preview')).to.equal(null);
+    button(tool, 'Show these parts').click();
+    await until(() => said(tool).includes('There may be a name in what you show.'));
+    await expect(tool).to.be.accessible();
+    button(tool, 'None of these is a name').click();
+    const preview = await until(() => tool.shadowRoot!.querySelector('.preview .sheet'));
+    expect(places()).to.deep.equal([]);
+    expect(preview.textContent).to.include('Wait for Dafydd').and.to.include('I want my Saturdays back.').and.not.to.include('Strong');
+    button(tool, 'Show these parts').click();
+    await until(() => tool.stage === 'shared');
+    expect(contentOf(tool).sharing![0]!.id).to.have.length(36);
+    expect(JSON.stringify(contentOf(tool).sharing)).to.include('Wait for Dafydd').and.not.to.include('strong');
+  });
+  it('asks as what it is shown, and takes nothing for granted', async () => {
+    const tool = await open(kept);
+    tool.show({ dialog: { kind: 'share' }, draft: { 'share.with': 'w-helen', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
+    await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+    button(tool, 'Show these parts').click();
+    await until(() => said(tool).includes('Say as what it is shown to them'));
+    expect(tool.stage).to.equal('kept');
+  });
   it('MI-M10 asks why before a manager is shown anything', async () => {
     const tool = await open(kept);
     tool.show({ dialog: { kind: 'share' }, draft: { 'share.with': 'w-helen', 'share.role': 'manager', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
