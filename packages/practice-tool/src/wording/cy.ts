@@ -143,7 +143,7 @@ export const cy: Record<ToolWord, string> = {
   'silence.not-asked': 'heb ofyn', 'silence.chose-not-to': 'dewis peidio', 'silence.not-able-to-say': 'methu dweud', 'silence.waiting': 'yn nes ymlaen',
   'hand.word': 'Eich gair (pedair llythyren neu fwy)', 'hand.longer': 'Pedair llythyren neu fwy.', 'hand.not-the-word': 'Nid dyna’r gair.',
   'hand.back': 'I’r sawl a’i trodd: eich gair chi', 'hand.take-back': 'Ei throi’n ôl',
-  'prompt.you-could-ask': 'Gallech ofyn', 'prompt.another': 'Un arall', 'prompt.away': 'Ei roi o’r neilltu',
+  'prompt.you-could-ask': 'Gallech ofyn', 'prompt.another': 'Un arall', 'prompt.before': 'Yr un o’r blaen', 'prompt.away': 'Ei roi o’r neilltu',
   'finding.nudge': 'Gwerth ei ystyried', 'finding.confirm': 'Cyn ei fod yn barod', 'finding.block': 'Ddim eto', 'finding.leave-it': 'Ei adael',
   'entry.edit': 'Newid', 'entry.move': 'Symud', 'entry.moveUp': 'Symud i fyny', 'entry.moveDown': 'Symud i lawr',
   'entry.moveTo': 'Symud i: {section}', 'entry.moved': 'Wedi’i symud i: {section}, {position} o {count}.', 'entry.lifted': 'Wedi’i godi.',

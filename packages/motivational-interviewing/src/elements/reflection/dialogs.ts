@@ -25,7 +25,7 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
           { name: 'share.with', kind: 'person', of: 'professionals' }, { name: 'share.role', kind: 'choice', words: 'role', options: ['coach', 'peer', 'manager'] },
           ...PART_NAMES.map((part) => ({ name: `part.${part}`, kind: 'references' } as const)).filter((spec) => choices(spec).length > 0), { name: 'share.names', kind: 'tick' }, ...(asksWhy || draft['share.why'] !== undefined ? [{ name: 'share.why', kind: 'text' } as const] : []),
         ], draft, {
-          t, people: tool.mayBeShown, choices,
+          t, people: tool.mayBeShown, choices, ...tool.fieldsAs,
           onChange: (name, value) => {
             if (name === 'share.with') tool.nameColleague(value);
             tool.show({ draft: { ...draft, [name]: value } });
@@ -57,7 +57,7 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
   header: (tool) => ({
     heading: tool.t('action.edit-header'),
     body: renderFields(HEADER_SPECS, tool.reflection, {
-      t: tool.t, people: tool.people, onChange: (name, value) => { tool.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); },
+      t: tool.t, people: tool.people, ...tool.fieldsAs, onChange: (name, value) => tool.setHeader(name, value),
     }),
   }),
 };
@@ -88,7 +88,7 @@ function renderPreview(tool: PracticeReflection, document: PracticeDocument, wit
 function renderNewColleague(tool: PracticeReflection, draft: Draft) {
   const name = (draft['share.new'] as string | undefined) ?? '';
   return html`<details><summary>${tool.t('share.somebody-else')}</summary>
-    <practice-text-entry singleLine .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
+    <practice-text-entry singleLine confidential .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
     <button class="button" @click=${() => {
       const id = tool.newId();
       tool.attempt({ type: 'ADD_PERSON', newId: id, person: { name: name.trim() === '' ? undefined : name, kind: 'professional' } });

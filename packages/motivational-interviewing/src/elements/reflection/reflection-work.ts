@@ -11,6 +11,8 @@ export type ReflectionDialog =
 export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong'> {
   /** The part that is open for writing, where parts are read first. */
   part?: PartName;
+  /** The field whose new value was not taken, and why. */
+  refusedIn?: { readonly field: string; readonly words: string };
   /** In the conversation: the screen is not dimmed, as in sunlight. */
   isBright?: boolean;
 }
@@ -85,21 +87,27 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent { return { type: 'JOT', list: section, id, text }; }
 
-  setJot(id: string, field: string, value: unknown): void { this.put({ type: 'SET', id, fields: { [field]: value } }, `${field}:${id}`); }
-  setPart(part: PartName, field: string, value: unknown): void { this.put({ type: 'SET_PART', part, fields: { [field]: value } }, `${part}:${field}`); }
-  /** One step of undo for one field, however many letters. */
-  private put(event: ToolEvent, intent: string): void {
+  setJot(id: string, field: string, value: unknown): void { this.put({ type: 'SET', id, fields: { [field]: value } }, `${field}:${id}`, field); }
+  setPart(part: PartName, field: string, value: unknown, at = field): void { this.put({ type: 'SET_PART', part, fields: { [field]: value } }, `${part}:${field}`, at); }
+  setHeader(field: string, value: unknown): void { this.put({ type: 'SET_HEADER', fields: { [field]: value } }, `header:${field}`, field); }
+  /** One step of undo for one field, however many letters; what is not taken is said beside it. */
+  private put(event: ToolEvent, intent: string, field: string): boolean {
     const refusal = this.send(event, { intent });
-    if (!refusal.ok || this.sitting.refusal) this.show({ refusal: refusal.ok ? undefined : refusal });
+    const words = refusal.ok ? '' : refusal.reasons.map((reason) => this.t(`message.${reason.messageId}`, reason.values)).join(' ');
+    if (words || this.sitting.refusedIn) this.show({ refusedIn: words ? { field, words } : undefined });
+    return refusal.ok;
   }
+  override readonly fieldsAs = { confidential: true, note: (name: string): string | undefined => (this.sitting.refusedIn?.field === name ? this.sitting.refusedIn.words : undefined) };
+
+  /** Where the conversation went, in order. Each visit is a step of its own. */
+  visit(processes: readonly string[]): void { this.attempt({ type: 'SET_PART', part: 'during', fields: { processesVisited: processes.length > 0 ? processes : undefined } }); }
 
   /** The first number makes the ruler; another one changes it. */
   chooseNumber(kind: string, value: number): void {
     const { editing } = this.sitting;
     if (editing?.id !== undefined) return this.setJot(editing.id, 'value', value);
     const id = this.newId();
-    this.attempt({ type: 'JOT', list: 'rulers', id, fields: { kind, value } });
-    if (!this.sitting.refusal) this.show({ editing: { section: 'rulers', id, adding: true } });
+    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `value:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
@@ -110,7 +118,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   count(name: string, value: number | undefined): void {
     const { [name]: _old, ...others } = this.reflection.after?.counts ?? {};
-    this.setPart('after', 'counts', value === undefined ? others : { ...others, [name]: value });
+    this.setPart('after', 'counts', value === undefined ? others : { ...others, [name]: value }, `count.${name}`);
   }
 
   /** The list and the jots of it that are not being written just now. */

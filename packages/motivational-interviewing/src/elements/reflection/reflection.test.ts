@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { PracticePrompt } from '@practice-kit/elements';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import { everything, printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
@@ -164,6 +165,109 @@ describe('The reflection, afterwards', () => {
     for (let presses = 0; presses < 3; presses += 1) { button(tool, 'One fewer: Open questions').click(); await tool.updateComplete; }
     expect(counts()).to.deep.equal({});
     expect(said(tool)).not.to.include('Reflections for every question');
+  });
+  it('takes a count that is typed, under its own name, with all that is pressed 44 high and more', async () => {
+    await viewport(320, 700);
+    const tool = await open({ ...reflecting, content: { ...reflecting.content, after: {} } });
+    const field = await until(() => everything(tool.shadowRoot!).find((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.labels?.[0]?.textContent === 'Open questions'));
+    for (const typed of ['12', '0', '']) {
+      field.focus();
+      field.select();
+      await keys(...(typed ? [typed] : ['Backspace']), 'Tab');
+      expect(contentOf(tool).after?.counts).to.deep.equal(typed ? { openQuestions: Number(typed) } : {});
+    }
+    button(tool, 'One more: Open questions').click();
+    await tool.updateComplete;
+    expect(field.value).to.equal('1');
+    for (const one of tool.shadowRoot!.querySelectorAll('.tallyrow :is(button, input)')) expect(one.getBoundingClientRect().height).to.be.at.least(44);
+  });
+  it('says beside a field why what was typed was not taken, leaves it there, and says it no more once it is', async () => {
+    const tool = await open({ ...noted, content: { ...noted.content, during: { rulers: [{ id: 'r9', kind: 'importance', value: 7 }] } } });
+    tool.startEditing('rulers', 'r9');
+    const field = await until(() => tool.shadowRoot!.querySelector<HTMLInputElement>('.typed input'));
+    for (const typed of ['11', '4.5']) {
+      field.focus();
+      field.select();
+      await keys(typed, 'Tab');
+      const note = await until(() => tool.shadowRoot!.querySelector('#number-note'));
+      expect(note.textContent).to.equal('Choose a number from 0 to 10, and what it is about.');
+      expect(field.getAttribute('aria-describedby')).to.equal('number-note');
+      expect(field.value).to.equal(typed);
+      expect(contentOf(tool).during!.rulers![0]!.value).to.equal(7);
+    }
+    field.focus();
+    field.select();
+    await keys('10', 'Tab');
+    await until(() => !tool.shadowRoot!.querySelector('#number-note'));
+    expect(contentOf(tool).during!.rulers![0]!.value).to.equal(10);
+  });
+  it('DP-31 no private field lets a browser look at how it is spelt: before, during, after, and in what opens over it', async () => {
+    const areas = (tool: PracticeReflection): HTMLTextAreaElement[] => everything(tool.shadowRoot!).filter((one): one is HTMLTextAreaElement => one.localName === 'textarea');
+    const checked = (tool: PracticeReflection): void => {
+      for (const area of areas(tool)) expect(['spellcheck', 'autocorrect', 'autocomplete', 'translate', 'writingsuggestions'].map((name) => area.getAttribute(name)), area.labels[0]?.textContent ?? '').to.deep.equal(['false', 'off', 'off', 'no', 'false']);
+    };
+    for (const document of [before, noted, reflecting]) {
+      const tool = await open(document);
+      await until(() => areas(tool).length > 0);
+      checked(tool);
+    }
+    const tool = await open(noted);
+    tool.moreOpen = true;
+    tool.startEditing('changeTalk', 'ct1');
+    await until(() => areas(tool).some((area) => area.labels[0]?.textContent?.trim() === 'What I said'));
+    checked(tool);
+    const shown = await open(kept);
+    for (const kind of ['header', 'share'] as const) {
+      shown.show({ dialog: { kind }, draft: {} });
+      await until(() => areas(shown).length > 0);
+      checked(shown);
+      shown.closeDialog();
+      await shown.updateComplete;
+    }
+  });
+  it('keeps where the conversation went in the order it went there, twice to the same place, and takes one visit back alone', async () => {
+    const tool = await open({ ...noted, content: { ...noted.content, during: {} } });
+    for (const name of ['Engaging', 'Focusing', 'Engaging', 'Evoking']) { button(tool, name).click(); await tool.updateComplete; }
+    const visited = (): unknown => contentOf(tool).during!.processesVisited;
+    expect(visited()).to.deep.equal(['engaging', 'focusing', 'engaging', 'evoking']);
+    expect(tool.undo()).to.equal(true);
+    expect(visited()).to.deep.equal(['engaging', 'focusing', 'engaging']);
+    await tool.updateComplete;
+    button(tool, 'Take it out: Engaging, 1').click();
+    await tool.updateComplete;
+    expect(visited()).to.deep.equal(['focusing', 'engaging']);
+    const read = await open({ ...kept, content: { ...kept.content, during: { processesVisited: ['engaging', 'focusing', 'engaging'] } } });
+    expect(said(read)).to.include('Engaging → Focusing → Engaging');
+  });
+  it('§7.7 keeps what can be asked of them apart from what is to think about, each by its place, with the one before in reach', async () => {
+    const tool = await open(noted);
+    const prompt = (): PracticePrompt => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt')!;
+    const place = (): HTMLSelectElement => tool.shadowRoot!.querySelector<HTMLSelectElement>('.place select')!;
+    const press = async (words: string): Promise<void> => {
+      await prompt().updateComplete;
+      [...prompt().shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === words)!.click();
+      await tool.updateComplete;
+      await prompt().updateComplete;
+    };
+    button(tool, 'To think about').click();
+    await until(prompt);
+    expect([...place().options].map(({ textContent }) => textContent.trim())).to.deep.equal(['Engaging', 'Sustain talk', 'Discord']);
+    expect([prompt().kind, prompt().question]).to.deep.equal(['To think about', 'What did they say first, and did I answer it or my own list?']);
+    await press('Another');
+    await press('The one before');
+    expect(prompt().question).to.equal('What did they say first, and did I answer it or my own list?');
+    place().value = 'discord';
+    place().dispatchEvent(new Event('change'));
+    await tool.updateComplete;
+    expect(prompt().question).to.equal('When did it turn prickly? What had I just said?');
+    button(tool, 'Ask').click();
+    await tool.updateComplete;
+    expect(prompt().kind).to.equal('You could ask');
+    // The worked example has been as far as planning.
+    expect(prompt().question).to.equal('So what do you think you will do? What might get in the way?');
+    await press('The one before');
+    expect(prompt().question).to.equal('This is your decision to make. There is one thing that is not up to either of us, and it is this.');
+    expect([...place().options].map(({ value }) => value)).to.deep.equal(['engage', 'focus', 'evoke', 'discord', 'ruler', 'offer', 'choice', 'plan']);
   });
   it('shows a question of the kit beside what it is about, and puts it away for good', async () => {
     const tool = await open();
@@ -530,6 +634,26 @@ describe('The jot pad', () => {
       expect(top).to.be.at.least(window.innerHeight / 2);
     }
   });
+  it('has nothing to press on it that is less than 56 high, while words or a number are put in too', async () => {
+    const tool = await open(during);
+    const tooSmall = (): string[] => everything(tool.shadowRoot!.querySelector('.pad')!).filter((one) => one.matches('button, summary, select, input:not([type="checkbox"])') && one.checkVisibility() && one.getBoundingClientRect().height < 56).map((one) => `${one.localName} ${nameOf(one)}`);
+    expect(tooSmall()).to.deep.equal([]);
+    tool.shadowRoot!.querySelector<HTMLDetailsElement>('.where')!.open = true;
+    expect(tooSmall()).to.deep.equal([]);
+    for (const name of ['Change talk', 'Importance']) {
+      button(tool, name).click();
+      await until(() => tool.shadowRoot!.querySelector('.editor'));
+      if (name === 'Change talk') { await field(tool); await keys('Mm'); } else button(tool, '3').click();
+      await tool.updateComplete;
+      expect(tooSmall()).to.deep.equal([]);
+      button(tool, 'Done').click();
+      await tool.updateComplete;
+    }
+    button(tool, 'Ask').click();
+    await until(() => tool.shadowRoot!.querySelector('practice-prompt'));
+    await tool.updateComplete;
+    expect(tooSmall()).to.deep.equal([]);
+  });
   it('is dim, and bright again for sunlight', async () => {
     const tool = await open(during);
     const dark = await open(noted);
@@ -557,7 +681,7 @@ describe('The jot pad', () => {
     button(tool, 'Done').click();
     await tool.updateComplete;
     button(tool, 'Ask').click();
-    await until(() => said(tool).includes('What did they say first, and did I answer it or my own list?'));
+    await until(() => said(tool).includes('Before I ask you anything, what should I know about how things are?'));
     expect(contentOf(tool).during!.discord!.at(-1)).to.include({ text: 'You lot', aboutRelationship: true });
     expect(performance.getEntriesByType('resource').slice(before).map(({ name }) => name)).to.deep.equal([]);
   });
@@ -582,7 +706,7 @@ describe('The reflection by keyboard, on a narrow phone, in Welsh', () => {
   });
   it('lets a question be passed over (SKIP)', async () => {
     const tool = await open(before);
-    button(tool, 'Ask').click();
+    button(tool, 'To think about').click();
     await until(() => said(tool).includes('What would a good visit look like for them'));
     button(tool, 'Skip this').click();
     await until(() => said(tool).includes('What am I hoping they say?'));

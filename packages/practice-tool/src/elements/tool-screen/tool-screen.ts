@@ -58,6 +58,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   readonly takesIn: TakesIn = {};
   /** What a field is called that the kit has no word for (`field.<name>`). */
   fieldLabel(_name: string): string | undefined { return undefined; }
+  /** How this tool's fields are: whether they are private, and what was not taken. */
+  readonly fieldsAs: Pick<FieldsContext, 'confidential' | 'note'> = {};
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
   /** Gives a reader the copy that is on the screen. */
@@ -235,7 +237,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** The fields around an entry's words, once they are here. */
   renderFields(specs: readonly FieldSpec[], values: object, onChange: FieldsContext['onChange'], choices: FieldsContext['choices']): unknown {
     const { module } = this.#shared;
-    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, label: (name) => this.fieldLabel(name), onChange, ...(choices ? { choices } : {}) }) : this.renderComing();
+    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, label: (name) => this.fieldLabel(name), onChange, ...this.fieldsAs, ...(choices ? { choices } : {}) }) : this.renderComing();
   }
 
   @state() private conflictOpen = false;
