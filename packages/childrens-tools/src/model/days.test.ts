@@ -16,7 +16,7 @@ describe('A day that is given', () => {
   it.each(SAID)('%s is today or before', (_what, document, stage, event) => {
     const session = start(document, { asOf, actor: 'w-amira', stage, root: 'th-mia-1' });
     for (const on of ['2026-09-28', asOf]) expect(session.can(event(on)).ok, on).toBe(true);
-    expect(session.can(event('2026-10-02'))).toMatchObject({ ok: false, messageId: 'no-such-day', severity: 'block' });
+    expect(session.can(event('2026-10-02'))).toMatchObject({ ok: false, messageId: 'in-the-future', severity: 'block' });
   });
   it('is written down as it was given, and is today where nobody gave one', () => {
     const session = start(miaAndMali, { asOf, actor: 'w-amira', stage: 'shared', root: 'th-mia-1' });

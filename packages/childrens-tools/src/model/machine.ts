@@ -8,7 +8,7 @@ import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, ty
 const RECORDING = {
   ...RECORDING_EVENTS, ...SHARING_EVENTS, WRITE_VERSION: { guard: 'mayWriteVersion' },
   SET_HEADER: { guard: 'isHeader' }, TOLD_PARENT: { guard: 'isParentTold' }, SET: { guard: 'maySet' }, TRANSLATE: { guard: 'isBeside' },
-  ADD_THOUGHT: { guard: 'hasThought' }, WRITE: { guard: 'isBeingWritten' }, KEEP: { guard: 'isBeingWritten' }, SAY_WHAT_NEXT: { guard: 'hasSession' },
+  ADD_THOUGHT: { guard: 'hasThought' }, WRITE: { guard: 'isBeingWritten' }, KEEP: { guard: 'isBeingWritten' }, SAY_WHAT_NEXT: { guard: 'mayTell' },
 };
 /** What a child chooses can be chosen, and chosen again, from the first words on. */
 const CHOOSING = { SET_SHARE: { guard: 'isChoice' } };
@@ -44,12 +44,13 @@ export const table: WorkflowTable = {
       },
     },
     paused: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, RESUME: { target: 'with-child', guard: 'childWants' }, ...STOP } },
-    stopped: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, READ_BACK: { target: 'read-back' }, FINISH: { target: 'choices' } } },
+    stopped: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, READ_BACK: { target: 'read-back', guard: 'mayReadBack' }, FINISH: { target: 'choices' } } },
     'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, ANSWER: { guard: 'isTheirAnswer' }, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
     choices: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHECK_SAFETY: { target: 'safety-check', guard: 'hasChoices' }, ...STOP } },
-    'safety-check': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING } },
-    shared: { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { target: 'child-told', guard: 'hasSession' } } },
-    'child-told': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { guard: 'hasSession' }, CLOSE: { target: 'closed' } } },
+    // A page of which nothing may be shown ends too: nobody is shown anything, it says why, and the child is told (CH-R08, DP-04).
+    'safety-check': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, TELL_CHILD: { target: 'child-told', guard: 'mayEnd' } } },
+    shared: { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { target: 'child-told', guard: 'mayTell' } } },
+    'child-told': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, RESPONDED: { guard: 'isResponse' }, TELL_CHILD: { guard: 'mayTell' }, CLOSE: { target: 'closed' } } },
     closed: { on: { ...OVER, REOPEN: { target: 'child-told' } } },
     'following-procedure': { on: { ...RECORDING, ...NOTHING_MORE, WRITE_EXACT: { guard: 'isExact' }, RETURN: { target: 'stopped', guard: 'isCaptured' }, STOP: { target: 'stopped', guard: 'isCaptured' } } },
   },

@@ -17,7 +17,7 @@ export const houseItemsOf = (session: ChildSession): HouseItem[] => Object.entri
 export const wordsOf = (session: ChildSession): HouseItem[] => [...houseItemsOf(session), ...(session.whoHelps ?? [])];
 
 /** Finished and standing: not replaced, not withdrawn, and nobody is still writing it. */
-export const isStanding = (item: HouseItem): boolean => isCurrent(item) && item.status !== 'draft';
+export const isStanding = (item: Pick<HouseItem, 'status'>): boolean => isCurrent(item) && item.status !== 'draft';
 export const isWords = ({ kind }: HouseItem): boolean => kind === undefined || kind === 'words';
 /** What a child said or wrote, or says of what they drew: nobody's to change (DP-43). What a worker saw is the worker's (CH-R11). */
 export const isChilds = (item: HouseItem): boolean => item.verbatim !== false && item.kind !== 'observation';
@@ -78,7 +78,7 @@ export function isChecked(session: ChildSession | undefined): boolean {
   const isLater = (moment: unknown): boolean => typeof moment === 'string' && (at === undefined ? moment.slice(0, 10) > on : Date.parse(moment) > Date.parse(at));
   const words = wordsOf(session);
   return ![
-    ...words.flatMap(({ recordedAt, share, shareOverride }) => [recordedAt, shareOverride?.at, ...widened(share)]), ...(session.scale?.answers ?? []).flatMap(({ share }) => widened(share)),
+    ...words.map(({ recordedAt }) => recordedAt), ...[...words, ...session.scale?.answers ?? []].flatMap(({ share, shareOverride }) => [shareOverride?.at, ...widened(share)]),
     ...[session.telling, ...session.earlierTellings ?? []].map((telling) => telling?.at),
   ].some(isLater);
 }

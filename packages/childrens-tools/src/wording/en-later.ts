@@ -1,5 +1,9 @@
 /** The words the children's tools say later, in English: at the desk, in dialogs, on paper. What answers for something done there is here too. */
 export const enLater = {
+  'message.nothing-for-them': 'There is nothing of {name}’s that {person} may see. A page with nothing on it would tell them that somebody talked with {name}.',
+  'message.shown-to-nobody': 'Nobody has been shown anything of this page. Say why; {name} can be told that, and the page ends there.',
+  'message.two-children': '{name} would be given pages of {others} together with this one. Say why they go together, or choose what goes on each child’s own page.',
+  'message.in-the-future': 'This day has not come yet.',
   'empty.lead': 'Each child has a page of their own. Begin with one child: talk, draw, or just be there.',
   'parents.title': 'Which parent knows',
   'parents.none': 'Nobody has been told yet that you will talk with {name}.',
@@ -127,7 +131,6 @@ export const enLater = {
   'message.safety-check-words': 'Say in a line what you thought about and what you found.',
   'message.response-needs': 'Say who answered, and write it the way they said it.',
   'message.not-shown-yet': 'This has not been shown to them yet.',
-  'message.no-such-day': 'That day has not come yet. Say the day it was.',
   'step.BEGIN': 'Begin',
   'step.START': 'Start the page',
   'step.READ_BACK': 'Read it back',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, mergeDocuments, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { documentType, givenParts, machine, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
+import { documentType, envelopeOf, heldOf, lookedAt, machine, maybeNamed, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
 
 const asOf = '2026-10-22';
@@ -183,7 +183,7 @@ describe('Showing parts to a coach', () => {
   it('gives chosen parts to one colleague, with the names taken out', () => {
     const verdict = run(kept).can(share);
     expect(verdict).toMatchObject({ ok: true, stage: 'shared' });
-    expect(done(verdict).sharing).toEqual([{ id: 'share-1', withId: 'w-helen', withRole: 'coach', on: asOf, parts: share['parts'], jots: kept.content.during!.discord!.map(({ id }) => id), namesRemoved: true }]);
+    expect(done(verdict).sharing).toEqual([{ id: 'share-1', withId: 'w-helen', withRole: 'coach', on: asOf, parts: share['parts'], held: { during: { discord: kept.content.during!.discord }, after: { momentIWouldTakeBack: kept.content.after!.momentIWouldTakeBack } }, namesRemoved: true }]);
   });
   it.each<[string, Partial<ToolEvent>, string]>([
     ['nobody is chosen', { withId: undefined }, 'block share-with-whom'], ['it is a parent', { withId: 'x-parent' }, 'block share-with-whom'], ['it is the owner', { withId: 'w-nadia' }, 'block share-with-whom'],
@@ -193,10 +193,40 @@ describe('Showing parts to a coach', () => {
   ])('is refused where %s', (_where, change, why) => {
     expect(refused(run(kept).can({ ...share, ...change } as ToolEvent))).toEqual([why]);
   });
-  it('MI-M02 is refused where a name still stands in a chosen part, and not where it stands elsewhere', () => {
+  it.each([undefined, '', 'friend'])('is refused where nobody says as what: nothing is taken for granted (§7.4): %s', (withRole) => {
+    expect(refused(run(kept).can({ ...share, withRole }))).toEqual(['block share-as-what']);
+  });
+  it('MI-R10 lists what may be a name in what is shown, place by place, and is done when the owner says once that none of it is', () => {
+    const document = withReflection({
+      during: { ...kept.content.during, discord: [{ id: 'dc1', text: 'You lot never listen to Kay.', aboutRelationship: true }] },
+      after: { ...kept.content.after, momentIWouldTakeBack: { quote: 'Siân said so. But it is the GP who knows.', anotherWay: 'Ask Mum. Then wait for Saturday in May.' }, whatIWouldDoAgain: 'Wait for Dafydd.' },
+    });
+    const found = maybeNamed(document, heldOf(document.content, share['parts'] as string[]));
+    expect(found).toEqual([{ place: 'dc1', word: 'Kay' }, { place: 'after.momentIWouldTakeBack', word: 'Siân' }]);
+    expect(refused(run(document).can(share))).toEqual(['block share-maybe-named dc1 after.momentIWouldTakeBack']);
+    expect(refused(run(document).can({ ...share, looked: [lookedAt(found[0]!)] }))).toEqual(['block share-maybe-named after.momentIWouldTakeBack']);
+    expect(refused(run(document).can({ ...share, looked: found.map(lookedAt) }))).toEqual([]);
+    // What was written since was not looked at.
+    const since = withReflection({ ...document.content, after: { ...document.content.after, momentIWouldTakeBack: { quote: 'Siân said so, and Rhys.' } } });
+    expect(refused(run(since).can({ ...share, looked: found.map(lookedAt) }))).toEqual(['block share-maybe-named after.momentIWouldTakeBack']);
+    expect(refused(run(document).can({ ...share, looked: found.map(lookedAt), namesRemoved: false })), 'the owner still says that names are taken out').toEqual(['block MI-R10']);
+  });
+  it('MI-R10 asks about no harmless beginning of a sentence, and about nothing that is not shown', () => {
+    for (const document of [kept, saturdays]) for (const parts of [['before'], ['during'], ['after']]) expect(maybeNamed(document, heldOf(document.content, parts))).toEqual([]);
+    expect(maybeNamed(kept, { after: { whatIWouldDoAgain: 'Weekends are different.\nTell me. ‘Something has to give,’ she said. “Being late” is all it was (The GP knows).' } })).toEqual([]);
+    expect(maybeNamed(kept, { after: { whatIWouldDoAgain: 'Ask Mary-Ann and O’Neill, or Łukasz; half-Kay; a Zoë.' } }).map(({ word }) => word)).toEqual(['Mary-Ann', 'O’Neill', 'Łukasz', 'Kay', 'Zoë']);
+  });
+  it('MI-R10 knows the names the document knows, however they are typed, and lets them through too where the owner says they are none: “may” is a word', () => {
+    const named = frozen({ ...kept, people: [...kept.people, { id: 'p-may', name: 'May Mansell', kind: 'family' }], content: { ...kept.content, after: { ...kept.content.after, whatIWouldDoAgain: 'It may rain.' } } }) as ReflectionDocument;
+    const event = { ...share, parts: ['after.whatIWouldDoAgain'] };
+    expect(refused(run(named).can(event))).toEqual(['block share-maybe-named after.whatIWouldDoAgain']);
+    expect(refused(run(named).can({ ...event, looked: ['after.whatIWouldDoAgain may'] }))).toEqual([]);
+    expect(refused(run(kept).can({ ...event, looked: 'all' }))).toEqual([]);
+  });
+  it('MI-R10 is refused where a name still stands in a chosen part, and not where it stands elsewhere', () => {
     const named = frozen({ ...kept, people: [...kept.people, { id: 'p-kay', name: 'Kay Mansell', kind: 'family' }], content: { ...kept.content, after: { ...kept.content.after, whatIWouldDoAgain: 'Wait for Kay.' } } }) as ReflectionDocument;
-    expect(refused(run(named).can({ ...share, parts: ['after.whatIWouldDoAgain'] }))).toEqual(['block MI-R10']);
-    expect(refused(run(named).can({ ...share, parts: ['after'] }))).toEqual(['block MI-R10']);
+    expect(refused(run(named).can({ ...share, parts: ['after.whatIWouldDoAgain'] }))).toEqual(['block share-maybe-named after.whatIWouldDoAgain']);
+    expect(refused(run(named).can({ ...share, parts: ['after'] }))).toEqual(['block share-maybe-named after.whatIWouldDoAgain']);
     expect(refused(run(named).can(share))).toEqual([]);
   });
   it('MI-M10 asks why before it goes to a manager, and is the owner’s choice', () => {
@@ -211,11 +241,53 @@ describe('Showing parts to a coach', () => {
     expect(verdict.ok && verdict.document.checkAnswers).toEqual([{ messageId: 'MI-M10', about: ['w-priya'], answer: 'confirmed', reason: 'I want her to hear how it went.', by: 'w-nadia', at }]);
     expect(refused(run(document).can({ ...share, withId: 'w-priya', withRole: 'manager', parts: ['after.counts'], reason: 'She asked.' }))).toContain('block MI-M01');
   });
+  it.each([
+    ['team manager', true], ['Practice Supervisor', true], ['Head of Service', true], ['assistant director', true], ['team leader', true], ['rheolwr tîm', true], ['Rheolwraig', true], ['pennaeth gwasanaeth', true], ['goruchwyliwr ymarfer', true], ['dirprwy reolwr', true], ['cyfarwyddwr', true], ['arweinydd tîm', true],
+    ['practice coach', false], ['social worker', false], ['hyfforddwr', false], ['uwch weithiwr cymdeithasol', false], [undefined, false],
+  ])('MI-M10 knows whoever manages by what they are called, in either language: %s → %s', (role, isManager) => {
+    const document = frozen({ ...kept, people: [...kept.people, { id: 'w-priya', name: 'Priya Nair', kind: 'professional', ...(role === undefined ? {} : { role }) }] }) as ReflectionDocument;
+    expect(refused(run(document).can({ ...share, withId: 'w-priya' }))).toEqual(isManager ? ['confirm MI-M10 w-priya'] : []);
+  });
+  it('MI-M10 knows whom the owner answers to, and whom they answer to in turn, whatever they are called', () => {
+    const document = frozen({ ...kept, people: [
+      ...kept.people.map((person) => (person.id === 'w-nadia' ? { ...person, reportsTo: ['w-a'] } : person)), { id: 'w-a', name: 'A', kind: 'professional', reportsTo: ['w-b'] }, { id: 'w-b', name: 'B', kind: 'professional', role: 'coach', reportsTo: ['w-a'] },
+    ] }) as unknown as ReflectionDocument;
+    expect(refused(run(document).can({ ...share, withId: 'w-b' }))).toEqual(['confirm MI-M10 w-b']);
+    expect(refused(run(document).can(share))).toEqual([]);
+  });
   it('MI-M10 is there as well when only the stored sharing says that it is a manager', () => {
     const document = withReflection({ sharing: [{ ...content.sharing![0]!, withRole: 'manager' }] }, saturdays);
     expect(refused(run(document, 'kept').can({ type: 'SHARE_WITH_COACH' }))).toContain('confirm MI-M10 w-helen');
   });
 
+  it('§2.6 is what it was when it was shown: two devices put together change nothing a coach holds, nor does anything written since', () => {
+    const shown = run(kept);
+    done(shown.send(share));
+    const held = (document: ReflectionDocument) => JSON.stringify(copyFor(document, 'w-helen', documentType).copy.content);
+    const before = held(shown.document as ReflectionDocument);
+    expect(before).toContain('She folded her arms.');
+    // Meanwhile, on the phone, where nothing has been shown.
+    const phone = run(kept);
+    done(phone.send({ type: 'SET_PART', part: 'after', fields: { momentIWouldTakeBack: { quote: 'He hit her on Friday.', whatItDid: 'x', anotherWay: 'y' } } }));
+    done(phone.send({ type: 'EDIT_OWN', id: 'dc1', text: 'He hit me again.' }));
+    done(phone.send({ type: 'JOT', list: 'discord', id: 'later', text: 'And again.' }));
+    for (const [mine, theirs] of [[shown, phone], [phone, shown]] as const) {
+      const { document, conflicts } = mergeDocuments(kept, mine.document, theirs.document);
+      expect([conflicts.length, JSON.stringify(document.content).includes('He hit me again.')]).toEqual([0, true]);
+      expect(held(document as ReflectionDocument)).toBe(before);
+      expect(JSON.stringify(envelopeOf(document, 'w-nadia'))).not.toMatch(/again|Friday/);
+      expect(run(document as ReflectionDocument).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
+    }
+  });
+  it('§2.6 shown once more, it is held as it is now; what was shown before and not again stays as it was', () => {
+    const runner = run(kept);
+    done(runner.send({ ...share, parts: ['during.discord', 'ct1'] }));
+    const changed = withReflection({ ...(runner.document.content as Reflection), during: { ...kept.content.during, changeTalk: [{ id: 'ct2', text: 'A later word.' }], discord: [{ id: 'dc1', text: 'As it is now.', aboutRelationship: true }] } }, runner.document as ReflectionDocument);
+    const again = run(changed);
+    done(again.send({ ...share, parts: ['during'] }));
+    const { during } = copyFor(again.document, 'w-helen', documentType).copy.content as Reflection;
+    expect([during!.changeTalk!.map(({ text }) => text), during!.discord!.map(({ text }) => text)]).toEqual([[kept.content.during!.changeTalk![0]!.text, 'A later word.'], ['As it is now.']]);
+  });
   it('takes it back: the access ends, and that it was shown stays with the owner', () => {
     const runner = run(saturdays);
     const verdict = runner.send({ type: 'TAKE_BACK', at });
@@ -244,8 +316,8 @@ describe('Showing parts to a coach', () => {
   it.each([[['during.changeTalk', 'during.rulers']], [['during']]])('what is jotted after the list it is in was shown is nobody’s until it is shown (MI-R01, domain.md §7.4): %j', (parts) => {
     const shown = kept.content.during!.changeTalk!.map(({ id }) => id);
     const runner = run(kept);
-    done(runner.send({ ...share, parts }));
-    const held = () => JSON.stringify([copyFor(runner.document, 'w-helen', documentType).copy, givenParts(runner.document.content as Reflection)]);
+    done(runner.send({ ...share, parts, looked: maybeNamed(kept, heldOf(kept.content, parts)).map(lookedAt) }));
+    const held = () => JSON.stringify([copyFor(runner.document, 'w-helen', documentType).copy, envelopeOf(runner.document, 'w-nadia')]);
     const before = held();
     done(runner.send({ type: 'JOT', list: 'changeTalk', id: 'later', text: 'He hit me on Friday.', fields: { iSaid: 'When was that?' } }));
     done(runner.send({ type: 'JOT', list: 'rulers', id: 'later-2', fields: { kind: 'confidence', value: 2, whyNotLower: { text: 'My dad said he would help.', verbatim: true } } }));

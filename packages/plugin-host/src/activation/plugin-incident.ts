@@ -3,7 +3,7 @@ import { Emitter } from '../base/emitter.js';
 /** Something that happened while a plugin ran. Says which plugin and which rule; never a word of what it was working on. */
 export type IncidentKind =
   | 'activation-failed' | 'dependency-failed' | 'deadline-missed' | 'deactivation-failed' | 'leak' | 'crashed' | 'hung' | 'switched-off'
-  | 'command-failed' | 'bad-data' | 'refused' | 'state-unfit';
+  | 'off-not-kept' | 'command-failed' | 'bad-data' | 'refused' | 'state-unfit';
 
 export interface PluginIncident {
   readonly plugin: string;
@@ -24,6 +24,7 @@ const AFTERWARDS: Readonly<Record<IncidentKind, string>> = {
   crashed: 'It is started again, unless it has crashed three times in five minutes.',
   hung: 'It was stopped and is started again, unless it has hung three times in five minutes.',
   'switched-off': 'It stays off until somebody switches it on.',
+  'off-not-kept': 'Make room in the storage, and look at its switch again.',
   'command-failed': 'Nothing else was affected.',
   'bad-data': 'It was left out.',
   refused: 'It was not done.',

@@ -28,15 +28,19 @@ describe('A menu', () => {
     expect(menuOf([{ command: 'v.a', group: 'hello' }, { command: 'v.b', group: 'Hello' }])).toEqual([['Hello', 'b'], ['hello', 'a']]);
   });
 
-  it('is sorted by the words it was written in, whatever language it is shown in', () => {
-    const host = createHost({
-      lang: 'cy', plugins: [testPlugin({ contributes: {
-        commands: [{ command: 'v.a', title: '%a%' }, { command: 'v.b', title: '%b%' }], menus: { 'tool/title': [{ command: 'v.b' }, { command: 'v.a' }] },
-        localizations: [{ languageId: 'en', translations: { a: 'Add', b: 'Begin' } }, { languageId: 'cy', needsReview: true, translations: { a: 'Ychwanegu', b: 'Dechrau' } }],
-      } })],
-    });
-    expect(titles(host.menu('tool/title'))).toEqual([['', 'Ychwanegu', 'Dechrau']]);
-    expect(host.languages().map(({ languageId, name, needsReview }) => [languageId, name, needsReview])).toEqual([['cy', 'cy', true], ['en', 'en', false]]);
+  it('is sorted by the words that are shown, in every language and with capitals and accents among their letters', () => {
+    const inLanguage = (lang: string): unknown[] => {
+      const host = createHost({
+        lang, plugins: [testPlugin({ contributes: {
+          commands: ['a', 'b', 'c', 'd'].map((name) => ({ command: `v.${name}`, title: `%${name}%` })), menus: { 'tool/title': ['d', 'c', 'b', 'a'].map((name) => ({ command: `v.${name}` })) },
+          localizations: [{ languageId: 'en', translations: { a: 'Add', b: 'begin', c: 'Éclair', d: 'Fold' } }, { languageId: 'cy', needsReview: true, translations: { a: 'Ychwanegu', b: 'Dechrau', c: 'ŵyn', d: 'Wynebau' } }],
+        } })],
+      });
+      expect(titles(host.menu('commandPalette'))).toEqual(titles(host.menu('tool/title')));
+      return titles(host.menu('tool/title'));
+    };
+    expect(inLanguage('en')).toEqual([['', 'Add', 'begin', 'Éclair', 'Fold']]);
+    expect(inLanguage('cy')).toEqual([['', 'Dechrau', 'ŵyn', 'Wynebau', 'Ychwanegu']]);
   });
 
   it('hides an item whose when is false', () => {
@@ -75,6 +79,13 @@ describe('A menu', () => {
     expect(titles(host.menu('tool/title'))).toEqual([['', { More: [['', 'a']] }]]);
     expect(host.menu('statusBar')).toEqual([]);
     expect(host.plugins.problems.map(({ problem }) => problem)).toEqual(['The submenu v.more is in this menu already.', 'The menu statusBar has no submenus.']);
+  });
+
+  it('has a submenu once, whichever plugins put it there', () => {
+    const own = { commands: commands('a'), submenus: [{ id: 'v.more', label: 'More' }], menus: { 'v.more': [{ command: 'v.a' }], 'tool/title': [{ submenu: 'v.more' }] } };
+    const host = createHost({ plugins: [testPlugin({ name: 'a', contributes: own }), testPlugin({ name: 'b', contributes: { submenus: own.submenus, menus: { 'tool/title': [{ submenu: 'v.more', group: 'again' }] } } })] });
+    expect(titles(host.menu('tool/title'))).toEqual([['', { More: [['', 'a']] }]]);
+    expect(host.plugins.problems.map(({ plugin, problem }) => `${plugin}: ${problem}`)).toEqual(['llanfair.b: The submenu v.more is contributed by llanfair.a already.', 'llanfair.b: The submenu v.more is in this menu already.']);
   });
 
   it('of all commands shows each, but not internal ones, those kept out, and those that are not enabled', () => {

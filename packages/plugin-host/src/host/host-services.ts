@@ -19,6 +19,8 @@ export interface LogEntry { readonly plugin: string; readonly level: 'info' | 'w
 /** What the host lends each plugin's session. */
 export interface HostServices {
   readonly clock: HostClock;
+  /** While it is not yet known which plugins are here. */
+  readonly reading: () => Promise<void> | undefined;
   readonly mode: ExtensionMode;
   readonly lang: string;
   readonly deadlines: { readonly activate: number; readonly command: number; readonly deactivate: number };

@@ -49,6 +49,7 @@ export class HostTools {
    * documents open, and are written in, whatever becomes of it.
    */
   async data(documentType: string): Promise<DataTool | undefined> {
+    await this.services.reading();
     const [first] = this.for(documentType);
     return first?.screen === undefined ? undefined : await this.dataTools.read(first);
   }

@@ -123,7 +123,7 @@ describe('Views', () => {
     await expect(practice.commands.executeCommand('setContext', 'stage', 'shared')).rejects.toThrow('visits.…');
     await expect(practice.commands.executeCommand('setContext', 'visits.long', 'x'.repeat(300))).rejects.toThrow('256');
     await host.plugins.disable('llanfair.visits');
-    expect(host.context.keys()).toEqual(['stage', 'supervisor']);
+    expect(host.context.keys()).toEqual(['isMac', 'isWindows', 'isLinux', 'isWeb', 'stage', 'supervisor']);
   });
 });
 

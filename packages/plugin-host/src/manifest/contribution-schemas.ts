@@ -64,7 +64,7 @@ const Step = z.strictObject({ id: Id, title: Text, description: Text, commands: 
 const Walkthrough = z.strictObject({ id: Id, title: Text, description: Text, icon: optional(Icon), steps: z.array(Step).check(z.minLength(1)), ...when });
 
 /** How the items of a point are kept: a list · a list in each of the places that are keys · one object · named values. */
-export interface Point { readonly form: 'list' | 'places' | 'configuration' | 'values'; readonly item: z.ZodMiniType; readonly places?: readonly string[]; readonly title: string }
+export interface Point { readonly form: 'list' | 'places' | 'configuration' | 'values'; readonly item: z.ZodMiniType; readonly places?: readonly string[]; readonly title: string; /** Of the parts of an item of which a bad one alone is left out. */ readonly depth?: number }
 
 export const POINTS = {
   tools: { form: 'list', item: Tool, title: 'Which element opens which document type' },
@@ -81,7 +81,7 @@ export const POINTS = {
   checks: { form: 'list', item: Check, title: 'Practice checks' },
   exporters: { form: 'list', item: Exporter, title: 'Ways out for a copy' },
   themes: { form: 'list', item: Theme, title: 'Council colours' },
-  localizations: { form: 'list', item: Localization, title: 'Words in another language' },
+  localizations: { form: 'list', item: Localization, title: 'Words in another language', depth: 2 },
   walkthroughs: { form: 'list', item: Walkthrough, title: 'First steps' },
 } as const satisfies Record<string, Point>;
 

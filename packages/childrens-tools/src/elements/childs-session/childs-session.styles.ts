@@ -18,12 +18,15 @@ export const childsSessionStyles = css`
 
   .page { background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 24px; display: grid; gap: 24px; --practice-font-words: var(--practice-font-plain); --practice-text-words: 1.375rem; --practice-line-words: 2rem; }
   .page.room { --practice-text-note: 1.25rem; --practice-line-note: 1.875rem; --practice-text-body: 1.25rem; --practice-line-body: 1.875rem; font-size: 1.25rem; line-height: 1.875rem; }
-  .page, .back { --link-room: 44px; }
+  .page { --press: 48px; }
+  .back { --press: 44px; }
   /* What the worker does with the words is as easy to press, and not what a child reads first. */
+  .page .quietlink, .page practice-prompt { --press: 44px; min-inline-size: 44px; }
   .page.room .quietlink { font-size: 1rem; line-height: 1.375rem; }
   .page summary { min-block-size: 44px; display: list-item; align-content: center; }
-  .page .button { min-block-size: 48px; font-size: 1.125rem; line-height: 1.5rem; padding-block: 8px; }
-  .page.room .button { min-block-size: 56px; font-size: 1.25rem; line-height: 1.625rem; }
+  .page .button { font-size: 1.125rem; line-height: 1.5rem; padding-block: 8px; }
+  .page.room { --press: 56px; }
+  .page.room .button { font-size: 1.25rem; line-height: 1.625rem; }
   .bigacts { display: flex; flex-wrap: wrap; gap: 12px; }
   .bigacts.center { justify-content: center; }
   .page .button.big { font-weight: 600; border-width: 2px; padding-inline: 24px; }

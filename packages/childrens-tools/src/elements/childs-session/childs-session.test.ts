@@ -79,6 +79,8 @@ describe('A child’s page', () => {
     const own = await until(() => everything(dialog).find((one): one is PracticeTextEntry => one.localName === 'practice-text-entry' && (one as PracticeTextEntry).label.startsWith('Or what you asked')));
     own.shadowRoot!.querySelector('textarea')!.focus();
     await keys('what wud help');
+    expect(findItem(page.document!, 'mia-d-2')!.item.asked, 'it is written as a whole').to.equal(undefined);
+    await press(page, 'Keep');
     expect(findItem(page.document!, 'mia-d-2')!.item).to.include({ text: 'a hamster', asked: 'what wud help' });
   });
 
@@ -301,8 +303,13 @@ describe('A child’s page', () => {
     page.show({ draft: { ...page.sitting.draft, 'override.partners': ['police', 'education'] } });
     await page.updateComplete;
     await press(page, 'Decide this');
+    expect(page.sitting.refusal, 'of the school the child has not been told').to.include({ ok: false, messageId: 'CH-M05' });
+    page.show({ draft: { ...page.sitting.draft, childToldFirst: true, childSaid: 'not my teacher' } });
+    await page.updateComplete;
+    await press(page, 'Decide this');
     expect(page.sitting.dialog).to.equal(undefined);
-    expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'ok but tell her I didnt say were' });
+    expect(findItem(page.document!, 'mia-w-4')?.item).to.deep.include({ earlierOverrides: [findItem(miaAndMali, 'mia-w-4')!.item.shareOverride] });
+    expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'not my teacher' });
     page.send({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: ['p-danielle'], why: 'The police asked for it.' });
     await page.updateComplete;
     expect(said(page)).to.include('The police asked for it.');

@@ -140,11 +140,11 @@ function renderReaders(tool: Tool, session: ChildSession) {
       ${closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'override', id: item.id }, overrideDraft(item))}>${t('override.open')}</button>`}</li>`)}</ul></details>`}</section>`;
 }
 
-/** What was decided before, to be looked at again: people by their ids, other agencies by what they do. */
-function overrideDraft({ shareOverride }: HouseItem): Draft {
-  const { reason, sharedWith = [], ...decided }: Partial<ShareOverride> = shareOverride ?? {};
+/** What was decided before, to be looked at again: people by their ids, other agencies by what they do. What the child was told then stays with it. */
+function overrideDraft({ shareOverride }: Pick<HouseItem, 'shareOverride'>): Draft {
+  const { reason, sharedWith = [], decidedBy, agreedWith }: Partial<ShareOverride> = shareOverride ?? {};
   const isPartner = (key: string): boolean => key.startsWith('partner:');
-  return { ...decided, 'override.why': reason, 'override.whom': sharedWith.filter((key) => !isPartner(key)), 'override.partners': sharedWith.filter(isPartner).map((key) => key.slice('partner:'.length)) };
+  return { decidedBy, agreedWith, 'override.why': reason, 'override.whom': sharedWith.filter((key) => !isPartner(key)), 'override.partners': sharedWith.filter(isPartner).map((key) => key.slice('partner:'.length)) };
 }
 
 /** By their names in full, for the record: people, and services and readers that are nobody by name. */

@@ -26,6 +26,9 @@ function isSaid(tool: Tool, id: string): boolean {
 const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 /** When it was; today where nothing is said. */
 const told = (tool: Tool): FieldSpec => ({ name: 'told.on', kind: 'date', until: tool.asOf });
+/** Said once, or put right as a whole: it is written when it is finished, so that what was there before stays (K9). */
+const WHOLE: readonly string[] = ['childSays', 'prompt', 'asked'];
+const drafted = (tool: Tool, isAsked: (name: string) => boolean): Draft => Object.fromEntries(Object.entries(tool.sitting.draft ?? {}).filter(([name]) => isAsked(name)));
 /** Fields that are written as they are filled in. */
 const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], values: object, onChange: (name: string, value: unknown) => void, more?: unknown): DialogContents =>
   ({ heading: tool.t(heading), body: html`${more ?? nothing}${renderFields(specs, values as Draft, { t: tool.t, people: tool.people, onChange })}` });
@@ -60,7 +63,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       const [group, field = ''] = name.split('.');
       const language = communication?.language ?? tool.document!.lang;
       if (group === 'chose') tool.set('chosenByChild', { ...chosenByChild, [field]: value });
-      else if (group === 'name') tool.set('chosenByChild', { ...chosenByChild, whatToCallTheHouses: { ...names, [field]: value } });
+      else if (group === 'name') tool.show({ draft: { ...tool.sitting.draft, [name]: value } });
       else if (name === 'session.on') tool.set('on', value);
       else if (name === 'session.place') tool.set('place', { ...session?.place, text: text(value) });
       else if (field === 'language') tool.set('communication', { ...communication, language: text(value) || language });
@@ -72,16 +75,22 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
         tool.attempt({ type: 'SET_HEADER', fields: { communication: { language, ...communication, interpreter: draft['interpreter'] ? { personId: draft['interpreter'], ...given({ reason: draft['why'] }) } : null } } });
       } else tool.set(name, value);
     };
-    return written(tool, 'action.edit-header', [
+    const isName = (name: string): boolean => name.startsWith('name.');
+    const renamed = Object.entries(drafted(tool, isName)).map(([name, value]) => [name.slice('name.'.length), value]);
+    const contents = written(tool, 'action.edit-header', [
       { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date', until: tool.asOf }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
       { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.colours', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
       ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
       { name: 'talk.language', kind: 'language' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
     ], { ...values, ...tool.sitting.draft }, change);
+    return renamed.length === 0 ? contents : {
+      ...contents,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET_HEADER', fields: { chosenByChild: { ...chosenByChild, whatToCallTheHouses: { ...names, ...Object.fromEntries(renamed) } } } })}>${tool.t('action.save')}</button>`,
+    };
   },
 
   parent: (tool) => form(tool, {
-    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person' }, told(tool), { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
+    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person', of: 'adults' }, told(tool), { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
     event: (draft) => ({ type: 'TOLD_PARENT', personId: text(draft['told.who']), ...given({ on: draft['told.on'], whyNotSafe: draft['told.whyNotSafe'], agreed: draft['told.agreed'] ? draft['told.agreed'] === 'yes' : undefined }) }),
   }),
 
@@ -116,8 +125,8 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
         ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
-          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (name === 'childSays' ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
-      actions: html`${tool.sitting.draft?.['childSays'] ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: { childSays: tool.sitting.draft!['childSays'] } })}>${tool.t('action.save')}</button>` : nothing}
+          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
+      actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>
         ${(['protect', 'dispute', 'withdraw'] as const).map((kind) => html`<button slot="actions" class="quietlink" @click=${() => tool.show({ dialog: { kind, id }, draft: {} })}>${tool.t(`action.${kind}`)}</button>`)}`,
     };
@@ -137,8 +146,8 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     heading: 'override.title', values: { name: tool.childName }, done: 'override.done',
     fields: [{ name: 'override.whom', kind: 'people', of: 'adults' }, { name: 'override.partners', kind: 'choices', options: partnersOf(tool), words: 'discipline' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
     event: (draft) => ({
-      type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
-      ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
+      type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']),
+      ...given({ childToldFirst: draft['childToldFirst'], agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
     }),
   }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
 

@@ -23,12 +23,15 @@ function renderRatios({ t, reflection }: PracticeReflection, { reflectionToQuest
     </dl>`;
 }
 
-/** Nought is a count; what nobody counted is not there. */
+/** Typed, or one more and one fewer. Nought is a count; what nobody counted is not there. */
 function renderTally(tool: PracticeReflection, name: string, value: number | undefined) {
   const { t } = tool;
   const what = t(`count.${name}`);
-  return html`<p class="tallyrow"><span>${what}</span>
+  const note = tool.fieldsAs.note(`count.${name}`);
+  return html`<div class="tallyrow"><label for=${`count-${name}`}>${what}</label>
     <button class="button" aria-label=${t('count.fewer', { what })} @click=${() => tool.count(name, value === undefined || value === 0 ? undefined : value - 1)}>−</button>
-    <output aria-label=${what}>${value ?? '–'}</output>
-    <button class="button" aria-label=${t('count.more', { what })} @click=${() => tool.count(name, (value ?? 0) + 1)}>+</button></p>`;
+    <input id=${`count-${name}`} type="number" inputmode="numeric" min="0" autocomplete="off" .value=${String(value ?? '')} aria-describedby=${note ? `note-${name}` : nothing}
+      @change=${(event: Event) => { const typed = (event.target as HTMLInputElement).value; tool.count(name, typed === '' ? undefined : Number(typed)); }}>
+    <button class="button" aria-label=${t('count.more', { what })} @click=${() => tool.count(name, (value ?? 0) + 1)}>+</button>
+    ${note ? html`<p class="note" role="alert" id=${`note-${name}`}>${note}</p>` : nothing}</div>`;
 }

@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
 import type { TextInputEvent } from '@practice-kit/elements';
-import { renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
-import { documentType, HEADER_SPECS, holdsSomething, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
+import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type Handing, type ToolEvent } from '@practice-kit/practice-tool';
+import { documentType, heldOf, HEADER_SPECS, holdsSomething, lookedAt, maybeNamed, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { ReflectionDialog } from './reflection-work.js';
 import type { PracticeReflection } from './reflection.js';
 
-export const words = enLater;
+export const words = { ...enLater, ...handedWords };
 
 export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
   share: (tool) => {
@@ -25,15 +25,15 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
           { name: 'share.with', kind: 'person', of: 'professionals' }, { name: 'share.role', kind: 'choice', words: 'role', options: ['coach', 'peer', 'manager'] },
           ...PART_NAMES.map((part) => ({ name: `part.${part}`, kind: 'references' } as const)).filter((spec) => choices(spec).length > 0), { name: 'share.names', kind: 'tick' }, ...(asksWhy || draft['share.why'] !== undefined ? [{ name: 'share.why', kind: 'text' } as const] : []),
         ], draft, {
-          t, people: tool.mayBeShown, choices,
+          t, people: tool.mayBeShown, choices, ...tool.fieldsAs,
           onChange: (name, value) => {
             if (name === 'share.with') tool.nameColleague(value);
             tool.show({ draft: { ...draft, [name]: value } });
           },
         })}
-        ${renderNewColleague(tool, draft)}
+        ${renderNewColleague(tool, draft)}${renderMaybeNamed(tool, draft, event)}
         ${verdict.ok ? renderPreview(tool, verdict.document, String(event['withId'])) : nothing}`,
-      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit(event)}>${t('share.do')}</button>`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ ...event, newId: tool.newId() })}>${t('share.do')}</button>`,
     };
   },
   record: (tool) => {
@@ -50,18 +50,32 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
     heading: tool.t('step.DELETE'), body: html`<p>${tool.t('delete.about')}</p>`,
     actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'DELETE' })}>${tool.t('step.DELETE')}</button>`,
   }),
+  turn: (tool) => handing(tool as unknown as Handing, {
+    heading: tool.t('turn'), note: tool.t('turn.note'), done: 'turn.do', fields: [{ name: 'turn.to', kind: 'choice', words: 'register', options: ['family', 'child'] }],
+    handOver: (draft) => { tool.register = draft['turn.to'] === 'child' ? 'child' : 'family'; },
+  }),
   header: (tool) => ({
     heading: tool.t('action.edit-header'),
     body: renderFields(HEADER_SPECS, tool.reflection, {
-      t: tool.t, people: tool.people, onChange: (name, value) => { tool.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); },
+      t: tool.t, people: tool.people, ...tool.fieldsAs, onChange: (name, value) => tool.setHeader(name, value),
     }),
   }),
 };
 
 const shareEvent = (draft: Draft): ToolEvent => ({
-  type: 'SHARE_WITH_COACH', withId: draft['share.with'], withRole: draft['share.role'], parts: PART_NAMES.flatMap((part) => (draft[`part.${part}`] as string[] | undefined) ?? []), namesRemoved: draft['share.names'] === true,
+  type: 'SHARE_WITH_COACH', looked: draft['share.looked'], withId: draft['share.with'], withRole: draft['share.role'], parts: PART_NAMES.flatMap((part) => (draft[`part.${part}`] as string[] | undefined) ?? []), namesRemoved: draft['share.names'] === true,
   ...(draft['share.why'] ? { reason: draft['share.why'] as string } : {}),
 });
+
+/** What may be a name in it, place by place; one answer for all of them, and only the owner's (MI-R10). */
+function renderMaybeNamed(tool: PracticeReflection, draft: Draft, event: ToolEvent) {
+  const looked = (draft['share.looked'] ?? []) as readonly string[];
+  const found = maybeNamed(tool.document!, heldOf(tool.reflection, event['parts'] as string[])).filter((one) => !looked.includes(lookedAt(one)));
+  if (found.length === 0) return nothing;
+  return html`<div class="maybe" role="group" aria-labelledby="maybe-named"><p id="maybe-named">${tool.t('share.maybe')}</p>
+    <ul>${found.map(({ place, word }) => html`<li><b translate="no" dir="auto">${word}</b> <span class="quiet" dir="auto">${tool.partName(place)}</span></li>`)}</ul>
+    <button class="button" @click=${() => tool.show({ draft: { ...draft, 'share.looked': [...looked, ...found.map(lookedAt)] }, refusal: undefined })}>${tool.t('share.none-named')}</button></div>`;
+}
 
 /** Exactly what they will hold: the copy itself, of the reflection as it would be. */
 function renderPreview(tool: PracticeReflection, document: PracticeDocument, withId: string) {
@@ -74,7 +88,7 @@ function renderPreview(tool: PracticeReflection, document: PracticeDocument, wit
 function renderNewColleague(tool: PracticeReflection, draft: Draft) {
   const name = (draft['share.new'] as string | undefined) ?? '';
   return html`<details><summary>${tool.t('share.somebody-else')}</summary>
-    <practice-text-entry singleLine .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
+    <practice-text-entry singleLine confidential .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
     <button class="button" @click=${() => {
       const id = tool.newId();
       tool.attempt({ type: 'ADD_PERSON', newId: id, person: { name: name.trim() === '' ? undefined : name, kind: 'professional' } });

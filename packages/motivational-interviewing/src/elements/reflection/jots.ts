@@ -90,7 +90,7 @@ export function renderJotEditor(tool: PracticeReflection) {
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)}
       @practice-text-commit=${(event: TextCommitEvent) => { tool.session?.endIntent(); if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
     ${jot && kind ? html`<fieldset class="kinds"><legend>${t('jot.kind')}</legend>${kind.options.map((option) => html`<button type="button" class="button" aria-pressed=${jot[kind.field as 'id'] === option}
-      @click=${() => tool.setJot(jot.id, kind.field, jot[kind.field as 'id'] === option ? undefined : option)}><span>${t(`${kind.words}.${option}`)}${list === 'changeTalk' ? html` <span class="note">${t(`change.${option}.like`)}</span>` : nothing}</span></button>`)}</fieldset>` : nothing}
+      @click=${() => tool.setJot(jot.id, kind.field, jot[kind.field as 'id'] === option ? undefined : option)}><span>${t(`${kind.words}.${option}`)}${list === 'changeTalk' ? html` <span class="note">${t(`change.${option}.like`)}</span>` : nothing}</span></button>`)}${tool.fieldsAs.note(kind.field) ? html`<p class="note" role="alert">${tool.fieldsAs.note(kind.field)}</p>` : nothing}</fieldset>` : nothing}
     ${jot ? html`<details ?open=${tool.moreOpen} @toggle=${(event: Event) => { tool.moreOpen = (event.target as HTMLDetailsElement).open; tool.requestUpdate(); }}><summary>${t('jot.more')}</summary>
       ${tool.moreOpen ? tool.renderFields(JOT_SPECS[list], jot, (name, value) => tool.setJot(jot.id, name, value), undefined) : nothing}</details>` : nothing}
     ${renderEditorActs(tool, id)}</div>`;

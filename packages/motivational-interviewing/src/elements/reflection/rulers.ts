@@ -34,7 +34,8 @@ export function renderRuler(tool: PracticeReflection, ruler: Ruler) {
 
 /** The question in words, eleven large numbers, and then the words: the number first, because it is asked first. */
 export function renderRulerEditor(tool: PracticeReflection) {
-  const { t, sitting: { editing, refusal } } = tool;
+  const { t, sitting: { editing } } = tool;
+  const refused = tool.fieldsAs.note('value');
   const ruler = tool.rulerOf(editing?.id);
   const kind = ruler?.kind ?? String(editing?.fields?.['kind']);
   const words = (field: 'whyNotLower' | 'whatWouldRaiseIt', label: string) => html`<practice-text-entry verbatim .label=${label} .value=${ruler?.[field]?.text ?? ''}
@@ -42,7 +43,9 @@ export function renderRulerEditor(tool: PracticeReflection) {
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
     <fieldset class="numbers"><legend class="words">${t(`prompt.${QUESTIONS[kind] ?? 'MI-P18'}`)}</legend>${NUMBERS.map((number, index) => html`<button type="button" class="button ${index === 0 ? 'text' : ''}" aria-pressed=${ruler?.value === number}
       @click=${() => tool.chooseNumber(kind, number)}>${number}</button>`)}</fieldset>
+    <p class="typed"><label for="number">${t('ruler.type')}</label> <input id="number" type="number" inputmode="numeric" min="0" max="10" autocomplete="off" .value=${String(ruler?.value ?? '')} aria-describedby=${refused ? 'number-note' : nothing}
+      @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (value !== '') tool.chooseNumber(kind, Number(value)); }}></p>
+    ${refused ? html`<p class="note" role="alert" id="number-note">${refused}</p>` : nothing}
     ${ruler ? html`${words('whyNotLower', t('ruler.why-not-lower', { n: ruler.value ?? 0 }))}${words('whatWouldRaiseIt', t('prompt.MI-P20'))}` : nothing}
-    ${refusal && !refusal.ok ? html`<p class="note" role="alert">${t(`message.${refusal.messageId}`, refusal.reasons[0]?.values)}</p>` : nothing}
     ${renderEditorActs(tool, ruler?.id)}</div>`;
 }

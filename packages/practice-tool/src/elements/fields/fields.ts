@@ -21,12 +21,22 @@ export interface FieldsContext {
   onChange(name: string, value: unknown): void;
   /** The label of a field whose word is not under its own name. */
   label?(name: string): string | undefined;
+  /** What was typed stays with its writer: no browser looks at how it is spelt (DP-31). */
+  readonly confidential?: boolean;
+  /** Why what was put into a field was not taken, to be said beside it. */
+  note?(name: string): string | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 export function renderFields(specs: readonly FieldSpec[], values: Values, context: FieldsContext) {
-  return html`<div class="fields">${specs.map((spec) => renderField(spec, values, context))}</div>`;
+  return html`<div class="fields">${specs.map((spec) => {
+    const field = renderField(spec, values, context);
+    // A field for words says it itself.
+    if (!context.note || spec.kind === 'text') return field;
+    const note = context.note(spec.name);
+    return html`<div>${field}${note ? html`<p class="note" role="alert" id=${`note-${spec.name}`}>${note}</p>` : nothing}</div>`;
+  })}</div>`;
 }
 
 function renderField(spec: FieldSpec, values: Values, context: FieldsContext): unknown {
@@ -36,12 +46,12 @@ function renderField(spec: FieldSpec, values: Values, context: FieldsContext): u
   const value = values[spec.name];
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   switch (spec.kind) {
-    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} .lang=${langTag(text(values[spec.langFrom ?? ''])) ?? ''} ?verbatim=${spec.verbatim ?? false}
+    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} .lang=${langTag(text(values[spec.langFrom ?? ''])) ?? ''} ?verbatim=${spec.verbatim ?? false} ?confidential=${context.confidential ?? false} .note=${context.note?.(spec.name) ?? ''}
       @practice-text-input=${(event: Event & { value: string }) => onChange(spec.name, event.value || undefined)}></practice-text-entry>`;
     case 'language': return languageField(spec, label, text(value), context);
     case 'date': case 'time': return dateField(spec, label, text(value), context);
     case 'when': return whenField(values, label, context);
-    case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min="0" .value=${text(value)}
+    case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min=${spec.from ?? 0} max=${spec.to ?? nothing} .value=${text(value)} aria-describedby=${context.note?.(spec.name) ? `note-${spec.name}` : nothing}
       @change=${(event: Event) => { const given = inputOf(event).value; onChange(spec.name, given === '' ? undefined : Number(given)); }}></label>`;
     case 'tick': return html`<label class="tickfield"><input type="checkbox" .checked=${value === true}
       @change=${(event: Event) => onChange(spec.name, inputOf(event).checked || undefined)}><span>${label}</span></label>`;

@@ -18,6 +18,7 @@ import { rowsStyles } from '../rows/rows.styles.js';
 import type { SheetModule, SheetOptions } from '../sheet/sheet.js';
 import { firstWords } from '../entry/entry-notes.js';
 import { Part } from './part.js';
+import { sayIfItStays } from './stays.js';
 import type { Change, Draft, Editing, Sitting } from './sitting.js';
 import { screenStyles } from './tool-screen.styles.js';
 
@@ -57,6 +58,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   readonly takesIn: TakesIn = {};
   /** What a field is called that the kit has no word for (`field.<name>`). */
   fieldLabel(_name: string): string | undefined { return undefined; }
+  /** How this tool's fields are: whether they are private, and what was not taken. */
+  readonly fieldsAs: Pick<FieldsContext, 'confidential' | 'note'> = {};
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
   /** Gives a reader the copy that is on the screen. */
@@ -112,6 +115,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     this.attempt(event);
     if (this.sitting.refusal) this.show({ dialog: { kind: 'not-yet', event }, draft: {} });
   }
+
+  override undo(): boolean { return super.undo() || sayIfItStays(this); }
 
   newId(): string { return crypto.randomUUID(); }
 
@@ -232,11 +237,11 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** The fields around an entry's words, once they are here. */
   renderFields(specs: readonly FieldSpec[], values: object, onChange: FieldsContext['onChange'], choices: FieldsContext['choices']): unknown {
     const { module } = this.#shared;
-    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, label: (name) => this.fieldLabel(name), onChange, ...(choices ? { choices } : {}) }) : this.renderComing();
+    return module ? module.renderFields(specs, values as Draft, { t: this.t, people: this.people, label: (name) => this.fieldLabel(name), onChange, ...this.fieldsAs, ...(choices ? { choices } : {}) }) : this.renderComing();
   }
 
   @state() private conflictOpen = false;
-  override lookAtConflict(): void { this.conflictOpen = true; }
+  override lookAtConflict(): void { this.conflictOpen = !this.isGuarded; }
 
   /** Whether what opens over the tool is here, with its words. */
   get isFurnished(): boolean { return [this.#shared.module, this.#own.module].every(Boolean); }
@@ -271,7 +276,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   async printFor(reader?: string): Promise<void> {
     const [sheet, printing] = await Promise.all([this.sheet.take(), this.#printing.take()]);
     const { shown } = this;
-    if (!sheet || !printing || !shown) return;
+    if (!sheet || !printing || !shown || this.isGuarded) return;
     const paper = reader === undefined ? shown : this.copyFor(reader).copy;
     const options = this.sheetOptions(reader);
     printing.printSheet(this, sheet.renderSheet(paper, options), sheet.styles ?? [], this.t('title'), printing.paperLine(options));
