@@ -45,7 +45,7 @@ export const table: WorkflowTable = {
     },
     paused: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, RESUME: { target: 'with-child', guard: 'childWants' }, ...STOP } },
     stopped: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, READ_BACK: { target: 'read-back', guard: 'mayReadBack' }, FINISH: { target: 'choices' } } },
-    'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
+    'read-back': { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, ANSWER: { guard: 'isTheirAnswer' }, CHOOSE: { target: 'choices', guard: 'isReadBack' }, ...STOP } },
     choices: { on: { ...RECORDING, ...UNCHECKED, ...CHOOSING, ...LATER, CHECK_SAFETY: { target: 'safety-check', guard: 'hasChoices' }, ...STOP } },
     // A page of which nothing may be shown ends too: nobody is shown anything, it says why, and the child is told (CH-R08, DP-04).
     'safety-check': { on: { ...RECORDING, ...CHOOSING, ...LATER, ...SHOWING, TELL_CHILD: { target: 'child-told', guard: 'mayEnd' } } },

@@ -25,9 +25,12 @@ export function askedOf({ asked, prompt }: Pick<HouseItem, 'asked' | 'prompt'>, 
 /** From this age a young person is asked what a plan should get right (CH-P29). A setting: domain.md gives no age. */
 const TEEN = 13;
 
+/** It asks about houses, and is asked where there are some. */
+const OF_HOUSES = 'CH-P06';
+
 /** The ids of the prompts of a place, in order. None in a session in which a child has told something (SG-03, CH-M08). */
-export function promptsOf(where: PromptPlace, session?: Pick<ChildSession, 'telling'>, age?: number): string[] {
+export function promptsOf(where: PromptPlace, session?: Pick<ChildSession, 'telling' | 'picture'>, age?: number): string[] {
   if (session?.telling) return [];
-  const at = (place: PromptPlace): string[] => PROMPTS.filter((prompt) => prompt.where === place).map(({ id }) => id);
+  const at = (place: PromptPlace): string[] => PROMPTS.filter(({ id, where: one }) => one === place && (id !== OF_HOUSES || (session?.picture ?? 'three-houses') === 'three-houses')).map(({ id }) => id);
   return [...at(where), ...(where === 'dreams' && age !== undefined && age >= TEEN ? at('teen') : [])];
 }

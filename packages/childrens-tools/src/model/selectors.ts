@@ -63,6 +63,8 @@ export function ageOf({ age, dateOfBirth }: Pick<Person, 'age' | 'dateOfBirth'>,
 /** What the child calls a house; nothing where they gave it no name. */
 export const houseName = (session: ChildSession | undefined, house: House): string => session?.chosenByChild?.whatToCallTheHouses?.[house] ?? '';
 export const pictureOf = (session: ChildSession | undefined): string => session?.picture ?? 'three-houses';
+/** A page of what a worker saw of a baby, or of a child who does not talk: nobody is asked or quoted on it (CH-R11). */
+export const isObserved = (session: ChildSession | undefined): boolean => pictureOf(session) === 'observation';
 
 export const stepsOf = (session: ChildSession | undefined, step: Afterwards['step']): Afterwards[] => (session?.afterwards ?? []).filter((one) => one.step === step);
 /**

@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent, type TextCommitEvent } from '@practice-kit/elements';
 import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, HOUSES, isChecked, isFamily, isStanding, itemsOf, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
+import { CHOICES, EXPLAINED, HOUSES, isChecked, isChilds, isFamily, isObserved, isStanding, itemsOf, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { WITH_THE_CHILD, placeName, renderPage, renderWords } from './child-page.js';
+import { WITH_THE_CHILD, labelsOf, placeName, renderPage, renderScale, renderWords } from './child-page.js';
 import { saidOfScale } from './how-it-came.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
@@ -17,7 +17,7 @@ export function renderDesk(tool: Tool): unknown {
   return html`<div class="desk">
     ${DESKS[stage]?.(tool, session) ?? nothing}
     ${renderFindings(tool)}
-    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' || type === 'FINISH' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? tool.childT('stop') : t(`step.${type}`)}</button>`)}
+    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' || type === 'FINISH' ? 'button' : 'button main'} @click=${() => tool.go(type)}>${type === 'STOP' ? labelsOf(tool)('stop') : t(type === 'READ_BACK' && isObserved(session) ? 'seen.look' : `step.${type}`)}</button>`)}
       ${stage === 'with-child' ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>`}
       ${GOING.has(stage) ? html`<button class="quietlink" @click=${() => tool.open({ kind: 'what-next' })}>${t('next.open', { name: tool.childName })}</button>` : nothing}
       ${tool.register === 'child' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button>`}</div>`}
@@ -37,20 +37,21 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
     ${(session.parentTold ?? []).length > 0 ? html`<ul class="list">${session.parentTold!.map(({ personId, on, agreed, whyNotSafe }) => html`<li dir="auto"><b>${tool.personName(personId)}</b> ${[on && formatDate(tool.language, on, 'day-and-month'), agreed === undefined ? '' : tool.t(agreed ? 'parents.agreed' : 'parents.not-agreed'), whyNotSafe && `${tool.t('parents.why-not')}: ${whyNotSafe}`].filter(Boolean).join(' · ')}</li>`)}</ul>` : html`<p>${tool.t('parents.none', { name: tool.childName })}</p>`}
     ${tool.closedToChange ? nothing : html`<button class="button" @click=${() => tool.open({ kind: 'parent' })}>${tool.t('parents.add')}</button>`}</section>`,
 
-  explaining: (tool, session) => html`<section class="page"><h2 data-anchor="explain" tabindex="-1">${tool.childT('stage.explaining')}</h2>
-    ${tool.promptsAt('before').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+  explaining: (tool, session) => html`<section class="page"><h2 data-anchor="explain" tabindex="-1">${labelsOf(tool)('stage.explaining')}</h2>
+    ${isObserved(session) ? html`<p class="lead" dir="auto">${tool.t('seen.explain', { name: tool.childName })}</p>` : tool.promptsAt('before').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
     <fieldset><legend class="note">${tool.t('explained.title')}</legend>${EXPLAINED.map((one) => html`<label class="tick"><input type="checkbox" ?disabled=${tool.closedToChange} .checked=${session.explainedBefore?.[one] === true}
-      @change=${(event: Event) => tool.set('explainedBefore', { ...NOTHING_SAID, ...session.explainedBefore, [one]: (event.target as HTMLInputElement).checked })}> ${tool.childT(`explained.${one}`)}</label>`)}</fieldset>
-    <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
+      @change=${(event: Event) => tool.set('explainedBefore', { ...NOTHING_SAID, ...session.explainedBefore, [one]: (event.target as HTMLInputElement).checked })}> ${labelsOf(tool)(`explained.${one}`)}</label>`)}</fieldset>
+    <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(isObserved(session) ? ['showed', 'no'] as const : ['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
     ${session.childSaidYes === 'no' ? html`<p>${tool.t('willing.no-is-enough')}</p>` : nothing}</section>`,
 
-  'read-back': (tool) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${tool.childT('stage.read-back')}</h2>
-    ${tool.promptsAt('read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+  'read-back': (tool, session) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${isObserved(session) ? tool.t('seen.check') : tool.childT('stage.read-back')}</h2>
+    ${tool.promptsAt(isObserved(session) ? 'baby' : 'read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
     ${byPlace(tool, (item) => isStanding(item) || item.status === 'corrected', (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
-      ${!isStanding(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}</section>`,
+      ${!isStanding(item) || !isChilds(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}
+    ${session.scale ? renderNumberBack(tool) : nothing}</section>`,
 
-  choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.childT('who-may-see')}</h2>
-    ${tool.promptsAt('sharing').slice(0, 1).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${renderWhy(tool, item)}</li>`)}
+  choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${labelsOf(tool)('who-may-see')}</h2>
+    ${(isObserved(session) ? [] : tool.promptsAt('sharing').slice(0, 1)).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${isChilds(item) ? renderWhy(tool, item) : nothing}</li>`)}
     ${renderNumber(tool, session)}</section>`,
 
   'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,
@@ -59,6 +60,12 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
 };
 function renderShown(tool: Tool, session: ChildSession) {
   return html`${isChecked(session) ? nothing : renderSafety(tool, session)}${renderPage(tool)}${renderReaders(tool, session)}${renderAfter(tool, session)}`;
+}
+/** Their number is read to them as well; another stands beside it, each with its own day (CH-R01). */
+function renderNumberBack(tool: Tool) {
+  const { sitting: { face }, closedToChange } = tool;
+  return html`${renderScale(tool, face !== undefined && !closedToChange)}
+    ${face !== undefined || closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.show({ face: { words: '' } })}>${tool.t('scale.now', { name: tool.childName })}</button></p>`}`;
 }
 const NOTHING_SAID = Object.fromEntries(EXPLAINED.map((one) => [one, false]));
 /** House by house, by the names the child knows: what is in each of the ones that are asked for. */
@@ -70,12 +77,15 @@ const standing = (session: ChildSession): HouseItem[] => wordsOf(session).filter
 
 /** For each person who could be shown it: the family, and whoever works with them. Nobody asked is no, and is said so. Another child has no say here (CH-R13). */
 function renderChoices(tool: Tool, { id, share, text: about = '' }: Pick<HouseItem, 'id' | 'share' | 'text'>) {
-  const { childT: t, closedToChange } = tool;
+  const { closedToChange } = tool;
+  const t = labelsOf(tool);
   const { people } = tool.document!;
+  // What a worker saw is theirs to decide about: nobody is asked again.
+  const choices = CHOICES.filter((one) => one !== 'ask-me-again' || !isObserved(tool.childSession));
   const choicesOf = (some: typeof people) => html`<div class="choices">${some.map((person) => {
     const choice = share?.findLast(({ personId }) => personId === person.id)?.choice ?? 'not-asked';
     return html`<label><span dir="auto">${tool.personName(person.id)}</span><select aria-label=${`${tool.personName(person.id)}: ${firstWords(about)}`} ?disabled=${closedToChange} @change=${(event: Event) => tool.attempt({ type: 'SET_SHARE', id, personId: person.id, choice: (event.target as HTMLSelectElement).value })}>
-      ${CHOICES.map((one) => html`<option value=${one} ?selected=${one === choice}>${t(`choice.${one}`)}</option>`)}</select></label>`;
+      ${choices.map((one) => html`<option value=${one} ?selected=${one === choice}>${t(`choice.${one}`)}</option>`)}</select></label>`;
   })}</div>`;
   const others = people.filter(({ kind, discipline }) => kind === 'professional' && discipline !== undefined && discipline !== 'social-work');
   return html`${choicesOf(people.filter(isFamily))}${others.length > 0 ? html`<details><summary>${t('choice.others')}</summary>${choicesOf(others)}</details>` : nothing}`;
@@ -109,7 +119,7 @@ function renderReaders(tool: Tool, session: ChildSession) {
   // Whoever was not asked about is a no as well, and so is every partner (CH-M06).
   const kept = standing(session);
   const grownUp = closedToChange ? undefined : tool.can({ type: 'SHARE', reader: `child:${session.childId}` }).reasons.find(({ messageId }) => messageId === 'CH-M10');
-  return html`<section><h2>${t('readers.title')}</h2><p class="note" dir="auto">${t('readers.how', { name: tool.childName })}</p><ul class="list">${family.map(({ id }) => {
+  return html`<section><h2>${t('readers.title')}</h2><p class="note" dir="auto">${t(isObserved(session) ? 'seen.how' : 'readers.how', { name: tool.childName })}</p><ul class="list">${family.map(({ id }) => {
       const { items = [], answers = [] } = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id) ?? {};
       const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => `${session.scale?.question ?? ''} ${saidOfScale(answer, t)}`)];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
@@ -144,7 +154,7 @@ function renderFindings(tool: Tool) {
   const { t } = tool;
   const { pageFindings } = tool;
   if (pageFindings.length === 0) return nothing;
-  const all = pageFindings.map((finding: Finding) => html`<div class="thought" role="note"><p dir="auto">${t(`message.${finding.id}`, finding.values)}</p>
+  const all = pageFindings.map((finding: Finding) => html`<div class="thought" role="note"><p dir="auto">${t(finding.id === 'CH-M06' && isObserved(tool.childSession) ? 'seen.undecided' : `message.${finding.id}`, finding.values)}</p>
     <p class="wordacts">${finding.about.slice(0, 6).map((id) => html`<button class="quietlink" @click=${() => { void tool.goTo(id); }}>${tool.describe(id)}</button>`)}
     ${tool.closedToChange ? nothing : html`<button class="quietlink" @click=${() => tool.send({ type: 'DISMISS', messageId: finding.id, about: [...finding.about] })}>${t('finding.leave-it')}</button>`}</p></div>`);
   // While a child is there it is for later: one line, and closed.

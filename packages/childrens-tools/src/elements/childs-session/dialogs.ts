@@ -1,7 +1,7 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
 import { children, form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, findItem, isChilds, promptsOf, type PromptPlace } from '../../model/index.js';
+import { HOUSES, PICTURES, PROMPTS, findItem, isChilds, isObserved, promptsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
@@ -107,7 +107,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     event: (draft) => ({ type: 'ADD_THOUGHT', text: text(draft['thought.text']) }),
   }), html`${note(tool, 'thoughts.note', { name: tool.childName })}
     ${tool.stage === 'following-procedure' ? nothing : promptsOf('after', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}
-    ${tool.childSession?.picture === 'observation' ? promptsOf('baby', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
+    ${isObserved(tool.childSession) ? promptsOf('baby', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <ul class="list">${(tool.childSession?.practitionerThoughts ?? []).map((thought) => html`<li><p dir="auto">${thought.text}</p><p class="note">${tool.personName(thought.by)}</p></li>`)}</ul>`),
 
   /** What is around a child's words. */
@@ -121,7 +121,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       heading: tool.t('words.title'),
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
-        ${renderFields([{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' }, { name: 'asked', kind: 'text' }, { name: 'readBackToChild', kind: 'tick' }, ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
           { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
       actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>

@@ -1,7 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
 import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ageOf, childName, entryOf, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { ageOf, childName, entryOf, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
@@ -26,8 +26,8 @@ export interface SessionSitting extends Sitting<SessionDialog> {
   face?: { value?: number; words: string };
 }
 
-/** `session`: the one page of several that goes on paper. */
-export interface PageOptions extends SheetOptions { readonly session?: string }
+/** `session`: the one page of several that goes on paper. `isOwn`: a child’s own, which holds no other child’s (CH-R13): told by whom it is for, as two people may have one name. */
+export interface PageOptions extends SheetOptions { readonly session?: string; readonly isOwn?: boolean }
 
 /** All that a page in a child's hands can do. */
 const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', 'PAUSE', 'RESUME', 'STOP', 'TELLING']);
@@ -121,7 +121,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     const { sitting: { kind, childWrites, prompt }, childSession } = this;
     const prompts = this.promptsAt(section as PromptPlace);
     const asked = prompt?.at === section && prompts.length > 0 ? prompts[prompt.index % prompts.length] : undefined;
-    const isSeen = childSession?.picture === 'observation';
+    const isSeen = isObserved(childSession);
     return {
       type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
       fields: {
@@ -172,7 +172,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   /** On the worker's own paper one child's page, the one in view: paper lies on tables (CH-R13). */
   override sheetOptions(reader?: string): PageOptions {
     const { childSession } = this;
-    return { ...super.sheetOptions(reader), ...(reader === undefined && childSession ? { session: childSession.id } : {}) };
+    return { ...super.sheetOptions(reader), ...(reader === undefined && childSession ? { session: childSession.id } : {}), isOwn: reader?.startsWith('child:') === true };
   }
 
   /** What is to be confirmed is answered with a reason before it goes. */
