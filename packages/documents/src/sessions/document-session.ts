@@ -28,6 +28,8 @@ export interface SessionOptions {
 export interface ApplyOptions {
   /** Changes with the same intent in a row are one step of undo: `text:h1`. Absent = a step of its own. */
   readonly intent?: string;
+  /** Somebody was given something by it, or told: it is no step of undo, and what was done before it is not undone any more either. */
+  readonly stays?: boolean;
 }
 export interface DocumentChange { readonly document: PracticeDocument; readonly reason: 'apply' | 'undo' | 'redo' | 'revert' | 'replace' }
 export type ApplyResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'no-such-id' | 'no-such-list' | 'id-taken'; readonly id: string };
@@ -42,6 +44,8 @@ export interface DocumentSession extends Disposable {
   readonly isDirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The last thing that was done stays (`ApplyOptions.stays`): undo does nothing. */
+  readonly lastStays: boolean;
   readonly saveState: SaveState;
   readonly backupState: BackupState;
   apply(operations: Operation | readonly Operation[], options?: ApplyOptions): ApplyResult;

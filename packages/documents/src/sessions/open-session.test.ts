@@ -30,6 +30,20 @@ describe('A sitting with a document', () => {
     expect([session.isDirty, session.saveState.kind]).toEqual([false, 'saved']);
   });
 
+  it('stays as it is where somebody was given something by it: undo stops there, and what was typed since goes first', () => {
+    const session = openSession(notes());
+    type(session, 'Before');
+    session.apply({ op: 'set', id: 'h1', path: ['given'], value: true }, { intent: 'text:h1', stays: true });
+    type(session, 'Since');
+    const given = session.document;
+    expect([session.canUndo, session.undo()]).toEqual([true, true]);
+    expect(textsOf(session.document)[0]).toBe('Before');
+    expect([session.lastStays, session.canUndo, session.undo()]).toEqual([true, false, false]);
+    expect(session.redo()).toBe(true);
+    expect(session.document).toEqual(given);
+    expect(JSON.stringify(session.document)).toContain('"given":true');
+  });
+
   it('is saved when asked, and goes back to what was saved', async () => {
     const records = memoryRecords([notes()]);
     const session = openSession(notes(), { records, etag: '1', autosaveAfter: false });

@@ -13,6 +13,7 @@ interface Step {
   readonly intent: string | undefined;
   readonly patches: Patch[];
   readonly inverse: Patch[];
+  readonly stays?: boolean;
   /** What the next save builds on, on the other side of this step: a merge that is undone builds on the old again. */
   ground?: Ground | undefined;
 }
@@ -66,22 +67,23 @@ class Session implements DocumentSession {
   }
 
   get isDirty(): boolean { return this.#done.at(-1) !== this.#ground.step || this.#unanswered.length > 0; }
-  get canUndo(): boolean { return this.#done.length > 0; }
+  get canUndo(): boolean { return this.#done.length > 0 && !this.lastStays; }
   get canRedo(): boolean { return this.#undone.length > 0; }
+  get lastStays(): boolean { return this.#done.at(-1)?.stays === true; }
   get backupState(): BackupState { return this.#journal.state; }
 
-  apply(operations: Operation | readonly Operation[], { intent }: ApplyOptions = {}): ApplyResult {
+  apply(operations: Operation | readonly Operation[], { intent, stays = false }: ApplyOptions = {}): ApplyResult {
     const applied = applyOperations(this.document, Array.isArray(operations) ? operations : [operations as Operation]);
     if (!applied.ok) return applied;
     const { patches, inverse } = applied;
     if (patches.length === 0) return { ok: true };
     const last = this.#done.at(-1);
-    if (last && this.#isIntentOpen && intent !== undefined && last.intent === intent && last !== this.#ground.step) {
+    if (last && !stays && !last.stays && this.#isIntentOpen && intent !== undefined && last.intent === intent && last !== this.#ground.step) {
       const isTypedOn = patches.length === 1 && inverse.length === 1 && continues(last.patches.at(-1), patches[0]!);
       putAfter(last.patches, patches);
       if (!isTypedOn) last.inverse.unshift(...inverse);
     } else {
-      this.#done.push({ intent, patches: [...patches], inverse: [...inverse] });
+      this.#done.push({ intent, patches: [...patches], inverse: [...inverse], stays });
     }
     this.#isIntentOpen = true;
     this.#undone = [];
@@ -92,7 +94,7 @@ class Session implements DocumentSession {
   endIntent(): void { this.#isIntentOpen = false; }
 
   undo(): boolean {
-    const step = this.#done.pop();
+    const step = this.lastStays ? undefined : this.#done.pop();
     if (step) this.#undone.push(step);
     return this.#cross(step, step?.inverse, 'undo');
   }

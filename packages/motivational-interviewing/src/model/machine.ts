@@ -11,6 +11,8 @@ const own = (target: string) => ({ target, guard: 'isOwners' });
 export const table: WorkflowTable = {
   id: 'reflection',
   initial: 'preparing',
+  // What a coach was shown, what was taken back and what is on the record is forgotten by no key pressed once too often (MI-R01, MI-R11).
+  stays: ['SHARE_WITH_COACH', 'TAKE_BACK', 'TO_RECORD'],
   states: {
     // SKIP passes over a question; nothing is written and nothing is owed.
     preparing: { on: { ...WRITING, GO: own('in-conversation'), SKIP: { guard: 'isOwners' } } },

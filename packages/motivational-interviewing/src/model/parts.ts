@@ -4,7 +4,7 @@
  */
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
 import type { Reflection, Share } from './document-type.js';
-import { isDeleted, isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type JotList } from './entries.js';
+import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type JotList } from './entries.js';
 
 export type PartName = 'before' | 'during' | 'after';
 interface Place { readonly part: PartName; readonly field: string; /** Where it is one jot of the list. */ readonly id?: string }
@@ -58,19 +58,6 @@ export function isWritten(value: unknown): boolean {
 const listOf = <Value>(value: readonly Value[] | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
 /** Shown to somebody and not taken back. */
 export const standingShares = (reflection: Reflection): Share[] => listOf(reflection.sharing).filter((share) => share.takenBackOn === undefined);
-/**
- * Why one step back or forward in what was written may not be gone: somebody would be shown something again that was taken back,
- * or what was shown and what is on the record would be forgotten. Deleting all of it is an act of its own (DP-52).
- */
-export function whyNotCrossed(from: PracticeDocument, to: PracticeDocument): string | undefined {
-  if (isDeleted(from) || isDeleted(to)) return undefined;
-  const [was, is] = [reflectionOf(from), reflectionOf(to)];
-  const [stood, stands] = [was, is].map((reflection) => new Set(standingShares(reflection).map(({ id }) => id)));
-  if ([...stands!].some((id) => !stood!.has(id))) return 'MI-R01';
-  const ids = new Set(listOf(is.sharing).map(({ id }) => id));
-  if (listOf(was.sharing).some(({ id }) => !ids.has(id))) return 'still-shown';
-  return listOf(is.toCaseRecord).length < listOf(was.toCaseRecord).length ? 'MI-R11' : undefined;
-}
 
 /** What somebody has in their hands does not change under them (domain.md §2.6): it is taken back first. */
 export const isHeld = (reflection: Reflection, part: string, field: string, id?: string): boolean =>

@@ -1,4 +1,7 @@
-/** What all plugins that are switched on contribute, in the registry's order, checked against each other. */
+/**
+ * What all plugins that are switched on contribute, in the registry's order, checked against each other. A name is its owner's
+ * while that is off as well: who is switched off for a morning does not find somebody else answering for its documents.
+ */
 import {
   COMMAND_LOCATIONS, CONTAINER_LOCATIONS, KIT_CONTAINERS, type CheckItem, type CommandItem, type ExporterItem, type KeybindingItem, type MenuItemContribution, type PromptItem, type SubmenuItem, type ThemeItem, type ToolItem,
   type ViewItem, type ViewsContainerItem, type ViewsWelcomeItem, type WalkthroughItem,
@@ -7,6 +10,7 @@ import { ICONS, iconNamed } from '../manifest/icons.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
 import { readChords } from '../keybindings/read-chords.js';
+import { notItsOwnName } from '../manifest/own-names.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -27,6 +31,8 @@ export type ContributedLanguage = Contributed<{ readonly languageId: string; rea
 export interface ContributionIndex {
   readonly tools: readonly Contributed<ToolItem>[];
   readonly commands: ReadonlyMap<string, ContributedCommand>;
+  /** Whose a command is, whether that plugin is switched on or off. */
+  readonly commandOwners: ReadonlyMap<string, string>;
   readonly submenus: ReadonlyMap<string, ContributedSubmenu>;
   readonly menus: ReadonlyMap<string, readonly Contributed<MenuItemContribution>[]>;
   readonly keybindings: readonly Contributed<KeybindingItem>[];
@@ -49,6 +55,8 @@ class Names {
   readonly #owners = new Map<string, string>();
   constructor(private readonly what: string, private readonly say: (plugin: string, path: ProblemPath, problem: string) => void) {}
 
+  get owners(): ReadonlyMap<string, string> { return this.#owners; }
+
   take(name: string, plugin: string, path: ProblemPath): boolean {
     const owner = this.#owners.get(name);
     if (owner !== undefined) this.say(plugin, path, `The ${this.what} ${name} is contributed by ${owner} already.`);
@@ -59,27 +67,37 @@ class Names {
 
 const originalTitle = (item: { title?: string; label?: string }): string => item.title ?? item.label ?? '';
 
-export function indexContributions(plugins: readonly RegisteredPlugin[], lang: string): ContributionIndex {
+export function indexContributions(all: readonly RegisteredPlugin[], lang: string, isOn: (plugin: string) => boolean = () => true): ContributionIndex {
   const problems: PluginProblem[] = [];
-  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => void problems.push(problemOf(plugin, ['contributes', ...path], problem, consequence));
-  /** Every item of a list, in words of the language, each name once. */
-  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string): Titled<Item>[] => {
-    const names = new Names(what, say);
-    return plugins.flatMap((plugin) => {
-      const words = translationsOf(plugin.manifest, lang);
-      return read(plugin).flatMap((item, index) => {
-        const said = localised(item, words, (key) => say(plugin.id, [point, index], `There is no word for %${key}% in any language.`, 'works'));
-        return names.take(nameOf(item), plugin.id, [point, index]) ? [{ ...said, plugin: plugin.id, originalTitle: originalTitle(item) }] : [];
-      });
-    });
-  };
+  const on = new Set(all.map(({ id }) => id).filter(isOn));
+  const plugins = all.filter(({ id }) => on.has(id));
+  const outside = new Map(plugins.filter(({ source }) => !isOfThePage(source)).map((one) => [one.id, one]));
+  /** Of those that are on: whoever is off has nothing to mend just now. */
+  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => { if (on.has(plugin)) problems.push(problemOf(plugin, ['contributes', ...path], problem, consequence)); };
   /** Says why, and the item goes. */
   const leftOut = (...what: Parameters<typeof say>): false => {
     say(...what);
     return false;
   };
+  const isItsOwn = ({ id, source, manifest }: RegisteredPlugin, what: string, name: string, path: ProblemPath): boolean => {
+    const problem = isOfThePage(source) || !(what === 'command' || what === 'setting' || what === 'document type') ? undefined : notItsOwnName(manifest, what, name);
+    return problem === undefined || leftOut(id, path, problem);
+  };
+  /** Every item of a list, in words of the language, each name once. */
+  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Titled<Item>[] => {
+    return all.flatMap((plugin) => {
+      const words = on.has(plugin.id) ? translationsOf(plugin.manifest, lang) : undefined;
+      return read(plugin).flatMap((item, index) => {
+        if (!isItsOwn(plugin, what, nameOf(item), [point, index])) return [];
+        if (!words) return names.take(nameOf(item), plugin.id, [point, index]) ? [] : [];
+        const said = localised(item, words, (key) => say(plugin.id, [point, index], `There is no word for %${key}% in any language.`, 'works'));
+        return names.take(nameOf(item), plugin.id, [point, index]) ? [{ ...said, plugin: plugin.id, originalTitle: originalTitle(item) }] : [];
+      });
+    });
+  };
   const list = <Point extends 'tools' | 'commands' | 'submenus' | 'prompts' | 'checks' | 'exporters' | 'themes' | 'walkthroughs'>(point: Point) => (plugin: RegisteredPlugin) => plugin.manifest.contributes[point] as never;
-  const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command).map((item) => [item.command, item]));
+  const commandNames = new Names('command', say);
+  const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command, commandNames).map((item) => [item.command, item]));
   const submenus = new Map(gather<SubmenuItem>('submenus', 'submenu', list('submenus'), ({ id }) => id).map((item) => [item.id, item]));
   const containers: ContributedContainer[] = [];
   const containerNames = new Names('views container', say);
@@ -89,12 +107,14 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   const settings: RegisteredSetting[] = [];
   const settingNames = new Names('setting', say);
 
-  for (const { id: plugin, manifest: { contributes, ...manifest } } of plugins) {
+  for (const registered of all) {
+    const { id: plugin, manifest: { contributes, ...manifest } } = registered;
     const words = translationsOf({ contributes }, lang);
     const said = <Item extends object>(item: Item): Item => localised(item, words, () => undefined);
+    const isHere = on.has(plugin);
     for (const [location, items] of Object.entries(contributes.viewsContainers)) {
       if (!CONTAINER_LOCATIONS.includes(location as never)) say(plugin, ['viewsContainers', location], `There is no place ${location} for views containers.${meant(location, CONTAINER_LOCATIONS)} The places are ${CONTAINER_LOCATIONS.join(', ')}.`);
-      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index])) containers.push({ ...said(item), plugin, location });
+      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index]) && isHere) containers.push({ ...said(item), plugin, location });
     }
     contributes.configuration.forEach(({ title, properties }, index) => {
       for (const [key, property] of Object.entries(properties)) {
@@ -102,7 +122,7 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
         // A default that is not of its own form is none: what stands in its place is of that form.
         const [wrong] = property.default === undefined ? [] : checkAgainst(property as JsonSchema, property.default);
         if (wrong) say(plugin, [...path, 'default', ...wrong.path], `The default of ${key} is not of the form that it says itself: it ${wrong.problem}.`, 'works');
-        if (settingNames.take(key, plugin, path)) settings.push({ key, plugin, property: said(wrong ? { ...property, default: undefined } : property), section: said({ title: title ?? manifest.displayName }).title });
+        if (isItsOwn(registered, 'setting', key, path) && settingNames.take(key, plugin, path) && isHere) settings.push({ key, plugin, property: said(wrong ? { ...property, default: undefined } : property), section: said({ title: title ?? manifest.displayName }).title });
       }
     });
   }
@@ -110,12 +130,16 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   const locations = new Set<string>([...COMMAND_LOCATIONS, ...submenus.keys()]);
   /** Outside the page a plugin has a person press its own commands and no others: not with an address it chose, and not hidden by it. */
   const isNotItsOwn = ({ id, source, manifest: { name } }: RegisteredPlugin, command: string): string | undefined => {
-    const owner = commands.get(command)?.plugin;
+    const owner = commandNames.owners.get(command);
     if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
     return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
   };
-  for (const registered of plugins) {
+  for (const registered of all) {
     const { id: plugin, manifest: { contributes } } = registered;
+    if (!on.has(plugin)) {
+      for (const { id } of Object.values(contributes.views).flat()) viewNames.take(id, plugin, []);
+      continue;
+    }
     const words = translationsOf({ contributes }, lang);
     for (const [container, items] of Object.entries(contributes.views)) {
       if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
@@ -154,6 +178,13 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
     return true;
   };
+  /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
+  const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
+    const own = outside.get(plugin);
+    if (screen === undefined || !own) return true;
+    const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((tool) => tool.documentType === documentType));
+    return isItsOwn(own, 'document type', documentType, ['tools']) && (!isThePages || leftOut(plugin, ['tools'], `The documents ${documentType} are those of a plugin of the page.`));
+  };
   const knownCommand = (point: string, plugin: RegisteredPlugin, index: number, command: string): void => {
     if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
   };
@@ -174,8 +205,8 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   };
   for (const { id, manifest: { contributes } } of plugins) for (const [path, icon] of iconsOf(contributes)) if (iconNamed(icon) === undefined) say(id, [...path, 'icon'], `There is no icon ${icon}. The icons are ${ICONS.join(', ')}, each written $(name).`, 'works');
   return {
-    commands, submenus, menus, containers, views, settings,
-    tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`),
+    commands, commandOwners: commandNames.owners, submenus, menus, containers, views, settings,
+    tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
     settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {

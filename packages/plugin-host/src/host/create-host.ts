@@ -7,11 +7,13 @@ import { deviceClock, withDeadline } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import { Commands } from '../commands/commands.js';
 import { Configuration, type ConfigurationLayer } from '../configuration/configuration.js';
-import { ContextKeys } from '../context/context-keys.js';
+import type { ContextKeys } from '../context/context-keys.js';
+import { rootContext } from '../context/root-context.js';
 import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
 import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from '../contributions/menus.js';
 import { keybindingLayers } from '../keybindings/keybinding-layers.js';
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
+import { platformOf } from '../keybindings/platform.js';
 import type { ThemeItem } from '../manifest/contribution-schemas.js';
 import { PluginRegistry } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -79,7 +81,7 @@ export class PluginHost {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { clock = deviceClock, storage = memoryStorage(), platform = 'win', configuration = {}, mode = 'production' } = options;
+    const { clock = deviceClock, storage = memoryStorage(), platform = platformOf(), configuration = {}, mode = 'production' } = options;
     this.storage = storage;
     this.#window = options.window ?? noWindow;
     this.#caseId = options.caseId;
@@ -87,8 +89,7 @@ export class PluginHost {
     const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
     const { kit, ...layers } = configuration;
     this.configuration = new Configuration(kit, layers);
-    // A list is a list, so that `reader in config.visits.readers` works; VS Code hands out its JSON text.
-    this.context = new ContextKeys('root', (key) => (key.startsWith('config.') ? this.configuration.getValue(key.slice('config.'.length)) : undefined));
+    this.context = rootContext(this.configuration, platform);
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
     for (const id of options.disabled ?? []) this.#registry.setEnabled(id, false);
@@ -105,7 +106,7 @@ export class PluginHost {
     const services: HostServices = {
       clock, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
-      index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers(), progress: new Progresses(window),
+      index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
@@ -250,7 +251,7 @@ export class PluginHost {
   }
 
   #gather(): void {
-    this.#index = indexContributions(this.#registry.available(), this.lang);
+    this.#index = indexContributions(this.#registry.plugins, this.lang, (id) => this.#registry.isAvailable(id));
     this.configuration.register(this.#index.settings, this.#index.settingDefaults);
     this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
     this.#setKeybindings();

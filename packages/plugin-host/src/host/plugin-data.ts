@@ -12,6 +12,7 @@ export const QuickPickArguments = z.tuple([
   z.array(z.strictObject({ id: optional(Name), label: Line, description: optional(Line), detail: optional(Line), picked: optional(z.boolean()) })).check(z.maxLength(1000)),
   z.strictObject({ title: optional(Line), placeHolder: optional(Line), canPickMany: optional(z.boolean()) }),
 ]);
+export const Clause = Line;
 export const InputArguments = z.tuple([z.strictObject({ title: optional(Line), prompt: optional(Line), value: optional(Line), placeHolder: optional(Line) }), optional(Name)]);
 export const ProgressDetails = z.strictObject({ title: Line, cancellable: optional(z.boolean()) });
 export const Report = z.strictObject({ message: optional(Line), increment: optional(z.number()) });

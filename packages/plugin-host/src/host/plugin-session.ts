@@ -148,7 +148,7 @@ export class PluginSession implements PluginRun {
   /** Whoever presses "Save" is to reach what says "Save". @throws Error for a command that is another's. */
   #mayAnswer(command: string): void {
     const { id, plugin: { manifest, source } } = this;
-    const contributor = this.services.index().commands.get(command)?.plugin;
+    const contributor = this.services.index().commandOwners.get(command);
     if (contributor !== undefined && contributor !== id) throw new Error(`${contributor} contributes it.`);
     if (contributor === undefined && !isOfThePage(source) && !command.startsWith(`${manifest.name}.`)) throw new Error(`what its plugin.json does not contribute must begin with its name: ${manifest.name}.…`);
   }

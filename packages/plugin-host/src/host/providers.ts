@@ -32,10 +32,13 @@ export class Providers {
 export class Offers {
   readonly #offers = new Map<string, { session: PluginSession; methods: readonly string[] }>();
 
+  /** `providerOf`: whose a service is, awake or not. */
+  constructor(private readonly providerOf: (service: string) => string | undefined) {}
+
   /** @throws Error when plugin.json does not say that the plugin provides it. */
   add(id: string, session: PluginSession, methods: unknown): Disposable {
     if (!session.plugin.manifest.services?.provides?.includes(id)) throw new Error('Its plugin.json does not say that it provides it.');
-    if (this.#offers.has(id)) throw new Error('Another plugin provides it.');
+    if (this.#offers.has(id) || this.providerOf(id) !== session.id) throw new Error('Another plugin provides it.');
     this.#offers.set(id, { session, methods: read(Methods, methods, 'list of methods') });
     return { dispose: () => void this.#offers.delete(id) };
   }

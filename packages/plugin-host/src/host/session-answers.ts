@@ -4,16 +4,18 @@ import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { isOfThePage } from '../registry/plugin-source.js';
-import { clauseOf } from '../when/clause-of.js';
+import { isQuickExpression } from '../base/is-quick-expression.js';
+import { parseWhen } from '../when/parse-when.js';
 import { withDeadline } from '../base/clock.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
-import { InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
+import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
 /** Those of the public keys that tell which document is open, and how it stands. */
 const OF_THE_DOCUMENT: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly']);
 const LONGEST_CONTEXT_TEXT = 256;
+const MOST_CONTEXT_KEYS = 200;
 
 export function answersOf(session: PluginSession, services: HostServices): Answers {
   const { id, plugin } = session;
@@ -68,7 +70,9 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
     'window.report': (progress: string, value: unknown) => services.progress.report(id, progress, read(Report, value, 'progress') as { message?: string }),
     'window.evaluate': (source: string) => {
-      const clause = clauseOf(source);
+      // Not kept, as those of plugin.json are: there is no end to what a plugin may ask.
+      const clause = parseWhen(read(Clause, source, 'clause'));
+      if (!isOfThePage(plugin.source) && !clause.expressions.every(({ source: expression, flags }) => isQuickExpression(expression, flags))) throw new Error('An expression of the clause could take very long on some texts.');
       const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
       const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
       if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
@@ -188,6 +192,8 @@ function setContext(session: PluginSession, { context }: HostServices, [key, val
   if (typeof key !== 'string' || !key.startsWith(start) || key.length > 128) throw new Error(`A plugin's context keys begin with its name: ${start}…`);
   const written = JSON.stringify(value ?? null);
   if (written === undefined || written.length > LONGEST_CONTEXT_TEXT) throw new Error(`A context key holds at most ${LONGEST_CONTEXT_TEXT} characters.`);
-  session.contextKeys.add(key);
+  if (value === undefined || value === null) session.contextKeys.delete(key);
+  else if (session.contextKeys.size >= MOST_CONTEXT_KEYS && !session.contextKeys.has(key)) throw new Error(`A plugin sets at most ${MOST_CONTEXT_KEYS} context keys.`);
+  else session.contextKeys.add(key);
   context.set(key, value ?? undefined);
 }

@@ -3,7 +3,9 @@ import type { HostClock } from '../base/clock.js';
 import { isNode } from '../manifest/read-json.js';
 import { clauseOf } from '../when/clause-of.js';
 import type { WhenClause, WhenContext } from '../when/when-clause.js';
-import { readChord, readChords, type Platform } from './read-chords.js';
+import { KeyboardLayout } from './keyboard-layout.js';
+import type { Platform } from './platform.js';
+import { readChord, readChords } from './read-chords.js';
 
 /** As it is written: by a plugin, or in a layer above. `-command` takes away what plugins bound, `^command` lets the browser have the key too, '' unbinds the key. */
 export interface KeybindingRule {
@@ -43,10 +45,14 @@ export class Keybindings {
   readonly #chordChanges = new Emitter<readonly string[]>('chords');
   #rules: Rule[] = [];
   #problems: KeybindingProblem[] = [];
-  #pressed: string[] = [];
+  /** Each of them by every name it has. */
+  #pressed: (readonly string[])[] = [];
   #timer: unknown;
+  readonly layout: KeyboardLayout;
 
-  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {}
+  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {
+    this.layout = new KeyboardLayout(platform);
+  }
 
   /** Told while chords are being entered: what was pressed so far, or nothing. */
   get onDidChangeChords() { return this.#chordChanges.event; }
@@ -74,8 +80,13 @@ export class Keybindings {
 
   /** What these chords lead to here. `context`: the place that has the focus. */
   resolve(chords: readonly string[], context: WhenContext): KeyResult {
+    return this.#resolve(chords.map((chord) => [chord]), context);
+  }
+
+  #resolve(pressed: readonly (readonly string[])[], context: WhenContext): KeyResult {
+    const chords = pressed.map(([first]) => first!);
     for (const rule of this.#rules.toReversed()) {
-      if (!startsWith(rule.chords, chords) || !this.#holds(rule, context)) continue;
+      if (!pressed.every((names, index) => names.includes(rule.chords[index]!)) || !this.#holds(rule, context)) continue;
       if (rule.chords.length > chords.length) return { kind: 'waiting', chords };
       if (rule.command === '') return chords.length === 1 ? { kind: 'none' } : { kind: 'no-command', chords };
       return { kind: 'command', command: rule.command, letsThrough: rule.letsThrough, ...(rule.args === undefined ? {} : { args: rule.args }) };
@@ -84,19 +95,20 @@ export class Keybindings {
   }
 
   /**
-   * One key was pressed: `ctrl+shift+k`. Bare modifiers, and keys while an input method composes, are not to be handed in.
+   * One key was pressed: `ctrl+shift+k`, or every name it has, the one to show first (`layout.chordsOf`). Bare modifiers, and
+   * keys while an input method composes, are not to be handed in.
    */
-  press(key: string, context: WhenContext): KeyResult {
-    const chord = readChord(key);
-    if (chord === undefined) return { kind: 'none' };
-    const chords = [...this.#pressed, chord];
-    const result = this.resolve(chords, context);
+  press(key: string | readonly string[], context: WhenContext): KeyResult {
+    const names = [key].flat().map(readChord).filter((name) => name !== undefined);
+    if (names.length === 0) return { kind: 'none' };
+    const pressed = [...this.#pressed, names];
+    const result = this.#resolve(pressed, context);
     if (result.kind !== 'waiting') this.leaveChords();
     else {
-      this.#pressed = chords;
+      this.#pressed = pressed;
       this.clock.clearTimeout(this.#timer);
       this.#timer = this.clock.setTimeout(() => this.leaveChords(), CHORD_TIMEOUT);
-      this.#chordChanges.fire(chords);
+      this.#chordChanges.fire(result.chords);
     }
     return result;
   }

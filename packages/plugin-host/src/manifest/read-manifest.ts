@@ -61,7 +61,7 @@ class ManifestReader {
       // What a plugin is allowed must be read whole or not at all.
       const consequence = isRequired || name === 'permissions' || name === 'main' ? 'plugin-refused' : 'field-ignored';
       const read = this.#parse(schema as z.ZodMiniType, Object.hasOwn(data, name) ? data[name] : undefined, [name], consequence);
-      if (read.ok) fields[name] = read.value;
+      if (read.ok && this.#patternsAreQuick(read.value, [name])) fields[name] = read.value;
       else if (consequence === 'plugin-refused') isRefused = true;
     }
     const range = (fields['engines'] as ManifestFields['engines'] | undefined)?.['practice-kit'];
@@ -168,7 +168,7 @@ class ManifestReader {
         // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
         const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint} Where your plugin or the case system sets ${key}, all is well.`; }).filter(Boolean);
         for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, name], doubt, 'works');
-        return this.isTrusted || clause.expressions.every((expression) => this.#isQuick(expression, [...at, name]));
+        return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, name], flags));
       } catch (error) {
         if (!(error instanceof WhenSyntaxError)) throw error;
         this.#say([...at, name], error.message, 'item-skipped');
@@ -177,14 +177,14 @@ class ManifestReader {
     }));
   }
 
-  /** `pattern`, wherever an item describes values. */
+  /** `pattern`, wherever an item or what is kept describes values. */
   #patternsAreQuick(value: unknown, path: ProblemPath): boolean {
     if (this.isTrusted || typeof value !== 'object' || value === null) return true;
     return Object.entries(value).every(([key, inner]) => (key === 'pattern' && typeof inner === 'string' ? this.#isQuick(inner, [...path, key]) : this.#patternsAreQuick(inner, [...path, Array.isArray(value) ? Number(key) : key])));
   }
 
-  #isQuick(expression: string, path: ProblemPath): boolean {
-    if (isQuickExpression(expression)) return true;
+  #isQuick(expression: string, path: ProblemPath, flags?: string): boolean {
+    if (isQuickExpression(expression, flags)) return true;
     this.#say(path, `The expression /${expression}/ could take very long on some texts. Let no group repeat, and at most one part be without end.`, 'item-skipped');
     return false;
   }

@@ -1,5 +1,6 @@
 import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
 import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
+import { isKitsName } from '../manifest/own-names.js';
 import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
 import { activationEventsOf } from './activation-events.js';
 import { isOfThePage, type PluginSource } from './plugin-source.js';
@@ -29,6 +30,7 @@ export class PluginRegistry {
   readonly plugins: readonly RegisteredPlugin[];
   readonly problems: readonly PluginProblem[];
   readonly #byId: ReadonlyMap<string, RegisteredPlugin>;
+  readonly #providers: ReadonlyMap<string, string>;
   readonly #disabled = new Set<string>();
   #offForAll: ReadonlySet<string> = new Set();
 
@@ -41,14 +43,20 @@ export class PluginRegistry {
       return result.ok ? [{ manifest: result.manifest, source }] : [];
     }).toSorted((one, other) => Number(isOfThePage(other.source)) - Number(isOfThePage(one.source)) || ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
     // Of two with one id the one of the page is first, whichever was listed first: nobody outside the page takes its name.
+    const names = new Set<string>();
     for (const { manifest, source } of candidates) {
-      if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
+      // What it brings begins with its name, so that name is nobody else's.
+      if (!isOfThePage(source) && !read.has(manifest.id) && (names.has(manifest.name) || isKitsName(manifest.name))) problems.push(problemOf(manifest.id, ['name'], `The name ${manifest.name} is another’s: commands, settings, context keys and documents that begin with it are not this plugin’s.`, 'plugin-refused'));
+      else if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
       else if (manifest.main !== undefined && !source.load && !source.runtime) problems.push(problemOf(manifest.id, ['main'], 'There is code, and the host was not told how to load it (load).', 'plugin-refused'));
-      else read.set(manifest.id, { manifest, source });
+      else {
+        read.set(manifest.id, { manifest, source });
+        names.add(manifest.name);
+      }
     }
     const ordered = [...read.values()];
     const sections = sectionsOf(ordered, problems);
-    const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
+    const providers = this.#providers = providersOf(ordered, problems);
     const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
     const refused = new Set<string>();
     for (const cycle of cyclesOf(graph)) {
@@ -76,6 +84,9 @@ export class PluginRegistry {
   get(id: string): RegisteredPlugin | undefined {
     return this.#byId.get(id);
   }
+
+  /** Whose a service is, whether it is switched on or off. */
+  providerOf(service: string): string | undefined { return this.#providers.get(service); }
 
   setEnabled(id: string, isEnabled: boolean): void {
     if (isEnabled) this.#disabled.delete(id);
@@ -140,12 +151,13 @@ function sectionsOf(all: readonly { readonly manifest: PluginManifest; readonly 
   return sections;
 }
 
-function providersOf(manifests: readonly PluginManifest[], problems: PluginProblem[]): Map<string, string> {
+function providersOf(all: readonly { readonly manifest: PluginManifest; readonly source: PluginSource }[], problems: PluginProblem[]): Map<string, string> {
   const providers = new Map<string, string>();
-  for (const { id, services } of manifests) {
+  for (const { manifest: { id, services }, source } of all) {
     for (const [index, service] of (services?.provides ?? []).entries()) {
       const other = providers.get(service);
-      if (other === undefined) providers.set(service, id);
+      if (!isOfThePage(source) && !service.startsWith(`${id}/`)) problems.push(problemOf(id, ['services', 'provides', index], `In the sandbox every service of a plugin begins with its id: ${id}/… and ${service} does not.`, 'item-skipped'));
+      else if (other === undefined) providers.set(service, id);
       else problems.push(problemOf(id, ['services', 'provides', index], `The service ${service} is provided by ${other} already.`, 'item-skipped'));
     }
   }

@@ -80,10 +80,13 @@ async function connect(options: SandboxOptions, takeFrame: () => SandboxFrame, p
     onEnd?.({ plugin: plugin.id, reason });
     closed(reason === 'hung' ? 'hung' : 'crashed');
   };
-  const channel = new SandboxChannel(port, () => frame.remove(), { ...(limits ? { limits } : {}), burst, calls: 2000, onBreach: end });
+  const channel = new SandboxChannel(port, () => frame.remove(), { ...(limits ? { limits } : {}), burst, work: WORK, calls: 2000, onBreach: end });
   channel.watch(() => end('hung'), options.heartbeat ?? HEARTBEAT);
   return channel;
 }
+
+/** A second and a half of the page's time at once, and a quarter of it in the long run: many times what a plugin needs that does much. */
+const WORK = { most: 1500, share: 0.25 };
 
 /** Closing it is the kill. */
 class SandboxChannel extends PortChannel {

@@ -12,7 +12,8 @@ export interface MachineContext { readonly passing?: ReadonlySet<string> }
 
 /** Guards are the names the table gives. @throws where a stage leads to one that the table does not have. */
 export function machineFrom(table: WorkflowTable): WorkflowMachine {
+  const { id, initial, states, on } = table;
   const names = [table, ...Object.values(table.states)].flatMap(({ on = {} }) => Object.values(on).flat()).flatMap(({ guard }) => guard ?? []);
   const guards = Object.fromEntries(names.map((name) => [name, ({ context }: { context: MachineContext }) => context.passing?.has(name) ?? true]));
-  return setup({ types: { context: {} as MachineContext, events: {} as ToolEvent }, guards }).createMachine({ ...table, context: {} } as never) as unknown as WorkflowMachine;
+  return setup({ types: { context: {} as MachineContext, events: {} as ToolEvent }, guards }).createMachine({ id, initial, states, ...(on ? { on } : {}), context: {} } as never) as unknown as WorkflowMachine;
 }

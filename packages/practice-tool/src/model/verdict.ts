@@ -12,8 +12,8 @@ export interface Reason {
 }
 
 export type Verdict =
-  /** Happened. `reasons`: what was worth a thought and did not stop it. */
-  | { readonly ok: true; readonly document: PracticeDocument; readonly operations: readonly Operation[]; readonly stage: string; readonly reasons: readonly Reason[] }
+  /** Happened. `reasons`: what was worth a thought and did not stop it. `stays`: undo does not take it back. */
+  | { readonly ok: true; readonly document: PracticeDocument; readonly operations: readonly Operation[]; readonly stage: string; readonly reasons: readonly Reason[]; readonly stays: boolean }
   /** Refused: the worst reason first, and all of them in `reasons`. Nothing has changed. */
   | { readonly ok: false; readonly messageId: string; readonly severity: Severity; readonly about: string[]; readonly reasons: Reason[] };
 

@@ -22,6 +22,15 @@ if (!read.ok) throw new Error(read.reason);
 const document: PracticeDocument = read.document;
 const start = (more = {}) => workflow.start(document, { asOf: '2026-10-05', actor: 'w-amira', ...more });
 
+describe('What happened', () => {
+  it('stays by the events the table names, and by those by which a copy goes out in every tool (§2.6): undo takes back none of them', () => {
+    const open = { END: { target: 'over' }, ADD: {}, SHARE: {}, SHARE_AS_DRAFT: {}, RECALL: {} };
+    const staying = defineWorkflow({ ...workflow, table: { ...table, states: { ...table.states, open: { on: open } }, stays: ['END'] } }).start(document, { asOf: '2026-10-05' });
+    const stays = Object.keys(open).filter((type) => { const verdict = staying.can({ type }); return verdict.ok && verdict.stays; });
+    expect(stays).toEqual(['END', 'SHARE', 'SHARE_AS_DRAFT', 'RECALL']);
+  });
+});
+
 describe('A document with a workflow for each child', () => {
   it('stands where its first session stands, or the one that is asked for', () => {
     expect(start().stage).toBe('open');

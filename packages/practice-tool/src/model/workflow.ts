@@ -59,7 +59,13 @@ export interface WorkflowTable {
   readonly states: Readonly<Record<string, { readonly on?: WorkflowWays }>>;
   /** What may happen at every stage that says nothing of it; a target is written `.stage` here. */
   readonly on?: WorkflowWays;
+  /**
+   * The events by which somebody was given something, or told, or had their words kept: undo takes none of them back, for it did
+   * happen (§2.6, DP-40). Those by which a copy goes out, in every tool, are among them anyway.
+   */
+  readonly stays?: readonly string[];
 }
+const STAYS: ReadonlySet<string> = new Set(['SHARE', 'SHARE_AS_DRAFT', 'RECALL']);
 
 export interface WorkflowDefinition {
   readonly documentType: DocumentType;
@@ -145,7 +151,7 @@ class Run implements Runner {
     ]);
     const applied = applyOperations(this.document, operations);
     if (!applied.ok) return refusal({ messageId: applied.reason, severity: 'block', about: [applied.id] });
-    return { ok: true, document: applied.document, operations, stage, reasons: standing };
+    return { ok: true, document: applied.document, operations, stage, reasons: standing, stays: STAYS.has(event.type) || (table.stays?.includes(event.type) ?? false) };
   }
 
   send(event: ToolEvent): Verdict {

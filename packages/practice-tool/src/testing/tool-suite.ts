@@ -83,7 +83,7 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       expectThat(tool.document === before && !tool.isDirty, 'Something has changed.');
     });
 
-    test('takes back what was done and brings it again', async () => {
+    test('takes back what was done and brings it again; what happened stays, and it says so', async () => {
       const tool = await stage.open();
       tool.send(change);
       const after = JSON.stringify(tool.document);
@@ -91,6 +91,9 @@ export function toolSuite(fixtures: ToolFixtures, { describe, it }: TestRunner):
       expectSame(JSON.stringify(tool.document), JSON.stringify(first), 'the document');
       expectThat(tool.redo(), 'Nothing was brought again.');
       expectSame(JSON.stringify(tool.document), after, 'the document');
+      tool.session!.apply({ op: 'set', id: '', path: ['lang'], value: first.lang.toUpperCase() }, { stays: true });
+      expectThat(!tool.undo() && JSON.stringify(tool.document).includes(words), 'What happened was taken back.');
+      await stage.until(() => everyWord(tool).includes('This has happened'), 'It does not say why.');
     });
 
     test('asks the page to keep the document, and keeps it itself where the page says where', async () => {

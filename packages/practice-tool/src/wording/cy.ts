@@ -100,6 +100,7 @@ export const cy: Record<ToolWord, string> = {
   'message.DP-42': 'Ysgrifennwch ef yn eu geiriau eu hunain, a dywedwch geiriau pwy ydyn nhw.',
   'message.DP-43': 'Mae geiriau plentyn yn aros fel y’u dywedwyd. Mae’r hyn maen nhw’n ei ddweud nawr yn gofnod newydd.',
   'message.not-in-this-stage': 'Ni all hyn ddigwydd ar y cam hwn: {stage}.',
+  'message.stays': 'Mae hyn wedi digwydd, ac nid yw dadwneud yn mynd ag ef yn ôl. Lle gellir mynd ag ef yn ôl, mae cam ar gyfer hynny.',
   'message.read-only': 'I’w ddarllen mae hwn.',
   'action.use': 'Defnyddio’r hyn a ysgrifennwyd mewn man arall',
   'offers.signs-of-safety/assessment-map': 'O’r map asesu',

@@ -46,6 +46,7 @@ export const first = {
   'message.DP-42': 'Write it in their own words, and say whose words they are.',
   'message.DP-43': 'A child’s words stay as they were said. What they say now is a new entry.',
   'message.not-in-this-stage': 'This cannot happen at this stage: {stage}.',
+  'message.stays': 'This has happened, and undo does not take it back. Where it can be taken back, there is a step for it.',
   'message.read-only': 'This is for reading.',
   'action.use': 'Use what is written elsewhere',
   'offers.signs-of-safety/assessment-map': 'From the assessment map',

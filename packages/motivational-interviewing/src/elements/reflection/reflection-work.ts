@@ -2,7 +2,7 @@
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, whyNotCrossed, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
+import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -75,27 +75,6 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   override sheetOptions(reader?: string): SheetOptions {
     const owner = reader === undefined && this.document ? this.personName((this.document.content as Reflection).by ?? '') : '';
     return { ...super.sheetOptions(reader), ...(owner ? { forName: owner } : {}) };
-  }
-
-  // ---- taking back ----------------------------------------------------------------------------------------------------
-
-  override undo(): boolean { return this.#crossing(() => super.undo(), () => super.redo()); }
-  override redo(): boolean { return this.#crossing(() => super.redo(), () => super.undo()); }
-
-  /**
-   * Nothing leaves, and nothing that left is forgotten, because a key was pressed once too often (MI-R01, MI-R11): what was shown is
-   * taken back, what was taken back is shown again, by the act of that name.
-   */
-  #crossing(cross: () => boolean, back: () => boolean): boolean {
-    const was = this.document;
-    if (!cross() || !was || !this.document) return false;
-    const messageId = whyNotCrossed(was, this.document);
-    if (messageId === undefined) return true;
-    back();
-    const reason = { messageId, severity: 'block' as const, about: [] };
-    this.show({ refusal: { ok: false, ...reason, reasons: [reason] }, dialog: { kind: 'not-yet', event: { type: 'UNDO' } }, draft: {} });
-    this.announce(this.t(`message.${messageId}`));
-    return false;
   }
 
   // ---- writing ------------------------------------------------------------------------------------------------------

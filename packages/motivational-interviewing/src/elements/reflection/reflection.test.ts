@@ -588,7 +588,16 @@ describe('One step back (undo)', () => {
     expect(tool.undo()).to.equal(false);
     expect(contentOf(tool).sharing![0]!.takenBackOn).to.equal('2026-10-22');
     expect(tool.stage).to.equal('kept');
-    await until(() => said(tool).includes('Only what you choose is shown.'));
+    await until(() => said(tool).includes('This has happened'));
+  });
+  it('MI-R01, §2.6 hands nothing on again for a moment either: the page is told of no document in which it is still shown', async () => {
+    const tool = await open(saturdays);
+    tool.send({ type: 'TAKE_BACK', shareId: 'sh1' });
+    const told: unknown[] = [];
+    tool.addEventListener('practice-change', (event) => { told.push((event.document.content as Reflection).sharing![0]!.takenBackOn); });
+    tool.undo();
+    tool.redo();
+    expect(told).to.deep.equal([]);
   });
   it('forgets nothing of what was shown, or of what is on the record (MI-R11)', async () => {
     const tool = await open(kept);

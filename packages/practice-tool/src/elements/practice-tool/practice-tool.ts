@@ -139,7 +139,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (!verdict.ok) return verdict;
     // What is not typed letter by letter is looked at by the checks before it is drawn.
     if (options.intent === undefined) this.#findings.atOnce();
-    this.session!.apply(verdict.operations, options);
+    this.session!.apply(verdict.operations, { ...options, stays: verdict.stays });
     return { ok: true };
   }
 

@@ -18,6 +18,7 @@ import { rowsStyles } from '../rows/rows.styles.js';
 import type { SheetModule, SheetOptions } from '../sheet/sheet.js';
 import { firstWords } from '../entry/entry-notes.js';
 import { Part } from './part.js';
+import { sayIfItStays } from './stays.js';
 import type { Change, Draft, Editing, Sitting } from './sitting.js';
 import { screenStyles } from './tool-screen.styles.js';
 
@@ -114,6 +115,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     this.attempt(event);
     if (this.sitting.refusal) this.show({ dialog: { kind: 'not-yet', event }, draft: {} });
   }
+
+  override undo(): boolean { return super.undo() || sayIfItStays(this); }
 
   newId(): string { return crypto.randomUUID(); }
 

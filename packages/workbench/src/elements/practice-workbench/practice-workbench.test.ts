@@ -399,6 +399,22 @@ describe('Finding and doing', () => {
     await until(() => told === 1);
   });
 
+  it('a shortcut is its key with Shift and in any alphabet, and a letter made with Option is written where somebody writes', async () => {
+    const told: string[] = [];
+    const { tool, bench } = await opened({
+      keybindings: { council: [{ command: 'notes.tell', key: 'alt+w', args: 'letter' }, { command: 'notes.tell', key: 'ctrl+alt+shift+1', args: 'digit' }, { command: 'notes.tell', key: 'ctrl+alt+s', args: 'place' }] },
+      activate: ({ subscriptions }, practice: { commands: { registerCommand(id: string, run: (how: string) => void): { dispose(): void } } }) => { subscriptions.push(practice.commands.registerCommand('notes.tell', (how) => { told.push(how); })); },
+    });
+    const pressed = (on: Element, key: string, code: string, held: KeyboardEventInit): boolean => on.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true, ...held }));
+    const field = tool.shadowRoot!.querySelector('textarea')!;
+    expect(pressed(field, 'ŵ', 'KeyW', { altKey: true })).to.equal(true);
+    expect(pressed(bench, 'ŵ', 'KeyW', { altKey: true })).to.equal(false);
+    expect(pressed(field, '!', 'Digit1', { ctrlKey: true, altKey: true, shiftKey: true })).to.equal(false);
+    expect(pressed(field, 'ы', 'KeyS', { ctrlKey: true, altKey: true })).to.equal(false);
+    await until(() => told.length === 3);
+    expect(told).to.deep.equal(['letter', 'digit', 'place']);
+  });
+
   it('a command that fails is told of in plain words, and nothing of the fault is shown', async () => {
     const { root, bench } = await opened();
     await bench.run('notes.fail');

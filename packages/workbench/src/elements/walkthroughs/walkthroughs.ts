@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { PluginHost, Walkthrough, WalkthroughStep } from '@practice-kit/plugin-host';
 import { pluginIcon, pluginIconStyles } from '../plugin-icon/plugin-icon.js';
-import type { Words } from '../../wording/words.js';
+import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
 import { CommandRequestEvent } from '../contributed-view/contributed-view.js';
 
@@ -27,7 +27,7 @@ export class PracticeWalkthroughs extends LitElement {
     .field { margin: 0; }
   `];
   @property({ attribute: false }) host!: PluginHost;
-  @property({ attribute: false }) t!: Words;
+  @property({ attribute: false }) t!: LaterWords;
 
   protected override updated(): void {
     for (const { id } of this.host.walkthroughs.all()) this.host.walkthroughs.shown(id);
