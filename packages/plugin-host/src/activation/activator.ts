@@ -22,6 +22,8 @@ export interface ActivatorOptions {
   readonly deadlines: { readonly activate: number };
   readonly run: (plugin: RegisteredPlugin) => PluginRun;
   readonly report: Report;
+  /** Whether what happens is this plugin's to hear of. */
+  readonly mayHear: (plugin: RegisteredPlugin, event: string) => boolean;
 }
 interface State {
   status: PluginStatus; operation?: Promise<void> | undefined;
@@ -49,7 +51,7 @@ export class Activator {
    * unless by those that are started with it. Never rejects.
    */
   async fire(event: string, by = 'host'): Promise<void> {
-    const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
+    const woken = this.options.registry.available().filter((plugin) => plugin.events.includes(event) && this.options.mayHear(plugin, event));
     this.#log.event(event, by, woken.map(({ id }) => id));
     const isDone = this.#fired.has(event);
     this.#fired.add(event);
@@ -142,7 +144,7 @@ export class Activator {
   /** It was switched on: whatever it missed wakes it now. */
   async catchUp(ids: readonly string[]): Promise<void> {
     const seen = new Set(this.#log.seen());
-    const plugins = this.options.registry.available().filter(({ id, events }) => ids.includes(id) && events.some((event) => seen.has(event)));
+    const plugins = this.options.registry.available().filter((plugin) => ids.includes(plugin.id) && plugin.events.some((event) => seen.has(event) && this.options.mayHear(plugin, event)));
     for (const { id } of plugins) this.#forget(id);
     await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
   }

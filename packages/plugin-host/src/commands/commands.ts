@@ -4,6 +4,7 @@ import { copied } from '../base/copied.js';
 import { checkAgainst } from '../manifest/json-schema.js';
 import type { CommandItem } from '../manifest/contribution-schemas.js';
 import { pathText } from '../manifest/plugin-problem.js';
+import type { Excuse } from '../host/excuse.js';
 import { Deadlines } from './deadlines.js';
 
 /** Why a command did not run, or did not end well. The message names the command and the plugin, and no argument. */
@@ -19,8 +20,8 @@ export interface CommandsOptions {
   /** Fires `onCommand:`; resolves when everybody is awake. */
   readonly wake: (command: string, by: string) => Promise<void>;
   readonly failed: (plugin: string, command: string, error: unknown, isLate: boolean) => void;
-  /** While a question of this plugin is on the screen, its time does not run out. */
-  readonly isWaitingForPerson: (plugin: string) => boolean;
+  /** Why the time of this plugin does not run just now. */
+  readonly excuseOf: (plugin: string) => Excuse;
   /** A command ran, for walkthroughs. */
   readonly ran: (command: string) => void;
 }
@@ -29,7 +30,7 @@ export type CommandHandler = (...args: never[]) => unknown;
 export type Run = (args: readonly unknown[]) => unknown;
 interface Entry {
   readonly run: Run; readonly owner: string | undefined;
-  readonly isExcused: () => boolean; readonly refuse: (error: unknown) => CommandError;
+  readonly excuse: () => Excuse; readonly refuse: (error: unknown) => CommandError;
   /** Nothing stands between the caller and the handler: it was called before, and has no arguments to check. */
   isDirect: boolean;
 }
@@ -53,7 +54,7 @@ export class Commands {
     if (typeof command !== 'string' || command.trim() === '') throw new Error('A command needs an id.');
     if (this.#entries.has(command)) throw new Error(`The command "${command}" is registered already.`);
     const entry: Entry = {
-      run, owner, isDirect: false, isExcused: () => owner !== undefined && this.options.isWaitingForPerson(owner), refuse: (error) => this.#failure(command, owner, error),
+      run, owner, isDirect: false, excuse: () => (owner === undefined ? undefined : this.options.excuseOf(owner)), refuse: (error) => this.#failure(command, owner, error),
     };
     this.#entries.set(command, entry);
     return { dispose: () => { if (this.#entries.get(command) === entry) this.#entries.delete(command); } };

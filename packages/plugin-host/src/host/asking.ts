@@ -21,7 +21,7 @@ export class Asking {
     const { report } = this.services;
     try {
       const answer = session.ask(method, ...args);
-      const value = isThenable(answer) ? await this.#deadlines.watch(answer, { isExcused: () => session.asking > 0, refuse: asError }) : answer;
+      const value = isThenable(answer) ? await this.#deadlines.watch(answer, { excuse: () => this.services.excuseOf(session.id), refuse: asError }) : answer;
       return { ok: true, value: schema ? read(schema, value, what) : value };
     } catch (error) {
       if (error instanceof BadData) report(incidentOf(session.id, 'bad-data', error.message, this.#shown(error)));

@@ -20,6 +20,7 @@ import { memoryStorage, type StorageProvider } from '../storage/storage-provider
 import { reader, type WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
 import { mayOffer, trustedAccess, trustedUse, type AccessEntry, type MenuPlace } from './document-access.js';
+import { excuseOf } from './excuse.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
@@ -28,6 +29,7 @@ import { HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
 import { HostTools } from './host-tools.js';
 import { HostViews } from './host-views.js';
+import { mayHear } from './knowing.js';
 import { pageRuntime } from './page-runtime.js';
 import { PluginSession } from './plugin-session.js';
 import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
@@ -91,18 +93,18 @@ export class PluginHost {
     this.context = new ContextKeys('root', (key) => (key.startsWith('config.') ? this.configuration.getValue(key.slice('config.'.length)) : undefined));
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
-    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(options.access ?? trustedAccess, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.commands = new Commands({
       clock, deadline: deadlines.command, contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
       failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command ${command} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
-      isWaitingForPerson: (plugin) => (this.#sessions.get(plugin)?.asking ?? 0) > 0,
+      excuseOf: (plugin) => services.excuseOf(plugin),
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });
     this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
     this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
-      clock, reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),

@@ -127,7 +127,11 @@ export class HostTools {
     const [provider] = services.providers.of('exporter', exporterId);
     const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export');
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
-    return answer?.ok ? { ...answer.value as ExportedCopy, mediaType: exporter!.mediaType, extension: exporter!.extension } : undefined;
+    if (!answer?.ok) return undefined;
+    const { fileName, ...made } = answer.value as ExportedCopy;
+    const { mediaType, extension } = exporter!;
+    // Whatever it is called, it ends as plugin.json says: that is what the person's computer opens it by.
+    return { ...made, ...(fileName === undefined ? {} : { fileName: fileName.endsWith(extension) ? fileName : fileName + extension }), mediaType, extension };
   }
 
   /** What a plugin is handed without asking, which is a reading like any other. */

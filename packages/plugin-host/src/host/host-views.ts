@@ -8,6 +8,7 @@ import type { ViewsWelcomeItem } from '../manifest/contribution-schemas.js';
 import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
 import type { HostServices } from './host-services.js';
+import { isShown } from './knowing.js';
 import { FormData, TreeItems } from './plugin-data.js';
 import { mayRun } from './session-answers.js';
 
@@ -30,7 +31,7 @@ export class HostViews {
 
   /** Those that are to be seen here and now. */
   in(container: string, context: WhenContext = this.services.context): ContributedView[] {
-    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isTrue(view.when, context));
+    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isShown(this.services.pluginOf(view.plugin), view.when, context, this.services));
     return arranged(views.toSorted(byOrder), this.arrangements[container], ({ id }) => id);
   }
 

@@ -26,8 +26,8 @@ export class PluginSession implements PluginRun {
   readonly secrets: KeptValues;
   /** Questions of this plugin that are on the screen. */
   questions = 0;
-  /** The same, and what it waits for from other plugins: these have their own time. */
-  asking = 0;
+  /** Plugins it waits for, each as often as it does: they have their own time. */
+  readonly awaited: string[] = [];
   /** Those it has set: they go with it. */
   readonly contextKeys = new Set<string>();
   readonly #held = new Map<string, Held>();
