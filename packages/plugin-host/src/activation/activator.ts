@@ -1,7 +1,7 @@
 import { DeadlineMissed, withDeadline, type HostClock } from '../base/clock.js';
 import type { PluginRegistry, RegisteredPlugin } from '../registry/plugin-registry.js';
 import { ActivationLog, type ActivationRecord } from './activation-log.js';
-import { incidentOf, type PluginIncident } from './plugin-incident.js';
+import { errorName, incidentOf, type PluginIncident } from './plugin-incident.js';
 
 /** One life of a plugin, from its activation to its end. */
 export interface PluginRun {
@@ -218,7 +218,7 @@ export class Activator {
       state.run = undefined;
       state.status = 'failed';
       const isLate = error instanceof DeadlineMissed;
-      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${error instanceof Error ? error.name : 'no error'}).`, error));
+      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${errorName(error)}).`, error));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Disposable } from '@practice-kit/plugin-api';
 import { isThenable, type HostClock } from '../base/clock.js';
 import { copied } from '../base/copied.js';
+import { NotRegistered } from '../base/not-registered.js';
 import { checkAgainst } from '../manifest/json-schema.js';
 import type { CommandItem } from '../manifest/contribution-schemas.js';
 import { pathText } from '../manifest/plugin-problem.js';
@@ -20,6 +21,8 @@ export interface CommandsOptions {
   /** Fires `onCommand:`; resolves when everybody is awake. */
   readonly wake: (command: string, by: string) => Promise<void>;
   readonly failed: (plugin: string, command: string, error: unknown, isLate: boolean) => void;
+  /** Whether what a command failed with stands in the error: a plugin chose it, and it may be somebody's words. */
+  readonly keepsCause: boolean;
   /** Why the time of this plugin does not run just now. */
   readonly excuseOf: (plugin: string) => Excuse;
   /** A command ran, for walkthroughs. */
@@ -51,8 +54,8 @@ export class Commands {
 
   /** The same for a plugin. @throws as `registerCommand` */
   register(command: string, run: Run, owner?: string): Disposable {
-    if (typeof command !== 'string' || command.trim() === '') throw new Error('A command needs an id.');
-    if (this.#entries.has(command)) throw new Error(`The command "${command}" is registered already.`);
+    if (typeof command !== 'string' || command.trim() === '') throw new NotRegistered('A command needs an id.');
+    if (this.#entries.has(command)) throw new NotRegistered('It is registered already.');
     const entry: Entry = {
       run, owner, isDirect: false, excuse: () => (owner === undefined ? undefined : this.options.excuseOf(owner)), refuse: (error) => this.#failure(command, owner, error),
     };
@@ -113,7 +116,7 @@ export class Commands {
     if (owner !== undefined && !isStopped && !(error instanceof Error && error.name === 'AbortError')) this.options.failed(owner, command, error, isLate);
     const whose = owner === undefined ? '' : ` of the plugin ${owner}`;
     const [reason, words] = isLate ? ['deadline', 'did not answer in time'] as const : isStopped ? ['stopped', 'was stopped'] as const : ['failed', 'failed'] as const;
-    return new CommandError(command, reason, `The command ${command}${whose} ${words}.`, { cause: error });
+    return new CommandError(command, reason, `The command ${command}${whose} ${words}.`, this.options.keepsCause || owner === undefined ? { cause: error } : undefined);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RecordProvider } from '@practice-kit/documents';
 import type { ExtensionMode } from '@practice-kit/plugin-api';
 import { Activator } from '../activation/activator.js';
 import type { ActivationRecord } from '../activation/activation-log.js';
-import { incidentOf, Incidents, type PluginIncident } from '../activation/plugin-incident.js';
+import { incidentOf, Incidents, namedIn, type PluginIncident } from '../activation/plugin-incident.js';
 import { deviceClock, withDeadline } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import { Commands } from '../commands/commands.js';
@@ -95,8 +95,8 @@ export class PluginHost {
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
     this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(options.access ?? trustedAccess, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.commands = new Commands({
-      clock, deadline: deadlines.command, contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
-      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command ${command} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
+      clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
+      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
       excuseOf: (plugin) => services.excuseOf(plugin),
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });

@@ -1,6 +1,6 @@
 import { copyFor, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import type { CheckFinding, DataTool, Disposable, ExportedCopy, ToolContribution } from '@practice-kit/plugin-api';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { isTrue } from '../contributions/menus.js';
 import type { Contributed } from '../contributions/contribution-index.js';
 import type { CheckItem, ExporterItem, PromptItem, ToolItem } from '../manifest/contribution-schemas.js';
@@ -90,7 +90,7 @@ export class HostTools {
       if (!answer?.ok) return [];
       return (answer.value as CheckFinding[]).filter((finding) => {
         const check = contributed.find(({ plugin, id }) => plugin === session.id && id === finding.id);
-        if (!check) services.report(incidentOf(session.id, 'bad-data', `It found ${finding.id}, which its plugin.json does not contribute.`));
+        if (!check) services.report(incidentOf(session.id, 'bad-data', `It found${namedIn(services.mode, services.index().checks.map(({ id }) => id), finding.id) || ' something'}, which its plugin.json does not contribute.`));
         return check !== undefined && isTrue(check.when, services.context);
       }).map(({ fixes = [], ...finding }) => ({ ...finding, ...(fixes.length > 0 && mayOfferFixes(session) ? { fixes } : {}), plugin: session.id }));
     }));

@@ -1,5 +1,5 @@
 import type { Form, FormValues, TreeItem } from '@practice-kit/plugin-api';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { Emitter } from '../base/emitter.js';
 import { arranged, type Arrangements } from '../contributions/arranged.js';
 import type { Contributed, ContributedContainer, ContributedView } from '../contributions/contribution-index.js';
@@ -51,7 +51,7 @@ export class HostViews {
     if (!command) return item;
     const session = this.services.providers.of('view', view).find(({ detail }) => detail === 'tree')?.session;
     if (session && mayRun(session, this.services, command.command)) return { ...item, command };
-    if (session) this.services.report(incidentOf(session.id, 'refused', `In its view ${view} something was to run ${command.command}, which it may not run.`));
+    if (session) this.services.report(incidentOf(session.id, 'refused', `In its view ${view} something was to run${namedIn(this.services.mode, this.services.index().commandOwners.keys(), command.command) || ' a command'}, which it may not run.`));
     return item;
   }
 
