@@ -104,7 +104,7 @@ export class PluginHost {
     this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
-      clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
@@ -116,7 +116,7 @@ export class PluginHost {
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
-    forwardDocumentEvents(this.documents, services.access, this.#sessions);
+    forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }
 

@@ -23,6 +23,8 @@ export interface HostServices {
   readonly clock: HostClock;
   /** Why the time of this plugin does not run just now. */
   readonly excuseOf: (plugin: string) => Excuse;
+  /** Does a plugin.json say that this service is provided? */
+  readonly isService: (service: string) => boolean;
   readonly pluginOf: (id: string) => RegisteredPlugin | undefined;
   /** While it is not yet known which plugins are here. */
   readonly reading: () => Promise<void> | undefined;

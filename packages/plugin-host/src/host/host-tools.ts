@@ -125,7 +125,7 @@ export class HostTools {
     if (!type) return undefined;
     await services.fire(`onExporter:${exporterId}`, 'host');
     const [provider] = services.providers.of('exporter', exporterId);
-    const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export');
+    const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export', document.id);
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
     if (!answer?.ok) return undefined;
     const { fileName, ...made } = answer.value as ExportedCopy;
@@ -135,10 +135,10 @@ export class HostTools {
   }
 
   /** What a plugin is handed without asking, which is a reading like any other. */
-  #seen({ plugin }: PluginSession, document: PracticeDocument, purpose: 'check' | 'export'): PracticeDocument | undefined {
+  #seen({ plugin }: PluginSession, document: PracticeDocument, purpose: 'check' | 'export', of = document.id): PracticeDocument | undefined {
     const { access, audit, clock } = this.services;
-    const seen = access.view(plugin, document, purpose);
-    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: document.id, isAllowed: seen !== undefined, at: clock.now() });
+    const seen = access.view(plugin, document, purpose, of);
+    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: of, isAllowed: seen !== undefined, at: clock.now() });
     return seen;
   }
 

@@ -41,6 +41,8 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     }
   };
   const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
+  /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
+  const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
 
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
@@ -51,10 +53,12 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'commands.execute': (command: string, args: readonly unknown[]) => {
       if (command === 'setContext') return setContext(session, services, args);
-      if (!mayRun(session, services, String(command))) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
+      const owner = services.commands.ownerOf(command) ?? services.index().commandOwners.get(command) ?? PAGE;
+      const isAllowed = mayRun(session, services, String(command));
+      if (owner !== id) used(command, services.index().commandOwners.has(command), isAllowed);
+      if (!isAllowed) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
       const answer = services.commands.executeFor(id, String(command), args);
       // Another has its own time, and may ask a person. Its own is in its own time: else it would wait for itself for ever.
-      const owner = services.commands.ownerOf(command) ?? services.index().commandOwners.get(command) ?? PAGE;
       return owner === id ? answer : waited(owner, answer);
     },
     'commands.list': (filterInternal: boolean) => commandIds(services).filter((command) => !filterInternal || !command.startsWith('_')),
@@ -81,7 +85,9 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
       const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
       if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
-      return clause.evaluate(mayKnowWhatIsOpen(plugin, services) ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
+      const isTold = mayKnowWhatIsOpen(plugin, services);
+      if (clause.keys().some((key) => OF_THE_DOCUMENT.has(key))) for (const { document } of documents.all()) if (document.type === services.context.getValue('documentType')) entry('list', document.id, isTold);
+      return clause.evaluate(isTold ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
     },
     'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
 
@@ -97,7 +103,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return seen;
     },
     'documents.applyEdit': (document: string, edits: unknown) => {
-      const operations = read(Operations, edits, 'edit');
+      const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
       const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
       entry('write', String(document), verdict.ok);
@@ -110,8 +116,10 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'records.list': async () => {
       const caseId = services.caseId();
-      if (!isOfThePage(plugin.source) || caseId === undefined) return [];
-      return await services.records?.list(caseId) ?? [];
+      const listed = !isOfThePage(plugin.source) || caseId === undefined ? undefined : await services.records?.list(caseId) ?? [];
+      if (!listed) entry('list', '', false);
+      for (const record of listed ?? []) entry('list', record.id, true);
+      return listed ?? [];
     },
     'records.read': async (record: string) => {
       const caseId = services.caseId();
@@ -151,6 +159,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
 
     'services.connect': async (service: string) => {
+      used(service, services.isService(service), uses(service));
       if (!uses(service)) throw new Error(`This plugin does not use the service ${service}: its plugin.json does not say so, or it was not allowed.`);
       await services.fire(`onService:${service}`, id);
       const found = services.offers.get(service);
@@ -159,7 +168,9 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
     'services.call': (service: string, method: string, args: readonly unknown[]) => {
       const found = services.offers.get(service);
-      if (!found?.methods.includes(method) || !uses(service)) throw new Error(`The service ${service} has no ${method} for this plugin.`);
+      const isThere = found !== undefined && found.methods.includes(method);
+      used(service, services.isService(service), isThere && uses(service));
+      if (!isThere || !uses(service)) throw new Error(`The service ${service} has no ${method} for this plugin.`);
       const answer = Promise.resolve(found.session.ask('service', service, method, args));
       return waited(found.session.id, withDeadline(answer, `The service ${service}`, services.deadlines.command, clock, lent(() => services.excuseOf(found.session.id))));
     },
@@ -180,6 +191,15 @@ function hasRoom(kept: Readonly<Record<string, unknown>>, own: Readonly<Record<s
   const sizeOf = (one: unknown): number => JSON.stringify(one)?.length ?? 0;
   const others = Object.keys(own).filter((name) => name !== key).reduce((sum, name) => sum + sizeOf(kept[name]), 0);
   return sizeOf(value) <= SETTINGS.one && others + sizeOf(value) <= SETTINGS.all;
+}
+
+function written<Value>(reading: () => Value, refused: () => void): Value {
+  try {
+    return reading();
+  } catch (error) {
+    refused();
+    throw error;
+  }
 }
 
 /** What is wrong with what was typed. Whoever types does not wait for a plugin that does not say: then nothing is wrong. */
