@@ -171,13 +171,14 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     }
   }
   /** Another default for somebody else's setting is for plugins of the page, and never for what the council alone sets. */
-  const mayDefault = ({ id, source }: RegisteredPlugin, key: string): boolean => {
+  const mayDefault = ({ id, source }: RegisteredPlugin, key: string, value: unknown): boolean => {
     const path = ['configurationDefaults', key];
     const setting = settings.find((one) => one.key === key);
     if (!setting) say(id, path, `No plugin has a setting ${key}.`, 'works');
     else if (setting.plugin !== id && setting.property.scope === 'council') return leftOut(id, path, `The setting ${key} of ${setting.plugin} is the council's alone to set.`);
     else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
-    return true;
+    const [wrong] = setting ? checkAgainst(setting.property as JsonSchema, value) : [];
+    return wrong === undefined || leftOut(id, [...path, ...wrong.path], `It is not of the form of the setting ${key}: it ${wrong.problem}.`);
   };
   /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
   const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
@@ -211,7 +212,7 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     commands, commandOwners: commandNames.owners, submenus, menus, containers, views, settings,
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
-    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
+    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key, value) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
       if (!offersItsOwn(plugin, item.commands, ['viewsWelcome', index])) return [];
       if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, ['viewsWelcome', index, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
