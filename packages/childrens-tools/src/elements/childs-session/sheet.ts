@@ -10,12 +10,14 @@ import { HOUSES, houseName, pictureOf, type ChildSession, type ChildrensSessions
 import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
+import { renderRecord } from './record.js';
 import type { PageOptions } from './session-work.js';
 
 export const words = enLater;
 export const styles = [sheetStyles, css`
   .child-page { break-after: page; }
   .child-page:last-of-type { break-after: auto; }
+  .child-page .record { break-before: page; border-block-start: 1px solid; margin-block-start: 24px; padding-block-start: 12px; }
   .child-page .drawing { inline-size: 5rem; block-size: auto; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .child-page .tint { fill: none; }
   .child-page ul { list-style: none; padding: 0; display: grid; gap: 8px; }
@@ -34,7 +36,8 @@ export function renderSheet(document: PracticeDocument<ChildrensSessions>, optio
       ${HOUSES.map((house) => renderHouse(document, session, house, options, sessions.length > 1))}
       ${list(document, session.whoHelps ?? [], { title: t('people-who-help', { name: name(session) }), options, isUnder: sessions.length > 1, childId: session.childId })}
       ${session.scale && session.scale.answers.length > 0 ? html`<section>${heading(session.scale.question, sessions.length > 1)}${session.scale.answers.map((answer) => html`<p><b>${saidOfScale(answer, t)}</b> <span class="note">0: ${session.scale!.anchor0} · 10: ${session.scale!.anchor10}</span></p>
-        ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto">${answer.reason}</p>` : nothing}`)}</section>` : nothing}</section>`),
+        ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto">${answer.reason}</p>` : nothing}`)}</section>` : nothing}
+      ${options.forName === undefined ? nothing : renderRecord(document, session, options)}</section>`),
   });
 }
 
