@@ -5,10 +5,10 @@ import {
 } from '@practice-kit/practice-tool/model';
 import { HOUSES, type Afterwards, type ChildSession, type HouseItem } from './document-type.js';
 import { overrideFrom, overrulable } from './override.js';
-import { isShownToNobody, sessionAt } from './reasons.js';
+import { sessionAt } from './reasons.js';
 import { shownTo, readerOf } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { findItem, isChilds, isHouse, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
+import { findItem, isChilds, isHouse, isShownToNobody, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
 
 const shared = sharingEffects(sharing);
 const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
@@ -169,7 +169,7 @@ export const effects: Effects = {
   }),
   CHECK_SAFETY: (given) => [...keepDrafts(given), ...(said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : [])],
   OVERRIDE: (given) => ids(given).flatMap((id) => {
-    const item = overrulable(given, id);
+    const item = overrulable(given.document, id);
     if (!item) return [];
     const { override } = overrideFrom(given, item, { isConfirmed: true });
     // Decided again, what was decided before stays as it was said: who, why, and what the child was told (DP-39).
@@ -200,7 +200,7 @@ export const effects: Effects = {
   },
   SAY_WHAT_NEXT: (given) => after(given, 'told-child-what-happens-next', { childSaid: said(given.event, 'childSaid') || undefined }),
   TELL_CHILD: (given) => after(given, 'told-child-what-happened', {
-    childSaid: said(given.event, 'childSaid') || undefined, ...(isShownToNobody(given) ? { shownToNobody: true, result: given.event.reason } : {}),
+    childSaid: said(given.event, 'childSaid') || undefined, ...(given.stage === 'safety-check' && isShownToNobody(sessionAt(given)) ? { shownToNobody: true, result: given.event.reason } : {}),
   }),
 
   /** The time, at once; the exact words as they are written (CH-R03). What was told before stays as it is. */

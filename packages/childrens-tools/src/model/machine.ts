@@ -28,6 +28,9 @@ const SHOWING = { SHARE: { target: 'shared', guard: 'mayShow' }, OVERRIDE: { gua
 export const table: WorkflowTable = {
   id: 'session',
   initial: 'preparing',
+  // What a child said, chose to say or told, and what was decided, shown and said to them, has happened (DP-40, DP-43). A telling begun by
+  // mistake, with nothing written, can be taken back; so can a stop.
+  stays: ['KEEP', 'ANSWER', 'ADD_CORRECTION', 'WRITE_EXACT', 'RETURN', 'CHECK_SAFETY', 'OVERRIDE', 'RESPONDED', 'SAY_WHAT_NEXT', 'TELL_CHILD'],
   on: {
     // From any stage: a child can begin to tell at any moment (CH-R03, SG-02), and another child has a session of their own.
     TELLING: { target: '.following-procedure', guard: 'hasSession' }, ADD_SESSION: { guard: 'isOneChilds' },

@@ -1,4 +1,5 @@
 /** A child's "no" that somebody overrules: what an event and the record say of it together (CH-R05). */
+import type { PracticeDocument } from '@practice-kit/documents';
 import { said, type Circumstances } from '@practice-kit/practice-tool/model';
 import type { ChildSession, HouseItem, ShareOverride } from './document-type.js';
 import { isWholeOverride } from './readers.js';
@@ -8,7 +9,7 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 
 export interface Overrulable extends Pick<HouseItem, 'id' | 'status' | 'shareOverride' | 'earlierOverrides' | 'share'> { readonly session: ChildSession | undefined }
 /** What a child said “no” about: words, or their number with all they have said to it so far. */
-export function overrulable({ document }: Pick<Circumstances, 'document'>, id: string): Overrulable | undefined {
+export function overrulable(document: PracticeDocument, id: string): Overrulable | undefined {
   const found = findItem(document, id);
   if (found) return { ...found.item, session: found.session };
   const answer = scaleOf(document, id)?.answers.at(-1);

@@ -1,6 +1,6 @@
 /** The prompts CH-P01 to CH-P30 as data: where each belongs and whom it is for (domain.md §4.7). Their words are in `wording/`. */
 import type { Wording } from '@practice-kit/practice-tool/model';
-import type { ChildSession, HouseItem } from './document-type.js';
+import type { ChildSession } from './document-type.js';
 
 /** Whom a prompt is for: the practitioner, to think; said with a child. */
 export type PromptAudience = 'practitioner' | 'child';
@@ -18,7 +18,7 @@ export const PROMPTS: readonly Prompt[] = COUNTS
   .map((prompt, index) => ({ id: `CH-P${String(index + 1).padStart(2, '0')}`, ...prompt }));
 
 /** What was asked before something was said, in words; '' where nobody wrote it down. */
-export function askedOf({ asked, prompt }: Pick<HouseItem, 'asked' | 'prompt'>, t: Wording): string {
+export function askedOf({ asked, prompt }: { readonly asked?: string | undefined; readonly prompt?: string | null | undefined }, t: Wording): string {
   return asked?.trim() || (prompt && PROMPTS.some(({ id }) => id === prompt) ? t(`prompt.${prompt}`) : '');
 }
 

@@ -57,7 +57,7 @@ export function mayShow(given: Circumstances): Reason[] {
   const unchecked = [...new Set([...(session ? [session] : []), ...shown.map((one) => one.session)])].filter((one) => !isChecked(one));
   const blank = shown.flatMap((one) => withoutChoice(one.session));
   const who = readerOf(reader);
-  const refused = who.kind === 'child' ? [] : about.filter((id) => { const found = overrulable(given, id); return found !== undefined && !isGiven({ ...found }, who, document.people); });
+  const refused = who.kind === 'child' ? [] : about.filter((id) => { const found = overrulable(document, id); return found !== undefined && !isGiven({ ...found }, who, document.people); });
   const near = nearANo(document, reader);
   const adult = who.kind === 'child' ? shown.flatMap((one) => grownUpWords(one.session)).filter((item) => !item.variants?.some(({ forAudience }) => forAudience === reader)) : [];
   const name = childName(document, unchecked[0] ?? session);

@@ -12,7 +12,7 @@ import { overrideFrom, overrulable } from './override.js';
 import { isFamily } from './readers.js';
 import { mayShow } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { childName, findItem, isChilds, isSection, isStanding, scaleOf, sessionOf, stepsOf } from './selectors.js';
+import { childName, findItem, isChilds, isSection, isShownToNobody, isStanding, scaleOf, sessionOf } from './selectors.js';
 
 const HEADER: ReadonlySet<string> = new Set([
   'picture', 'on', 'startedAt', 'endedAt', 'place', 'presentIds', 'presentWithholdFrom', 'chosenByChild', 'communication', 'explainedBefore', 'childSaidYes', 'copyForChild', 'needsWelshReview',
@@ -41,8 +41,6 @@ const isFilled = (value: unknown): value is string => typeof value === 'string' 
 const noSession = (given: Circumstances): Reason[] => block(!sessionAt(given), 'no-session');
 /** What happened has a day that has come. */
 const tooEarly = ({ event, asOf }: Circumstances, day: unknown = event['on']): Reason[] => block(isFilled(day) && day.slice(0, 10) > asOf, 'in-the-future');
-/** The child is told how it ended, and nobody has been shown anything of the page. */
-export const isShownToNobody = (given: Circumstances): boolean => given.stage === 'safety-check' && stepsOf(sessionAt(given), 'shown-to').length === 0;
 /** A child has told something in this session: it asks nothing more (CH-M08). */
 const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling !== undefined, 'CH-M08', given.event.about, nameAt(given));
 
@@ -206,7 +204,7 @@ export const reasons: Reasons = {
   saysWhatWasFound: (given) => [...noSession(given), ...block(!isFilled(given.event['result']), 'safety-check-words'), ...tooEarly(given)],
   mayTell: (given) => [...noSession(given), ...tooEarly(given)],
   /** DP-04: nobody is shown anything, and it says why. */
-  mayEnd: (given) => [...noSession(given), ...tooEarly(given), ...confirm(isShownToNobody(given), 'shown-to-nobody', [], nameAt(given))],
+  mayEnd: (given) => [...noSession(given), ...tooEarly(given), ...confirm(isShownToNobody(sessionAt(given)), 'shown-to-nobody', [], nameAt(given))],
   isNotCheckedYet: (given) => block(true, 'CH-M04', [], nameAt(given)),
   mayShow,
 
@@ -215,9 +213,9 @@ export const reasons: Reasons = {
    * what was not said first, and nothing answers for nobody having decided.
    */
   isDecided: (given) => {
-    const ids = given.event.about?.length ? given.event.about : [targetOf(given.event)].filter(Boolean);
     const { document, event } = given;
-    const found = ids.map((id) => overrulable(given, id));
+    const ids = event.about?.length ? event.about : [targetOf(event)].filter(Boolean);
+    const found = ids.map((id) => overrulable(document, id));
     const missing = ids.filter((_id, index) => !found[index]);
     const values = { name: childName(document, found[0]?.session ?? sessionAt(given)) };
     const incomplete = found.flatMap((one) => (one && !overrideFrom(given, one).isWhole ? [one.id] : []));

@@ -1,7 +1,7 @@
 /** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
 import { objectOf, type Item, type Person, type PracticeDocument } from '@practice-kit/documents';
 import { isCurrent, personName } from '@practice-kit/practice-tool/model';
-import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Thought } from './document-type.js';
+import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Telling, type Thought } from './document-type.js';
 
 /** Where a child's words can stand. */
 export type Section = House | 'whoHelps';
@@ -38,6 +38,8 @@ export function findItem(document: PracticeDocument, id: string): Found | undefi
   }
   return undefined;
 }
+/** What a child told in this session, in the order it was written down. */
+export const tellingsOf = (session: ChildSession | undefined): Telling[] => [...session?.earlierTellings ?? [], ...(session?.telling ? [session.telling] : [])];
 /** A child's number, by the id of its question: who may see it is the child's to say as well. */
 export const scaleOf = (document: PracticeDocument, id: string): ChildSession['scale'] => sessionsOf(document).find(({ scale }) => scale?.id === id)?.scale;
 export const thoughtOf = (document: PracticeDocument, id: string): Thought | undefined => sessionsOf(document).flatMap((session) => session.practitionerThoughts ?? []).find((thought) => thought.id === id);
@@ -67,6 +69,8 @@ export const pictureOf = (session: ChildSession | undefined): string => session?
 export const isObserved = (session: ChildSession | undefined): boolean => pictureOf(session) === 'observation';
 
 export const stepsOf = (session: ChildSession | undefined, step: Afterwards['step']): Afterwards[] => (session?.afterwards ?? []).filter((one) => one.step === step);
+/** Nobody has been shown anything of the page. */
+export const isShownToNobody = (session: ChildSession | undefined): boolean => stepsOf(session, 'shown-to').length === 0;
 /**
  * Looked at whether showing this could make tonight worse for anyone (CH-R06), since the last words were written, the child told
  * something, more was let be seen, or a “no” was overruled. Of a check that says only its day, what came on a later day was not looked at.

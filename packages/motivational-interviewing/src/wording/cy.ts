@@ -5,8 +5,9 @@
 import { toolWordsWelsh, type Phrase, type toolWordsEnglish } from '@practice-kit/practice-tool/model';
 import type { en } from './en.js';
 import type { enLater } from './en-later.js';
+import type { enWriting } from './en-writing.js';
 
-export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof toolWordsEnglish, Phrase> = {
+export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof enWriting | keyof typeof toolWordsEnglish, Phrase> = {
   ...toolWordsWelsh,
   'title': { practitioner: 'Myfyrio', family: '(preifat; heb ei ddangos)', child: '(heb ei ddangos)' },
   'part.before': { practitioner: 'Cyn y sgwrs', family: 'Cyn i ni siarad', child: 'Cyn i ni siarad' },
@@ -85,6 +86,8 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.person-needs-name': 'Mae enw’n ddigon i ddechrau.',
   'message.handed': 'Mae’r sgrin hon wedi’i chuddio, neu wedi’i throi at rywun arall. Mae’n dod yn ôl yn gyntaf.',
   'cover': 'Cuddio’r sgrin', 'covered': 'Mae’r sgrin wedi’i chuddio.', 'uncover': 'Ei dangos eto', 'turn': 'Troi’r sgrin atyn nhw',
+  'worry.title': 'Ar gyfer cofnod y plentyn', 'worry.about': 'Ysgrifennwch ef ar gofnod y plentyn fel y gwelsoch neu y clywsoch ef, nawr. Nid yw’n mynd yno oddi yma ohono’i hun. Lle gallai plentyn beidio â bod yn ddiogel heddiw, siaradwch â rhywun yn gyntaf.',
+  'worry.keep': 'Cadw hwn, a rhoi eu llinell ar y cofnod', 'worry.open': 'Agor cofnod y plentyn',
   'turn.note': 'Byddan nhw’n gweld yr hyn a ddywedon nhw a’u rhifau eu hunain, a dim byd arall, nes i chi ei throi’n ôl. Dewiswch air nad oes neb ond chi yn ei wybod: dyna sy’n troi’r sgrin yn ôl. Nid yw’n cael ei gadw yn unman. Llwytho’r dudalen eto yw’r unig ffordd arall.',
   'turn.to': 'Ar gyfer llygaid pwy?', 'turn.do': 'Ei throi',
   'attribution': 'Dull: cyfweld ysgogiadol, William R. Miller a Stephen Rollnick',
@@ -110,7 +113,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'deleted': 'Dilëwyd y myfyrio hwn gan ei berchennog.',
   'role.coach': 'hyfforddwr', 'role.peer': 'cydweithiwr', 'role.manager': 'rheolwr neu oruchwyliwr',
   'share.title': 'Wedi’i ddangos i', 'share.since': 'ers {date}', 'share.back': 'aed ag ef yn ôl {date}', 'share.holds': 'Mae hwn gan {name}', 'share.held': 'Mae’r hyn sydd gan rywun yn aros fel y mae nes i chi fynd ag ef yn ôl.',
-  'record.title': 'Ar y cofnod', 'record.their-words': 'yn eu geiriau nhw', 'record.own-account': 'fy hanes i', 'record.there': 'ar y cofnod',
+  'minutes': '{n} munud', 'record.where': 'Ar gofnod y plentyn', 'worry.there': 'Sut i’w ysgrifennu yno', 'record.title': 'Ar y cofnod', 'record.their-words': 'yn eu geiriau nhw', 'record.own-account': 'fy hanes i', 'record.there': 'ar y cofnod',
   'share.deliberate': 'Nid oes dim yn gadael y myfyrio hwn oni bai eich bod chi’n ei ddangos. Chi sy’n dewis pob rhan, a gallwch fynd â hi yn ôl.',
   'share.with': 'I bwy mae?', 'share.role': 'Fel beth?', 'share.names': 'Nid oes enw yn yr hyn rydw i’n ei ddangos', 'share.why': 'Pam eich rheolwr? Dywedwch hynny er eich mwyn eich hun.',
   'share.exactly': 'Bydd gan {name} hwn yn union. Nid oes rhif ynddo.', 'share.do': 'Dangos y rhannau hyn', 'share.somebody-else': 'Rhywun arall', 'share.new': 'Eu henw', 'share.add': 'Ychwanegu’r cydweithiwr hwn',

@@ -1,7 +1,7 @@
 import { DeadlineMissed, withDeadline, type HostClock } from '../base/clock.js';
 import type { PluginRegistry, RegisteredPlugin } from '../registry/plugin-registry.js';
 import { ActivationLog, type ActivationRecord } from './activation-log.js';
-import { incidentOf, type PluginIncident } from './plugin-incident.js';
+import { errorName, incidentOf, type PluginIncident } from './plugin-incident.js';
 
 /** One life of a plugin, from its activation to its end. */
 export interface PluginRun {
@@ -22,6 +22,8 @@ export interface ActivatorOptions {
   readonly deadlines: { readonly activate: number };
   readonly run: (plugin: RegisteredPlugin) => PluginRun;
   readonly report: Report;
+  /** Whether what happens is this plugin's to hear of. */
+  readonly mayHear: (plugin: RegisteredPlugin, event: string) => boolean;
 }
 interface State {
   status: PluginStatus; operation?: Promise<void> | undefined;
@@ -50,7 +52,7 @@ export class Activator {
    * Never rejects.
    */
   async fire(event: string, by = 'host'): Promise<void> {
-    const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
+    const woken = this.options.registry.available().filter((plugin) => plugin.events.includes(event) && this.options.mayHear(plugin, event));
     this.#log.event(event, by, woken.map(({ id }) => id));
     const isDone = this.#fired.has(event);
     this.#fired.add(event);
@@ -153,7 +155,7 @@ export class Activator {
   /** It was switched on: whatever it missed wakes it now. */
   async catchUp(ids: readonly string[]): Promise<void> {
     const seen = new Set(this.#log.seen());
-    const plugins = this.options.registry.available().filter(({ id, events }) => ids.includes(id) && events.some((event) => seen.has(event)));
+    const plugins = this.options.registry.available().filter((plugin) => ids.includes(plugin.id) && plugin.events.some((event) => seen.has(event) && this.options.mayHear(plugin, event)));
     for (const { id } of plugins) this.#forget(id);
     await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
   }
@@ -227,7 +229,7 @@ export class Activator {
       state.run = undefined;
       state.status = 'failed';
       const isLate = error instanceof DeadlineMissed;
-      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${error instanceof Error ? error.name : 'no error'}).`, error));
+      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${errorName(error)}).`, error));
     }
   }
 

@@ -9,6 +9,7 @@ import {
 import { ICONS, iconNamed } from '../manifest/icons.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
+import { isReserved } from '../keybindings/reserved-keys.js';
 import { readChords } from '../keybindings/read-chords.js';
 import { notItsOwnName } from '../manifest/own-names.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
@@ -48,6 +49,8 @@ export interface ContributionIndex {
   readonly problems: readonly PluginProblem[];
 }
 
+const KEY_NAMES = ['key', 'mac', 'linux', 'win'] as const;
+
 /** What is contributed once only, by its name: the second comer is refused, whoever it is. */
 class Names {
   readonly #owners = new Map<string, string>();
@@ -67,7 +70,7 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
   const problems: PluginProblem[] = [];
   const on = new Set(all.map(({ id }) => id).filter(isOn));
   const plugins = all.filter(({ id }) => on.has(id));
-  const outside = new Map(plugins.filter(({ source }) => !isOfThePage(source)).map((one) => [one.id, one]));
+  const byId = new Map(plugins.map((one) => [one.id, one]));
   /** Of those that are on: whoever is off has nothing to mend just now. */
   const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => { if (on.has(plugin)) problems.push(problemOf(plugin, path[0] === 'displayName' ? path : ['contributes', ...path], problem, consequence)); };
   /** Says why, and the item goes. */
@@ -128,6 +131,10 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
     return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
   };
+  const offersItsOwn = (plugin: RegisteredPlugin, own: readonly string[] = [], path: ProblemPath): boolean => {
+    const other = own.map((command) => isNotItsOwn(plugin, command)).find((problem) => problem !== undefined);
+    return other === undefined || leftOut(plugin.id, path, `A plugin of the sandbox offers its own commands: ${other}.`);
+  };
   for (const registered of all) {
     const { id: plugin, manifest: { contributes } } = registered;
     if (!on.has(plugin)) {
@@ -164,18 +171,19 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     }
   }
   /** Another default for somebody else's setting is for plugins of the page, and never for what the council alone sets. */
-  const mayDefault = ({ id, source }: RegisteredPlugin, key: string): boolean => {
+  const mayDefault = ({ id, source }: RegisteredPlugin, key: string, value: unknown): boolean => {
     const path = ['configurationDefaults', key];
     const setting = settings.find((one) => one.key === key);
     if (!setting) say(id, path, `No plugin has a setting ${key}.`, 'works');
     else if (setting.plugin !== id && setting.property.scope === 'council') return leftOut(id, path, `The setting ${key} of ${setting.plugin} is the council's alone to set.`);
     else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
-    return true;
+    const [wrong] = setting ? checkAgainst(setting.property as JsonSchema, value) : [];
+    return wrong === undefined || leftOut(id, [...path, ...wrong.path], `It is not of the form of the setting ${key}: it ${wrong.problem}.`);
   };
   /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
   const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
-    const own = outside.get(plugin);
-    if (screen === undefined || !own) return true;
+    const own = byId.get(plugin)!;
+    if (screen === undefined || isOfThePage(own.source)) return true;
     const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((tool) => tool.documentType === documentType));
     return isItsOwn(own, 'document type', documentType, ['tools']) && (!isThePages || leftOut(plugin, ['tools'], `The documents ${documentType} are those of a plugin of the page.`));
   };
@@ -186,7 +194,9 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     const other = isNotItsOwn(plugin, item.command);
     if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
     knownCommand('keybindings', plugin, index, item.command);
-    for (const name of ['key', 'mac', 'linux', 'win'] as const) {
+    const taken = isOfThePage(plugin.source) ? undefined : KEY_NAMES.find((name) => isReserved(readChords(item[name] ?? '') ?? ['f2']));
+    if (taken !== undefined) return leftOut(plugin.id, ['keybindings', index, taken], `"${item[taken]}" is a key that people write with, or the browser’s. In the sandbox a plugin’s keys begin with ctrl+k and go on, such as ctrl+k v; or are f2, f4, f7, f8 or f9.`) || [];
+    for (const name of KEY_NAMES) {
       if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, ['keybindings', index, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
     }
     return [{ ...item, plugin: plugin.id }];
@@ -202,8 +212,10 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     commands, commandOwners: commandNames.owners, submenus, menus, containers, views, settings,
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
-    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
+    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key, value) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
+      if (!offersItsOwn(plugin, item.commands, ['viewsWelcome', index])) return [];
+      if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, ['viewsWelcome', index, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
       if (views.has(item.view)) return [{ ...said(plugin, item, ['viewsWelcome', index]), plugin: plugin.id }];
       say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
       return [];
@@ -212,7 +224,7 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     checks: gather<CheckItem>('checks', 'check', list('checks'), ({ id, documentType }) => `${id} ${documentType}`),
     exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
     themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
-    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id),
+    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id).filter(({ id, plugin, steps }) => offersItsOwn(byId.get(plugin)!, steps.flatMap(({ commands: own = [] }) => own), ['walkthroughs', id])),
     languages: localizations.map(({ plugin, languageId, needsReview = false }) => ({ plugin, languageId, name: languageNamed(languageId), needsReview })).toSorted((one, other) => (one.languageId < other.languageId ? -1 : one.languageId > other.languageId ? 1 : 0)),
     problems,
   };

@@ -97,6 +97,13 @@ describe('A menu', () => {
     expect(titles(host.menu('commandPalette', { reader: 'practitioner', never: 1 }))).toEqual([['', 'a', 'c', 'off']]);
   });
 
+  it('of all commands has none that must be told something, for there nobody can tell it anything; one that may be is there', () => {
+    const arg = (name: string, isOptional: boolean) => ({ command: `v.${name}`, title: name, args: [{ name: 'visit', isOptional, schema: { type: 'string' } }] });
+    const host = createHost({ plugins: [testPlugin({ contributes: { commands: [arg('must', false), arg('may', true)], menus: { 'view/item': [{ command: 'v.must' }] } } })] });
+    expect(titles(host.menu('commandPalette'))).toEqual([['', 'may']]);
+    expect(titles(host.menu('view/item'))).toEqual([['', 'must']]);
+  });
+
   it('has what may be done in place of a command after it, once, with its title and in its group', () => {
     expect(menuOf([{ command: 'v.b', alt: 'v.a', group: '1_share' }, { command: 'v.c', alt: 'v.a', group: '1_share' }, { command: 'v.d', alt: 'v.c' }, { command: 'v.E', alt: 'v.f', when: 'never' }])).toEqual([['1_share', 'b', 'a', 'c'], ['', 'd']]);
   });

@@ -84,12 +84,15 @@ function inSections(placed: readonly Placed[]): MenuSection[] {
   return groups.map((group) => ({ group, items: placed.filter((one) => one.group === group).map(({ item }) => item) }));
 }
 
-/** Every command that is not internal, enabled, and not kept out by a false `when` of its own (vscode-semantics.md §5–6). */
+/**
+ * Every command that is not internal, enabled, and not kept out by a false `when` of its own (vscode-semantics.md §5–6); nor one
+ * that has to be told something, which nobody can do from here.
+ */
 function palette(index: ContributionIndex, context: WhenContext, arrangements: Arrangements): MenuSection[] {
   const clauses = new Map<string, (string | undefined)[]>();
   for (const item of index.menus.get('commandPalette') ?? []) if ('command' in item) clauses.set(item.command, [...clauses.get(item.command) ?? [], item.when]);
   const items = [...index.commands.values()]
-    .filter(({ command }) => !command.startsWith('_') && (!clauses.has(command) || clauses.get(command)!.some((when) => isTrue(when, context))))
+    .filter(({ command, args = [] }) => !command.startsWith('_') && args.every(({ isOptional }) => isOptional) && (!clauses.has(command) || clauses.get(command)!.some((when) => isTrue(when, context))))
     .map((command): Placed => ({ group: '', order: 0, title: inOneSpelling(`${command.category ?? ''}: ${command.title}`), item: menuCommand(command, context) }))
     .filter(({ item }) => item.kind === 'command' && item.isEnabled);
   return inSections(arranged(items.toSorted(inOrder), arrangements['commandPalette'], nameOf));

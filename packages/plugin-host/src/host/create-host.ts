@@ -2,7 +2,7 @@ import type { RecordProvider } from '@practice-kit/documents';
 import type { ExtensionMode } from '@practice-kit/plugin-api';
 import { Activator } from '../activation/activator.js';
 import type { ActivationRecord } from '../activation/activation-log.js';
-import { incidentOf, Incidents, type PluginIncident } from '../activation/plugin-incident.js';
+import { incidentOf, Incidents, namedIn, type PluginIncident } from '../activation/plugin-incident.js';
 import { deviceClock, withDeadline } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import { Commands } from '../commands/commands.js';
@@ -22,6 +22,7 @@ import { memoryStorage, type StorageProvider } from '../storage/storage-provider
 import { reader, type WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
 import { mayOffer, trustedAccess, trustedUse, type AccessEntry, type MenuPlace } from './document-access.js';
+import { excuseOf } from './excuse.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
@@ -30,6 +31,7 @@ import { HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
 import { HostTools } from './host-tools.js';
 import { HostViews } from './host-views.js';
+import { mayHear } from './knowing.js';
 import { pageRuntime } from './page-runtime.js';
 import { PluginSession } from './plugin-session.js';
 import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
@@ -92,18 +94,18 @@ export class PluginHost {
     this.context = rootContext(this.configuration, platform);
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
-    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(options.access ?? trustedAccess, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.commands = new Commands({
-      clock, deadline: deadlines.command, contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
-      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command ${command} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
-      isWaitingForPerson: (plugin) => (this.#sessions.get(plugin)?.asking ?? 0) > 0,
+      clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
+      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
+      excuseOf: (plugin) => services.excuseOf(plugin),
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });
     this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
     this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
-      clock, reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
@@ -115,7 +117,7 @@ export class PluginHost {
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
-    forwardDocumentEvents(this.documents, services.access, this.#sessions);
+    forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }
 

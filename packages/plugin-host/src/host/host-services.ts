@@ -5,9 +5,11 @@ import type { Configuration } from '../configuration/configuration.js';
 import type { ContextKeys } from '../context/context-keys.js';
 import type { ContributionIndex } from '../contributions/contribution-index.js';
 import type { Report } from '../activation/activator.js';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import type { PluginRuntime } from '../registry/plugin-source.js';
 import type { StorageProvider } from '../storage/storage-provider.js';
 import type { AccessEntry, DocumentAccess, MayUse } from './document-access.js';
+import type { Excuse } from './excuse.js';
 import type { HostDocuments } from './host-documents.js';
 import type { PluginSession } from './plugin-session.js';
 import type { Offers, Progresses, Providers } from './providers.js';
@@ -19,6 +21,11 @@ export interface LogEntry { readonly plugin: string; readonly level: 'info' | 'w
 /** What the host lends each plugin's session. */
 export interface HostServices {
   readonly clock: HostClock;
+  /** Why the time of this plugin does not run just now. */
+  readonly excuseOf: (plugin: string) => Excuse;
+  /** Does a plugin.json say that this service is provided? */
+  readonly isService: (service: string) => boolean;
+  readonly pluginOf: (id: string) => RegisteredPlugin | undefined;
   /** While it is not yet known which plugins are here. */
   readonly reading: () => Promise<void> | undefined;
   readonly mode: ExtensionMode;

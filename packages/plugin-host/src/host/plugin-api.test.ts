@@ -262,6 +262,18 @@ describe('Tools, checks, prompts and copies', () => {
     expect(await host.tools.export('nobody', visit(), { reader: 'practitioner' })).toBeUndefined();
   });
 
+  it('and whatever an exporter calls its file, it ends as its plugin.json says', async () => {
+    const withExporter = { contributes: { ...toolManifest.contributes, exporters: [{ id: 'visits.text', label: 'As text', documentType: 'llanfair/visit', mediaType: 'text/plain', extension: '.txt' }] } };
+    let fileName = 'plan.hta';
+    const { host } = await started(withExporter, {}, (context, practice) => {
+      registerTool(context, practice);
+      context.subscriptions.push(practice.documents.registerExporter('visits.text', () => ({ text: 'x', fileName })));
+    });
+    expect(await host.tools.export('visits.text', visit(), { reader: 'practitioner' })).toMatchObject({ fileName: 'plan.hta.txt' });
+    fileName = 'plan.txt';
+    expect(await host.tools.export('visits.text', visit(), { reader: 'practitioner' })).toMatchObject({ fileName: 'plan.txt' });
+  });
+
   it('words are filled in, in the person’s language', async () => {
     const { practice } = await started({ contributes: { localizations: [{ languageId: 'cy', translations: { '{0} visits': '{0} ymweliad' } }] } }, { lang: 'cy' });
     expect([practice.l10n.t('{0} visits', 3), practice.l10n.t('Hello {name}, {other}', { name: 'Deb' }), practice.l10n.language]).toEqual(['3 ymweliad', 'Hello Deb, {other}', 'cy']);

@@ -49,6 +49,13 @@ export const Operations = z.array(z.union([
   z.strictObject({ op: z.literal('remove'), id: z.string() }),
 ])).check(z.maxLength(1000));
 
+/** Names in the forms above. Any other in a path is a plugin's, and could be a word of a family's. */
+const NAMES: ReadonlySet<string> = new Set([
+  'modal', 'detail', 'id', 'label', 'description', 'picked', 'title', 'placeHolder', 'canPickMany', 'prompt', 'value', 'cancellable', 'message', 'increment', 'icon', 'collapsibleState', 'contextValue', 'command',
+  'arguments', 'submitLabel', 'fields', 'key', 'hint', 'kind', 'choices', 'isRequired', 'severity', 'path', 'about', 'values', 'fixes', 'event', 'type', 'text', 'fileName', 'op', 'to', 'in', 'under', 'list', 'before',
+]);
+const saidPath = (path: readonly PropertyKey[]): string => path.map((key) => (typeof key === 'number' || NAMES.has(String(key)) ? String(key) : '?')).join('.') || 'at its beginning';
+
 /** Thrown at a plugin whose data is not of the form; says where, never what. */
 export class BadData extends TypeError {
   override readonly name = 'BadData';
@@ -58,5 +65,5 @@ export function read<Schema extends z.core.$ZodType>(schema: Schema, value: unkn
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new BadData(`The ${what} is not of the form it must have: ${issue?.path.join('.') || 'at its beginning'} (${issue?.code}).`);
+  throw new BadData(`The ${what} is not of the form it must have: ${saidPath(issue?.path ?? [])} (${issue?.code}).`);
 }

@@ -57,7 +57,11 @@ const ViewsContainer = z.strictObject({ id: Id, title: Text, icon: Icon, order: 
 const ViewsWelcome = z.strictObject({ view: Id, contents: Text, commands: optional(z.array(Id)), enablement: optional(z.string()), ...when });
 const Prompt = z.strictObject({ id: Id, text: Text, documentType: DocumentType, section: optional(Text), audience: z.enum(['practitioner', 'family', 'child']), lang: optional(LanguageTag), order: optional(z.number()), ...when });
 const Check = z.strictObject({ id: Id, documentType: DocumentType, title: Text, description: optional(z.string()), severity: z.enum(['nudge', 'confirm', 'block']), ...when });
-const Exporter = z.strictObject({ id: Id, label: Text, documentType: DocumentType, mediaType: z.string().check(z.regex(/^[a-z]+\/[\w.+-]+$/, 'A media type, such as text/plain.')), extension: z.string().check(z.regex(/^\.[a-z0-9]+$/, 'A file extension, such as .txt')), description: optional(z.string()), ...when });
+/** What a copy may be taken out as: text that a double click reads, and does not run. */
+const FILES = { '.txt': 'text/plain', '.md': 'text/markdown', '.csv': 'text/csv', '.json': 'application/json', '.xml': 'application/xml', '.ics': 'text/calendar' } as const;
+const Exporter = z.strictObject({ id: Id, label: Text, documentType: DocumentType, mediaType: z.enum(Object.values(FILES)), extension: z.enum(Object.keys(FILES) as [keyof typeof FILES]), description: optional(z.string()), ...when }).check(
+  z.refine(({ mediaType, extension }) => FILES[extension] === mediaType, 'The media type and the ending are not of the same kind of file.'),
+);
 const Theme = z.strictObject({ id: Id, label: Text, brand: Colour, description: optional(z.string()) });
 const Localization = z.strictObject({ languageId: LanguageTag, languageName: optional(Text), localizedLanguageName: optional(Text), needsReview: optional(z.boolean()), translations: z.record(z.string(), z.string()) });
 const Step = z.strictObject({ id: Id, title: Text, description: Text, commands: optional(z.array(Id)), completionEvents: optional(z.array(z.string().check(z.regex(/^(onCommand|onContext|onView|onTool):\S+$/, 'onCommand:id, onContext:key, onView:id or onTool:type.')))), ...when });

@@ -153,6 +153,14 @@ describe('plugin.json', () => {
     expect(result.ok && result.manifest.contributes.commands.map(({ command }) => command)).toEqual(['a.d']);
   });
 
+  it('takes a copy out as a file that a double click reads and does not run, named as what it is', () => {
+    const exporter = (mediaType: string, extension: string) => ({ id: `visits${extension}`, label: 'T', documentType: 'a/b', mediaType, extension });
+    const wrong = [['application/hta', '.hta'], ['text/plain', '.hta'], ['text/html', '.html'], ['image/svg+xml', '.svg'], ['text/plain', '.csv'], ['text/plain', '.lnk']] as const;
+    const result = withPoints({ exporters: [...wrong.map(([type, ending]) => exporter(type, ending)), exporter('text/plain', '.txt'), exporter('text/csv', '.csv')] });
+    expect(result.ok && result.manifest.contributes.exporters.map(({ extension }) => extension)).toEqual(['.txt', '.csv']);
+    expect(new Set(result.problems.map(({ path }) => path[2]))).toEqual(new Set(wrong.keys()));
+  });
+
   it('has no way out in what it is shown with: no link, no picture from elsewhere, no style', () => {
     const result = withPoints({
       commands: [{ command: 'a.b', title: 'T', icon: 'https://elsewhere.example/p.png' }],

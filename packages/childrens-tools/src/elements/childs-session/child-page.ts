@@ -23,7 +23,7 @@ export function renderPage(tool: Tool) {
   const mayWrite = stage === 'with-child' && !closedToChange;
   const isSeen = isObserved(session);
   return html`<section class=${WITH_THE_CHILD.has(stage) || tool.isHanded ? 'page room' : 'page'} aria-label=${t('page.label')}>
-    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
+    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP', isSeen ? 'worker' : 'child')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
     ${isSeen && mayWrite ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
@@ -49,7 +49,7 @@ function renderRest(tool: Tool) {
   const t = labelsOf(tool);
   const rest = stage === 'paused' ? stage : 'stopped';
   return html`<section class="page room rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
-    ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button></div>`}
+    ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP', 'child')}>${t('stop')}</button></div>`}
   </section>`;
 }
 
@@ -117,7 +117,8 @@ function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly
   const isWithTheChild = WITH_THE_CHILD.has(stage);
   const kept = keptFrom(tool.document!, item, t);
   const came = isWithTheChild || tool.isHanded ? '' : howItCame(item, { t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
-  const disputes = disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
+  // What somebody else says of a child's words is not for the child to read over a page (CH-R13).
+  const disputes = isWithTheChild || tool.isHanded ? [] : disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
   return {
     text,
     before: [

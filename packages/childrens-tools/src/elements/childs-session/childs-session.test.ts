@@ -248,7 +248,7 @@ describe('A child’s page', () => {
     page.clock = () => '2026-09-30T12:30:00+01:00';
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle' })).to.include({ ok: false, messageId: 'CH-M04' });
     expect(said(page)).to.include('Could showing this make tonight harder for anyone?');
-    page.show({ draft: { result: 'Safe with Danielle.' } });
+    page.show({ looked: { 'th-mia-1': 'Safe with Danielle.' } });
     await page.updateComplete;
     await press(page, 'I have looked at this');
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle', method: 'shown', newId: 'c1' }).ok).to.equal(true);

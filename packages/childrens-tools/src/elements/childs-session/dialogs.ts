@@ -1,8 +1,9 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
 import { form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, findItem, isChilds, isObserved, promptsOf, type PromptPlace } from '../../model/index.js';
+import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { renderTold } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
 
@@ -124,6 +125,8 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       heading: tool.t('words.title'),
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
+        ${(item?.earlierAsked ?? []).map((before) => note(tool, 'words.asked-before', { question: askedOf(before, tool.t), name: tool.personName(before.by ?? '') }))}
+        ${(item?.earlierTranslations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.before', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
         ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
           { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
       actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
@@ -149,7 +152,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']),
       ...given({ childToldFirst: draft['childToldFirst'], agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
     }),
-  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
+  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? tool.childSession?.scale?.question ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
 
   responded: (tool) => form(tool, {
     heading: 'responded.open', fields: [{ name: 'responded.who', kind: 'person' }, { name: 'responded.words', kind: 'text', verbatim: true }],
@@ -158,6 +161,16 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   'what-next': (tool) => form(tool, {
     heading: 'next.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
     event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ on: draft['told.on'], childSaid: draft['told.child-said'] }) }),
+  }),
+  /** DP-04, CH-R08: nobody is shown anything, it says why, and the child is told. */
+  'nothing-shown': (tool) => above(form(tool, {
+    heading: 'nothing-shown.open', fields: [{ name: 'nothing-shown.why', kind: 'text' }, { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'TELL_CHILD', ...given({ reason: draft['nothing-shown.why'], childSaid: draft['told.child-said'] }) }),
+  }), note(tool, 'message.shown-to-nobody', { name: tool.childName })),
+  /** For the worker to read: the exact words, when, and who wrote them down (CH-R03). In nobody's copy but the team's and the court's. */
+  tellings: (tool) => ({
+    heading: tool.t('telling.read'),
+    body: html`${note(tool, 'telling.whose', { name: tool.childName })}${tellingsOf(tool.childSession).map((telling) => renderTold(telling, tool))}`,
   }),
   told: (tool) => form(tool, {
     heading: 'told.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',

@@ -4,6 +4,7 @@ import { css } from '@practice-kit/elements';
 export const childSheetStyles = css`
   .child-page { break-after: page; }
   .child-page:last-of-type { break-after: auto; }
+  .child-page .record { break-before: page; border-block-start: 1px solid; margin-block-start: 24px; padding-block-start: 12px; }
   .child-page .place { display: flex; align-items: flex-end; gap: 14px; margin-block: 1.25rem .25rem; break-inside: avoid; break-after: avoid; }
   .child-page .place :is(h3, h4) { margin: 0; }
   .child-page .drawing { inline-size: 4.5rem; block-size: auto; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }

@@ -11,6 +11,7 @@ import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
 import { placeKey } from './place-names.js';
+import { renderRecord } from './record.js';
 import type { PageOptions } from './session-work.js';
 import { childSheetStyles } from './sheet.styles.js';
 
@@ -37,7 +38,8 @@ export function renderSheet(document: PracticeDocument<ChildrensSessions>, optio
     body: sessions.map((session) => html`<section class="child-page">${sessions.length > 1 ? html`<h3 dir="auto">${titleOf(session)}</h3>` : nothing}
       ${isObserved(session) ? html`<p class="note">${t('seen.whose', { name: personName(document, session.childId) })}</p>` : nothing}
       ${[...HOUSES, 'whoHelps' as const].map((place) => renderPlace({ document, session, options, isUnder: sessions.length > 1 }, place))}
-      ${renderNumber({ document, session, options, isUnder: sessions.length > 1 })}</section>`),
+      ${renderNumber({ document, session, options, isUnder: sessions.length > 1 })}
+      ${options.forName === undefined ? nothing : renderRecord(document, session, options)}</section>`),
   });
 }
 

@@ -50,6 +50,18 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
     heading: tool.t('step.DELETE'), body: html`<p>${tool.t('delete.about')}</p>`,
     actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'DELETE' })}>${tool.t('step.DELETE')}</button>`,
   }),
+  /** Every way there is to where it belongs. Nothing is copied for anybody: a person writes it there. */
+  worry: (tool, { path, about }) => {
+    const { t, stage, recordHref, proceduresHref } = tool;
+    const found = path.reduce<unknown>((place, key) => (place as Readonly<Record<string | number, unknown>> | undefined)?.[key], tool.document);
+    const keeps = about !== undefined && tool.mayGo(about) && (tool.isKept || stage === 'noted' || stage === 'reflecting');
+    return {
+      heading: t('worry.title'), body: html`${typeof found === 'string' ? html`<p class="words" dir="auto" translate="no">${found}</p>` : nothing}<p>${t('worry.about')}</p>
+        ${keeps ? html`<p><button class="button" @click=${() => tool.keepForRecord(about)}>${t(tool.isKept ? 'action.record' : 'worry.keep')}</button></p>` : nothing}
+        ${proceduresHref ? html`<p><a href=${proceduresHref} target="_blank" rel="noopener">${t('action.procedures')}</a></p>` : nothing}`,
+      ...(recordHref ? { actions: html`<a slot="actions" class="button main" href=${recordHref} target="_blank" rel="noopener">${t('worry.open')}</a>` } : {}),
+    };
+  },
   turn: (tool) => handing(tool as unknown as Handing, {
     heading: tool.t('turn'), note: tool.t('turn.note'), done: 'turn.do', fields: [{ name: 'turn.to', kind: 'choice', words: 'register', options: ['family', 'child'] }],
     handOver: (draft) => { tool.register = draft['turn.to'] === 'child' ? 'child' : 'family'; },

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate } from '@practice-kit/practice-tool';
 import { mayGoOnRecord, standingShares, type PartName } from '../../model/index.js';
-import { renderAsked, renderAskLinks } from './ask.js';
 import { renderBar } from './bar.js';
+import { factsOf, wentTo } from './facts.js';
 import { renderCounts } from './counts.js';
 import { HEARD_LISTS, renderHeard } from './jots.js';
 import { renderHolder, renderPart } from './parts.js';
@@ -25,16 +25,16 @@ export function renderPage(tool: PracticeReflection) {
   const isRead = part === 'after' && stage !== 'reflecting' && one;
   const findings = tool.findingViews.of('');
   return html`${renderBar(tool)}
-    <header class="top"><p class="note">${[isRead ? t('part.after') : '', reflection.on ? formatDate(language, reflection.on, 'weekday-and-month') : '', reflection.setting ? t(`setting.${reflection.setting}`) : ''].filter(Boolean).join(' · ')}
+    <header class="top"><p class="note"><span dir="auto">${[isRead ? t('part.after') : '', ...factsOf(reflection, t, language)].filter(Boolean).join(' · ')}</span>
       ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}</p>
       <h1 class="title">${t(isRead ? 'field.oneThingToPractise' : `part.${part}`)}</h1>
       ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolder(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
     <div class="page">${part === 'before' ? renderBefore(tool) : part === 'during' ? renderDuring(tool) : renderAfter(tool)}</div>
-    ${closedToChange || stage === 'archived' ? nothing : renderAsked(tool, part)}
+    ${closedToChange || stage === 'archived' ? nothing : tool.writing.module?.renderAsked(tool, part)}
     ${closedToChange ? nothing : renderSteps(tool, part)}
     <p class="note lawful">${t('lawful')}
-      ${!closedToChange && (stage === 'kept' || stage === 'shared') && mayGoOnRecord(reflection).length ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'record' }, draft: {} })}>${t('action.record')}</button>` : nothing}</p>`;
+      ${!closedToChange && tool.isKept && mayGoOnRecord(reflection).length ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'record' }, draft: {} })}>${t('action.record')}</button>` : nothing}</p>`;
 }
 
 /** Authority is honest, and what this way of working is not for is said where somebody gets ready for it (MI-R06, MI-R08). */
@@ -74,7 +74,7 @@ function renderGiven(tool: PracticeReflection) {
       <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}</p>
       ${share.takenBackOn || closedToChange ? nothing : html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK', shareId: share.id })}>${t('action.take-back')}</button>`}</li>`)}</ul></section>` : nothing}
     ${lines.length ? html`<section class="given"><h2>${t('record.title')}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
-      <p class="note">${[line.on ? formatDate(language, line.on, 'day-and-month') : '', line.asOwnWords === false ? t('record.own-account') : t('record.their-words')].filter(Boolean).join(' · ')}</p></li>`)}</ul></section>` : nothing}`;
+      <p class="note">${wentTo(line, t, language)}</p></li>`)}</ul></section>` : nothing}`;
 }
 
 function renderSteps(tool: PracticeReflection, part: PartName) {
@@ -84,7 +84,7 @@ function renderSteps(tool: PracticeReflection, part: PartName) {
     ${(NEXT[stage] ?? []).map((type, index) => html`<button class="button ${index === 0 && !shows && !editing ? 'main' : ''}" @click=${() => (type === 'DELETE' ? tool.show({ dialog: { kind: 'delete' } }) : tool.step({ type }))}>${t(`step.${type}`)}</button>`)}
     ${shows ? html`<button class="button" @click=${() => tool.show({ dialog: { kind: 'share' }, draft: {} })}>${t('action.share')}</button>` : nothing}
     <button class="quietlink" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
-    ${stage === 'archived' ? nothing : renderAskLinks(tool, part)}
+    ${stage === 'archived' ? nothing : tool.writing.module?.renderAskLinks(tool, part)}
     ${stage === 'preparing' && prompt ? html`<button class="quietlink" @click=${() => { tool.send({ type: 'SKIP' }); tool.show({ prompt: { ...prompt, index: prompt.index + 1 } }); }}>${t('step.SKIP')}</button>` : nothing}</div>
     ${stage === 'shared' && standingShares(tool.reflection).length ? html`<p class="note">${t('share.held')}</p>` : nothing}`;
 }

@@ -1,7 +1,6 @@
 /** Before and after, in the practitioner's own words: read first, and written where they are open. Nothing in them is asked for. */
 import { html, nothing } from 'lit';
 import { INFORMATION_SPECS, isHeld, isWritten, MOMENT_SPECS, PART_SPECS, standingShares, type PartName } from '../../model/index.js';
-import { renderProcesses } from './processes.js';
 import type { PracticeReflection } from './reflection.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +24,7 @@ function renderWriting(tool: PracticeReflection, part: PartName) {
   const isNestedHeld = nested && isHeld(reflection, part, nested[0]);
   const values = nested ? (fields[nested[0]] ?? {}) as Fields : {};
   return html`${held.map(({ name }) => renderOne(tool, part, name, fields[name]))}
-    ${goes ? html`<h2 class="minor">${t('field.processesVisited')}</h2>${renderProcesses(tool)}` : nothing}
+    ${goes ? html`<h2 class="minor">${t('field.processesVisited')}</h2>${tool.writing.module?.renderProcesses(tool)}` : nothing}
     ${tool.renderFields(open, fields, (name, value) => tool.setPart(part, name, value), undefined)}
     ${nested ? html`<h2 class="minor">${t(`field.${nested[0]}`)}</h2>${isNestedHeld ? renderOne(tool, part, nested[0], values)
       : tool.renderFields(nested[1], values, (name, value) => tool.setPart(part, nested[0], withField(values, name, value)), undefined)}` : nothing}`;

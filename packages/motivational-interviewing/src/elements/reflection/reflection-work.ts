@@ -6,7 +6,9 @@ import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, typ
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
-  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' } | { readonly kind: 'turn' };
+  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' } | { readonly kind: 'turn' }
+  /** New safeguarding information: where in the document, and about which jot (MI-M06). */
+  | { readonly kind: 'worry'; readonly path: readonly (string | number)[]; readonly about?: string };
 
 export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong'> {
   /** The part that is open for writing, where parts are read first. */
@@ -26,6 +28,9 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
    * document once they are chosen.
    */
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+
+  /** The case system's page where something is written on the child's record (MI-M06, MI-R11). */
+  @property({ attribute: 'record-href' }) recordHref = '';
 
   get reflection(): Reflection { return this.document!.content as Reflection; }
 
@@ -152,16 +157,26 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   actionsOf(finding: Finding): { id: string; label: string }[] {
     if (finding.id === 'MI-M04') return [{ id: 'ask', label: this.t('finding.ask') }];
-    const may = this.stage === 'kept' || this.stage === 'shared' ? mayGoOnRecord(this.reflection) : [];
-    // MI-M06 is about one place: where that is no line that may go, it is written on the child's record itself (MI-R11).
-    const isOffered = finding.id === 'MI-M11' ? may.length > 0 : finding.id === 'MI-M06' && may.some(({ id }) => id === finding.about[0]);
-    return isOffered ? [{ id: 'record', label: this.t('action.record') }] : [];
+    // This is no place for it, and from wherever it stands there is a way to where it belongs (MI-R10, MI-R11).
+    if (finding.id === 'MI-M06') return this.closedToChange ? [] : [{ id: 'worry', label: this.t('worry.there') }];
+    return finding.id === 'MI-M11' && this.isKept && mayGoOnRecord(this.reflection).length > 0 ? [{ id: 'record', label: this.t('action.record') }] : [];
   }
-  protected override followFinding({ about: [id] }: Finding, action: string): void {
+  /** A line can go on the record from here (domain.md §7.4). */
+  get isKept(): boolean { return this.stage === 'kept' || this.stage === 'shared'; }
+  /** Whether this is a line of theirs that may go on the record. */
+  mayGo(id: string | undefined): boolean { return mayGoOnRecord(this.reflection).some((jot) => jot.id === id); }
+  /** The conversation is over: it is kept, and the line chosen. A person still puts it there. */
+  keepForRecord(id: string): void {
+    const step = { noted: 'LEAVE', reflecting: 'SAVE' }[this.stage];
+    if (step) this.attempt({ type: step });
+    if (this.isKept) this.show({ dialog: { kind: 'record' }, draft: { fromItemId: id }, editing: undefined, refusal: undefined });
+  }
+  protected override followFinding({ about: [id], path }: Finding, action: string): void {
     if (action === 'ask' && id !== undefined) {
       this.show({ part: 'during' });
       this.startEditing('rulers', id);
     }
+    if (action === 'worry') this.show({ dialog: { kind: 'worry', path, ...(id === undefined ? {} : { about: id }) }, draft: {}, refusal: undefined });
     if (action === 'record') this.show({ dialog: { kind: 'record' }, draft: id === undefined ? {} : { fromItemId: id } });
   }
 }

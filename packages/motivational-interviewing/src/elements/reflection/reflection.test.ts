@@ -13,6 +13,9 @@ async function open(document: PracticeDocument = saturdays, set: Partial<Practic
   const tool = await fixture<PracticeReflection>(html`<practice-reflection lang="en" actor=${set.actor ?? 'w-nadia'} procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-reflection>`);
   Object.assign(tool, set);
   await tool.updateComplete;
+  // What it is written with comes a moment after it.
+  if (tool.document && !tool.reader) await until(() => tool.isFurnished && tool.writing.module);
+  await tool.updateComplete;
   return tool;
 }
 /** Every word on the screen, and every attribute and value a screen reader or a script could read. */
@@ -364,6 +367,64 @@ describe('The reflection, afterwards', () => {
     await tool.updateComplete;
     button(tool, 'Show these parts').click();
     await until(() => tool.stage === 'shared');
+  });
+  const WORRY = 'He hit me when the lads were asleep.';
+  const withWorry = (document: PracticeDocument, change: (content: Reflection) => Reflection): PracticeDocument => ({ ...document, content: change(document.content as Reflection) });
+  const WORRIES: Readonly<Record<string, (content: Reflection) => Reflection>> = {
+    'what was said for changing': (content) => ({ ...content, during: { changeTalk: [{ id: 'w1', text: WORRY }] } }),
+    'what was said for staying the same': (content) => ({ ...content, during: { sustainTalk: [{ id: 'w1', text: WORRY }] } }),
+    'what was between the two of them': (content) => ({ ...content, during: { discord: [{ id: 'w1', text: WORRY, aboutRelationship: true }] } }),
+    'its owner’s own words': (content) => ({ ...content, before: { ...content.before, whatIAmBringing: WORRY } }),
+  };
+  for (const [where, change] of Object.entries(WORRIES)) {
+    it(`MI-M06 leads from ${where} to the child’s record and the local procedures, at every stage it can stand in, and writes nothing there by itself`, async () => {
+      for (const document of [before, during, noted, reflecting, kept, saturdays].filter(({ stages }) => stages[0]!.state !== (where === 'its owner’s own words' ? 'in-conversation' : 'preparing'))) {
+        const tool = await open(withWorry(document, (content) => ({ ...change(content), sharing: [] })), { recordHref: '#record' });
+        await until(() => tool.findings.some(({ id }) => id === 'MI-M06'));
+        await tool.updateComplete;
+        button(tool, 'How to write it there').click();
+        const dialog = await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+        const links = [...dialog.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.target, link.rel]);
+        expect(links).to.deep.equal([['#procedures', '_blank', 'noopener'], ['#record', '_blank', 'noopener']]);
+        expect(dialog.textContent).to.include(WORRY).and.include('now.');
+        expect(contentOf(tool).toCaseRecord ?? []).to.have.length((document.content as Reflection).toCaseRecord?.length ?? 0);
+        tool.remove();
+      }
+    });
+  }
+  it('MI-M06 keeps a reflection that is over, so that a line of theirs can go on the record; a person still puts it there (MI-R11)', async () => {
+    for (const document of [noted, reflecting]) {
+      const tool = await open(withWorry(document, WORRIES['what was said for changing']!));
+      await until(() => tool.findings.some(({ id }) => id === 'MI-M06'));
+      await tool.updateComplete;
+      button(tool, 'How to write it there').click();
+      await until(() => buttons(tool).some((one) => nameOf(one) === 'Keep this, and put their line on the record'));
+      button(tool, 'Keep this, and put their line on the record').click();
+      await until(() => buttons(tool).some((one) => nameOf(one) === 'Put it on the record'));
+      expect(tool.stage).to.equal('kept');
+      expect(contentOf(tool).toCaseRecord).to.equal(undefined);
+      button(tool, 'Put it on the record').click();
+      await until(() => contentOf(tool).toCaseRecord?.length === 1);
+      expect(contentOf(tool).toCaseRecord![0]).to.include({ text: WORRY, asOwnWords: true, asFact: false });
+    }
+  });
+  it('says at its head when and where it was, how long, and who was there without names; and of each line where it went', async () => {
+    const tool = await open(saturdays);
+    expect(tool.shadowRoot!.querySelector('.top')!.textContent.replaceAll(/\s+/g, ' ')).to.include('Tuesday 20 October · Home visit · 42 minutes');
+    expect(said(tool)).to.include('On the child’s record · 20 October · in their words');
+    for (const one of ['Home visit', '42 minutes']) expect(said(await open(saturdays, { reader: 'w-helen' })), one).not.to.include(one);
+  });
+  it('prints for its owner what it is about and where each line went; and for another no number of either of them (MI-R01)', async () => {
+    const tool = await open(saturdays);
+    const { page } = await printedPage(() => tool.printFor());
+    const words = page.body.textContent!.replaceAll(/\s+/g, ' ');
+    expect(words).to.include('20 October 2026 · Home visit · 42 minutes').and.include('On the child’s record · 20 October · in their words');
+    for (const never of ['Open questions', '53.3', '1.25']) expect(words).not.to.include(never);
+    for (const reader of ['w-helen', 'practitioner']) {
+      const whole = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['before', 'during', 'after'], jots: undefined }] } } as PracticeDocument);
+      const copy = await printedPage(() => whole.printFor(reader));
+      expect(copy.page.body.textContent!.replaceAll('22 October 2026', ''), reader).not.to.match(/of 10|%|\b(?:4|7|8|53\.3|1\.25)\b/);
+    }
   });
   it('puts one chosen line on the record, exactly as it was said', async () => {
     const tool = await open(kept);

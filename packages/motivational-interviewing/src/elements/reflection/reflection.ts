@@ -31,6 +31,7 @@ export class PracticeReflection extends ReflectionWork {
   override register: Register = 'practitioner';
   readonly findingViews = new FindingViews(this, (finding) => this.actionsOf(finding));
 
+  readonly writing = this.onDemand(() => import('./writing.js'));
   readonly #turned = this.onDemand(() => import('./turned.js'));
 
   protected override check = check;
@@ -54,8 +55,11 @@ export class PracticeReflection extends ReflectionWork {
   protected override firstUpdated(): void {
     super.firstUpdated();
     // What is asked for begins to come.
-    if (!this.reader) void [this.isFurnished, this.#turned.module];
+    if (!this.reader) void [this.isFurnished, this.writing.module, this.#turned.module];
   }
+
+  /** Of what is being written. */
+  renderEditor(): unknown { return this.writing.module?.renderJotEditor(this) ?? this.renderComing(); }
 
   protected override renderTool(): TemplateResult {
     if (this.isTurned) return html`${this.#turned.module?.renderTurned(this) ?? this.renderComing()}`;
