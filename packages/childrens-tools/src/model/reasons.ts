@@ -40,7 +40,7 @@ const orShared = (guard: string) => (given: Circumstances): Reason[] => {
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const noSession = (given: Circumstances): Reason[] => block(!sessionAt(given), 'no-session');
 /** What happened has a day that has come. */
-const tooEarly = ({ event, asOf }: Circumstances): Reason[] => block(said(event, 'on').slice(0, 10) > asOf, 'in-the-future');
+const tooEarly = ({ event, asOf }: Circumstances, day: unknown = event['on']): Reason[] => block(isFilled(day) && day.slice(0, 10) > asOf, 'in-the-future');
 /** A child has told something in this session: it asks nothing more (CH-M08). */
 const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling !== undefined, 'CH-M08', given.event.about, nameAt(given));
 
@@ -64,19 +64,21 @@ export const reasons: Reasons = {
   /** A child's words are left out of a copy whole, or stay as they are: nobody says them for the child. */
   mayWriteVersion: (given) => [...(given.event['withhold'] === true ? [] : childsWords(given, targetOf(given.event))), ...(shared['isWholeVersion']?.(given) ?? [])],
   isOver: () => block(true, 'session-is-over'),
-  hasSession: noSession,
+  // A child who begins to tell is never kept waiting for a date (SG-02).
+  hasSession: (given) => [...noSession(given), ...(given.event.type === 'TELLING' ? [] : tooEarly(given))],
 
   /** CH-R13: one child, one session. */
-  isOneChilds: ({ document, event }) => {
+  isOneChilds: (given) => {
+    const { document, event } = given;
     const childId = said(event, 'childId');
-    return block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : []);
+    return [...tooEarly(given), ...block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : [])];
   },
   isHeader: (given) => {
     const fields = fieldsOf(given.event);
     const { interpreter } = fieldsOf({ type: '', ...fields }, 'communication') as { interpreter?: { personId?: string; reason?: string } | null };
     const personId = interpreter?.personId ?? '';
     return [
-      ...noSession(given),
+      ...noSession(given), ...tooEarly(given, fields['on']),
       ...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'),
       // SG-06: a child or a relative is never the interpreter without a reason.
       ...block(isPerson(given.document, personId) && !isProfessional(given.document, personId) && !isFilled(interpreter?.reason), 'SG-06', [personId], { name: personName(given.document, personId) }),

@@ -22,7 +22,7 @@ export function renderPage(tool: Tool) {
   if (RESTING.has(stage)) return renderRest(tool);
   const mayWrite = stage === 'with-child' && !closedToChange;
   const isSeen = isObserved(session);
-  return html`<section class="page" aria-label=${t('page.label')}>
+  return html`<section class=${WITH_THE_CHILD.has(stage) || tool.isHanded ? 'page room' : 'page'} aria-label=${t('page.label')}>
     ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP', isSeen ? 'worker' : 'child')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
     ${isSeen && mayWrite ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
@@ -48,7 +48,7 @@ function renderRest(tool: Tool) {
   const { stage, closedToChange } = tool;
   const t = labelsOf(tool);
   const rest = stage === 'paused' ? stage : 'stopped';
-  return html`<section class="page rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
+  return html`<section class="page room rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
     ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP', 'child')}>${t('stop')}</button></div>`}
   </section>`;
 }
@@ -169,7 +169,7 @@ export function renderScale(tool: Tool, mayWrite: boolean) {
         ${face(value)}<b>${value}</b>${value % 2 === 0 ? html`<span>${t(`face.${value}`)}</span>` : nothing}</button>`)}</div>
       <p class="note ends"><span>0: ${t('scale.0')}</span><span>10: ${t('scale.10')}</span></p>
       ${pointed?.value !== undefined ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
-        <p class="editoracts"><button class="button main" @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
+        <p class="editoracts"><button class=${tool.sitting.editing ? 'button' : 'button main'} @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
         : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button>
           ${tool.isHanded || tool.promptsAt('scale').length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: 'scale', index: 0 } })}>${tool.t('action.prompt')}</button>`}</p>`}` : nothing}
   </section>`;

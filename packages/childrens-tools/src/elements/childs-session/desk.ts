@@ -2,10 +2,11 @@
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent } from '@practice-kit/elements';
 import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, HOUSES, isChecked, isChilds, isFamily, isObserved, isShownToNobody, isStanding, itemsOf, overrulable, shownTo, stepsOf, wordsOf, type ChildSession, type HouseItem, type Overrulable, type ShareOverride } from '../../model/index.js';
+import { CHOICES, EXPLAINED, HOUSES, isChecked, isChilds, isFamily, isObserved, isShownToNobody, isStanding, itemsOf, overrulable, shownTo, stepsOf, untoldSince, wordsOf, type ChildSession, type HouseItem, type Overrulable, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { WITH_THE_CHILD, labelsOf, placeName, renderPage, renderScale, renderWords } from './child-page.js';
 import { saidOfScale } from './how-it-came.js';
+import { readersNamed } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 export const words = enLater;
@@ -19,7 +20,7 @@ export function renderDesk(tool: Tool): unknown {
   return html`<div class="desk">
     ${DESKS[stage]?.(tool, session) ?? nothing}
     ${renderFindings(tool)}
-    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${type === 'STOP' || type === 'FINISH' ? 'button' : 'button main'} @click=${() => tool.go(type, type !== 'STOP' ? undefined : isByChild ? 'child' : 'worker')}>${type === 'STOP' ? (isByChild ? tool.childT : tool.wordsFor('practitioner'))('stop') : t(type === 'READ_BACK' && isObserved(session) ? 'seen.look' : `step.${type}`)}</button>`)}
+    ${closedToChange ? nothing : html`<div class="actions">${(NEXT[stage] ?? []).map((type) => html`<button class=${weight(tool, type)} @click=${() => tool.go(type, type !== 'STOP' ? undefined : isByChild ? 'child' : 'worker')}>${type === 'STOP' ? (isByChild ? tool.childT : tool.wordsFor('practitioner'))('stop') : t(type === 'READ_BACK' && isObserved(session) ? 'seen.look' : `step.${type}`)}</button>`)}
       ${stage === 'with-child' ? nothing : html`<button class="button" @click=${() => tool.tellingBegan()}>${t('telling.began')}</button>`}
       ${GOING.has(stage) ? html`<button class="quietlink" @click=${() => tool.open({ kind: 'what-next' })}>${t('next.open', { name: tool.childName })}</button>` : nothing}
       ${tool.register === 'child' ? nothing : html`<button class="quietlink" @click=${() => tool.open({ kind: 'thoughts' })}>${t('thoughts.open')}</button>`}</div>`}
@@ -32,6 +33,15 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
   preparing: ['BEGIN', 'STOP'], explaining: ['START', 'STOP'], 'with-child': ['READ_BACK'], stopped: ['READ_BACK', 'FINISH'], 'read-back': ['CHOOSE', 'STOP'], choices: ['CHECK_SAFETY', 'STOP'],
   'safety-check': ['CHOOSE'], shared: ['CHOOSE'], 'child-told': ['CHOOSE', 'CLOSE'], closed: ['REOPEN'],
 };
+/** One filled button on a screen: what is next, and while something is being put in, that (DESIGN-LANGUAGE §1.5). */
+function nextUp({ stage, childSession: session, sitting: { editing, face } }: Tool): string | undefined {
+  if (editing || face?.value !== undefined) return 'PUT_IN';
+  if (stage === 'safety-check') return isChecked(session) ? 'SHARE' : 'CHECK_SAFETY';
+  if (stage === 'shared') return isChecked(session) ? 'TELL_CHILD' : 'CHECK_SAFETY';
+  if (stage === 'child-told') return session && untoldSince(session) ? 'TELL_CHILD' : 'CLOSE';
+  return stage === 'closed' ? undefined : NEXT[stage]?.[0];
+}
+const weight = (tool: Tool, type: string): string => (nextUp(tool) === type ? 'button main' : 'button');
 /** The talk is over, or nearly: before anybody goes, the child is told what happens next (CH-R08). */
 const GOING: ReadonlySet<string> = new Set(['stopped', 'read-back', 'choices', 'safety-check']);
 
@@ -40,21 +50,21 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
     ${(session.parentTold ?? []).length > 0 ? html`<ul class="list">${session.parentTold!.map(({ personId, on, agreed, whyNotSafe }) => html`<li dir="auto"><b>${tool.personName(personId)}</b> ${[on && formatDate(tool.language, on, 'day-and-month'), agreed === undefined ? '' : tool.t(agreed ? 'parents.agreed' : 'parents.not-agreed'), whyNotSafe && `${tool.t('parents.why-not')}: ${whyNotSafe}`].filter(Boolean).join(' · ')}</li>`)}</ul>` : html`<p>${tool.t('parents.none', { name: tool.childName })}</p>`}
     ${tool.closedToChange ? nothing : html`<button class="button" @click=${() => tool.open({ kind: 'parent' })}>${tool.t('parents.add')}</button>`}</section>`,
 
-  explaining: (tool, session) => html`<section class="page"><h2 data-anchor="explain" tabindex="-1">${labelsOf(tool)('stage.explaining')}</h2>
+  explaining: (tool, session) => html`<section class="page room"><h2 data-anchor="explain" tabindex="-1">${labelsOf(tool)('stage.explaining')}</h2>
     ${isObserved(session) ? html`<p class="lead" dir="auto">${tool.t('seen.explain', { name: tool.childName })}</p>` : tool.promptsAt('before').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
     <fieldset><legend class="note">${tool.t('explained.title')}</legend>${EXPLAINED.map((one) => html`<label class="tick"><input type="checkbox" ?disabled=${tool.closedToChange} .checked=${session.explainedBefore?.[one] === true}
       @change=${(event: Event) => tool.set('explainedBefore', { ...NOTHING_SAID, ...session.explainedBefore, [one]: (event.target as HTMLInputElement).checked })}> ${labelsOf(tool)(`explained.${one}`)}</label>`)}</fieldset>
     <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(isObserved(session) ? ['showed', 'no'] as const : ['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
     ${session.childSaidYes === 'no' ? html`<p>${tool.t('willing.no-is-enough')}</p>` : nothing}</section>`,
 
-  'read-back': (tool, session) => html`<section class="page"><h2 data-anchor="read-back" tabindex="-1">${isObserved(session) ? tool.t('seen.check') : tool.childT('stage.read-back')}</h2>
+  'read-back': (tool, session) => html`<section class="page room"><h2 data-anchor="read-back" tabindex="-1">${isObserved(session) ? tool.t('seen.check') : tool.childT('stage.read-back')}</h2>
     ${tool.promptsAt(isObserved(session) ? 'baby' : 'read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
     ${byPlace(tool, (item) => isStanding(item) || item.status === 'corrected', (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
       ${!isStanding(item) || !isChilds(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}
     ${session.scale ? renderNumberBack(tool) : nothing}</section>`,
 
   // Where a child has told something, what they chose can be written down, and nothing is asked (CH-M08, SG-03).
-  choices: (tool, session) => html`<section class="page"><h2 data-anchor="choices" tabindex="-1">${tool.asksNothing ? tool.t('stage.choices') : labelsOf(tool)('who-may-see')}</h2>
+  choices: (tool, session) => html`<section class="page room"><h2 data-anchor="choices" tabindex="-1">${tool.asksNothing ? tool.t('stage.choices') : labelsOf(tool)('who-may-see')}</h2>
     ${(isObserved(session) ? [] : tool.promptsAt('sharing').slice(0, 1)).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1" @focusout=${(event: FocusEvent) => leaves(event, () => tool.keepReason(item.id))}>${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${isChilds(item) ? renderWhy(tool, item) : nothing}</li>`)}
     ${renderNumber(tool, session)}</section>`,
 
@@ -118,7 +128,7 @@ function renderSafety(tool: Tool, session: ChildSession) {
   return html`<section><h2 data-anchor="safety" tabindex="-1">${t('stage.safety-check')}</h2>${tool.promptsAt('after').includes(ABOUT_TONIGHT) ? html`<p class="quote">${t(`prompt.${ABOUT_TONIGHT}`)}</p>` : nothing}
     ${isDone ? html`<p dir="auto">${check!.result ?? ''} <span class="note">${formatDate(tool.language, check!.on, 'day-and-month')}</span></p>` : check ? html`<p class="notice">${t('safety.again')}</p>` : nothing}
     ${tool.closedToChange ? nothing : html`<practice-text-entry .label=${t('safety.result')} .value=${result} @practice-text-input=${(event: TextInputEvent) => look(event.value)}></practice-text-entry>
-      <button class="button" @click=${() => { tool.attempt({ type: 'CHECK_SAFETY', result }); if (!tool.sitting.refusal) look(''); }}>${t('safety.done')}</button>`}</section>`;
+      <button class=${weight(tool, 'CHECK_SAFETY')} @click=${() => { tool.attempt({ type: 'CHECK_SAFETY', result }); if (!tool.sitting.refusal) look(''); }}>${t('safety.done')}</button>`}</section>`;
 }
 
 /** Who would be shown what: only what the child said, and what was overruled by name. */
@@ -138,7 +148,7 @@ function renderReaders(tool: Tool, session: ChildSession) {
       const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => `${session.scale?.question ?? ''} ${saidOfScale(answer, t)}`)];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
     })}</ul>
-    ${closedToChange ? nothing : html`<button class="button main" @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>
+    ${closedToChange ? nothing : html`<button class=${weight(tool, 'SHARE')} @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>
       ${isShownToNobody(session) && tool.stage === 'safety-check' ? html`<button class="button" @click=${() => tool.open({ kind: 'nothing-shown' })}>${t('nothing-shown.open')}</button>` : nothing}`}
     ${grownUp ? html`<div class="thought" role="note"><p dir="auto">${t('message.CH-M10', grownUp.values)}</p><p class="wordacts">${grownUp.about.map((id) => html`<button class="quietlink" @click=${() => tool.open({ kind: 'words', id })}>${tool.describe(id)}</button>`)}</p></div>` : nothing}
     ${kept.length === 0 ? nothing : html`<details><summary>${t('override.summary')}</summary><ul class="sayings">${kept.map(({ about: item, words: said }) => html`<li data-anchor=${item.id} tabindex="-1">${said}
@@ -157,10 +167,10 @@ function overrideDraft({ shareOverride }: Pick<HouseItem, 'shareOverride'>): Dra
 function renderAfter(tool: Tool, session: ChildSession) {
   const { t, language, closedToChange, stage } = tool;
   const isOpen = !closedToChange && stage !== 'closed';
-  return html`<section><h2 data-anchor="after" tabindex="-1">${t('what-next')}</h2><ul class="list">${(session.afterwards ?? []).map(({ step, on, who = [], response, laterResponses = [], childSaid, result, shownToNobody }) => html`<li dir="auto"><b>${t(`after.${step}`)}</b> ${formatDate(language, on, 'day-and-month')}${who.length > 0 ? ` · ${listWords(language, who.map((id) => tool.personName(id)))}` : ''}
+  return html`<section><h2 data-anchor="after" tabindex="-1">${t('what-next')}</h2><ul class="list">${(session.afterwards ?? []).map(({ step, on, who = [], reader, response, laterResponses = [], childSaid, result, shownToNobody }) => html`<li dir="auto"><b>${t(`after.${step}`)}</b> ${[formatDate(language, on, 'day-and-month'), listWords(language, readersNamed(tool.document!, who, reader, t))].filter(Boolean).join(' · ')}
       ${shownToNobody ? html`<p>${t('after.nobody')}</p>` : nothing}${(step === 'safety-check-before-sharing' || shownToNobody) && result ? html`<p>${result}</p>` : nothing}${[...(response ? [response] : []), ...laterResponses].map((words) => html`<p class=${voice(words.text, words.verbatim)} dir="auto">${words.text}</p>`)}${childSaid ? html`<p class=${voice(childSaid, true)} dir="auto" translate="no">${childSaid}</p>` : nothing}</li>`)}</ul>
     ${session.copyForChild?.given ? html`<p dir="auto">${t('child-copy.given')} ${[session.copyForChild.format, session.copyForChild.keptWhere].filter(Boolean).join(' · ')}</p>` : nothing}
-    ${isOpen ? html`<div class="actions"><button class="button" @click=${() => tool.open({ kind: 'responded' })}>${t('responded.open')}</button><button class="button main" @click=${() => tool.open({ kind: 'told' })}>${t('told.open', { name: tool.childName })}</button>
+    ${isOpen ? html`<div class="actions"><button class="button" @click=${() => tool.open({ kind: 'responded' })}>${t('responded.open')}</button><button class=${weight(tool, 'TELL_CHILD')} @click=${() => tool.open({ kind: 'told' })}>${t('told.open', { name: tool.childName })}</button>
       <button class="button" @click=${() => tool.open({ kind: 'child-copy' }, { ...session.copyForChild })}>${t('child-copy.open', { name: tool.childName })}</button></div>` : nothing}</section>`;
 }
 

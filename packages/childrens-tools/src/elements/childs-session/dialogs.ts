@@ -1,6 +1,6 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { children, form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
 import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderTold } from './record.js';
@@ -25,6 +25,8 @@ function isSaid(tool: Tool, id: string): boolean {
   return found !== undefined && isChilds(found.item);
 }
 const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+/** When it was; today where nothing is said. */
+const told = (tool: Tool): FieldSpec => ({ name: 'told.on', kind: 'date', until: tool.asOf });
 /** Said once, or put right as a whole: it is written when it is finished, so that what was there before stays (K9). */
 const WHOLE: readonly string[] = ['childSays', 'prompt', 'asked'];
 const drafted = (tool: Tool, isAsked: (name: string) => boolean): Draft => Object.fromEntries(Object.entries(tool.sitting.draft ?? {}).filter(([name]) => isAsked(name)));
@@ -35,12 +37,13 @@ const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], value
 export const dialogs: DialogTable<Tool, SessionDialog> = {
   /** CH-R13: each child a page of their own. */
   'new-page': (tool) => {
-    const kids = children(tool.document!);
+    // Whoever was added on this page too, and not only whom the case names.
+    const kids = tool.document!.people.filter(({ kind }) => kind === 'child' || kind === 'unborn');
     const draft: Draft = tool.sitting.draft ?? {};
     return {
       heading: tool.t('new-page'),
       body: html`${note(tool, 'new-page.note')}<fieldset><legend>${tool.t('new-page.who')}</legend>${kids.map(({ id }) => html`<label class="tick"><input type="radio" name="child" .checked=${draft['childId'] === id} @change=${() => tool.show({ draft: { ...draft, childId: id } })}> <span dir="auto">${personName(tool.document!, id)}</span></label>`)}</fieldset>
-        ${renderFields([{ name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }], draft, { t: tool.t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
+        ${renderFields([{ name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date', until: tool.asOf }], draft, { t: tool.t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
       actions: html`<button slot="actions" class="button main" @click=${() => {
         const id = tool.newId();
         tool.submit({ type: 'ADD_SESSION', newId: id, childId: text(draft['childId']), ...given({ picture: draft['picture'], on: draft['session.on'] }) });
@@ -76,7 +79,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     const isName = (name: string): boolean => name.startsWith('name.');
     const renamed = Object.entries(drafted(tool, isName)).map(([name, value]) => [name.slice('name.'.length), value]);
     const contents = written(tool, 'action.edit-header', [
-      { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
+      { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date', until: tool.asOf }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
       { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.colours', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
       ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
       { name: 'talk.language', kind: 'language' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
@@ -88,7 +91,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   },
 
   parent: (tool) => form(tool, {
-    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person', of: 'adults' }, { name: 'told.on', kind: 'date' }, { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
+    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person', of: 'adults' }, told(tool), { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
     event: (draft) => ({ type: 'TOLD_PARENT', personId: text(draft['told.who']), ...given({ on: draft['told.on'], whyNotSafe: draft['told.whyNotSafe'], agreed: draft['told.agreed'] ? draft['told.agreed'] === 'yes' : undefined }) }),
   }),
 
@@ -156,8 +159,8 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     event: (draft) => ({ type: 'RESPONDED', of: text(draft['responded.who']), text: text(draft['responded.words']) }),
   }),
   'what-next': (tool) => form(tool, {
-    heading: 'next.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
-    event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ childSaid: draft['told.child-said'] }) }),
+    heading: 'next.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ on: draft['told.on'], childSaid: draft['told.child-said'] }) }),
   }),
   /** DP-04, CH-R08: nobody is shown anything, it says why, and the child is told. */
   'nothing-shown': (tool) => above(form(tool, {
@@ -170,11 +173,11 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     body: html`${note(tool, 'telling.whose', { name: tool.childName })}${tellingsOf(tool.childSession).map((telling) => renderTold(telling, tool))}`,
   }),
   told: (tool) => form(tool, {
-    heading: 'told.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
-    event: (draft) => ({ type: 'TELL_CHILD', ...given({ childSaid: draft['told.child-said'] }) }),
+    heading: 'told.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'TELL_CHILD', ...given({ on: draft['told.on'], childSaid: draft['told.child-said'] }) }),
   }),
   'child-copy': (tool) => form(tool, {
-    heading: 'child-copy.open', values: { name: tool.childName }, fields: [{ name: 'format', kind: 'text' }, { name: 'keptWhere', kind: 'text' }],
-    event: (draft) => ({ type: 'SET_HEADER', fields: { copyForChild: { ...tool.childSession?.copyForChild, given: true, on: tool.asOf, ...given({ format: draft['format'], keptWhere: draft['keptWhere'] }) } } }),
+    heading: 'child-copy.open', values: { name: tool.childName }, fields: [told(tool), { name: 'format', kind: 'text' }, { name: 'keptWhere', kind: 'text' }],
+    event: (draft) => ({ type: 'SET_HEADER', fields: { copyForChild: { ...tool.childSession?.copyForChild, given: true, on: text(draft['told.on']) || tool.asOf, ...given({ format: draft['format'], keptWhere: draft['keptWhere'] }) } } }),
   }),
 };

@@ -36,7 +36,7 @@ export function renderHeader(tool: PracticeChildsSession) {
 }
 
 /** Nothing of the page is in the document while it is covered. */
-export const renderCovered = (tool: PracticeChildsSession) => html`<section class="page rest"><p class="calm">${tool.childT('covered')}</p>
+export const renderCovered = (tool: PracticeChildsSession) => html`<section class="page room rest"><p class="calm">${tool.childT('covered')}</p>
   <p class="bigacts center"><button class="button big" @click=${() => tool.show({ covered: undefined })}>${tool.childT('uncover')}</button></p></section>`;
 
 /** In the child's hands: the page, and no way to the record but the worker's word. */

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { formatDate, formatInstant, listWords, personName, type Wording } from '@practice-kit/practice-tool';
+import { formatDate, formatInstant, listWords, personName, readerName, type Wording } from '@practice-kit/practice-tool';
 import type { PracticeDocument, Words } from '@practice-kit/documents';
 import { overrulable, tellingsOf, wordsOf, type ChildSession, type Telling } from '../../model/index.js';
 
@@ -21,6 +21,10 @@ export function renderTold({ at, words, recordedBy, localProcedureAt, status }: 
     <p class="note" dir="auto">${[t('telling.at', { when: formatInstant(language, at) }), by && t('words.written-down', { name: by }), localProcedureAt && t('telling.procedure-at', { when: formatInstant(language, localProcedureAt) }), status === 'corrected' && t('telling.written-anew')].filter(Boolean).join(' · ')}</p></div>`;
 }
 
+/** Whom it was shown to, by their names in full: people, and services and readers that are nobody by name. */
+export const readersNamed = (document: PracticeDocument, who: readonly string[], reader: unknown, t: Wording): string[] =>
+  [...who.map((id) => document.people.find((person) => person.id === id)?.name ?? ''), typeof reader === 'string' ? readerName(document, reader, t) : ''].filter(Boolean);
+
 /** On paper, on a sheet of its own. */
 export function renderRecord(document: PracticeDocument, session: ChildSession, { t, lang }: { readonly t: Wording; readonly lang: string }) {
   const name = (id: string | undefined): string => (id ? personName(document, id) : '');
@@ -35,8 +39,8 @@ export function renderRecord(document: PracticeDocument, session: ChildSession, 
     ...part(t('override.summary'), overruled.map(({ words, decidedBy, agreedWith, reason, at, childToldFirst, howChildWasTold, whyNotToldFirst, childSaid }) => html`${words ? exact({ text: words.text || words.childSays || '', verbatim: words.verbatim, lang: words.lang }) : html`<p>${session.scale?.question ?? ''}</p>`}
       ${line([t('override.made', { name: name(decidedBy), why: reason }), day(at), agreedWith && `${t('field.agreedWith')}: ${name(agreedWith)}`, childToldFirst && t('field.childToldFirst'), howChildWasTold, whyNotToldFirst && `${t('field.whyNotToldFirst')}: ${whyNotToldFirst}`], childSaid ? exact({ text: childSaid }) : nothing)}`)),
     ...part(t('field.practitionerThoughts'), (session.practitionerThoughts ?? []).filter(({ status }) => status !== 'withdrawn').map(({ text, by, at }) => line([text], html`<p class="note">${[name(by), day(at)].filter(Boolean).join(', ')}</p>`))),
-    ...part(t('field.afterwards'), (session.afterwards ?? []).map(({ step, on, by, who = [], response, laterResponses = [], childSaid, result, shownToNobody }) =>
-      line([t(`after.${step}`), listWords(lang, who.map(name)), day(on), name(by), shownToNobody && t('after.nobody'), result], [...(response ? [response] : []), ...laterResponses, ...(childSaid ? [{ text: childSaid }] : [])].map((words) => exact(words))))),
+    ...part(t('field.afterwards'), (session.afterwards ?? []).map(({ step, on, by, who = [], reader, response, laterResponses = [], childSaid, result, shownToNobody }) =>
+      line([t(`after.${step}`), listWords(lang, readersNamed(document, who, reader, t)), day(on), name(by), shownToNobody && t('after.nobody'), result], [...(response ? [response] : []), ...laterResponses, ...(childSaid ? [{ text: childSaid }] : [])].map((words) => exact(words))))),
   ];
   return parts.length === 0 ? nothing : html`<section class="record"><h3 dir="auto">${t('record.title', { name: name(session.childId) })}</h3>${parts}</section>`;
 }

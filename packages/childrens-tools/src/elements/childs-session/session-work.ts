@@ -218,6 +218,11 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (this.sitting.refusal) return;
     this.show({ draft: undefined });
     this.closeDialog();
+    const { kind } = (event['person'] ?? {}) as { kind?: unknown };
+    if (event.type !== 'ADD_PERSON' || kind !== 'child') return;
+    // A child who was added has a page of their own, and never another’s: it is begun next (CH-R13).
+    this.open({ kind: 'new-page' });
+    this.show({ draft: { ...this.sitting.draft, childId: event['newId'] } });
   }
 
   // ---- steps -------------------------------------------------------------------------------------------------------------
