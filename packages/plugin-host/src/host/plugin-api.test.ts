@@ -297,6 +297,22 @@ describe('Tools, checks, prompts and copies', () => {
     expect(done()).toEqual(['add true', 'rest true']);
   });
 
+  it('a step that waits for a clause (onContext:) is done once it holds, whether that was before the start or comes later; a clause that cannot be read is told', async () => {
+    const step = (id: string, completionEvents: string[]) => ({ id, title: id, description: 'Here.', completionEvents });
+    const contributes = { walkthroughs: [{ id: 'visits.first', title: 'A', description: 'B.', steps: [step('now', ['onContext:isWindows']), step('later', ['onContext:stage == ready && !readonly']), step('set', ['onContext:config.visits.days > 10'])] }, { id: 'visits.bad', title: 'A', description: 'B.', steps: [step('bad', ['onContext:stage &&'])] }], configuration: { properties: { 'visits.days': { type: 'integer', default: 10 } } } };
+    const { host } = await started({ contributes }, { platform: 'win' });
+    const done = () => host.walkthroughs.all().flatMap(({ steps }) => steps.map(({ id, isDone }) => `${id} ${isDone}`));
+    expect(done()).toEqual(['now true', 'later false', 'set false']);
+    host.context.change(() => { host.context.set('stage', 'ready'); host.context.set('readonly', true); });
+    expect(done()).toEqual(['now true', 'later false', 'set false']);
+    host.context.set('readonly', undefined);
+    host.configuration.update('visits.days', 11, 'team');
+    host.context.set('stage', 'draft');
+    expect(done()).toEqual(['now true', 'later true', 'set true']);
+    expect(Object.keys(await host.storage.read('walkthroughs'))).toEqual(['visits.first/now', 'visits.first/later', 'visits.first/set']);
+    expect(host.plugins.problems).toMatchObject([{ severity: 'error', path: ['contributes', 'walkthroughs', 1, 'steps', 0, 'completionEvents', 0] }]);
+  });
+
   it('a walkthrough that is looked at wakes whoever contributes it, once', async () => {
     const woken: string[] = [];
     const { host } = createTestHost({ plugins: [testPlugin({ contributes: { walkthroughs: [{ id: 'visits.first', title: 'A', description: 'B.', steps: [{ id: 'one', title: 'C', description: 'D.' }] }] } }, { activate: () => void woken.push('visits') })] });
