@@ -106,7 +106,7 @@ export class PluginHost {
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
-      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
+      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),

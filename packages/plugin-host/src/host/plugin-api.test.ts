@@ -113,6 +113,26 @@ describe('Views', () => {
     expect(incidents.map(({ kind }) => kind)).toEqual(['bad-data', 'refused']);
   });
 
+  it('of two plugins of one name each has its own context keys and settings: neither sets, takes away or asks about the other’s', async () => {
+    const apis = new Map<string, PracticeApi>();
+    const visits = (publisher: string, setting: string) => testPlugin({ publisher, activationEvents: ['*'], contributes: { configuration: { properties: { [setting]: { type: 'string', default: publisher } } } } }, { activate: (_context, practice) => void apis.set(publisher, practice) });
+    const { host } = createTestHost({ plugins: [visits('llanfair', 'visits.where'), visits('wexmoor', 'visits.when')] });
+    await host.start();
+    const [one, other] = [apis.get('llanfair')!, apis.get('wexmoor')!];
+    await one.commands.executeCommand('setContext', 'visits.late', true);
+    await expect(other.commands.executeCommand('setContext', 'visits.late', false)).rejects.toThrow('no other plugin has set');
+    await expect(other.commands.executeCommand('setContext', 'visits.late')).rejects.toThrow('no other plugin has set');
+    await expect(other.window.evaluate('visits.late')).rejects.toThrow('not about visits.late');
+    await expect(other.window.evaluate('config.visits.where == llanfair')).rejects.toThrow('not about config.visits.where');
+    expect([await one.window.evaluate('visits.late && config.visits.where == llanfair'), await other.window.evaluate('config.visits.when == wexmoor && !visits.more && !config.visits.nobody')]).toEqual([true, true]);
+    await one.commands.executeCommand('setContext', 'visits.late');
+    await other.commands.executeCommand('setContext', 'visits.late', true);
+    expect(await other.window.evaluate('visits.late')).toBe(true);
+    await host.plugins.disable('wexmoor.visits');
+    await one.commands.executeCommand('setContext', 'visits.late', true);
+    expect(host.context.getValue('visits.late')).toBe(true);
+  });
+
   it('a plugin sets context keys within its own name, and asks about those and the kit’s public ones only', async () => {
     const { host, practice } = await started({});
     await practice.commands.executeCommand('setContext', 'visits.late', true);
