@@ -106,7 +106,7 @@ export class PluginHost {
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
-      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
+      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
@@ -116,6 +116,7 @@ export class PluginHost {
     this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
+    this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
     forwardDocumentEvents(services, this.#sessions);
     this.#gather();
@@ -208,7 +209,7 @@ export class PluginHost {
   /** Who still listens, for the leak check of tests: by name, without what the host itself listens to. */
   listeners(): Record<string, number> {
     return {
-      context: this.context.listeners, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
+      context: this.context.listeners - 1, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
       views: this.views.listeners, plugins: this.plugins.listeners, incidents: this.#incidents.listeners, accesses: this.#accesses.listeners,
     };
   }
@@ -244,6 +245,7 @@ export class PluginHost {
     this.#index = indexContributions(this.#registry.plugins, this.lang, (id) => this.#registry.isAvailable(id));
     this.configuration.register(this.#index.settings, this.#index.settingDefaults);
     this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
+    this.walkthroughs.contextChanged();
     this.#setKeybindings();
   }
 

@@ -3,6 +3,7 @@ import type { HostClock } from '../base/clock.js';
 import type { Commands } from '../commands/commands.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { ContextKeys } from '../context/context-keys.js';
+import type { KeyOwners } from '../context/own-keys.js';
 import type { ContributionIndex } from '../contributions/contribution-index.js';
 import type { Report } from '../activation/activator.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
@@ -37,6 +38,7 @@ export interface HostServices {
   readonly commands: Commands;
   readonly configuration: Configuration;
   readonly context: ContextKeys;
+  readonly keyOwners: KeyOwners;
   readonly documents: HostDocuments;
   readonly access: DocumentAccess;
   readonly mayUse: MayUse;

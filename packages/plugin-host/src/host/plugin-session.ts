@@ -90,7 +90,10 @@ export class PluginSession implements PluginRun {
     this.channel?.close();
     for (const held of [...this.#held.values()].toReversed()) held.dispose();
     this.#held.clear();
-    for (const key of this.contextKeys) this.services.context.set(key, undefined);
+    for (const key of this.contextKeys) {
+      this.services.context.set(key, undefined);
+      this.services.keyOwners.delete(key);
+    }
     this.services.ended(this);
   }
 

@@ -2,6 +2,7 @@
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { isOwnKey, isOwnSettingKey } from '../context/own-keys.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { OF_THE_DOCUMENT } from '../context/what-is-open.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -82,9 +83,8 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       // Not kept, as those of plugin.json are: there is no end to what a plugin may ask.
       const clause = parseWhen(read(Clause, source, 'clause'));
       if (!isOfThePage(plugin.source) && !clause.expressions.every(({ source: expression, flags }) => isQuickExpression(expression, flags))) throw new Error('An expression of the clause could take very long on some texts.');
-      const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
-      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
-      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
+      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !isOwnKey(plugin, key, services.keyOwners) && !isOwnSettingKey(plugin, key, services.configuration));
+      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${plugin.manifest.name}.…) and the kit's public ones, not about ${other}.`);
       const isTold = mayKnowWhatIsOpen(plugin, services);
       if (clause.keys().some((key) => OF_THE_DOCUMENT.has(key))) for (const { document } of documents.all()) if (document.type === services.context.getValue('documentType')) entry('list', document.id, isTold);
       return clause.evaluate(isTold ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
@@ -224,13 +224,18 @@ function commandIds({ index, commands }: HostServices): string[] {
 }
 
 /** VS Code's way to set a context key, within the plugin's own name: two plugins never set the same one. */
-function setContext(session: PluginSession, { context }: HostServices, [key, value]: readonly unknown[]): void {
-  const start = `${session.plugin.manifest.name}.`;
-  if (typeof key !== 'string' || !key.startsWith(start) || key.length > 128) throw new Error(`A plugin's context keys begin with its name: ${start}…`);
+function setContext(session: PluginSession, { context, keyOwners }: HostServices, [key, value]: readonly unknown[]): void {
+  if (typeof key !== 'string' || !isOwnKey(session.plugin, key, keyOwners) || key.length > 128) throw new Error(`A plugin's context keys begin with its name, and no other plugin has set them: ${session.plugin.manifest.name}.…`);
   const written = JSON.stringify(value ?? null);
   if (written === undefined || written.length > LONGEST_CONTEXT_TEXT) throw new Error(`A context key holds at most ${LONGEST_CONTEXT_TEXT} characters.`);
-  if (value === undefined || value === null) session.contextKeys.delete(key);
+  if (value === undefined || value === null) {
+    session.contextKeys.delete(key);
+    keyOwners.delete(key);
+  }
   else if (session.contextKeys.size >= MOST_CONTEXT_KEYS && !session.contextKeys.has(key)) throw new Error(`A plugin sets at most ${MOST_CONTEXT_KEYS} context keys.`);
-  else session.contextKeys.add(key);
+  else {
+    session.contextKeys.add(key);
+    keyOwners.set(key, session.id);
+  }
   context.set(key, value ?? undefined);
 }

@@ -64,7 +64,7 @@ const Exporter = z.strictObject({ id: Id, label: Text, documentType: DocumentTyp
 );
 const Theme = z.strictObject({ id: Id, label: Text, brand: Colour, description: optional(z.string()) });
 const Localization = z.strictObject({ languageId: LanguageTag, languageName: optional(Text), localizedLanguageName: optional(Text), needsReview: optional(z.boolean()), translations: z.record(z.string(), z.string()) });
-const Step = z.strictObject({ id: Id, title: Text, description: Text, commands: optional(z.array(Id)), completionEvents: optional(z.array(z.string().check(z.regex(/^(onCommand|onContext|onView|onTool):\S+$/, 'onCommand:id, onContext:key, onView:id or onTool:type.')))), ...when });
+const Step = z.strictObject({ id: Id, title: Text, description: Text, commands: optional(z.array(Id)), completionEvents: optional(z.array(z.string().check(z.regex(/^((onCommand|onView|onTool):\S+|onContext:.+)$/, 'onCommand:id, onContext:clause, onView:id or onTool:type.')))), ...when });
 const Walkthrough = z.strictObject({ id: Id, title: Text, description: Text, icon: optional(Icon), steps: z.array(Step).check(z.minLength(1)), ...when });
 
 /** How the items of a point are kept: a list · a list in each of the places that are keys · one object · named values. */

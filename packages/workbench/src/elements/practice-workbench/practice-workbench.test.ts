@@ -550,6 +550,25 @@ describe('Messages and questions of plugins', () => {
     await until(() => !said(root.querySelector('.status')!).includes('Telling'));
   });
 
+  it('a view offers nothing that cannot be used: no command of what it says while it is empty, and no menu that would be empty', async () => {
+    const parts = plugin(acting(({ window }) => [window.registerTreeDataProvider('visits.list', { getChildren: () => [] })]));
+    const { contributes, ...rest } = parts.manifest as { contributes: { commands: object[]; menus: object } };
+    const manifest = { ...rest, contributes: {
+      ...contributes, commands: [...contributes.commands, { command: 'notes.later', title: 'Look later', enablement: 'lateEnough' }, { command: 'notes.now', title: 'Look now' }],
+      menus: { ...contributes.menus, 'view/title': [{ command: 'notes.later' }] },
+      viewsWelcome: [{ view: 'visits.list', contents: 'No visit is planned.', commands: ['notes.later', 'notes.now'] }, { view: 'visits.list', contents: 'Ask the team.', commands: ['notes.now'], enablement: 'lateEnough' }],
+    } };
+    const { root, host, bench } = await opened({ plugins: [workbenchPlugin, { ...parts, manifest }] });
+    const view = await until(() => everything(root).find(({ localName, shadowRoot }) => localName === 'practice-contributed-view' && shadowRoot?.textContent?.includes('No visit is planned.')));
+    const buttons = () => [...view.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent!.trim());
+    expect(buttons()).to.deep.equal(['Look now']);
+    expect(said(view.shadowRoot!)).to.include('Ask the team.');
+    host.context.set('lateEnough', true);
+    bench.requestUpdate();
+    await until(() => buttons().length > 1);
+    expect(buttons()).to.deep.equal(['Look later', 'Look now', 'Look now', 'More about Planned visits']);
+  });
+
   it('a plugin’s tree is walked by the arrows, its items have their menu, and its form says what is missing', async () => {
     const seen: unknown[] = [];
     const { root } = await opened({ activate: acting(({ commands, window }) => [
@@ -664,6 +683,16 @@ describe('Settings, shortcuts and first steps', () => {
     expect((await storage.read('keybindings'))['person']!.value).to.deep.equal([{ command: '-workbench.action.openSettings', key: 'ctrl+,' }, { command: 'workbench.action.openSettings', key: 'ctrl+shift+e' }]);
     await press(editor.shadowRoot!, 'Back to what it was: Settings');
     await until(() => editor.shadowRoot!.textContent!.includes('Ctrl+,'));
+  });
+
+  it('says which shortcuts could not be read, whose they are and why, and all others work', async () => {
+    const { root, bench } = await open({ lang: 'cy', keybindings: { council: [{ command: 'notes.tell', key: 'hyper+k' }, { command: 'notes.tell', key: 'ctrl+alt+x' }], team: [{ command: 'notes.tell', key: 'f4', when: 'stage &&' }] } });
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const problems = await until(() => everything(root).find(({ localName, className }) => localName === 'section' && className === 'problems'));
+    expect([...problems.querySelectorAll('li')].map((item) => item.textContent!.replace(/\s+/g, ' ').split(': ')[0])).to.deep.equal(['Gan y cyngor, rhif 1', 'Gan y tîm, rhif 1']);
+    expect([...problems.querySelectorAll('[lang="en"]')].map((item) => item.textContent!.includes('hyper+k') || item.textContent!.includes('offset'))).to.deep.equal([true, true]);
+    const { host } = bench;
+    expect(host!.keybindings.lookup('notes.tell').map(({ chords }) => chords[0])).to.include('ctrl+alt+x');
   });
 
   it('says what keys already do before they are given to something else', async () => {
