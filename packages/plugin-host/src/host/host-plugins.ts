@@ -31,6 +31,9 @@ export function offForAll(configuration: Configuration): string[] {
   return [configuration.layer('council').values[OFF_FOR_ALL]].flat().filter((id) => typeof id === 'string').map(idIn);
 }
 
+/** It stands beside everything that the plugin says: however long it is, the rest can be seen. */
+const named = ({ displayName, description }: { displayName: string; description: string }) => ({ displayName: displayName.replaceAll('\n', ' ').slice(0, 100), description });
+
 const ADMISSION = 10_000;
 /**
  * Kept for every plugin outside the page that may run. It takes as much room as `off`, which is written in its place: a plugin that has
@@ -72,7 +75,7 @@ export class HostPlugins {
 
   all(): PluginInfo[] {
     return this.registry.plugins.map(({ id, manifest: { publisher, displayName, description, version, permissions = {}, contributes }, source, dependencies }) => ({
-      id, publisher, ...localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined), version, dependencies, permissions,
+      id, publisher, ...named(localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined)), version, dependencies, permissions,
       status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isOffForAll: this.registry.isOffForAll(id), isTrusted: source.runtime?.isTrusted ?? true,
     }));
   }

@@ -28,6 +28,29 @@ async function started(manifest: Record<string, unknown>, options: Partial<TestH
 const toolManifest = { contributes: { tools: [{ tag: 'practice-visit', documentType: 'llanfair/visit', displayName: 'Visit' }] } };
 const registerTool = ({ subscriptions }: PluginContext, { tools }: PracticeApi): void => void subscriptions.push(tools.register({ tag: 'practice-visit', documentType, load: async () => undefined }));
 
+describe('What a plugin says on the screen', () => {
+  it('has no sign that nobody sees and that turns a line round; it is told what it offered', async () => {
+    const { practice, questions, status, host } = await started({ displayName: 'Kit\u202egnihtyna\u200b' }, { answers: (question) => (question.kind === 'message' ? question.items[0] : undefined) });
+    expect(await practice.window.showInformationMessage('Safe\u202e?', 'Ye\u200bs')).toBe('Ye\u200bs');
+    expect(questions[0]).toMatchObject({ message: 'Safe?', items: ['Yes'] });
+    const shown = practice.window.setStatusBarMessage('Sa\u2066ved');
+    await settled();
+    expect([...status.values()]).toEqual(['Saved']);
+    shown.dispose();
+    expect(host.plugins.all()[0]!.displayName).toBe('Kitgnihtyna');
+  });
+  it('is not more at once than anybody can answer', async () => {
+    const { practice, status, incidents } = await started({}, { answers: () => new Promise(() => undefined) });
+    for (let count = 0; count < 5; count += 1) void practice.window.showInformationMessage('Again').catch(() => undefined);
+    await settled();
+    await expect(practice.window.showInformationMessage('Again')).rejects.toThrow('at most 5');
+    const shown = ['a', 'b', 'c', 'd'].map((text) => practice.window.setStatusBarMessage(text));
+    await settled();
+    expect([[...status.values()], incidents.map(({ kind }) => kind)]).toEqual([['a', 'b', 'c'], ['refused']]);
+    for (const one of shown) one.dispose();
+  });
+});
+
 describe('Questions', () => {
   it('are asked of whoever draws the screen, with the plugin’s name and plain words', async () => {
     const { practice, questions } = await started({}, { answers: (question) => (question.kind === 'message' ? 'Yes' : question.kind === 'input' ? 'three' : [1]) });

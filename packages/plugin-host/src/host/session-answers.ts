@@ -14,12 +14,13 @@ import { PAGE } from './excuse.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
 import { mayKnowWhatIsOpen } from './knowing.js';
-import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
+import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
 const LONGEST_CONTEXT_TEXT = 256;
 const MOST_CONTEXT_KEYS = 200;
 const VALIDATION = 5000;
+const MOST_QUESTIONS = 5;
 
 export function answersOf(session: PluginSession, services: HostServices): Answers {
   const { id, plugin } = session;
@@ -33,10 +34,11 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       session.awaited.splice(session.awaited.indexOf(other), 1);
     }
   };
-  const asked = async <Value>(question: Promise<Value>): Promise<Value> => {
+  const asked = async <Value>(question: () => Promise<Value>): Promise<Value> => {
+    if (session.questions >= MOST_QUESTIONS) throw new Error(`A plugin has at most ${MOST_QUESTIONS} questions and messages on the screen.`);
     session.questions += 1;
     try {
-      return await question;
+      return await question();
     } finally {
       session.questions -= 1;
     }
@@ -66,17 +68,22 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'window.message': (...args: unknown[]) => {
       const [severity, message, options, items] = read(MessageArguments, args, 'message');
-      return asked(services.window().showMessage({ plugin: id, severity, message, items, ...options as object }));
+      // What it gets back is what it offered, whatever could be shown of it.
+      const place = async (): Promise<string | undefined> => {
+        const item = await services.window().showMessage({ plugin: id, severity, message, items, ...options as object });
+        return item === undefined ? undefined : (args[3] as string[])[items.indexOf(item)];
+      };
+      return asked(place);
     },
     'window.quickPick': async (...args: unknown[]) => {
       const [items, options] = read(QuickPickArguments, args, 'list to pick from');
-      const picked = await asked(services.window().showQuickPick({ plugin: id, items, ...options } as never));
+      const picked = await asked(() => services.window().showQuickPick({ plugin: id, items, ...options } as never));
       return picked?.filter((index) => index in items);
     },
     'window.input': (...args: unknown[]) => {
       const [options, validator] = read(InputArguments, args.length === 1 ? [...args, undefined] : args, 'input');
       const validate = validator === undefined ? {} : { validate: (value: string) => validated(session, services, validator, value) };
-      return asked(services.window().showInputBox({ plugin: id, ...options, ...validate }));
+      return asked(() => services.window().showInputBox({ plugin: id, ...options, ...validate }));
     },
     'window.report': (progress: string, value: unknown) => services.progress.report(id, progress, read(Report, value, 'progress') as { message?: string }),
     'window.evaluate': (source: string) => {
@@ -205,7 +212,8 @@ function written<Value>(reading: () => Value, refused: () => void): Value {
 /** What is wrong with what was typed. Whoever types does not wait for a plugin that does not say: then nothing is wrong. */
 async function validated(session: PluginSession, { clock, report }: HostServices, validator: string, value: string): Promise<string | undefined> {
   try {
-    return asText(await withDeadline(Promise.resolve(session.ask('validate', validator, value)), 'validate', VALIDATION, clock));
+    const problem = asText(await withDeadline(Promise.resolve(session.ask('validate', validator, value)), 'validate', VALIDATION, clock));
+    return problem === undefined ? undefined : read(StatusText, problem.slice(0, 200), 'problem');
   } catch (error) {
     report(incidentOf(session.id, error instanceof DeadlineMissed ? 'deadline-missed' : 'command-failed', 'It did not say whether what was typed is right.'));
     return undefined;

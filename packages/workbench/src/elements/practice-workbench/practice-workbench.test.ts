@@ -529,11 +529,14 @@ describe('Messages and questions of plugins', () => {
     })]) });
     void bench.run('notes.ask');
     await until(() => isAsked(root));
+    // Whatever the plugin calls its question, it says whose it is.
+    expect(said(pick(root).renderRoot as ShadowRoot)).to.match(/Who was there\?\s*Notes/);
     const boxes = [...pick(root).renderRoot.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     boxes[0]!.click();
     boxes[2]!.click();
     await press(pick(root).renderRoot as ShadowRoot, 'Done');
     await until(() => root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot.querySelector('dialog')!.open);
+    expect(said(root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot as ShadowRoot)).to.match(/When\?\s*Notes/);
     await keys('Enter');
     await until(() => said(root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot as ShadowRoot).includes('A day is needed.'));
     await keys('Monday', 'Enter');
@@ -545,7 +548,7 @@ describe('Messages and questions of plugins', () => {
     let end: () => void = () => undefined;
     const { root, bench } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.tell', () => window.withProgress({ title: 'Telling' }, (progress) => { progress.report({ message: 'Beth' }); return new Promise<void>((resolve) => { end = resolve; }); }))]) });
     void bench.run('notes.tell');
-    await until(() => said(root.querySelector('.status')!).includes('Telling: Beth'));
+    await until(() => said(root.querySelector('.status')!).includes('Notes: Telling: Beth'));
     end();
     await until(() => !said(root.querySelector('.status')!).includes('Telling'));
   });
