@@ -123,8 +123,9 @@ export function heldByPerson(reflection: Reflection, personId: string): Held | u
  * those parts as they were shown, until they are taken back, and no number in them; everybody else, the court too, nothing.
  */
 export function holds(document: PracticeDocument, { kind, personId = '' }: CopyReader): 'nothing' | Part {
-  if (kind === 'practitioner') return { givenByAuthor: true, keep: ['toCaseRecord.text'] };
   const { id, ...reflection } = reflectionOf(document);
+  // The record a host makes of the lines is nobody's reflection: there they say as well whose words they are, and what they are (DP-46).
+  if (kind === 'practitioner') return { givenByAuthor: true, keep: (reflection.by === undefined ? ['text', 'lang', 'asOwnWords', 'source'] : ['text']).map((field) => `toCaseRecord.${field}`) };
   const held = kind === 'colleague' || kind === 'network' ? heldByPerson(reflection as Reflection, personId) : undefined;
   return held ? { givenByAuthor: true, given: { id, ...held }, keep: PART_NAMES } : 'nothing';
 }

@@ -6,7 +6,7 @@ export const enLater = {
   'share.maybe': 'These may be names. Only you can say. Where one is, take it out first.', 'share.none-named': 'None of these is a name',
   'message.share-maybe-named': 'There may be a name in what you show. Look at each place first.', 'message.share-as-what': 'Say as what it is shown to them: to a coach, a colleague or a manager.',
   'record.about': 'One line of theirs, exactly as you heard it. It goes on the record as something that was said. Talk is not safety: a step that was taken and seen is written there as what happened.',
-  'record.which': 'Which line?', 'record.do': 'Put it on the record',
+  'record.who': 'Who said it? “Mum” is enough', 'record.which': 'Which line?', 'record.do': 'Put it on the record',
   'delete.about': 'Everything you wrote here goes. What you put on the record stays there. Nothing else is touched.',
   'sheet.title': 'From a reflection', 'sheet.private': 'Private to the person who wrote it',
   'seal.about': 'Your reflections are locked before they leave this page. Your council, whoever looks after the system, and its backups hold only what they cannot read.',
