@@ -112,7 +112,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     const { editing } = this.sitting;
     if (editing?.id !== undefined) return this.setJot(editing.id, 'value', value);
     const id = this.newId();
-    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `value:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
+    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `new:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
