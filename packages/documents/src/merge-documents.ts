@@ -154,7 +154,7 @@ function order(bases: ReadonlyMap<string, unknown>, mines: ReadonlyMap<string, u
 }
 
 /** What makes two entries of two lists the same one: an id, or who said it and when, or being equal; and which of several. */
-const IDENTITY = ['personId', 'childId', 'by', 'on', 'forAudience', 'messageId', 'about', 'section', 'a', 'b', 'kind', 'lang'] as const;
+const IDENTITY = ['personId', 'childId', 'by', 'on', 'forAudience', 'messageId', 'about', 'noticed', 'section', 'a', 'b', 'kind', 'lang'] as const;
 
 function keyed(list: List): Map<string, unknown> {
   const entries = new Map<string, unknown>();

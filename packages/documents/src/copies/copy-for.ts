@@ -26,7 +26,8 @@ const CASE_FIELDS = ['council', 'team', 'nation'] as const;
  * For everyone outside the team a copy is what it would be if the things left out had never been written: ids, order,
  * lists and fields show nothing of them (DP-16). `leftOut` is complete, and for the practitioner alone.
  */
-export function copyFor(document: PracticeDocument, reader: string, type: DocumentType): CopyResult {
+export function copyFor(master: PracticeDocument, reader: string, type: DocumentType): CopyResult {
+  let document = master;
   try {
     // Only their ids are sure here: whatever reads another field of theirs tests it first.
     const people = idsOf(document.people) as unknown as Person[];
@@ -34,6 +35,7 @@ export function copyFor(document: PracticeDocument, reader: string, type: Docume
     if (!audience || document.type !== type.type) return nothing(document, 'not-for-this-reader', false);
     const held = type.readers.holds ? type.readers.holds(document, audience) : audience.kind === 'colleague' ? 'nothing' : 'everything';
     const part = isNode(held) ? held as Part : undefined;
+    if (part?.given) document = { ...master, content: part.given };
     if (held !== 'everything' && !part) return nothing(document, 'not-for-this-reader', false);
     // Flags that cannot be read could be about anything (DP-20).
     const flags = idsOf(document.flags) as unknown as Flag[];

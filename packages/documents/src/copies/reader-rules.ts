@@ -33,6 +33,8 @@ export interface Part {
   readonly only?: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => boolean | readonly string[]>>;
   /** Without what a flag of these types is on, by id, by kind or by its words, whomever that flag reaches. A version written for the reader stands. */
   readonly withoutFlagged?: readonly FlagType[];
+  /** What this reader was given, as it was then (domain.md §2.6), for a type that keeps that: taken for the content as it stands now. */
+  readonly given?: Readonly<Record<string, unknown>>;
   /** The content is private to its author, who has given this reader what `keep` names: only then rule 1 lets its root through. */
   readonly givenByAuthor?: true;
   /** `only` has read what a child chose (`share`), and whoever decided otherwise: the choice is not asked again. */

@@ -55,8 +55,8 @@ describe('A reflection sealed for its owner', () => {
     const { seal: _seal, ...clear } = stored.content as Reflection & { seal: Seal };
     const { momentIWouldTakeBack, oneThingToPractise } = saturdays.content.after!;
     expect(clear).toEqual({
-      id: 'mi-1', by: owner, visibility: 'practitioner-private', after: { momentIWouldTakeBack, oneThingToPractise }, sharing: saturdays.content.sharing,
-      toCaseRecord: [{ text: 'Parent A said she has asked her dad not to bring wine to the house.' }],
+      id: 'mi-1', by: owner, visibility: 'practitioner-private', sharing: [{ ...saturdays.content.sharing![0], held: { after: { momentIWouldTakeBack, oneThingToPractise } } }],
+      toCaseRecord: [{ text: 'Parent A said she has asked her dad not to bring wine to the house.', asOwnWords: true }],
     });
     for (const reader of ['w-helen', 'practitioner', 'court']) expect(copyFor(stored, reader, documentType).copy.content).toEqual(copyFor(saturdays, reader, documentType).copy.content);
     const back = start(saturdays, { asOf: '2026-10-22', actor: owner }).send({ type: 'TAKE_BACK' });
@@ -67,8 +67,8 @@ describe('A reflection sealed for its owner', () => {
   it('gives a coach a ruler’s words and never its number', async () => {
     const { records, held } = server();
     await sealedRecords(records, options).write({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['ru1', 'st1', 'before'] }] } }, {});
-    const { during, before } = (JSON.parse(await held()) as ReflectionDocument).content;
-    expect(during).toEqual({ sustainTalk: [saturdays.content.during!.sustainTalk![0]], rulers: [(({ value: _value, ...ruler }) => ruler)(saturdays.content.during!.rulers![0]!)] });
+    const { during, before } = (JSON.parse(await held()) as ReflectionDocument).content.sharing![0]!.held!;
+    expect(during).toEqual({ sustainTalk: [(({ kind: _kind, ...heard }) => heard)(saturdays.content.during!.sustainTalk![0]!)], rulers: [(({ value: _value, ...ruler }) => ruler)(saturdays.content.during!.rulers![0]!)] });
     expect(Object.keys(before ?? {})).not.toContain('guessImportance');
   });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen } from '@practice-kit/documents';
 import { check, documentType, start, type Reflection, type ReflectionDocument } from './index.js';
+import { en } from '../wording/en.js';
+import { wordsToNotice } from './words-to-notice.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
 
 const asOf = '2026-10-22';
@@ -55,7 +57,10 @@ describe('The practice checks', () => {
     })).some((one) => one.startsWith('MI-M03'))).toBe(false);
     expect(fired(withReflection({ toCaseRecord: [{ fromItemId: 'ct1', text: words, asOwnWords: false }] }))).toContain('MI-M03 ct1');
   });
-  it.each(['An engaging talk', 'I resisted the leaflet', 'A denier', 'the compline bell', 'It gave me insight'])('MI-M03 lets everyday words be: %s', (words) => {
+  it.each(['Mae hi’n gwrthod ymgysylltu', 'ddim yn ymgysylltu', 'Mae’n gwadu popeth', 'diffyg mewnwelediad', 'anodd ei chyrraedd', 'cydymffurfio'])('MI-M03, MI-R04 asks it of the Welsh words too: %s', (words) => {
+    expect(fired(withReflection({ before: { whatIAmBringing: words } }))).toContain('MI-M03');
+  });
+  it.each(['Dechreuon ni ymgysylltu', 'gwahaniaeth', 'An engaging talk', 'I resisted the leaflet', 'A denier', 'the compline bell', 'It gave me insight'])('MI-M03 lets everyday words be: %s', (words) => {
     expect(fired(after({ whatIAmPleasedWith: words }))).not.toContain('MI-M03');
   });
   it('MI-M03 asks once of the parts together, and once of each jot', () => {
@@ -73,6 +78,49 @@ describe('The practice checks', () => {
   it.each(['He hit me again on Friday.', 'a bruise on his arm', 'I left the kids on their own', 'left them alone all night', 'I took an overdose', 'he threatened us'])('MI-M06 sees what may belong on the child’s record, in anybody’s words: %s', (words) => {
     expect(fired(withReflection({ during: { changeTalk: [{ id: 'c1', text: words }] } }))).toContain('MI-M06 c1');
     expect(fired(after({ didIKeepTheChildInMind: words }))).toContain('MI-M06');
+  });
+  it('MI-M06 once left in one field asks again in another, of each jot by itself, and of other words in the same field', () => {
+    const document = withReflection({
+      before: { focus: 'He hit her.', bottomLine: 'The bruise on his arm.' }, during: { changeTalk: [{ id: 'c1', text: 'He hit me.' }, { id: 'c2', text: 'He hit me.' }] }, after: { whatIAmPleasedWith: 'She told me he hit her.' },
+    });
+    const noticed = (from: ReflectionDocument) => check(from, { asOf }).filter(({ id }) => id === 'MI-M06');
+    expect(noticed(document).map((finding) => [finding.about.join(), finding.path.join('.'), finding.noticed!.slice(1).join(), finding.values?.['where'] ?? ''])).toEqual([
+      ['', 'content.before.focus', 'hit her', '@field.focus'], ['', 'content.before.bottomLine', 'bruise', '@field.bottomLine'], ['c1', 'content.during.changeTalk.0.text', 'hit me', ''], ['c2', 'content.during.changeTalk.1.text', 'hit me', ''],
+      ['', 'content.after.whatIAmPleasedWith', 'hit her', '@field.whatIAmPleasedWith'],
+    ]);
+    const runner = start(document, { asOf, actor: 'w-nadia' });
+    const leave = (index: number): void => { const { about, noticed: words } = noticed(runner.document as ReflectionDocument)[index]!; runner.send({ type: 'DISMISS', messageId: 'MI-M06', about, noticed: words }); };
+    leave(0);
+    leave(1);
+    expect(noticed(runner.document as ReflectionDocument).map(({ path }) => path.join('.'))).toEqual(['content.before.bottomLine', 'content.during.changeTalk.1.text', 'content.after.whatIAmPleasedWith']);
+    runner.send({ type: 'SET_PART', part: 'before', fields: { focus: 'He hit her, and the baby was crying.' } });
+    expect(noticed(runner.document as ReflectionDocument)).toHaveLength(3);
+    runner.send({ type: 'SET_PART', part: 'before', fields: { focus: 'He hit her, and she is scared of him.' } });
+    runner.send({ type: 'EDIT_OWN', id: 'c1', text: 'He hit me with a belt. He has a knife.' });
+    expect(noticed(runner.document as ReflectionDocument).map(({ noticed: words }) => words!.slice(1).join())).toEqual(['hit her,scared of him', 'bruise', 'hit me,knife', 'hit me', 'hit her']);
+  });
+  it.each([
+    'He hit Jayden with a belt', 'She smacked my little boy', 'He pushed her down the stairs', 'There was a knife', 'I am scared of him', 'He won’t let me see my mum', 'They had nothing to eat', 'She ran away', 'Don’t tell anyone', 'It’s our secret', 'I want to die', 'He makes me have sex',
+    'He was locked in his room', 'They get hit', 'He shook the baby', 'He threw a plate at her', 'I’ve been cutting myself', 'He checks my phone', 'It’s not safe at home', 'He was found unconscious', 'He came in and touched her', 'Home alone till ten', 'He controls the money', 'I hadn’t fed him', 'older boys, county lines',
+  ])('MI-M06 sees an ordinary way of saying it: %s', (words) => {
+    expect(fired(withReflection({ during: { sustainTalk: [{ id: 's1', text: words }] } }))).toContain('MI-M06 s1');
+  });
+  it.each([
+    'Mae e’n fy mwrw i', 'Cafodd ei tharo', 'Mi drawodd fi neithiwr', 'Tarodd Jayden', 'Mae cleisiau ar ei braich', 'y gleisiau', 'Mae arna i ofn e', 'Mae hi ag ofn mynd adref', 'Roedd y plant ar eu pennau eu hunain', 'Doedd dim bwyd', 'Cymerais orddos', 'Dw i eisiau marw', 'Paid â dweud wrth neb',
+    'Ein cyfrinach ni', 'Fe redodd i ffwrdd', 'Rhedodd hi i ffwrdd', 'Mae’n rheoli popeth', 'camdriniaeth', 'cam-drin', 'Mae hi’n torri ei hun', 'hunan-niweidio', 'Bygythiodd fi', 'Roedd cyllell ganddo', 'gyllell', 'Dydy hi ddim yn ddiogel', 'trais yn y cartref', 'Cafodd ei threisio', 'Mae e’n fy nychryn i',
+  ])('MI-M06 sees it in Welsh, however the word begins: %s', (words) => {
+    expect(fired(withReflection({ during: { sustainTalk: [{ id: 's1', text: words }] } }))).toContain('MI-M06 s1');
+  });
+  it.each([
+    'I pushed her too hard on it', 'kick the habit', 'I hit the nail on the head', 'She got there first', 'It hit me that I had talked too much', 'I followed her lead', 'That touched a nerve', 'I was afraid to ask', 'He was hungry for it',
+    'Roedd hi’n bwrw glaw', 'taro golwg arno', 'bwrw ymlaen', 'Mae arna i ofn na alla i', 'cario ymlaen', 'Dw i wedi dweud wrth Mam', 'curo ar y drws', 'Gadawais y daflen', 'ei gadael hi i fynd', 'ei ddarllen', 'ofnadwy', 'diogel',
+  ])('MI-M06 lets everyday words of either language be: %s', (words) => {
+    expect(fired(after({ didIKeepTheChildInMind: words }))).not.toContain('MI-M06');
+  });
+  it('MI-M06 sees nothing in the worked example or in the kit’s own English, and is as quick with very long words', () => {
+    expect(check(saturdays, { asOf }).map(({ id }) => id)).not.toContain('MI-M06');
+    expect(Object.values(en).flatMap((phrase) => wordsToNotice(JSON.stringify(phrase)))).toEqual([]);
+    for (const long of ['n'.repeat(20_000), 'left '.repeat(5000), 'hit '.repeat(5000), `threw ${'a '.repeat(9000)}`]) expect(wordsToNotice(`${long}!`)).toEqual([]);
   });
   it.each(['I was left out of it.', 'It hit home.', 'We talked alone.', 'The heart of it hurt to hear'])('MI-M06 lets everyday words be: %s', (words) => {
     expect(fired(after({ didIKeepTheChildInMind: words }))).not.toContain('MI-M06');

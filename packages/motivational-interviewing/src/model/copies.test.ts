@@ -29,6 +29,7 @@ const held = (document: ReflectionDocument, reader: string): { text: string; ref
   const { copy } = copyFor(document, reader, documentType);
   return { text: JSON.stringify(copy), reflection: copy.content as Reflection };
 };
+const saturdaysShown = (parts: string[], given?: object): ReflectionDocument => frozen({ ...saturdays, content: { ...content, sharing: [{ ...sharing, parts, ...(given ? { held: given } : {}) }] } }) as unknown as ReflectionDocument;
 const pathsOf = Object.entries(PARTS).flatMap(([part, fields]) => fields.map((field) => `${part}.${field}`));
 
 describe('A copy of a reflection', () => {
@@ -54,6 +55,17 @@ describe('A copy of a reflection', () => {
       expect(Object.keys(reflection.during?.changeTalk ?? []).length).toBe(parts.includes('during') || parts.includes('during.changeTalk') ? 6 : parts.includes('ct1') ? 1 : 0);
       expect(readDocument(text, [documentType]).ok).toBe(true);
     }), { numRuns: 300 });
+  });
+  it('MI-R02 holds for a coach no kind of talk, nothing it was about and no hunch of how strong it sounded: what stands on the paper that was looked at, and no more', () => {
+    const { during } = held(saturdaysShown(['during']), 'w-helen').reflection;
+    const fields = (list: readonly object[] | undefined) => [...new Set((list ?? []).flatMap((one) => Object.keys(one)))].sort();
+    for (const list of ['changeTalk', 'sustainTalk'] as const) expect(fields(during![list])).toEqual(['iSaid', 'id', 'myNextMove', 'text']);
+    expect(fields(during!.discord)).toEqual(['aboutRelationship', 'iSaid', 'id', 'myNextMove', 'text']);
+    expect(fields(during!.rulers)).toEqual(['id', 'kind', 'whatWouldRaiseIt', 'whyNotLower']);
+    // Nor where it was stored so by another hand.
+    const given = { during: { changeTalk: [{ ...content.during!.changeTalk![0]!, note: 'SECRET' }], rulers: content.during!.rulers } };
+    const text = held(saturdaysShown(['during'], given), 'w-helen').text + JSON.stringify(envelopeOf(saturdaysShown(['during'], given), 'w-nadia'));
+    expect(text).not.toMatch(/strength|strong|"target"|weekend drinking|"value"|SECRET|"type":"reason"/);
   });
   it('holds nothing for a coach once it was taken back, or where names were not taken out', () => {
     for (const reader of COACH) {

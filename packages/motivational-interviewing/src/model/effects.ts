@@ -2,7 +2,7 @@
 import type { Json, Operation } from '@practice-kit/documents';
 import { fieldsOf, newId, recordingEffects, said, setField, setFields, setGiven, stored, targetOf, type Circumstances, type Effects, type Fields } from '@practice-kit/practice-tool/model';
 import { jotOf, jotsOf, reflectionOf, wordsOf, type JotList } from './entries.js';
-import { jotsAmong } from './parts.js';
+import { heldOf } from './parts.js';
 import { RECORDING, takenBack } from './reasons.js';
 
 const { ADD_PERSON, DISMISS } = recordingEffects(RECORDING);
@@ -36,9 +36,9 @@ export const effects: Effects = {
   SET_HEADER: ({ document, event }) => setFields(reflectionOf(document).id, fieldsOf(event)),
   SHARE_WITH_COACH: (given) => {
     const { document, event, asOf } = given;
-    const jots = jotsAmong(reflectionOf(document), Array.isArray(event['parts']) ? event['parts'] : []);
+    const held = heldOf(reflectionOf(document), Array.isArray(event['parts']) ? event['parts'] : []);
     const share = stored({
-      id: newId(given, 'share'), withId: said(event, 'withId'), withRole: said(event, 'withRole') || 'coach', on: said(event, 'on') || asOf, parts: event['parts'], jots, namesRemoved: true,
+      id: newId(given, 'share'), withId: said(event, 'withId'), withRole: said(event, 'withRole'), on: said(event, 'on') || asOf, parts: event['parts'], held, namesRemoved: true,
     });
     return [{ op: 'add', to: { in: reflectionOf(document).id, list: 'sharing' }, value: share }];
   },
@@ -50,8 +50,10 @@ export const effects: Effects = {
     const id = said(event, 'fromItemId') || targetOf(event);
     const jot = jotOf(reflection, id)?.jot;
     const isAccount = event['asOwnWords'] === false;
+    // Self-report it stays, with the day it was said and, where the owner says so, by whom ("Mum"): no person of the reflection has a name.
+    const source = stored({ kind: 'self-report', on: reflection.on, text: said(event, 'who').trim() || undefined });
     const line = stored({
-      fromItemId: id, text: isAccount ? said(event, 'text') : jot && wordsOf(jot), writtenBy: actor || reflection.by, asFact: false, asOwnWords: !isAccount, on: asOf, deliberate: true,
+      id: newId(given, 'line'), lang: isAccount ? undefined : jot?.['lang'], source, fromItemId: id, text: isAccount ? said(event, 'text') : jot && wordsOf(jot), writtenBy: actor || reflection.by, asFact: false, asOwnWords: !isAccount, on: asOf, deliberate: true,
     });
     return [{ op: 'add', to: { in: reflection.id, list: 'toCaseRecord' }, value: line }];
   },

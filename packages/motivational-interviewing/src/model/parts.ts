@@ -4,7 +4,7 @@
  */
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
 import type { Reflection, Share } from './document-type.js';
-import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type JotList } from './entries.js';
+import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot, type JotList } from './entries.js';
 
 export type PartName = 'before' | 'during' | 'after';
 interface Place { readonly part: PartName; readonly field: string; /** Where it is one jot of the list. */ readonly id?: string }
@@ -36,16 +36,14 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
 }
 
 /**
- * What somebody was shown: of a list, the jots that stood in it then (§7.4 "chosen parts", §2.6). What is jotted after that is
- * nobody's until it is shown. A share from before this was kept has its lists as they are.
+ * Where what somebody was shown stands: of a list, the jots that were in it then (§7.4 "chosen parts", §2.6). What is jotted after
+ * that is nobody's until it is shown. A share from before either was kept has its lists as they are.
  */
-function placesOfShare(reflection: Reflection, { parts, jots }: Share): Place[] {
+function placesOfShare(reflection: Reflection, { parts, jots, held }: Share): Place[] {
+  const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held as Reflection, list).map(({ id }) => id));
   return listOf(parts).flatMap((path) => placesOf(reflection, path)).flatMap((place) =>
-    (jots === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(jots).includes(id)).map(({ id }) => ({ ...place, id }))));
+    (then === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(then).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
-/** The jots that stand in the lists among these parts. */
-export const jotsAmong = (reflection: Reflection, parts: readonly unknown[]): string[] =>
-  [...new Set(parts.flatMap((path) => placesOf(reflection, path)).flatMap(({ field, id }) => (id !== undefined ? [id] : isJotList(field) ? jotsOf(reflection, field).map((jot) => jot.id) : [])))];
 
 /** Whether anything is written where this path leads. */
 export const holdsSomething = (reflection: Reflection, path: string): boolean =>
@@ -68,42 +66,66 @@ export const isHeld = (reflection: Reflection, part: string, field: string, id?:
 export const isListHeld = (reflection: Reflection, list: JotList): boolean =>
   standingShares(reflection).some((share) => placesOfShare(reflection, share).some((place) => place.field === list && place.id === undefined));
 
-/**
- * What somebody has been given and not taken back, and nothing else: the parts, without a number. For storing the rest so
- * that nobody but the owner can read it.
- */
-export function givenParts(reflection: Reflection): Partial<Reflection> {
-  const places = standingShares(reflection).flatMap((share) => placesOfShare(reflection, share));
+const HEARD = ['id', 'text', 'lang', 'myNextMove', 'iSaid'];
+const WORDS = ['text', 'verbatim', 'lang'];
+/** All that is given of what has fields of its own: what stands on the paper a colleague holds. No kind of talk, and no hunch of how strong it sounded (MI-R02). */
+const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  changeTalk: HEARD, sustainTalk: HEARD, discord: [...HEARD, 'aboutRelationship'], rulers: ['id', 'kind', 'whyNotLower', 'whatWouldRaiseIt'], whyNotLower: WORDS, whatWouldRaiseIt: WORDS,
+  informationGiven: ['askedPermissionFirst', 'offered', 'askedWhatTheyMadeOfIt'], momentIWouldTakeBack: ['quote', 'whatItDid', 'anotherWay'],
+};
+function given(field: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => given(field, one)).filter((one) => one !== undefined);
+  if (isJotList(field) ? typeof value !== 'object' || value === null : typeof value === 'number') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = GIVEN[field]?.filter((name) => Object.hasOwn(value, name)).map((name) => [name, given(name, (value as Record<string, unknown>)[name])] as const);
+  return fields && Object.fromEntries(fields.filter(([, one]) => one !== undefined));
+}
+
+/** These places of a reflection, and nothing else. */
+function partsAt(reflection: Reflection, places: readonly Place[]): Held {
   return Object.fromEntries(PART_NAMES.flatMap((part) => {
-    const given = places.filter((place) => place.part === part);
     const fields = (reflection[part] ?? {}) as Readonly<Record<string, unknown>>;
-    const kept = [...new Set(given.map(({ field }) => field))].filter((field) => isWritten(fields[field])).map((field): [string, unknown] => {
-      const here = given.filter((place) => place.field === field);
-      const value = fields[field];
-      if (!Array.isArray(value) || field === 'processesVisited') return [field, value];
-      const jots = (value as { id: string; value?: number }[]).filter(({ id }) => here.some((place) => place.id === undefined || place.id === id));
-      return [field, jots.map(({ value: _number, ...jot }) => jot)];
+    const names = [...new Set(places.filter((place) => place.part === part).map(({ field }) => field))];
+    const kept = names.flatMap((field): [string, unknown][] => {
+      const here = places.filter((place) => place.part === part && place.field === field);
+      const value = given(field, fields[field]);
+      const chosen = isJotList(field) && Array.isArray(value) ? (value as Jot[]).filter(({ id }) => here.some((place) => place.id === undefined || place.id === id)) : value;
+      return isWritten(chosen) ? [[field, chosen]] : [];
     });
     return kept.length > 0 ? [[part, Object.fromEntries(kept)]] : [];
   }));
 }
 
+/** The parts of a reflection: what somebody holds of it. */
+export type Held = Pick<Reflection, PartName>;
+/** What somebody would hold who is shown these parts now: kept with the share, so that no later word and no merge of two devices changes it (§2.6). */
+export const heldOf = (reflection: Reflection, parts: readonly unknown[]): Held => partsAt(reflection, parts.flatMap((path) => placesOf(reflection, path)));
+/** What somebody holds by one share, as it was shown. */
+export const heldBy = (reflection: Reflection, share: Share): Held => partsAt(share.held ? share.held as Reflection : reflection, placesOfShare(share.held ? share.held as Reflection : reflection, share));
+
+/** All that one person holds; of what they were shown twice, as it was the last time. */
+export function heldByPerson(reflection: Reflection, personId: string): Held | undefined {
+  const shares = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === personId && namesRemoved === true);
+  const all = shares.map((share) => heldBy(reflection, share) as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
+  const parts = PART_NAMES.flatMap((part) => {
+    const fields = Object.assign({}, ...all.map((held) => held[part])) as Record<string, unknown>;
+    for (const list of JOT_LISTS) {
+      const jots = new Map(all.flatMap((held) => (held[part]?.[list] ?? []) as Jot[]).map((jot) => [jot.id, jot]));
+      if (jots.size > 0) fields[list] = [...jots.values()];
+    }
+    return Object.keys(fields).length > 0 ? [[part, fields]] : [];
+  });
+  return parts.length > 0 ? Object.fromEntries(parts) as Held : undefined;
+}
+
 /**
  * Who holds what (shapes.md §13): the team the lines put on the record, and only their words; the person it was shown to
- * those parts, until they are taken back, and no number in them; everybody else, the court too, nothing.
+ * those parts as they were shown, until they are taken back, and no number in them; everybody else, the court too, nothing.
  */
-export function holds(document: PracticeDocument, { kind, personId }: CopyReader): 'nothing' | Part {
-  if (kind === 'practitioner') return { givenByAuthor: true, keep: ['toCaseRecord.text'] };
-  if (kind !== 'colleague' && kind !== 'network') return 'nothing';
-  const reflection = reflectionOf(document);
-  const places = standingShares(reflection).filter((share) => share.withId === personId && share.namesRemoved === true)
-    .flatMap((share) => placesOfShare(reflection, share));
-  if (places.length === 0) return 'nothing';
-  const paths = new Map<string, Place[]>();
-  for (const place of places) paths.set(`${place.part}.${place.field}`, [...(paths.get(`${place.part}.${place.field}`) ?? []), place]);
-  const single = [...paths].filter(([, here]) => here.every(({ id }) => id !== undefined));
-  return {
-    givenByAuthor: true, keep: [...paths.keys()], leave: NUMBERS,
-    only: Object.fromEntries(single.map(([path, here]) => [path, ({ id }: Readonly<Record<string, unknown>>) => here.some((place) => place.id === id)])),
-  };
+export function holds(document: PracticeDocument, { kind, personId = '' }: CopyReader): 'nothing' | Part {
+  const { id, ...reflection } = reflectionOf(document);
+  // The record a host makes of the lines is nobody's reflection: there they say as well whose words they are, and what they are (DP-46).
+  if (kind === 'practitioner') return { givenByAuthor: true, keep: (reflection.by === undefined ? ['text', 'lang', 'asOwnWords', 'source'] : ['text']).map((field) => `toCaseRecord.${field}`) };
+  const held = kind === 'colleague' || kind === 'network' ? heldByPerson(reflection as Reflection, personId) : undefined;
+  return held ? { givenByAuthor: true, given: { id, ...held }, keep: PART_NAMES } : 'nothing';
 }

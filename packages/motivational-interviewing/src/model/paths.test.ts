@@ -13,7 +13,7 @@ const at = '2026-10-22T14:32:00+01:00';
 /** What takes a reflection from stage to stage, as it would be sent. */
 const STEPS: readonly ToolEvent[] = [
   { type: 'GO' }, { type: 'STOP' }, { type: 'REFLECT' }, { type: 'LEAVE' }, { type: 'SAVE' }, { type: 'TAKE_BACK' }, { type: 'ARCHIVE' }, { type: 'REOPEN' }, { type: 'DELETE' },
-  { type: 'SHARE_WITH_COACH', withId: 'w-helen', parts: ['after.oneThingToPractise'], namesRemoved: true },
+  { type: 'SHARE_WITH_COACH', withId: 'w-helen', withRole: 'coach', parts: ['after.oneThingToPractise'], namesRemoved: true },
 ].map((event) => ({ ...event, at }));
 /** What is done on a reflection at whatever stage it stands. */
 const WORK: readonly ToolEvent[] = [

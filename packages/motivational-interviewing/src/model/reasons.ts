@@ -6,17 +6,20 @@ import {
   block, confirm, fieldsOf, hasAny, isProfessional, nudge, personName, recordingReasons, said, targetOf, type Circumstances, type Reason, type Reasons, type RecordingOptions,
 } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
-import type { Share } from './document-type.js';
+import { COUNTS } from './counts.js';
+import type { Counts, Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
-import { holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
-import { looksNamed, nameIn } from './names.js';
-import { isOnRecord, textsOf } from './selectors.js';
+import { heldOf, holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
+import { lookedAt, looksNamed, maybeNamed, nameIn } from './names.js';
+import { isOnRecord } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
 
 /** What every tool does the same: naming people, putting a check away. The rest of recording is not a private note's. */
 export const RECORDING: RecordingOptions = { entryOf: () => undefined, listOf: () => undefined, severityOf, secondPerson: 'DP-19' };
 const { isNewPerson, mayPutAway } = recordingReasons(RECORDING);
 const NEVER_SET: ReadonlySet<string> = new Set(['id', '__proto__']);
+/** shapes.md §7. Whom it is shown to as is never guessed: a manager is not a coach. */
+const ROLES: ReadonlySet<string> = new Set(['coach', 'peer', 'manager']);
 const PART_FIELDS = { before: BEFORE, during: DURING, after: AFTER };
 
 /** Nobody but the author (DP-14). Who is at the screen is the host's to say; where it says nobody, an element shows nothing (DP-08). */
@@ -66,10 +69,10 @@ export const reasons: Reasons = {
     if (!isPartName(part)) return block(true, 'no-such-section');
     const fields = fieldsOf(event);
     const held = Object.keys(fields).find((field) => isHeld(reflectionOf(document), part, field));
-    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
+    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...outOfBounds(fields, reflectionOf(document).after?.counts), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
   }),
   mayPutAway: owners((given) => mayPutAway?.(given) ?? []),
-  isHeader: owners(({ event }) => block(unknownIn(fieldsOf(event), HEADER), 'no-such-field')),
+  isHeader: owners(({ event }) => [...block(unknownIn(fieldsOf(event), HEADER), 'no-such-field'), ...outOfBounds(fieldsOf(event))]),
   /** The only people a reflection needs by name are colleagues it may be shown to. */
   mayNameColleague: owners((given) => [
     ...block(fieldsOf(given.event, 'person')['kind'] !== 'professional', 'MI-M02'), ...(isNewPerson?.(given) ?? []),
@@ -80,13 +83,16 @@ export const reasons: Reasons = {
     const reflection = reflectionOf(document);
     const named = said(event, 'withId');
     const withId = named || (event.about ?? []).find((id) => isProfessional(document, id)) || standingShares(reflection).at(-1)?.withId || '';
-    const parts = Array.isArray(event['parts']) ? (event['parts'] as unknown[]).map(String) : [];
-    const name = nameIn(document, textsOf(reflection).filter(({ path, about }) => parts.some((part) => [path[0], path.slice(0, 2).join('.'), about].includes(part))).map(({ text }) => text));
+    const parts = listIn(event, 'parts');
+    const looked = new Set(listIn(event, 'looked'));
+    const unseen = maybeNamed(document, heldOf(reflection, parts)).filter((one) => !looked.has(lookedAt(one)));
     return [
       ...block(!isProfessional(document, named) || named === (actor || reflection.by), 'share-with-whom'),
       ...block(parts.length === 0 || parts.some((part) => !isNumber(part) && !holdsSomething(reflection, part)), 'MI-R01'),
       ...block(parts.some(isNumber), 'MI-M01'),
-      ...block(event['namesRemoved'] !== true || name !== undefined, 'MI-R10'),
+      ...block(!ROLES.has(said(event, 'withRole')), 'share-as-what'),
+      ...block(event['namesRemoved'] !== true, 'MI-R10'),
+      ...block(unseen.length > 0, 'share-maybe-named', [...new Set(unseen.map(({ place }) => place))]),
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
@@ -116,7 +122,17 @@ export const reasons: Reasons = {
 
 /** Stored as a fact by another hand: it is not sent again as one. */
 const isThereAsFact = (document: Circumstances['document'], id: string): boolean => (reflectionOf(document).toCaseRecord ?? []).some((line) => line.fromItemId === id && line.asFact === true);
+const listIn = (event: Circumstances['event'], field: string): string[] => (Array.isArray(event[field]) ? (event[field] as unknown[]).map(String) : []);
 const unknownIn = (fields: Record<string, unknown>, known: ReadonlySet<string>): boolean => hasAny(fields, NEVER_SET) || Object.keys(fields).some((field) => !known.has(field));
+
+/** §2.7, §7.2: a guess is 0 to 10, a count and the minutes are nought or more, and all of them whole. Nothing at all takes one away. */
+const MOST = 999;
+const isWhole = (value: unknown, most: number): boolean => value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
+/** `tally`: what was counted before. What is there already, from another hand or a later version, is not in the way of the next count. */
+function outOfBounds({ guessImportance, guessConfidence, counts, minutes }: Record<string, unknown>, tally: Counts = {}): Reason[] {
+  const isTally = counts === undefined || (typeof counts === 'object' && counts !== null && Object.entries(counts).every(([name, value]) => (Object.hasOwn(tally, name) && tally[name] === value) || ((COUNTS as readonly string[]).includes(name) && isWhole(value, MOST))));
+  return [...block(![guessImportance, guessConfidence].every((value) => isWhole(value, 10)), 'guess-needs'), ...block(!isTally || !isWhole(minutes, MOST), 'count-needs')];
+}
 
 /** 0 to 10, whole; and what the number is about. */
 function notARuler({ kind, value }: Record<string, unknown>, id?: string): Reason[] {
@@ -145,10 +161,14 @@ function holder({ document }: Circumstances, field: string, id?: string): { name
   return { name: (share && personName(document, share.withId)) || '…' };
 }
 
-const MANAGES = /\b(?:manager|supervisor)\b/iu;
+/** §2.2: a manager or supervisor is one role, under many names; and whoever they answer to in turn. */
+const MANAGES = /(?<!\p{L})(?:managers?|supervis(?:or|es|ing)|team\s+lead(?:er)?|head\s+of|directors?|rh?eolw(?:r|raig)|g?oruchwyl(?:iwr|wraig|ydd)|[pb]h?ennaeth|[cg]h?yfarwyddw(?:r|raig)|arweinydd\s+t[iî]m)(?!\p{L})/iu;
 function isManager(document: Circumstances['document'], id: string, role: string | undefined): boolean {
-  const owner = document.people.find((person) => person.id === reflectionOf(document).by);
-  return role === 'manager' || MANAGES.test(document.people.find((person) => person.id === id)?.role ?? '') || (owner?.reportsTo ?? []).includes(id);
+  const person = (one: string | undefined) => document.people.find((other) => other.id === one);
+  const above = new Set<string>();
+  const climb = (one: string | undefined): void => { for (const next of person(one)?.reportsTo ?? []) if (!above.has(next)) { above.add(next); climb(next); } };
+  climb(reflectionOf(document).by);
+  return role === 'manager' || above.has(id) || MANAGES.test(person(id)?.role ?? '');
 }
 
 /** What TAKE_BACK takes back: the one it names, by its id or whose it is; all of them when it names none. */

@@ -4,8 +4,8 @@
  */
 import type { PracticeDocument, ReadIssue } from '@practice-kit/documents';
 import { reflectionOf } from './entries.js';
-import type { Reflection } from './document-type.js';
-import { givenParts, PART_NAMES, standingShares } from './parts.js';
+import type { RecordLine, Reflection } from './document-type.js';
+import { heldBy, heldByPerson, standingShares } from './parts.js';
 
 export interface Seal {
   readonly scheme: 'aes-gcm-pbkdf2-sha256';
@@ -36,12 +36,16 @@ export function envelopeOf(document: PracticeDocument, owner: string): PracticeD
     people: document.people.filter((person) => shares.some(({ withId }) => withId === person.id)).map(({ id: withId, name, kind, role }) => ({ id: withId, name, kind, ...(role === undefined ? {} : { role }) })),
     flags: [], stages: [],
     content: {
-      id: reflection.id, by: owner, visibility: 'practitioner-private', ...givenParts(reflection),
-      ...(shares.length > 0 ? { sharing: shares.map(({ id: share, withId, withRole, on, parts, jots, namesRemoved }) => ({ id: share, withId, withRole, on, parts, ...(jots === undefined ? {} : { jots }), namesRemoved })) } : {}),
-      ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text }) => ({ text })) } : {}),
+      id: reflection.id, by: owner, visibility: 'practitioner-private',
+      ...(shares.length > 0 ? { sharing: shares.map((share) => ({ id: share.id, withId: share.withId, withRole: share.withRole, on: share.on, parts: share.parts, held: heldBy(reflection, share), namesRemoved: share.namesRemoved })) } : {}),
+      ...(lines.length > 0 ? { toCaseRecord: lines.map(givenLine) } : {}),
     },
   };
 }
+
+/** Of a line its words, whose they are and what they are; not which jot it was, who wrote it down or when. */
+const LINE = ['id', 'text', 'lang', 'asOwnWords', 'source'] as const;
+const givenLine = (line: RecordLine): RecordLine => Object.fromEntries(LINE.filter((field) => line[field] !== undefined).map((field) => [field, line[field]])) as RecordLine;
 
 /**
  * What a host hands on to somebody it was shown to, of what it stores: their parts, and nothing of what anybody else was given, of
@@ -52,7 +56,7 @@ export function givenTo(stored: PracticeDocument, reader: string): PracticeDocum
   const sharing = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === reader && namesRemoved === true);
   const envelope = envelopeOf({ ...stored, content: { ...reflection, sharing } }, '');
   const { by: _by, ...content } = envelope.content;
-  return PART_NAMES.some((part) => content[part] !== undefined) ? { ...envelope, content } : undefined;
+  return heldByPerson(envelope.content, reader) ? { ...envelope, content } : undefined;
 }
 
 /**

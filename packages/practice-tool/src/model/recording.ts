@@ -176,7 +176,7 @@ export function recordingEffects(options: RecordingOptions): Effects {
     SET_PERSON: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
     /** What is to be confirmed is answered with its reason by the workflow itself. */
     DISMISS: ({ event, actor }) => (options.severityOf(said(event, 'messageId')) === 'confirm' ? [] : [{
-      op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: said(event, 'messageId'), about: [...(event.about ?? [])], answer: 'dismissed', by: actor || undefined, at: event.at }),
+      op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: said(event, 'messageId'), about: [...(event.about ?? [])], noticed: event['noticed'], answer: 'dismissed', by: actor || undefined, at: event.at }),
     }]),
   };
 }

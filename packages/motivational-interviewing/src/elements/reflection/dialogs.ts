@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
 import type { TextInputEvent } from '@practice-kit/elements';
 import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type Handing, type ToolEvent } from '@practice-kit/practice-tool';
-import { documentType, HEADER_SPECS, holdsSomething, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
+import { documentType, heldOf, HEADER_SPECS, holdsSomething, lookedAt, maybeNamed, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { ReflectionDialog } from './reflection-work.js';
 import type { PracticeReflection } from './reflection.js';
@@ -31,9 +31,9 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
             tool.show({ draft: { ...draft, [name]: value } });
           },
         })}
-        ${renderNewColleague(tool, draft)}
+        ${renderNewColleague(tool, draft)}${renderMaybeNamed(tool, draft, event)}
         ${verdict.ok ? renderPreview(tool, verdict.document, String(event['withId'])) : nothing}`,
-      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit(event)}>${t('share.do')}</button>`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ ...event, newId: tool.newId() })}>${t('share.do')}</button>`,
     };
   },
   record: (tool) => {
@@ -42,8 +42,9 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
     return {
       heading: t('action.record'),
       body: html`<p class="note">${t('record.about')}</p><fieldset class="lines"><legend class="note">${t('record.which')}</legend>${mayGoOnRecord(tool.reflection).map((jot) => html`<label><input type="radio" name="line" .checked=${chosen === jot.id}
-        @change=${() => tool.show({ draft: { fromItemId: jot.id }, refusal: undefined })}><span class="said" dir="auto" translate="no">${wordsOf(jot)}</span></label>`)}</fieldset>`,
-      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'TO_RECORD', fromItemId: chosen })}>${t('record.do')}</button>`,
+        @change=${() => tool.show({ draft: { ...draft, fromItemId: jot.id }, refusal: undefined })}><span class="said" dir="auto" translate="no">${wordsOf(jot)}</span></label>`)}</fieldset>
+        ${renderFields([{ name: 'record.who', kind: 'text' }], draft, { t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'TO_RECORD', fromItemId: chosen, who: draft['record.who'], newId: tool.newId() })}>${t('record.do')}</button>`,
     };
   },
   delete: (tool) => ({
@@ -75,9 +76,19 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
 };
 
 const shareEvent = (draft: Draft): ToolEvent => ({
-  type: 'SHARE_WITH_COACH', withId: draft['share.with'], withRole: draft['share.role'], parts: PART_NAMES.flatMap((part) => (draft[`part.${part}`] as string[] | undefined) ?? []), namesRemoved: draft['share.names'] === true,
+  type: 'SHARE_WITH_COACH', looked: draft['share.looked'], withId: draft['share.with'], withRole: draft['share.role'], parts: PART_NAMES.flatMap((part) => (draft[`part.${part}`] as string[] | undefined) ?? []), namesRemoved: draft['share.names'] === true,
   ...(draft['share.why'] ? { reason: draft['share.why'] as string } : {}),
 });
+
+/** What may be a name in it, place by place; one answer for all of them, and only the owner's (MI-R10). */
+function renderMaybeNamed(tool: PracticeReflection, draft: Draft, event: ToolEvent) {
+  const looked = (draft['share.looked'] ?? []) as readonly string[];
+  const found = maybeNamed(tool.document!, heldOf(tool.reflection, event['parts'] as string[])).filter((one) => !looked.includes(lookedAt(one)));
+  if (found.length === 0) return nothing;
+  return html`<div class="maybe" role="group" aria-labelledby="maybe-named"><p id="maybe-named">${tool.t('share.maybe')}</p>
+    <ul>${found.map(({ place, word }) => html`<li><b translate="no" dir="auto">${word}</b> <span class="quiet" dir="auto">${tool.partName(place)}</span></li>`)}</ul>
+    <button class="button" @click=${() => tool.show({ draft: { ...draft, 'share.looked': [...looked, ...found.map(lookedAt)] }, refusal: undefined })}>${tool.t('share.none-named')}</button></div>`;
+}
 
 /** Exactly what they will hold: the copy itself, of the reflection as it would be. */
 function renderPreview(tool: PracticeReflection, document: PracticeDocument, withId: string) {

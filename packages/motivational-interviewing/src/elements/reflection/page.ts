@@ -67,14 +67,15 @@ function renderChange(tool: PracticeReflection, part: PartName) {
 /** Who holds what of it, and what is on the record. */
 function renderGiven(tool: PracticeReflection) {
   const { t, reflection, language, closedToChange } = tool;
-  const lines = reflection.toCaseRecord ?? [];
+  const there = tool.linesThere;
+  const waiting = (reflection.toCaseRecord ?? []).slice(there.length);
   return html`${(reflection.sharing ?? []).length ? html`<section class="given"><h2>${t('share.title')}</h2><ul>${(reflection.sharing ?? []).map((share) => html`<li>
       <p><b dir="auto">${tool.personName(share.withId)}</b> <span class="quiet">${t(`role.${share.withRole}`)}</span></p>
       <p class="note">${share.parts.map((path) => tool.partName(path)).join(' · ')}</p>
-      <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}</p>
+      <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}${tool.isKeptSo(share) ? '' : ` · ${t('share.not-yet')}`}</p>
       ${share.takenBackOn || closedToChange ? nothing : html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK', shareId: share.id })}>${t('action.take-back')}</button>`}</li>`)}</ul></section>` : nothing}
-    ${lines.length ? html`<section class="given"><h2>${t('record.title')}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
-      <p class="note">${wentTo(line, t, language)}</p></li>`)}</ul></section>` : nothing}`;
+    ${([['record.title', there], ['record.chosen', waiting]] as const).map(([title, lines]) => (lines.length ? html`<section class="given"><h2>${t(title)}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
+      <p class="note">${wentTo(line, t, language, lines === there)}</p></li>`)}</ul></section>` : nothing))}`;
 }
 
 function renderSteps(tool: PracticeReflection, part: PartName) {

@@ -1,5 +1,5 @@
 import type { FindingView } from '@practice-kit/elements';
-import type { Finding } from '../../model/finding.js';
+import { findingKey, type Finding } from '../../model/finding.js';
 import type { Wording } from '../../model/wording.js';
 
 const NONE: readonly FindingView[] = [];
@@ -41,8 +41,10 @@ export class FindingViews {
     const { t } = this.tool;
     const actions = this.actionsOf(finding);
     const field = actions.find(({ asks }) => asks)?.asks;
+    // Which of several places it is about, where it stands by none of them.
+    const where = String(finding.values?.['where'] ?? '').slice(1);
     return {
-      id: `${finding.id} ${finding.about.join(' ')}`, severity: finding.severity, kind: t(`finding.${finding.severity}`), message: t(`message.${finding.id}`, finding.values),
+      id: findingKey(finding), severity: finding.severity, kind: `${t(`finding.${finding.severity}`)}${where ? ` · ${t(where)}` : ''}`, message: t(`message.${finding.id}`, finding.values),
       actions: [...actions, ...(finding.severity === 'nudge' ? [{ id: 'dismiss', label: t('finding.leave-it') }] : [])], ...(field ? { field } : {}),
     };
   }

@@ -1,6 +1,6 @@
 /** What the practice checks say of the open document, and when they look again: never in the way of typing. */
 import type { PracticeDocument } from '@practice-kit/documents';
-import type { Finding } from '../../model/finding.js';
+import { findingKey, type Finding } from '../../model/finding.js';
 
 /** How long after the last change the checks look again, in milliseconds. */
 const LOOK_AFTER = 300;
@@ -42,7 +42,7 @@ export class ToolFindings {
     const document = this.document();
     this.#lookedAt = document;
     const findings = this.look(document);
-    const key = (list: readonly Finding[]): string => list.map(({ id, about }) => `${id}:${about.join()}`).join('|');
+    const key = (list: readonly Finding[]): string => list.map(findingKey).join('|');
     if (key(findings) === key(this.#findings)) return;
     this.#findings = findings;
     this.changed(findings);

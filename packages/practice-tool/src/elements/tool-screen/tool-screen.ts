@@ -5,7 +5,7 @@ import { attributeStyles, baseStyles, type FindingActionEvent, type PracticeEntr
 import { children, personName, readerName, registerFor } from '../../model/people.js';
 import { isCurrent } from '../../model/entry-status.js';
 import type { FieldSpec } from '../../model/fields.js';
-import type { Finding } from '../../model/finding.js';
+import { findingKey, type Finding } from '../../model/finding.js';
 import type { TakesIn } from '../../model/recording.js';
 import type { ToolEvent } from '../../model/workflow.js';
 import type { ReaderChoice } from '../copies/copy-preview.js';
@@ -193,9 +193,9 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   };
 
   readonly onFindingAction = (event: FindingActionEvent): void => {
-    const finding = this.findings.find((one) => `${one.id} ${one.about.join(' ')}` === event.finding);
+    const finding = this.findings.find((one) => findingKey(one) === event.finding);
     if (!finding) return;
-    if (event.action === 'dismiss') this.send({ type: 'DISMISS', messageId: finding.id, about: [...finding.about] });
+    if (event.action === 'dismiss') this.send({ type: 'DISMISS', messageId: finding.id, about: finding.about, noticed: finding.noticed });
     else this.followFinding(finding, event.action, event.reason);
   };
 

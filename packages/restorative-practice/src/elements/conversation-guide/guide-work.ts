@@ -1,5 +1,5 @@
 /** What a person does with the guide, turned into its events. The looks are in the render modules, the rules in the model. */
-import { formatDate, isChild, ToolScreen, type Draft, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { findingKey, formatDate, isChild, ToolScreen, type Draft, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
 import type { FindingActionEvent } from '@practice-kit/elements';
 import { TIMES, conversationOf, itemOf, questionsInOrder, type Conversation, type Question, type Time } from '../../model/index.js';
@@ -74,7 +74,7 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
   findingsIn(part: GuidePart): Finding[] { return this.guideFindings.filter(({ id }) => (PART_OF_FINDING[id] ?? 'suitability') === part); }
 
   readonly onFinding = (event: FindingActionEvent): void => {
-    const finding = this.guideFindings.find((one) => `${one.id} ${one.about.join(' ')}` === event.finding);
+    const finding = this.guideFindings.find((one) => findingKey(one) === event.finding);
     if (finding) this.send({ type: 'DISMISS', messageId: finding.id, about: [...finding.about], ...(event.reason ? { reason: event.reason } : {}) });
   };
 
