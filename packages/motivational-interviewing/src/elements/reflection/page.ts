@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate } from '@practice-kit/practice-tool';
 import { mayGoOnRecord, standingShares, type PartName } from '../../model/index.js';
-import { renderBar } from './bar.js';
+import { renderBar, renderTurn } from './bar.js';
 import { factsOf, wentTo } from './facts.js';
 import { renderCounts } from './counts.js';
 import { HEARD_LISTS, renderHeard } from './jots.js';
@@ -26,7 +26,7 @@ export function renderPage(tool: PracticeReflection) {
   const findings = tool.findingViews.of('');
   return html`${renderBar(tool)}
     <header class="top"><p class="note"><span dir="auto">${[isRead ? t('part.after') : '', ...factsOf(reflection, t, language)].filter(Boolean).join(' · ')}</span>
-      ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}</p>
+      ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}${renderTurn(tool)}</p>
       <h1 class="title">${t(isRead ? 'field.oneThingToPractise' : `part.${part}`)}</h1>
       ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolder(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}

@@ -19,6 +19,9 @@ export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<Hande
   isBright?: boolean;
 }
 
+/** `linesThere`: on the owner's own print, how many of the lines are on a family's record. */
+export interface ReflectionPaper extends SheetOptions { readonly linesThere?: number }
+
 export interface Colleague { readonly id: string; readonly name: string; readonly role?: string }
 
 export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
@@ -74,9 +77,9 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
 
   /** The owner's own print is theirs, and nobody's team's (DP-14, DP-28): on paper, too, it says whose it is. */
-  override sheetOptions(reader?: string): SheetOptions {
+  override sheetOptions(reader?: string): ReflectionPaper {
     const owner = reader === undefined && this.document ? this.personName((this.document.content as Reflection).by ?? '') : '';
-    return { ...super.sheetOptions(reader), ...(owner ? { forName: owner } : {}) };
+    return { ...super.sheetOptions(reader), ...(owner ? { forName: owner, linesThere: this.linesThere.length } : {}) };
   }
 
   // ---- writing ------------------------------------------------------------------------------------------------------
@@ -114,7 +117,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     const { editing } = this.sitting;
     if (editing?.id !== undefined) return this.setJot(editing.id, 'value', value);
     const id = this.newId();
-    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `value:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
+    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `new:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });

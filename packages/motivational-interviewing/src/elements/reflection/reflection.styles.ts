@@ -6,9 +6,8 @@ export const reflectionStyles = css`
   .tool { max-inline-size: 68rem; margin-inline: auto; padding: 0 24px 24px; }
   .bar { position: sticky; inset-block-start: 0; z-index: 1; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 16px; min-block-size: 56px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); margin-inline: -24px; padding-inline: 24px; }
   .private { display: flex; gap: 8px; align-items: center; font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; color: var(--practice-ink-soft); }
-  .baracts { display: flex; flex-wrap: wrap; gap: 0 16px; }
   .covered { min-block-size: 60dvh; display: grid; align-content: center; justify-items: center; gap: 24px; text-align: center; }
-  .bright { margin-block-start: 8px; }
+  .bright { display: flex; flex-wrap: wrap; gap: 0 20px; margin-block-start: 8px; }
   .top { margin-block: 16px 12px; }
   .top .note { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
   .title { font: 400 1.875rem/2.375rem var(--practice-font-words); letter-spacing: -.005em; text-wrap: balance; }

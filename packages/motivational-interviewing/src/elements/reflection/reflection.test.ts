@@ -368,7 +368,7 @@ describe('The reflection, afterwards', () => {
     button(tool, 'Show these parts').click();
     await until(() => tool.stage === 'shared');
   });
-  const WORRY = 'He hit me when the lads were asleep.';
+  const WORRY = 'He hit me on Friday with the lads in bed.';
   const withWorry = (document: PracticeDocument, change: (content: Reflection) => Reflection): PracticeDocument => ({ ...document, content: change(document.content as Reflection) });
   const WORRIES: Readonly<Record<string, (content: Reflection) => Reflection>> = {
     'what was said for changing': (content) => ({ ...content, during: { changeTalk: [{ id: 'w1', text: WORRY }] } }),

@@ -56,9 +56,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   readonly namedParts: readonly string[] = [];
   /** What of the family's other documents has a place here, as the tool's model says. */
   readonly takesIn: TakesIn = {};
-  /** What a field is called that the kit has no word for (`field.<name>`). */
+  /** What a field is called that the kit has no word for (`field.<name>`); and how fields are: private, and why a value was not taken. */
   fieldLabel(_name: string): string | undefined { return undefined; }
-  /** How this tool's fields are: whether they are private, and what was not taken. */
   readonly fieldsAs: Pick<FieldsContext, 'confidential' | 'note'> = {};
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
@@ -116,8 +115,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     if (this.sitting.refusal) this.show({ dialog: { kind: 'not-yet', event }, draft: {} });
   }
 
-  override undo(): boolean { return super.undo() || sayIfItStays(this); }
-
+  override undo(): boolean { return super.undo() || (!this.isGuarded && sayIfItStays(this)); }
   newId(): string { return crypto.randomUUID(); }
 
   // ---- words ----------------------------------------------------------------------------------------------------------
