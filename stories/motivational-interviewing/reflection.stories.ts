@@ -110,6 +110,18 @@ export const ShowingParts: Story = {
   },
 };
 
+/** Turned to a parent: their own words and numbers, over everything else, until the owner's word turns it back (DP-36). */
+export const Turned: Story = {
+  name: 'Turned to a parent',
+  play: async ({ canvasElement }) => {
+    const { tool, text } = await reflectionIn(canvasElement);
+    tool.register = 'family';
+    tool.show({ handed: 'kite' });
+    await waitFor(() => expect(text()).toContain(tool.t('hand.take-back')));
+    await expect(text()).not.toContain(tool.t('count.own'));
+  },
+};
+
 /** One line for the record, in the parent's words. */
 export const ALineForTheRecord: Story = {
   name: 'A line for the record',

@@ -197,7 +197,7 @@ onSubmit(find('[data-past]'), async (form) => {
 
 function openOne({ id, document: reflection, etag, onRecord }) {
   const tool = document.createElement('practice-reflection');
-  for (const [attribute, value] of Object.entries({ lang, actor: worker, 'procedures-href': '/procedures', etag })) tool.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries({ lang, actor: worker, 'procedures-href': '/procedures', 'record-href': '/', etag })) tool.setAttribute(attribute, value);
   Object.assign(tool, { clock, colleagues, records: own.records, backups: own.backups, document: reflection, linesOnRecord: onRecord?.lines ?? 0 });
   open = { id, tool, onRecord, held: heldIn(reflection) };
   tool.addEventListener('practice-change', () => { say(''); look(); });

@@ -9,6 +9,7 @@ export { type ConfigurationChange, ConfigurationError, type ConfigurationLayer, 
 export { type ContextChange, ContextKeys } from './context/context-keys.js';
 export type { Arrangement, Arrangements } from './contributions/arranged.js';
 export type { Contributed, ContributedCommand, ContributedContainer, ContributedView } from './contributions/contribution-index.js';
+export { humanised } from './contributions/localisation.js';
 export type { MenuCommand, MenuSection, MenuSubmenu } from './contributions/menus.js';
 export { createHost, type PluginHost } from './host/create-host.js';
 export { type AccessEntry, type DocumentAccess, type MayUse, trustedAccess, trustedUse } from './host/document-access.js';
@@ -22,7 +23,8 @@ export type { HostViews } from './host/host-views.js';
 export type { Walkthrough, WalkthroughStep } from './host/walkthroughs.js';
 export type { InputRequest, MessageRequest, ProgressRequest, QuickPickRequest, WindowDelegate } from './host/window-delegate.js';
 export type { Keybinding, KeybindingLayer, KeybindingProblem, Keybindings, KeybindingRule, KeyResult } from './keybindings/keybindings.js';
-export type { Platform } from './keybindings/read-chords.js';
+export type { KeyboardLayout, KeyPress } from './keybindings/keyboard-layout.js';
+export type { Platform } from './keybindings/platform.js';
 export { ICONS, iconNamed, type PluginIcon } from './manifest/icons.js';
 export type { CheckItem, CommandItem, Contributions, ExporterItem, PromptItem, ThemeItem, ToolItem, ViewsWelcomeItem, WalkthroughItem } from './manifest/contribution-schemas.js';
 export { checkAgainst, type JsonSchema, type SchemaProblem } from './manifest/json-schema.js';

@@ -12,6 +12,8 @@ export { renderFoot } from './elements/tool-screen/foot.js';
 export { renderPrompt } from './elements/tool-screen/prompt-area.js';
 export type { DialogContents, DialogModule, DialogTable } from './elements/dialogs/dialog-contents.js';
 export { form, type FormOptions } from './elements/dialogs/form.js';
+export { elements as handedElements, handing, renderTakeBack, words as handedWords, type HandedSitting, type Handing, type HandingOptions } from './elements/handed/handed.js';
+export { PracticeHeldScreen } from './elements/handed/held-screen.js';
 export { FindingViews } from './elements/findings/finding-views.js';
 export { disputesOf, entryListWords, firstWords, stateOf, wordsUnder, type EntryContext } from './elements/entry/entry-notes.js';
 export { askEntryMenu, menuWords, renderEntryMenu } from './elements/entry/entry-menu.js';

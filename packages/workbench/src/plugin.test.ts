@@ -1,9 +1,11 @@
 import { createHost } from '@practice-kit/plugin-host';
 import { describe, expect, it } from 'vitest';
 import { KIT_COMMANDS, workbenchPlugin } from './plugin.js';
+import { cyLater } from './wording/cy-later.js';
 import { cy } from './wording/cy.js';
+import { enLater } from './wording/en-later.js';
 import { en } from './wording/en.js';
-import { humanised, wordsFor } from './wording/words.js';
+import { laterWordsFor, wordsFor } from './wording/words.js';
 
 const blanks = (words: string): string[] => (words.match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -37,9 +39,12 @@ describe('What the workbench contributes', () => {
 
 describe('The workbench’s words', () => {
   it('have the same blanks in Welsh as in English, and none is left empty that is not empty in English', () => {
-    for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      expect(blanks(cy[key]), key).toEqual(blanks(en[key]));
-      expect(cy[key] === '', key).toBe((en[key] as string) === '');
+    const english: Readonly<Record<string, string>> = { ...en, ...enLater };
+    const welsh: Readonly<Record<string, string>> = { ...cy, ...cyLater };
+    expect(Object.keys(welsh).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [key, words] of Object.entries(english)) {
+      expect(blanks(welsh[key]!), key).toEqual(blanks(words));
+      expect(welsh[key] === '', key).toBe(words === '');
     }
   });
 
@@ -47,10 +52,7 @@ describe('The workbench’s words', () => {
     expect(wordsFor('cy-GB')('work.close', { title: 'Map asesu' })).toBe('Cau Map asesu');
     expect(wordsFor('en', { 'findings': 'To think about' })('findings')).toBe('To think about');
     expect(wordsFor('en')('work.close')).toBe('Close {title}');
-  });
-
-  it('a setting without a title of its own is called by its name, in words', () => {
-    expect(humanised('visits.daysAhead')).toBe('Days ahead');
-    expect(humanised('visits.seen-alone')).toBe('Seen alone');
+    expect(laterWordsFor('en', { 'shortcuts.use': 'Take these' }, enLater)('shortcuts.use')).toBe('Take these');
+    expect(laterWordsFor('cy', {}, cyLater)('plugins.on-one', { title: 'Map' })).toBe(cyLater['plugins.on-one'].replace('{title}', 'Map'));
   });
 });

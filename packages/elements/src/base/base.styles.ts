@@ -2,7 +2,10 @@ import { unsafeCSS } from 'lit';
 import { attributeThemes } from '@practice-kit/themes';
 import { css } from './css.js';
 
-/** The shared anatomy (DESIGN-LANGUAGE §2, §5, §6, §8, §9). Two voices: what people said, and what the kit says. */
+/**
+ * The shared anatomy (DESIGN-LANGUAGE §2, §5, §6, §8, §9). Two voices: what people said, and what the kit says. `--press` is how
+ * high what is pressed is at least, where a place wants more.
+ */
 export const baseStyles = css`
   :host { color: var(--practice-ink); font: 400 var(--practice-text-body)/var(--practice-line-body) var(--practice-font-plain); }
   :host([hidden]), [hidden] { display: none !important; }
@@ -22,16 +25,16 @@ export const baseStyles = css`
   .dispute { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--practice-rule); }
   .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   button { font: inherit; color: inherit; }
-  .button { display: inline-flex; align-items: center; gap: 8px; min-block-size: 40px; padding: 0 16px; border-radius: var(--practice-radius); border: 1px solid var(--practice-edge); background: var(--practice-paper-raised); color: var(--practice-ink); font-weight: 600; font-size: .9375rem; line-height: 1.25rem; cursor: pointer; text-decoration: none; }
+  .button { display: inline-flex; align-items: center; gap: 8px; min-block-size: var(--press, 40px); padding: 0 16px; border-radius: var(--practice-radius); border: 1px solid var(--practice-edge); background: var(--practice-paper-raised); color: var(--practice-ink); font-weight: 600; font-size: .9375rem; line-height: 1.25rem; cursor: pointer; text-decoration: none; }
   .button.main { background: var(--practice-action); border-color: var(--practice-action-edge); color: var(--practice-on-action); }
   .button.main:hover { background: var(--practice-action-hover); }
   .button.tall { min-block-size: 56px; padding: 0 24px; font-size: 1.125rem; line-height: 1.5rem; }
-  .quietlink { appearance: none; background: none; border: 0; padding: 2px 0; min-block-size: 24px; color: var(--practice-link); font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; text-align: start; text-decoration: none; }
+  .quietlink { appearance: none; background: none; border: 0; padding: 2px 0; min-block-size: var(--press, 24px); color: var(--practice-link); font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; text-align: start; text-decoration: none; }
   .quietlink:hover, .button:not(.main):hover { text-decoration: underline; text-underline-offset: .2em; }
   :focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--practice-focus-halo); border-radius: 2px; scroll-margin-block: 120px; }
   .button:focus-visible { border-radius: var(--practice-radius); }
   :focus:not(:focus-visible) { outline: none; }
-  @media (pointer: coarse) { .button, .quietlink { min-block-size: 44px; } }
+  @media (pointer: coarse) { .button, .quietlink { min-block-size: var(--press, 44px); } }
   @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
   @media print { .button, .quietlink, .kept { display: none; } }

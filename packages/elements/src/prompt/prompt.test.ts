@@ -26,6 +26,18 @@ describe('A question somebody could ask', () => {
     expect(heard).to.deep.equal(['another', 'away']);
   });
 
+  it('leads to the one before where there is one, and the keyboard gets to it between the others', async () => {
+    const prompt = await asked();
+    prompt.beforeLabel = 'The one before';
+    await prompt.updateComplete;
+    const heard: string[] = [];
+    prompt.addEventListener('practice-prompt-action', (event) => heard.push(event.action));
+    expect(buttons(prompt).map((button) => button.textContent)).to.deep.equal(['Another', 'The one before', 'Put away']);
+    buttons(prompt)[1]!.focus();
+    await keys('Enter');
+    expect(heard).to.deep.equal(['before']);
+  });
+
   it('is spoken when it becomes another question, and the keyboard stays where it was', async () => {
     const prompt = await asked();
     const words = prompt.renderRoot.querySelector('.words')!;

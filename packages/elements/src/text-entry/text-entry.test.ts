@@ -31,6 +31,15 @@ describe('A field for words', () => {
     expect(field.getAttribute('translate')).to.equal('no');
   });
 
+  it('sends a writer’s own confidential words to no speller either, and draws them as any others (DP-31)', async () => {
+    const entry = await fixture<PracticeTextEntry>(html`<practice-text-entry label="What I am bringing" confidential></practice-text-entry>`);
+    const other = await fixture<PracticeTextEntry>(html`<practice-text-entry label="What has happened"></practice-text-entry>`);
+    const [field, usual] = [entry, other].map(({ renderRoot }) => renderRoot.querySelector('textarea')!);
+    expect(['spellcheck', 'autocorrect', 'autocomplete', 'translate', 'writingsuggestions'].map((name) => field!.getAttribute(name))).to.deep.equal(['false', 'off', 'off', 'no', 'false']);
+    expect(field!.hasAttribute('autocapitalize')).to.equal(false);
+    expect(getComputedStyle(field!).fontFamily).to.equal(getComputedStyle(usual!).fontFamily);
+  });
+
   it('is done for now when it is left, and by Ctrl+Enter, told apart', async () => {
     const box = await fixture<HTMLElement>(html`<div><practice-text-entry label="Next step"></practice-text-entry><button>Keep it</button></div>`);
     const entry = box.querySelector('practice-text-entry') as PracticeTextEntry;

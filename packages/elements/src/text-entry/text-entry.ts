@@ -7,7 +7,8 @@ import { TextCommitEvent, TextInputEvent } from './text-entry.events.js';
 
 /**
  * A field for words, growing with them. Verbatim words are typed as heard: no spellcheck, no correction, no
- * suggestion, no translation, which in some browsers would also send the text away (DP-31).
+ * suggestion, no translation, which in some browsers would also send the text away (DP-31). Confidential words are the
+ * writer's own, and stay on this page too; they are drawn as any others are.
  *
  * @summary A growing field for words, with a visible label.
  * @status stable
@@ -22,7 +23,7 @@ export class PracticeTextEntry extends LitElement {
     label > span { display: block; font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; color: var(--practice-ink-soft); margin-block-end: 4px; }
     label.hidden > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     textarea { display: block; inline-size: 100%; min-block-size: 44px; field-sizing: content; resize: vertical; font: 400 var(--practice-text-body)/var(--practice-line-body) var(--practice-font-plain); color: var(--practice-ink); background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); padding: 8px 12px; overflow-wrap: anywhere; }
-    textarea[translate="no"] { font-family: var(--practice-font-words); font-size: var(--practice-text-words); line-height: var(--practice-line-words); }
+    textarea.verbatim { font-family: var(--practice-font-words); font-size: var(--practice-text-words); line-height: var(--practice-line-words); }
     .note { margin-block-start: 4px; }
   `];
 
@@ -31,6 +32,7 @@ export class PracticeTextEntry extends LitElement {
   @property() value = '';
   @property() note = '';
   @property({ type: Boolean }) verbatim = false;
+  @property({ type: Boolean }) confidential = false;
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean }) singleLine = false;
   @property() override lang = '';
@@ -38,9 +40,10 @@ export class PracticeTextEntry extends LitElement {
 
   protected override render(): TemplateResult {
     const { verbatim } = this;
+    const stays = verbatim || this.confidential;
     return html`<label class=${this.labelHidden ? 'hidden' : ''}><span>${this.label}</span>
-      <textarea rows=${this.singleLine ? 1 : 2} dir="auto" lang=${this.lang || nothing} .value=${live(this.value)} ?disabled=${this.disabled}
-        spellcheck=${verbatim ? 'false' : 'true'} autocomplete="off" autocorrect=${verbatim ? 'off' : nothing} autocapitalize=${verbatim ? 'off' : nothing} translate=${verbatim ? 'no' : nothing}
+      <textarea class=${verbatim ? 'verbatim' : ''} rows=${this.singleLine ? 1 : 2} dir="auto" lang=${this.lang || nothing} .value=${live(this.value)} ?disabled=${this.disabled}
+        spellcheck=${stays ? 'false' : 'true'} autocomplete="off" autocorrect=${stays ? 'off' : nothing} autocapitalize=${verbatim ? 'off' : nothing} translate=${stays ? 'no' : nothing} writingsuggestions=${stays ? 'false' : nothing}
         aria-describedby=${this.note ? 'note' : nothing} @input=${this.#onInput} @change=${() => this.#commit(false)} @keydown=${this.#onKeydown}></textarea></label>
       ${this.note ? html`<p class="note" id="note">${this.note}</p>` : nothing}`;
   }

@@ -69,7 +69,12 @@ const MARKS: readonly Node[] = [
   { visibility: 'practitioner' }, { visibility: 'practitioner-private' }, { sensitivity: ['legal-privilege'] }, { sensitivity: ['unheard-of'] }, { status: 'withdrawn' }, { withdrawn: { by: 'w-tom' } }, { status: 'draft' },
 ];
 const whole = withConference(
-  { distribution: [{ to: 'p-pauline', copy: 'full' }], preparation: content.preparation!.map((row) => (row.personId === 'p-pauline' ? { ...row, views: { text: 'I want them with me.', verbatim: true } } : row)) },
+  {
+    distribution: [{ to: 'p-pauline', copy: 'full' }],
+    // What each said yes to, by its id: no copy has it.
+    plan: { ...content.plan, agreedBy: content.plan!.agreedBy!.map((row) => ({ ...row, agreedIds: [...content.plan!.items!, ...content.plan!.contingency!].map(({ id }) => id) })) },
+    preparation: content.preparation!.map((row) => (row.personId === 'p-pauline' ? { ...row, views: { text: 'I want them with me.', verbatim: true } } : row)),
+  },
   { flags: [...harte.flags, { id: 'fl-x', type: 'victim-safety', withholdFrom: ['p-pauline'], omission: 'silent', setBy: 'w-grace', setAt: '2026-10-05T10:00:00+01:00' }] },
 );
 /** The document with the object at this path changed; taken away where it is changed to nothing. */

@@ -100,7 +100,11 @@ export const MeetsBottomLine = z.looseObject({ bottomLineId: z.string(), met: ye
 export type MeetsBottomLine = z.infer<typeof MeetsBottomLine>;
 const Agreed = z.looseObject({ personId: z.string(), on: date });
 /** DP-47: agreeing for somebody else is recorded as that. */
-export const AgreedBy = z.looseObject({ personId: z.string(), on: date, mode: z.optional(oneOf('in-person', 'on-behalf')), onBehalfBy: id, note: text });
+export const AgreedBy = z.looseObject({
+  personId: z.string(), on: date, mode: z.optional(oneOf('in-person', 'on-behalf')), onBehalfBy: id, note: text,
+  /** What of the plan they said yes to, as it was then. Ours; shapes.md has no field for it. Without it, to all of it. */
+  agreedIds: ids,
+});
 export type AgreedBy = z.infer<typeof AgreedBy>;
 
 export const FamilyPlan = z.looseObject({
@@ -132,6 +136,6 @@ export const documentType: DocumentType<FamilyGroupConference> = defineDocumentT
   version: 1,
   schema: FamilyGroupConference,
   migrations: [],
-  readers: { peopleLists: ['presentIds'], neverCopied: [], references: ['to'], holds },
+  readers: { peopleLists: ['presentIds'], neverCopied: ['agreedIds'], references: ['to'], holds },
   roots: (conference) => [conference],
 });

@@ -6,8 +6,9 @@ import {
 import { COMING, WALL, append, conferenceOf, currentBottomLines, found, informationGiving, isFamily, isPrivateTime, lastStage, meetingOf, meetingStages, planOf, putRow, toldAt } from './conference.js';
 import type { MeetingStage, Preparation } from './document-type.js';
 import { ANSWER_FIELDS, DISTRIBUTE_FIELDS, HELP_FIELDS, PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, personIn } from './event-reading.js';
+import { agreedParts } from './findings-of.js';
 import { recording, sharing } from './reasons.js';
-import { LIST_FIELDS, SETTABLE, isPart } from './sections.js';
+import { AGREED_TO, LIST_FIELDS, SETTABLE, isPart } from './sections.js';
 import { nextReview } from './selectors.js';
 
 const { WITHDRAW: withdrawEntry, ...kept } = recordingEffects(recording);
@@ -39,6 +40,17 @@ function typed(circumstances: Circumstances): Operation[] {
     ...(wordsAreTheFamilys ? [] : [setAt(circumstances, ['plan', 'wordsAreTheFamilys'], true)]),
     ...(actor && !typedBy && !isFamily(document, actor) ? [setAt(circumstances, ['plan', 'typedBy'], actor), setAt(circumstances, ['plan', 'typedExactly'], true)] : []),
   ];
+}
+
+/** FGC-R04: a yes is to the plan as it was read out. What is changed or added afterwards is not in it. */
+function agreedBefore(circumstances: Circumstances, changed: (id: string) => boolean = () => false): Operation[] {
+  const { document } = circumstances;
+  const { agreedBy = [] } = planOf(document);
+  const all = agreedParts(document).map(({ id }) => id);
+  return agreedBy.flatMap(({ agreedIds }, at) => {
+    const left = (agreedIds ?? all).filter((id) => !changed(id));
+    return agreedIds?.length === left.length ? [] : [setAt(circumstances, ['plan', 'agreedBy', at, 'agreedIds'], left)];
+  });
 }
 
 /** The meeting goes on to its next stage; the one before ends there. */
@@ -83,7 +95,12 @@ export const effects: Effects = {
     const unread = part === 'referral' && 'reasons' in fields && fields['reasons'] !== conferenceOf(document).referral?.reasons && !('reasonsReadWithFamilyOn' in fields);
     return setAllAt(circumstances, part === 'information' ? ['meeting', 'stages', lastStage(document, 'information-giving')] : [part], { ...fields, ...(unread ? { reasonsReadWithFamilyOn: null } : {}) });
   },
-  SET: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
+  /** Who else is named, or another day, is another plan. */
+  SET: (circumstances) => {
+    const id = targetOf(circumstances.event);
+    const fields = fieldsOf(circumstances.event);
+    return [...setFields(id, fields), ...(Object.keys(fields).some((field) => AGREED_TO.has(field)) ? agreedBefore(circumstances, (one) => one === id) : [])];
+  },
 
   RESPOND: (circumstances) => [putRow(circumstances.document, ['offer', 'offeredTo'], 'personId', { personId: personIn(circumstances.event), ...given(circumstances.event, ['response']), on: today(circumstances) })],
   ACCEPT: (circumstances) => answered(circumstances, 'accepted'),
@@ -166,19 +183,19 @@ export const effects: Effects = {
   },
 
   ADD_PLAN_ITEM: (circumstances) => [
-    add(circumstances, ['plan', 'items'], 'item', { answers: [], ...listFields(circumstances, 'items'), text: said(circumstances.event, 'text'), verbatim: true }), ...typed(circumstances),
+    add(circumstances, ['plan', 'items'], 'item', { answers: [], ...listFields(circumstances, 'items'), text: said(circumstances.event, 'text'), verbatim: true }), ...typed(circumstances), ...agreedBefore(circumstances),
   ],
   ADD_HELP: (circumstances) => [
     add(circumstances, ['plan', 'helpAskedFor'], 'help', { ...listFields(circumstances, 'helpAskedFor'), text: said(circumstances.event, 'text'), verbatim: true, response: 'waiting' }), ...typed(circumstances),
   ],
   ADD_CONTINGENCY: (circumstances) => [
-    add(circumstances, ['plan', 'contingency'], 'if', { who: [], ...listFields(circumstances, 'contingency'), ...given(circumstances.event, ['if', 'then']), verbatim: true }), ...typed(circumstances),
+    add(circumstances, ['plan', 'contingency'], 'if', { who: [], ...listFields(circumstances, 'contingency'), ...given(circumstances.event, ['if', 'then']), verbatim: true }), ...typed(circumstances), ...agreedBefore(circumstances),
   ],
-  /** New words have not been answered, nor put into another language, nor made ready for a reader. */
-  EDIT_PLAN_WORDS: ({ event, actor }) => [
-    ...setFields(targetOf(event), { ...given(event, ['text', 'if', 'then']), ...('lang' in event ? { lang: said(event, 'lang') || undefined } : {}), translations: undefined, referrerResponse: undefined, variants: undefined }),
+  EDIT_PLAN_WORDS: (circumstances) => [
+    ...setFields(targetOf(circumstances.event), rewordedFields(circumstances.event)),
     // Who of the family it was, and when (DP-39).
-    { op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: 'FGC-M11', about: [targetOf(event)], answer: 'confirmed', by: actor, at: event.at }) },
+    { op: 'add', to: inDocument('checkAnswers'), value: stored({ messageId: 'FGC-M11', about: [targetOf(circumstances.event)], answer: 'confirmed', by: circumstances.actor, at: circumstances.event.at }) },
+    ...agreedBefore(circumstances, (id) => id === targetOf(circumstances.event)),
   ],
   UNDERSTAND: ({ event, actor }) => [setField(targetOf(event), 'workersUnderstanding', stored({ text: said(event, 'text'), by: actor || undefined }))],
   EDIT: (circumstances) => effects['EDIT_PLAN_WORDS']!(circumstances),
@@ -204,7 +221,7 @@ export const effects: Effects = {
     if (!isFamily(document, personId)) return [setAt(circumstances, ['plan', role], { personId, on })];
     const no = planOf(document).notAgreedBy;
     return [
-      putRow(document, ['plan', 'agreedBy'], 'personId', { personId, on, mode: 'in-person', onBehalfBy: undefined, ...given(event, ['mode', 'onBehalfBy', 'note']) }),
+      putRow(document, ['plan', 'agreedBy'], 'personId', { personId, on, mode: 'in-person', onBehalfBy: undefined, ...given(event, ['mode', 'onBehalfBy', 'note']), agreedIds: agreedParts(document).map(({ id }) => id) }),
       ...(no?.some((row) => row.personId === personId) ? [setAt(circumstances, ['plan', 'notAgreedBy'], no.filter((row) => row.personId !== personId))] : []),
     ];
   },
@@ -246,9 +263,13 @@ export const effects: Effects = {
       ...(next ? [add({ id: booked ? first : `${first}-next`, reviewOn: next, monitorId: said(event, 'nextMonitorId') || booked?.monitorId, status: 'booked' })] : []),
     ];
   },
-  /** Meeting again begins afresh: what must be in the plan is said again before the family goes in (FGC-R03). */
-  RECONVENE: ({ document }) => currentBottomLines(document).map(({ id }) => setField(id, 'sharedBeforePrivateTime', false)),
+  /** Meeting again begins afresh: what must be in the plan is said again before the family goes in (FGC-R03), and each is asked again (domain.md §6.6). */
+  RECONVENE: (circumstances) => [...currentBottomLines(circumstances.document).map(({ id }) => setField(id, 'sharedBeforePrivateTime', false)), ...agreedBefore(circumstances, () => true)],
 };
+
+/** New words have not been answered, nor put into another language, nor made ready for a reader. */
+const rewordedFields = (event: Circumstances['event']): Record<string, unknown> =>
+  ({ ...given(event, ['text', 'if', 'then']), ...('lang' in event ? { lang: said(event, 'lang') || undefined } : {}), translations: undefined, referrerResponse: undefined, variants: undefined });
 
 const answered = (circumstances: Circumstances, response: string): Operation[] => {
   const personId = personIn(circumstances.event);

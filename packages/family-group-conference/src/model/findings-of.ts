@@ -3,7 +3,7 @@ import type { Person, PracticeDocument } from '@practice-kit/documents';
 import {
   conferenceOf, currentBottomLines, currentContingency, currentItems, currentQuestions, isPrivateTime, KEPT_OUT, lastStage, meetingStages, planOf, referredChildren, strangersIn,
 } from './conference.js';
-import type { BottomLine, Offer, PlanItem, Preparation, Question } from './document-type.js';
+import type { AgreedBy, BottomLine, Contingency, Offer, PlanItem, Preparation, Question } from './document-type.js';
 
 /** What differs from council to council. */
 export interface FamilyPlanSettings {
@@ -83,14 +83,19 @@ export function linesNotMet(document: PracticeDocument): BottomLine[] {
   });
 }
 
-/** Grown-ups of the family whom the plan names and who have not agreed it (domain.md §6.6). */
+/** Whether a yes is to all of these as they stand: what was added or changed afterwards nobody has said yes to yet. */
+export const agreesTo = ({ agreedIds }: AgreedBy, ids: readonly string[]): boolean => agreedIds === undefined || ids.every((id) => agreedIds.includes(id));
+/** What the plan says will be done. */
+export const agreedParts = (document: PracticeDocument): (PlanItem | Contingency)[] => [...currentItems(document), ...currentContingency(document)];
+
+/** Grown-ups of the family whom the plan names and who have not agreed it, or not what now names them (domain.md §6.6). */
 export function namedNotAgreed(document: PracticeDocument): { personId: string; saidNo: boolean }[] {
   const { agreedBy = [], notAgreedBy = [] } = planOf(document);
-  const agreed = new Set(agreedBy.map(({ personId }) => personId));
   const no = new Set(notAgreedBy.map(({ personId }) => personId));
-  const grownUp = new Set(document.people.filter(({ kind }) => kind !== 'professional' && kind !== 'child' && kind !== 'unborn').map(({ id }) => id));
-  const named = new Set(currentItems(document).flatMap(({ who = [] }) => who));
-  return [...named].filter((id) => grownUp.has(id) && (!agreed.has(id) || no.has(id))).map((personId) => ({ personId, saidNo: no.has(personId) }));
+  const grownUp = document.people.filter(({ kind }) => kind !== 'professional' && kind !== 'child' && kind !== 'unborn').map(({ id }) => id);
+  const named = [...new Set(agreedParts(document).flatMap(({ who = [] }) => who))].filter((id) => grownUp.includes(id));
+  const theirs = (personId: string): string[] => agreedParts(document).filter(({ who }) => who?.includes(personId)).map(({ id }) => id);
+  return named.filter((id) => no.has(id) || !agreedBy.some((row) => row.personId === id && agreesTo(row, theirs(id)))).map((personId) => ({ personId, saidNo: no.has(personId) }));
 }
 
 /** FGC-M03: a parent from whose side nobody is on the list: not they, nor anyone who lives with them or is called theirs. */

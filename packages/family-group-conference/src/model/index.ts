@@ -17,7 +17,7 @@ export { machine };
 export { check, type CheckOptions } from './checks.js';
 export * from './conference.js';
 export * from './document-type.js';
-export type { FamilyPlanSettings } from './findings-of.js';
+export { agreedParts, agreesTo, type FamilyPlanSettings } from './findings-of.js';
 export { offers } from './offers.js';
 export * from './interpreting.js';
 export * from './prompts.js';

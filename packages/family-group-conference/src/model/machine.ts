@@ -2,7 +2,7 @@
 import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 const { USE, DISPUTE, CHECK_VERSION, FLAG, ADD_PERSON, SET_PERSON, DISMISS, WITHDRAW } = RECORDING_EVENTS;
-const { PREPARE_COPY, CHECK_COPY, RECALL } = SHARING_EVENTS;
+const { PREPARE_COPY, CHECK_COPY, PRINT_COPY, RECALL } = SHARING_EVENTS;
 
 /** Answered at every stage there is: what keeps somebody safe (SG-02, SG-09), and what is always refused to staff (FGC-M09, M11). */
 const ALWAYS = { FLAG, RECALL, EDIT_PLAN_WORDS: { guard: 'isFamilysHand' }, EDIT: { guard: 'isFamilysHand' }, ADD_BOTTOM_LINE: { guard: 'isInTime' }, USE };
@@ -20,7 +20,7 @@ const PLANNING = {
 };
 /** Agreed, and on its way to people. */
 const AGREED = {
-  ...PLANNING, PREPARE_COPY, CHECK_COPY, SHARE: { target: 'active', guard: 'mayShare' }, TELL_CHILD: { target: 'active', guard: 'mayTellChild' },
+  ...PLANNING, PREPARE_COPY, CHECK_COPY, PRINT_COPY, SHARE: { target: 'active', guard: 'mayShare' }, TELL_CHILD: { target: 'active', guard: 'mayTellChild' },
   RECONVENE: { target: 'preparing' },
 };
 /** Never closed for good: a family that said no, or stopped, is offered it again (FGC-R09). */
@@ -29,6 +29,8 @@ const DOOR = { ...ALWAYS, ADD_PERSON, SET_PERSON, DISMISS, OFFER_AGAIN: { target
 export const table: WorkflowTable = {
   id: 'family-plan',
   initial: 'offered',
+  // Only the family ends its time alone (FGC-R08), also by a key that takes back; a child was told.
+  stays: ['START_PRIVATE_TIME', 'NEED_MORE_TIME', 'FAMILY_RETURNS', 'TELL_CHILD'],
   states: {
     offered: { on: { ...BEFORE, ACCEPT: { target: 'referred', guard: 'mayAccept' }, DECLINE: { target: 'declined', guard: 'mayDecline' }, NOT_IN_CHILDS_INTERESTS: { target: 'not-offered', guard: 'saysWhoDecided' } } },
     declined: { on: { ...BEFORE, OFFER_AGAIN: { target: 'offered' } } },
@@ -53,7 +55,8 @@ export const table: WorkflowTable = {
     'plan-not-agreed': { on: { ...PLANNING, NEED_MORE_TIME: { target: 'private-family-time', guard: 'isFamilyOnlyAgain' }, RECONVENE: { target: 'preparing' }, END: { target: 'closed' } } },
     active: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, REVIEW: { target: 'reviewed', guard: 'isReview' }, END: { target: 'closed' } } },
     reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active', guard: 'mayCarryOn' }, END: { target: 'closed' } } },
-    closed: { on: { ...ALWAYS, RECONVENE: { target: 'preparing' } } },
+    // What is theirs can still be given to somebody who comes for it.
+    closed: { on: { ...ALWAYS, PREPARE_COPY, CHECK_COPY, SHARE: { guard: 'mayShare' }, RECONVENE: { target: 'preparing' } } },
   },
 };
 export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

@@ -26,7 +26,11 @@ export const agreeingReasons: Reasons = {
       ...namedNotAgreed(document).flatMap(({ personId, saidNo }) => (saidNo ? block : confirm)(true, 'named-agrees', [personId], { name: personName(document, personId) })),
     ];
   },
-  hasReviewDate: ({ document }) => [...block(hasNoReviewAhead(document), 'FGC-M14'), ...confirm(hasNoContingency(document), 'FGC-M15')],
+  /** Agreed in part is not agreed by everyone but the person it names, either (domain.md §6.6): why is said. */
+  hasReviewDate: ({ document }) => [
+    ...block(hasNoReviewAhead(document), 'FGC-M14'), ...confirm(hasNoContingency(document), 'FGC-M15'),
+    ...namedNotAgreed(document).flatMap(({ personId }) => confirm(true, 'named-agrees', [personId], { name: personName(document, personId) })),
+  ],
 
   /** FGC-M14; FGC-R11: around 6 to 12 weeks. */
   hasDate: ({ document, event, asOf }) => {

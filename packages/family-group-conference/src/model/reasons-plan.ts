@@ -3,7 +3,7 @@ import { block, confirm, isGenerated, isPerson, nudge, said, targetOf, type Circ
 import { FAMILY_WORDS, conferenceOf, currentBottomLines, entryOf, found, isFamily, listOf } from './conference.js';
 import { ANSWER_FIELDS, HELP_FIELDS, given, idsIn, isWords, personIn } from './event-reading.js';
 import { soundsTidy } from './findings-of.js';
-import { HELP_RESPONSES, REFERRER_RESPONSES, SETTABLE } from './sections.js';
+import { HELP_RESPONSES, REFERRER_RESPONSES, SETTABLE, isStillOpenTo } from './sections.js';
 
 /** While the plan is being made: later it is changed by meeting again (FGC-R11). */
 const WRITTEN_IN: ReadonlySet<string> = new Set(['agreeing-plan', 'plan-not-agreed']);
@@ -39,6 +39,7 @@ export const planReasons = (shared: Reasons): Reasons => ({
     const isLate = one.list === 'bottomLines' && fields.includes('sharedBeforePrivateTime') && !BEFORE_PRIVATE.has(stage);
     return [
       ...block(isRewording && !isFamily(document, actor), 'FGC-M11', [id]), ...block(isLate, 'FGC-M09', [id]),
+      ...block(fields.some((field) => !isStillOpenTo(stage, one.list, field, one.entry[field])), 'plan-is-made', [id]),
       ...block(!isRewording && !isLate && fields.some((field) => !SETTABLE[one.list].includes(field)), 'DP-39', [id]), ...block(isRewording && isFamily(document, actor), 'DP-39', [id]),
     ];
   },

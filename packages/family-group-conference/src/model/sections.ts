@@ -41,6 +41,16 @@ export const SETTABLE: Readonly<Record<ListName, readonly string[]>> = {
   reviews: ['reviewOn', 'withinWeeks', 'monitorId', 'status', 'whatHappened'],
 };
 
+/** Once everybody has said yes to it, who does what and when is changed as it was made: by the family, meeting again (FGC-R11, FGC-M11). */
+const MADE: ReadonlySet<string> = new Set(['plan-agreed', 'plan-agreed-in-part', 'active', 'reviewed']);
+export const AGREED_TO: ReadonlySet<string> = new Set(['who', 'from', 'byWhen', 'howWeWillKnow']);
+/** Nobody need have been asked; once somebody is named it is theirs. */
+const FILLED_IN_LATER: ReadonlySet<string> = new Set(['whoChecks', 'forChildIds']);
+export function isStillOpenTo(stage: string, list: ListName, field: string, value: unknown): boolean {
+  if (!MADE.has(stage) || (list !== 'items' && list !== 'contingency')) return true;
+  return !AGREED_TO.has(field) && (!FILLED_IN_LATER.has(field) || value === undefined || value === '' || (Array.isArray(value) && value.length === 0));
+}
+
 /**
  * What other tools offer, and where it stands here (WB-R01). A worry is something to ask the family about; what everyone needs to
  * see is that, or something that must be in any plan. Nothing of anybody else's is ever the family's own plan (FGC-R02).
@@ -81,5 +91,5 @@ export const NEXT_STEPS: Readonly<Record<string, readonly string[]>> = {
   offered: ['ACCEPT', 'DECLINE', 'not-offered', 'postpone'], declined: ['OFFER_AGAIN', 'postpone'], 'not-offered': ['OFFER_AGAIN'], referred: ['PREPARE', 'WITHDRAW', 'postpone'], withdrawn: ['OFFER_AGAIN'],
   preparing: ['READY', 'postpone'], ready: ['START', 'postpone'], 'information-giving': ['go-private', 'postpone'], 'agreeing-plan': ['AGREE', 'PARTLY', 'NOT_AGREED', 'NEED_MORE_TIME'],
   'plan-agreed': ['copies', 'RECONVENE'], 'plan-agreed-in-part': ['copies', 'RECONVENE'], 'plan-not-agreed': ['NEED_MORE_TIME', 'RECONVENE', 'END'],
-  active: ['copies', 'hold-review', 'RECONVENE', 'END'], reviewed: ['CARRY_ON', 'copies', 'RECONVENE', 'END'], closed: ['RECONVENE'],
+  active: ['copies', 'hold-review', 'RECONVENE', 'END'], reviewed: ['CARRY_ON', 'copies', 'RECONVENE', 'END'], closed: ['RECONVENE', 'copies'],
 };

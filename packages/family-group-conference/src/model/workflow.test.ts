@@ -207,6 +207,13 @@ describe('Private family time', () => {
     }
     expect(run(privateTime).can({ type: 'FLAG', flag: { type: 'victim-safety', withholdFrom: ['p-ryan'] }, at }).ok).toBe(true);
   });
+  it('FGC-R08 is not ended, or begun again, by taking back: once the family is on its own, that has happened', () => {
+    const stays = (stage: string, event: ToolEvent, actor?: string): boolean | string[] => { const verdict = run(harte, stage, actor).can(event); return verdict.ok ? verdict.stays : refused(verdict); };
+    expect([
+      stays('information-giving', { type: 'START_PRIVATE_TIME', at }), stays('private-family-time', { type: 'FAMILY_RETURNS', at }, 'p-shanice'), stays('agreeing-plan', { type: 'NEED_MORE_TIME', at }),
+      stays('agreeing-plan', { type: 'UNDERSTAND', id: 'pl1', text: 'Amira will ask the court.' }), stays('agreeing-plan', { type: 'SAY_AGREED', personId: 'p-danielle', at }),
+    ]).toEqual([true, true, true, false, false]);
+  });
   it('FGC-R08 is ended by the family and by nobody else', () => {
     for (const actor of ['w-grace', 'w-rosie', '']) expect(refused(run(privateTime, undefined, actor).can({ type: 'FAMILY_RETURNS' }))).toEqual(['block FGC-R08']);
     const runner = run(privateTime);
@@ -379,6 +386,42 @@ describe('What the referrer and the family agree', () => {
     const open = withConference(harte, { meeting: { ...content.meeting, questions: [...content.meeting!.questions!, { id: 'q5', text: 'And the dog?' }] } }, { checkAnswers: [{ messageId: 'question-open', about: ['q5'], answer: 'confirmed', reason: 'The dog is asleep.' }] });
     expect(run(open, 'agreeing-plan').can({ type: 'AGREE' }).ok).toBe(true);
   });
+  it('is not agreed by everyone but the person it names: whoever said yes is asked again about what was added or changed for them since (domain.md §6.6)', () => {
+    const runner = run(harte, 'agreeing-plan');
+    for (const personId of ['p-danielle', 'p-pauline', 'p-shanice', 'p-lorna', 'p-michael']) done(runner.send({ type: 'SAY_AGREED', personId, at }));
+    expect(refused(runner.can({ type: 'AGREE', at }))).toEqual([]);
+    done(runner.send({ type: 'ADD_PLAN_ITEM', newId: 'pl7', text: 'Lorna picks Jayden up on Fridays.', fields: { who: ['p-lorna'] }, at }));
+    done(runner.send({ type: 'ANSWER_ITEM', id: 'pl7', of: 'w-amira', response: 'agreed', at }));
+    expect(refused(runner.can({ type: 'AGREE', at }))).toEqual(['confirm named-agrees p-lorna']);
+    done(runner.send({ type: 'SAY_AGREED', personId: 'p-lorna', at }));
+    // Somebody else is named, and other words are written.
+    done(runner.send({ type: 'SET', id: 'pl7', fields: { who: ['p-lorna', 'p-michael'] }, at }));
+    expect(refused(runner.can({ type: 'AGREE', at }))).toEqual(['confirm named-agrees p-lorna', 'confirm named-agrees p-michael']);
+    for (const personId of ['p-lorna', 'p-michael']) done(runner.send({ type: 'SAY_AGREED', personId, at }));
+    done(runner.send({ type: 'SET', id: 'pl7', fields: { whoChecks: 'p-pauline' }, at }));
+    expect(refused(runner.can({ type: 'AGREE', at }))).toEqual([]);
+    expect(refused(runner.can({ type: 'PARTLY', at }))).toEqual([]);
+    const shanice = run(runner.document as FamilyPlanDocument, 'agreeing-plan', 'p-shanice');
+    done(shanice.send({ type: 'EDIT_PLAN_WORDS', id: 'pl6', text: 'If Mum can’t, both go to Nan’s, and stay together.', at }));
+    expect(refused(shanice.can({ type: 'PARTLY', at }))).toEqual(['confirm named-agrees p-pauline']);
+  });
+  it('asks everybody again when the family meets again', () => {
+    const plan = done(run(harte, 'active').send({ type: 'SAY_AGREED', personId: 'p-lorna', at })).plan!;
+    expect(plan.agreedBy?.map(({ agreedIds }) => agreedIds?.length)).toEqual([undefined, undefined, undefined, undefined, 8]);
+    const again = run(harte, 'active');
+    done(again.send({ type: 'RECONVENE', at }));
+    expect(refused(run(again.document as FamilyPlanDocument, 'agreeing-plan').can({ type: 'AGREE', at }))).toEqual(['p-danielle', 'p-pauline', 'p-shanice', 'p-lorna', 'p-michael'].map((id) => `confirm named-agrees ${id}`));
+  });
+  it('is not changed under those who said yes to it: who does what and when is the family’s, meeting again; what was left open can be filled in (FGC-M11, FGC-R11)', () => {
+    const sets = (stage: string, id: string, fields: object): string[] => refused(run(harte, stage).can({ type: 'SET', id, fields }));
+    for (const stage of ['plan-agreed', 'plan-agreed-in-part', 'active', 'reviewed']) {
+      for (const fields of [{ who: ['p-michael'] }, { from: '2026-11-01' }, { byWhen: '2026-12-01' }, { howWeWillKnow: 'Nan rings.' }]) expect(sets(stage, 'pl4', fields), `${stage} ${Object.keys(fields).join()}`).toEqual(['block plan-is-made pl4']);
+      expect(sets(stage, 'pl4', { whoChecks: 'p-pauline' }), stage).toEqual(['block plan-is-made pl4']);
+      expect(sets(stage, 'pl4', { withholdFrom: ['p-ryan'] }), stage).toEqual([]);
+      expect(refused(run(withConference(harte, { plan: { ...content.plan, items: content.plan!.items!.map((item) => (item.id === 'pl4' ? { ...item, whoChecks: undefined } : item)) } }), stage).can({ type: 'SET', id: 'pl4', fields: { whoChecks: 'p-pauline' } })), stage).toEqual([]);
+    }
+    expect(sets('agreeing-plan', 'pl4', { who: ['p-michael'] })).toEqual([]);
+  });
   it('is agreed in part, or not, with a way back either way (FGC-R04)', () => {
     expect(run(harte, 'agreeing-plan').send({ type: 'PARTLY' })).toMatchObject({ ok: true, stage: 'plan-agreed-in-part' });
     expect(refused(run(withConference(harte, { reviews: [] }), 'agreeing-plan').can({ type: 'PARTLY' }))).toEqual(['block FGC-M14']);
@@ -471,6 +514,9 @@ describe('The plan in people’s hands', () => {
     expect(runner.can({ type: 'ADD_BOTTOM_LINE', text: 'Somebody is awake.', fields: { reason: 'Nobody woke.' } }).ok).toBe(true);
     expect(run(active).send({ type: 'END' })).toMatchObject({ ok: true, stage: 'closed' });
     expect(run(active, 'closed').send({ type: 'RECONVENE' })).toMatchObject({ ok: true, stage: 'preparing' });
+    // Whoever comes for what is theirs is still given it, behind the same checks.
+    expect(refused(run(harte, 'closed').can({ type: 'SHARE', reader: 'parent:p-shanice' }))).toEqual(refused(run(harte, 'active').can({ type: 'SHARE', reader: 'parent:p-shanice' })));
+    expect(refused(run(harte, 'closed').can({ type: 'SHARE', reader: 'parent:p-nobody' }))).not.toEqual([]);
   });
   it('SG-02, SG-09 what keeps somebody safe is written down at every stage there is', () => {
     for (const stage of Object.keys(machine.states)) expect(run(harte, stage).can({ type: 'FLAG', flag: { type: 'victim-safety', withholdFrom: ['p-ryan'] }, at }).ok).toBe(true);

@@ -31,7 +31,7 @@ export const PART_SPECS: Readonly<Record<PartName, readonly FieldSpec[]>> = {
   before: [
     { name: 'focus', kind: 'text' }, { name: 'focusIsTheirs', kind: 'choice', words: 'answer', options: ['yes', 'partly', 'no'] }, { name: 'myRoleToday', kind: 'text' },
     { name: 'worryIMustBeClearAbout', kind: 'text' }, { name: 'bottomLine', kind: 'text' }, { name: 'whatIAmBringing', kind: 'text' },
-    { name: 'guessImportance', kind: 'number' }, { name: 'guessConfidence', kind: 'number' }, { name: 'askPermissionPlan', kind: 'text' },
+    { name: 'guessImportance', kind: 'number', to: 10 }, { name: 'guessConfidence', kind: 'number', to: 10 }, { name: 'askPermissionPlan', kind: 'text' },
   ],
   during: [{ name: 'processesVisited', kind: 'choices', words: 'process', options: ['engaging', 'focusing', 'evoking', 'planning'] }, { name: 'summaryGiven', kind: 'tick' }],
   after: [

@@ -5,8 +5,9 @@
 import { toolWordsWelsh, type Phrase, type toolWordsEnglish } from '@practice-kit/practice-tool/model';
 import type { en } from './en.js';
 import type { enLater } from './en-later.js';
+import type { enWriting } from './en-writing.js';
 
-export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof toolWordsEnglish, Phrase> = {
+export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof enWriting | keyof typeof toolWordsEnglish, Phrase> = {
   ...toolWordsWelsh,
   'title': { practitioner: 'Myfyrio', family: '(preifat; heb ei ddangos)', child: '(heb ei ddangos)' },
   'part.before': { practitioner: 'Cyn y sgwrs', family: 'Cyn i ni siarad', child: 'Cyn i ni siarad' },
@@ -85,11 +86,18 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.MI-R01': 'Dewiswch y rhannau i’w dangos. Dim ond yr hyn a ddewiswch sy’n cael ei ddangos.',
   'message.MI-R10': 'Tynnwch yr enwau allan o’r hyn rydych chi’n ei ddangos yn gyntaf.',
   'message.person-needs-name': 'Mae enw’n ddigon i ddechrau.',
+  'message.handed': 'Mae’r sgrin hon wedi’i chuddio, neu wedi’i throi at rywun arall. Mae’n dod yn ôl yn gyntaf.',
+  'cover': 'Cuddio’r sgrin', 'covered': 'Mae’r sgrin wedi’i chuddio.', 'uncover': 'Ei dangos eto', 'turn': 'Troi’r sgrin atyn nhw',
+  'worry.title': 'Ar gyfer cofnod y plentyn', 'worry.about': 'Ysgrifennwch ef ar gofnod y plentyn fel y gwelsoch neu y clywsoch ef, nawr. Nid yw’n mynd yno oddi yma ohono’i hun. Lle gallai plentyn beidio â bod yn ddiogel heddiw, siaradwch â rhywun yn gyntaf.',
+  'worry.keep': 'Cadw hwn, a rhoi eu llinell ar y cofnod', 'worry.open': 'Agor cofnod y plentyn',
+  'turn.note': 'Byddan nhw’n gweld yr hyn a ddywedon nhw a’u rhifau eu hunain, a dim byd arall, nes i chi ei throi’n ôl. Dewiswch air nad oes neb ond chi yn ei wybod: dyna sy’n troi’r sgrin yn ôl. Nid yw’n cael ei gadw yn unman. Llwytho’r dudalen eto yw’r unig ffordd arall.',
+  'turn.to': 'Ar gyfer llygaid pwy?', 'turn.do': 'Ei throi',
   'attribution': 'Dull: cyfweld ysgogiadol, William R. Miller a Stephen Rollnick',
   'stage.preparing': 'Cyn y sgwrs', 'stage.in-conversation': 'Yn y sgwrs', 'stage.noted': 'Wedi’i nodi', 'stage.reflecting': 'Edrych yn ôl', 'stage.kept': 'Wedi’i gadw', 'stage.shared': 'Rhan wedi’i dangos', 'stage.archived': 'Wedi’i roi o’r neilltu', 'stage.deleted': 'Wedi’i ddileu',
   'step.GO': 'Mynd i mewn', 'step.SKIP': 'Hepgor hwn', 'step.STOP': 'Rydyn ni wedi gorffen siarad', 'step.REFLECT': 'Edrych yn ôl arno', 'step.LEAVE': 'Ei adael fel y mae', 'step.SAVE': 'Ei gadw', 'step.ARCHIVE': 'Ei roi o’r neilltu', 'step.REOPEN': 'Ei dynnu allan eto', 'step.DELETE': 'Ei ddileu',
   'change.desire': 'Dymuniad', 'change.ability': 'Gallu', 'change.reason': 'Rheswm', 'change.need': 'Angen', 'change.commitment': 'Ymrwymiad', 'change.activation': 'Parodrwydd', 'change.taking-steps': 'Cymryd camau',
   'change.desire.like': 'rydw i eisiau, hoffwn i', 'change.ability.like': 'gallwn i, gwnes i o’r blaen', 'change.reason.like': 'achos', 'change.need.like': 'mae’n rhaid i mi, mae’n rhaid i rywbeth newid', 'change.commitment.like': 'fe wna i', 'change.activation.like': 'rydw i’n barod i, byddwn i’n edrych ar', 'change.taking-steps.like': 'rydw i wedi gwneud yn barod',
+  'prompt.to-think': 'I feddwl amdano', 'prompt.before': 'Yr un o’r blaen', 'place': 'Am', 'place.choice': 'Dewis pwy ydyw', 'process.visit': 'Ble ydych chi nawr?', 'process.take-out': 'Ei dynnu allan: {process}, {n}', 'ruler.type': 'Neu ei deipio, 0 i 10',
   'sustain.reason-to-stay': 'Rheswm dros aros fel y mae', 'sustain.no-need': 'Dim angen newid', 'sustain.not-able': 'Methu', 'sustain.not-now': 'Ddim nawr', 'sustain.does-not-want-to': 'Ddim eisiau',
   'myNextMove.open-question': 'Cwestiwn agored', 'myNextMove.closed-question': 'Cwestiwn caeedig', 'myNextMove.simple-reflection': 'Adlewyrchiad syml', 'myNextMove.complex-reflection': 'Adlewyrchiad cymhleth', 'myNextMove.double-sided-reflection': 'Adlewyrchiad dwy ochr', 'myNextMove.affirmation': 'Cadarnhad', 'myNextMove.summary': 'Crynodeb', 'myNextMove.reflect-and-share-power': 'Adlewyrchu, a rhannu’r dweud', 'myNextMove.emphasise-choice': 'Pwysleisio dewis', 'myNextMove.ask-offer-ask': 'Gofyn, cynnig, gofyn', 'myNextMove.persuade-without-asking': 'Rhoi fy marn heb ofyn', 'myNextMove.silence': 'Distawrwydd', 'myNextMove.moved-on': 'Symud ymlaen',
   'strength.weak': 'Gwan', 'strength.medium': 'Canolig', 'strength.strong': 'Cryf',
@@ -107,7 +115,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'deleted': 'Dilëwyd y myfyrio hwn gan ei berchennog.',
   'role.coach': 'hyfforddwr', 'role.peer': 'cydweithiwr', 'role.manager': 'rheolwr neu oruchwyliwr',
   'share.title': 'Wedi’i ddangos i', 'share.since': 'ers {date}', 'share.back': 'aed ag ef yn ôl {date}', 'share.not-yet': 'ddim eto: felly y bydd pan fydd hwn wedi’i gadw', 'share.holds': 'Mae hwn gan {name}', 'share.held': 'Mae’r hyn sydd gan rywun yn aros fel y mae nes i chi fynd ag ef yn ôl.',
-  'record.title': 'Ar y cofnod', 'record.their-words': 'yn eu geiriau nhw', 'record.own-account': 'fy hanes i', 'record.there': 'ar y cofnod', 'record.waiting': 'wedi’i ddewis ar gyfer y cofnod', 'record.chosen': 'Wedi’u dewis ar gyfer y cofnod, a heb fod yno eto',
+  'minutes': '{n} munud', 'record.where': 'Ar gofnod y plentyn', 'worry.there': 'Sut i’w ysgrifennu yno', 'record.title': 'Ar y cofnod', 'record.their-words': 'yn eu geiriau nhw', 'record.own-account': 'fy hanes i', 'record.there': 'ar y cofnod', 'record.waiting': 'wedi’i ddewis ar gyfer y cofnod', 'record.chosen': 'Wedi’u dewis ar gyfer y cofnod, a heb fod yno eto',
   'share.deliberate': 'Nid oes dim yn gadael y myfyrio hwn oni bai eich bod chi’n ei ddangos. Chi sy’n dewis pob rhan, a gallwch fynd â hi yn ôl.',
   'share.with': 'I bwy mae?', 'share.role': 'Fel beth?', 'share.names': 'Nid oes enw yn yr hyn rydw i’n ei ddangos', 'share.why': 'Pam eich rheolwr? Dywedwch hynny er eich mwyn eich hun.',
   'share.exactly': 'Bydd gan {name} hwn yn union. Nid oes rhif ynddo.', 'share.do': 'Dangos y rhannau hyn', 'share.somebody-else': 'Rhywun arall', 'share.new': 'Eu henw', 'share.add': 'Ychwanegu’r cydweithiwr hwn',

@@ -8,8 +8,9 @@ import { COUNTS, HEADER_SPECS, INFORMATION_SPECS, JOT_LISTS, JOT_SPECS, KINDS, M
 import { cy } from './cy.js';
 import { en as atHand } from './en.js';
 import { enLater } from './en-later.js';
+import { enWriting } from './en-writing.js';
 
-const en = { ...toolWordsEnglish, ...atHand, ...enLater };
+const en = { ...toolWordsEnglish, ...atHand, ...enLater, ...enWriting };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
 

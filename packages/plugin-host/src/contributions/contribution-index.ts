@@ -1,4 +1,7 @@
-/** What all plugins that are switched on contribute, in the registry's order, checked against each other. */
+/**
+ * What all plugins that are switched on contribute, in the registry's order, checked against each other. A name is its owner's
+ * while that is off as well: who is switched off for a morning does not find somebody else answering for its documents.
+ */
 import {
   COMMAND_LOCATIONS, CONTAINER_LOCATIONS, KIT_CONTAINERS, type CheckItem, type CommandItem, type ExporterItem, type KeybindingItem, type MenuItemContribution, type PromptItem, type SubmenuItem, type ThemeItem, type ToolItem,
   type ViewItem, type ViewsContainerItem, type ViewsWelcomeItem, type WalkthroughItem,
@@ -6,7 +9,9 @@ import {
 import { ICONS, iconNamed } from '../manifest/icons.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
+import { isReserved } from '../keybindings/reserved-keys.js';
 import { readChords } from '../keybindings/read-chords.js';
+import { notItsOwnName } from '../manifest/own-names.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -16,10 +21,8 @@ import { localised, translationsOf } from './localisation.js';
 export type Contributed<Item> = Item & { readonly plugin: string };
 export type ContributedView = Contributed<ViewItem> & { readonly container: string };
 export type ContributedContainer = Contributed<ViewsContainerItem> & { readonly location: string };
-/** `originalTitle`: what it is sorted by, whatever the language. */
-type Titled<Item> = Contributed<Item> & { readonly originalTitle: string };
-export type ContributedCommand = Titled<CommandItem>;
-export type ContributedSubmenu = Titled<SubmenuItem>;
+export type ContributedCommand = Contributed<CommandItem>;
+export type ContributedSubmenu = Contributed<SubmenuItem>;
 
 /** `needsReview`: nobody who speaks it has read the words yet. */
 export type ContributedLanguage = Contributed<{ readonly languageId: string; readonly name: string; readonly needsReview: boolean }>;
@@ -27,6 +30,8 @@ export type ContributedLanguage = Contributed<{ readonly languageId: string; rea
 export interface ContributionIndex {
   readonly tools: readonly Contributed<ToolItem>[];
   readonly commands: ReadonlyMap<string, ContributedCommand>;
+  /** Whose a command is, whether that plugin is switched on or off. */
+  readonly commandOwners: ReadonlyMap<string, string>;
   readonly submenus: ReadonlyMap<string, ContributedSubmenu>;
   readonly menus: ReadonlyMap<string, readonly Contributed<MenuItemContribution>[]>;
   readonly keybindings: readonly Contributed<KeybindingItem>[];
@@ -44,10 +49,14 @@ export interface ContributionIndex {
   readonly problems: readonly PluginProblem[];
 }
 
+const KEY_NAMES = ['key', 'mac', 'linux', 'win'] as const;
+
 /** What is contributed once only, by its name: the second comer is refused, whoever it is. */
 class Names {
   readonly #owners = new Map<string, string>();
   constructor(private readonly what: string, private readonly say: (plugin: string, path: ProblemPath, problem: string) => void) {}
+
+  get owners(): ReadonlyMap<string, string> { return this.#owners; }
 
   take(name: string, plugin: string, path: ProblemPath): boolean {
     const owner = this.#owners.get(name);
@@ -57,29 +66,35 @@ class Names {
   }
 }
 
-const originalTitle = (item: { title?: string; label?: string }): string => item.title ?? item.label ?? '';
-
-export function indexContributions(plugins: readonly RegisteredPlugin[], lang: string): ContributionIndex {
+export function indexContributions(all: readonly RegisteredPlugin[], lang: string, isOn: (plugin: string) => boolean = () => true): ContributionIndex {
   const problems: PluginProblem[] = [];
-  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => void problems.push(problemOf(plugin, ['contributes', ...path], problem, consequence));
-  /** Every item of a list, in words of the language, each name once. */
-  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string): Titled<Item>[] => {
-    const names = new Names(what, say);
-    return plugins.flatMap((plugin) => {
-      const words = translationsOf(plugin.manifest, lang);
-      return read(plugin).flatMap((item, index) => {
-        const said = localised(item, words, (key) => say(plugin.id, [point, index], `There is no word for %${key}% in any language.`, 'works'));
-        return names.take(nameOf(item), plugin.id, [point, index]) ? [{ ...said, plugin: plugin.id, originalTitle: originalTitle(item) }] : [];
-      });
-    });
-  };
+  const on = new Set(all.map(({ id }) => id).filter(isOn));
+  const plugins = all.filter(({ id }) => on.has(id));
+  const byId = new Map(plugins.map((one) => [one.id, one]));
+  /** Of those that are on: whoever is off has nothing to mend just now. */
+  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => { if (on.has(plugin)) problems.push(problemOf(plugin, path[0] === 'displayName' ? path : ['contributes', ...path], problem, consequence)); };
   /** Says why, and the item goes. */
   const leftOut = (...what: Parameters<typeof say>): false => {
     say(...what);
     return false;
   };
+  const isItsOwn = ({ id, source, manifest }: RegisteredPlugin, what: string, name: string, path: ProblemPath): boolean => {
+    const problem = isOfThePage(source) || !(what === 'command' || what === 'setting' || what === 'document type') ? undefined : notItsOwnName(manifest, what, name);
+    return problem === undefined || leftOut(id, path, problem);
+  };
+  const words = new Map(plugins.map(({ id, manifest }) => [id, translationsOf(manifest, lang)]));
+  /** In words of the language. Whoever wrote it is told of those there are not. */
+  const said = <Item extends object>({ id }: RegisteredPlugin, item: Item, path: ProblemPath): Item =>
+    localised(item, words.get(id) ?? {}, (key) => say(id, path, `There is no word for %${key}% in the plugin's localizations. Until there is, the key is shown in words.`, 'works'));
+  /** Every item of a list, in words of the language, each name once. */
+  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Contributed<Item>[] => all.flatMap((plugin) => read(plugin).flatMap((item, index) => {
+    const path = [point, index];
+    if (!isItsOwn(plugin, what, nameOf(item), path) || !names.take(nameOf(item), plugin.id, path) || !on.has(plugin.id)) return [];
+    return [{ ...said(plugin, item, path), plugin: plugin.id }];
+  }));
   const list = <Point extends 'tools' | 'commands' | 'submenus' | 'prompts' | 'checks' | 'exporters' | 'themes' | 'walkthroughs'>(point: Point) => (plugin: RegisteredPlugin) => plugin.manifest.contributes[point] as never;
-  const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command).map((item) => [item.command, item]));
+  const commandNames = new Names('command', say);
+  const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command, commandNames).map((item) => [item.command, item]));
   const submenus = new Map(gather<SubmenuItem>('submenus', 'submenu', list('submenus'), ({ id }) => id).map((item) => [item.id, item]));
   const containers: ContributedContainer[] = [];
   const containerNames = new Names('views container', say);
@@ -89,20 +104,22 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   const settings: RegisteredSetting[] = [];
   const settingNames = new Names('setting', say);
 
-  for (const { id: plugin, manifest: { contributes, ...manifest } } of plugins) {
-    const words = translationsOf({ contributes }, lang);
-    const said = <Item extends object>(item: Item): Item => localised(item, words, () => undefined);
+  for (const registered of all) {
+    const { id: plugin, manifest: { contributes, ...manifest } } = registered;
+    const isHere = on.has(plugin);
+    const { displayName } = said(registered, { displayName: manifest.displayName, description: manifest.description }, ['displayName']);
     for (const [location, items] of Object.entries(contributes.viewsContainers)) {
       if (!CONTAINER_LOCATIONS.includes(location as never)) say(plugin, ['viewsContainers', location], `There is no place ${location} for views containers.${meant(location, CONTAINER_LOCATIONS)} The places are ${CONTAINER_LOCATIONS.join(', ')}.`);
-      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index])) containers.push({ ...said(item), plugin, location });
+      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index]) && isHere) containers.push({ ...said(registered, item, ['viewsContainers', location, index]), plugin, location });
     }
     contributes.configuration.forEach(({ title, properties }, index) => {
+      const section = title === undefined ? displayName : said(registered, { title }, ['configuration', index]).title;
       for (const [key, property] of Object.entries(properties)) {
         const path = ['configuration', index, 'properties', key];
         // A default that is not of its own form is none: what stands in its place is of that form.
         const [wrong] = property.default === undefined ? [] : checkAgainst(property as JsonSchema, property.default);
         if (wrong) say(plugin, [...path, 'default', ...wrong.path], `The default of ${key} is not of the form that it says itself: it ${wrong.problem}.`, 'works');
-        if (settingNames.take(key, plugin, path)) settings.push({ key, plugin, property: said(wrong ? { ...property, default: undefined } : property), section: said({ title: title ?? manifest.displayName }).title });
+        if (isItsOwn(registered, 'setting', key, path) && settingNames.take(key, plugin, path) && isHere) settings.push({ key, plugin, property: said(registered, wrong ? { ...property, default: undefined } : property, path), section });
       }
     });
   }
@@ -110,23 +127,31 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   const locations = new Set<string>([...COMMAND_LOCATIONS, ...submenus.keys()]);
   /** Outside the page a plugin has a person press its own commands and no others: not with an address it chose, and not hidden by it. */
   const isNotItsOwn = ({ id, source, manifest: { name } }: RegisteredPlugin, command: string): string | undefined => {
-    const owner = commands.get(command)?.plugin;
+    const owner = commandNames.owners.get(command);
     if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
     return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
   };
-  for (const registered of plugins) {
+  const offersItsOwn = (plugin: RegisteredPlugin, own: readonly string[] = [], path: ProblemPath): boolean => {
+    const other = own.map((command) => isNotItsOwn(plugin, command)).find((problem) => problem !== undefined);
+    return other === undefined || leftOut(plugin.id, path, `A plugin of the sandbox offers its own commands: ${other}.`);
+  };
+  for (const registered of all) {
     const { id: plugin, manifest: { contributes } } = registered;
-    const words = translationsOf({ contributes }, lang);
+    if (!on.has(plugin)) {
+      for (const { id } of Object.values(contributes.views).flat()) viewNames.take(id, plugin, []);
+      continue;
+    }
     for (const [container, items] of Object.entries(contributes.views)) {
       if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
-      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...localised(item, words, () => undefined), plugin, container });
+      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...said(registered, item, ['views', container, index]), plugin, container });
     }
     for (const [location, items] of Object.entries(contributes.menus)) {
       if (!locations.has(location)) {
         say(plugin, ['menus', location], `There is no menu ${location}.${meant(location, locations)} The menus are ${COMMAND_LOCATIONS.join(', ')}, and submenus by their id.`);
         continue;
       }
-      const seen = new Set<string>();
+      // Whoever puts it there: VS Code asks the same of all together.
+      const seen = new Set(menus.get(location)?.flatMap((item) => ('submenu' in item ? [item.submenu] : [])));
       const good = items.filter((item, index) => {
         const path = ['menus', location, index];
         if ('submenu' in item) {
@@ -146,13 +171,21 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     }
   }
   /** Another default for somebody else's setting is for plugins of the page, and never for what the council alone sets. */
-  const mayDefault = ({ id, source }: RegisteredPlugin, key: string): boolean => {
+  const mayDefault = ({ id, source }: RegisteredPlugin, key: string, value: unknown): boolean => {
     const path = ['configurationDefaults', key];
     const setting = settings.find((one) => one.key === key);
     if (!setting) say(id, path, `No plugin has a setting ${key}.`, 'works');
     else if (setting.plugin !== id && setting.property.scope === 'council') return leftOut(id, path, `The setting ${key} of ${setting.plugin} is the council's alone to set.`);
     else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
-    return true;
+    const [wrong] = setting ? checkAgainst(setting.property as JsonSchema, value) : [];
+    return wrong === undefined || leftOut(id, [...path, ...wrong.path], `It is not of the form of the setting ${key}: it ${wrong.problem}.`);
+  };
+  /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
+  const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
+    const own = byId.get(plugin)!;
+    if (screen === undefined || isOfThePage(own.source)) return true;
+    const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((tool) => tool.documentType === documentType));
+    return isItsOwn(own, 'document type', documentType, ['tools']) && (!isThePages || leftOut(plugin, ['tools'], `The documents ${documentType} are those of a plugin of the page.`));
   };
   const knownCommand = (point: string, plugin: RegisteredPlugin, index: number, command: string): void => {
     if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
@@ -161,7 +194,9 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     const other = isNotItsOwn(plugin, item.command);
     if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
     knownCommand('keybindings', plugin, index, item.command);
-    for (const name of ['key', 'mac', 'linux', 'win'] as const) {
+    const taken = isOfThePage(plugin.source) ? undefined : KEY_NAMES.find((name) => isReserved(readChords(item[name] ?? '') ?? ['f2']));
+    if (taken !== undefined) return leftOut(plugin.id, ['keybindings', index, taken], `"${item[taken]}" is a key that people write with, or the browser’s. In the sandbox a plugin’s keys begin with ctrl+k and go on, such as ctrl+k v; or are f2, f4, f7, f8 or f9.`) || [];
+    for (const name of KEY_NAMES) {
       if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, ['keybindings', index, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
     }
     return [{ ...item, plugin: plugin.id }];
@@ -174,12 +209,14 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
   };
   for (const { id, manifest: { contributes } } of plugins) for (const [path, icon] of iconsOf(contributes)) if (iconNamed(icon) === undefined) say(id, [...path, 'icon'], `There is no icon ${icon}. The icons are ${ICONS.join(', ')}, each written $(name).`, 'works');
   return {
-    commands, submenus, menus, containers, views, settings,
-    tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`),
+    commands, commandOwners: commandNames.owners, submenus, menus, containers, views, settings,
+    tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
-    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
+    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key, value) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
-      if (views.has(item.view)) return [{ ...localised(item, translationsOf(plugin.manifest, lang), () => undefined), plugin: plugin.id }];
+      if (!offersItsOwn(plugin, item.commands, ['viewsWelcome', index])) return [];
+      if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, ['viewsWelcome', index, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
+      if (views.has(item.view)) return [{ ...said(plugin, item, ['viewsWelcome', index]), plugin: plugin.id }];
       say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
       return [];
     })),
@@ -187,7 +224,7 @@ export function indexContributions(plugins: readonly RegisteredPlugin[], lang: s
     checks: gather<CheckItem>('checks', 'check', list('checks'), ({ id, documentType }) => `${id} ${documentType}`),
     exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
     themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
-    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id),
+    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id).filter(({ id, plugin, steps }) => offersItsOwn(byId.get(plugin)!, steps.flatMap(({ commands: own = [] }) => own), ['walkthroughs', id])),
     languages: localizations.map(({ plugin, languageId, needsReview = false }) => ({ plugin, languageId, name: languageNamed(languageId), needsReview })).toSorted((one, other) => (one.languageId < other.languageId ? -1 : one.languageId > other.languageId ? 1 : 0)),
     problems,
   };

@@ -4,7 +4,7 @@ import type { HostClock } from '../base/clock.js';
 import type { ConfigurationLayer, LayerValues } from '../configuration/configuration.js';
 import type { Arrangements } from '../contributions/arranged.js';
 import type { KeybindingLayer, KeybindingRule } from '../keybindings/keybindings.js';
-import type { Platform } from '../keybindings/read-chords.js';
+import type { Platform } from '../keybindings/platform.js';
 import type { PluginSource } from '../registry/plugin-source.js';
 import type { StorageProvider } from '../storage/storage-provider.js';
 import type { DocumentAccess, MayUse } from './document-access.js';
@@ -25,6 +25,7 @@ export interface HostOptions {
   /** Settings as the kit's page and the case system have them. What a person sets is kept in `storage`. */
   readonly configuration?: Partial<Record<ConfigurationLayer, LayerValues>> & { readonly kit?: Readonly<Record<string, unknown>> };
   readonly keybindings?: Partial<Record<Exclude<KeybindingLayer, 'plugin'>, readonly KeybindingRule[]>>;
+  /** Whose keys count, and what `isMac`, `isWindows` and `isLinux` say. Default: as the browser says. */
   readonly platform?: Platform;
   /** What an administrator leaves out of menus and containers, or puts first. */
   readonly arrangements?: Arrangements;

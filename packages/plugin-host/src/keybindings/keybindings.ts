@@ -3,7 +3,9 @@ import type { HostClock } from '../base/clock.js';
 import { isNode } from '../manifest/read-json.js';
 import { clauseOf } from '../when/clause-of.js';
 import type { WhenClause, WhenContext } from '../when/when-clause.js';
-import { readChord, readChords, type Platform } from './read-chords.js';
+import { KeyboardLayout } from './keyboard-layout.js';
+import type { Platform } from './platform.js';
+import { readChord, readChords } from './read-chords.js';
 
 /** As it is written: by a plugin, or in a layer above. `-command` takes away what plugins bound, `^command` lets the browser have the key too, '' unbinds the key. */
 export interface KeybindingRule {
@@ -21,7 +23,8 @@ export interface Keybinding {
   /** The browser has the key too. */
   readonly letsThrough: boolean;
 }
-interface Rule extends Keybinding { readonly clause: WhenClause | undefined }
+/** `clauses`: all must hold: its own, and that which says whether the command can be used. */
+interface Rule extends Keybinding { readonly clauses: readonly WhenClause[] }
 export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string }
 
 export type KeyResult =
@@ -43,10 +46,14 @@ export class Keybindings {
   readonly #chordChanges = new Emitter<readonly string[]>('chords');
   #rules: Rule[] = [];
   #problems: KeybindingProblem[] = [];
-  #pressed: string[] = [];
+  /** Each of them by every name it has. */
+  #pressed: (readonly string[])[] = [];
   #timer: unknown;
+  readonly layout: KeyboardLayout;
 
-  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {}
+  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {
+    this.layout = new KeyboardLayout(platform);
+  }
 
   /** Told while chords are being entered: what was pressed so far, or nothing. */
   get onDidChangeChords() { return this.#chordChanges.event; }
@@ -74,8 +81,13 @@ export class Keybindings {
 
   /** What these chords lead to here. `context`: the place that has the focus. */
   resolve(chords: readonly string[], context: WhenContext): KeyResult {
+    return this.#resolve(chords.map((chord) => [chord]), context);
+  }
+
+  #resolve(pressed: readonly (readonly string[])[], context: WhenContext): KeyResult {
+    const chords = pressed.map(([first]) => first!);
     for (const rule of this.#rules.toReversed()) {
-      if (!startsWith(rule.chords, chords) || !this.#holds(rule, context)) continue;
+      if (!pressed.every((names, index) => names.includes(rule.chords[index]!)) || !this.#holds(rule, context)) continue;
       if (rule.chords.length > chords.length) return { kind: 'waiting', chords };
       if (rule.command === '') return chords.length === 1 ? { kind: 'none' } : { kind: 'no-command', chords };
       return { kind: 'command', command: rule.command, letsThrough: rule.letsThrough, ...(rule.args === undefined ? {} : { args: rule.args }) };
@@ -84,19 +96,20 @@ export class Keybindings {
   }
 
   /**
-   * One key was pressed: `ctrl+shift+k`. Bare modifiers, and keys while an input method composes, are not to be handed in.
+   * One key was pressed: `ctrl+shift+k`, or every name it has, the one to show first (`layout.chordsOf`). Bare modifiers, and
+   * keys while an input method composes, are not to be handed in.
    */
-  press(key: string, context: WhenContext): KeyResult {
-    const chord = readChord(key);
-    if (chord === undefined) return { kind: 'none' };
-    const chords = [...this.#pressed, chord];
-    const result = this.resolve(chords, context);
+  press(key: string | readonly string[], context: WhenContext): KeyResult {
+    const names = [key].flat().map(readChord).filter((name) => name !== undefined);
+    if (names.length === 0) return { kind: 'none' };
+    const pressed = [...this.#pressed, names];
+    const result = this.#resolve(pressed, context);
     if (result.kind !== 'waiting') this.leaveChords();
     else {
-      this.#pressed = chords;
+      this.#pressed = pressed;
       this.clock.clearTimeout(this.#timer);
       this.#timer = this.clock.setTimeout(() => this.leaveChords(), CHORD_TIMEOUT);
-      this.#chordChanges.fire(chords);
+      this.#chordChanges.fire(result.chords);
     }
     return result;
   }
@@ -120,9 +133,8 @@ export class Keybindings {
     this.#chordChanges.dispose();
   }
 
-  #holds({ clause, command }: Rule, context: WhenContext): boolean {
-    const enablement = this.enablementOf(command);
-    return (!clause || clause.evaluate(context)) && (enablement === undefined || clauseOf(enablement).evaluate(context));
+  #holds({ clauses }: Rule, context: WhenContext): boolean {
+    return clauses.every((clause) => clause.evaluate(context));
   }
 
   #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
@@ -141,8 +153,9 @@ export class Keybindings {
     if (!chords) return say(`"${key}" names no key. Write ctrl+k, or ctrl+k ctrl+s.`);
     try {
       const letsThrough = command.startsWith('^');
+      const runs = letsThrough ? command.slice(1) : command;
       return {
-        chords, layer, letsThrough, command: letsThrough ? command.slice(1) : command, clause: rule.when === undefined ? undefined : clauseOf(rule.when),
+        chords, layer, letsThrough, command: runs, clauses: [rule.when, this.enablementOf(runs)].filter((source) => source !== undefined).map(clauseOf),
         ...(plugin === undefined ? {} : { plugin }), ...(rule.when === undefined ? {} : { when: rule.when }), ...(rule.args === undefined ? {} : { args: rule.args }),
       };
     } catch (error) {
@@ -161,13 +174,15 @@ const startsWith = (chords: readonly string[], start: readonly string[]): boolea
 
 function removes(removal: Rule, rule: Rule): boolean {
   if (removal.command !== `-${rule.command}` || !startsWith(rule.chords, removal.chords)) return false;
-  if (!removal.clause || removal.clause.serialize() === 'true') return true;
-  return rule.clause !== undefined && rule.clause.implies(removal.clause);
+  return removal.clauses.every((clause) => clause.serialize() === 'true' || isSaid(clause, rule));
 }
 
 /** Whenever the earlier one would run, the later one is in front of it. */
 function shadows(later: Rule, earlier: Rule): boolean {
   const isInFront = startsWith(later.chords, earlier.chords) || startsWith(earlier.chords, later.chords);
   if (!isInFront) return false;
-  return !later.clause || (earlier.clause !== undefined && earlier.clause.implies(later.clause));
+  return later.clauses.every((clause) => isSaid(clause, earlier));
 }
+
+/** It holds whenever the rule does, as far as that can be told from one of its clauses. */
+const isSaid = (clause: WhenClause, { clauses }: Rule): boolean => clauses.some((one) => one.implies(clause));

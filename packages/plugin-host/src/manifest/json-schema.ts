@@ -1,6 +1,8 @@
 /** The part of JSON Schema that settings, arguments and kept values are described in: all of it is checked, none of it ignored. */
 import * as z from 'zod/mini';
 import { sameContent } from '@practice-kit/documents';
+import { remembered } from '../base/remembered.js';
+import { isNode } from './read-json.js';
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const;
 type TypeName = (typeof TYPES)[number];
@@ -53,12 +55,11 @@ const kindOf = (value: unknown): TypeName | 'nothing' => {
 };
 const list = (names: readonly string[]): string => names.join(' or ');
 
-const expressions = new Map<string, RegExp>();
-function expression(source: string): RegExp {
-  let found = expressions.get(source);
-  if (!found) expressions.set(source, found = new RegExp(source, 'u'));
-  return found;
-}
+const expression = remembered((source) => new RegExp(source, 'u'));
+/** One text for one value, whatever the order of its fields. */
+const written = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (isNode(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))) : inner));
+/** In one pass: a list as long as a plugin likes is no reason to compare each with each. */
+const isEachOnce = (items: readonly unknown[]): boolean => new Set(items.map(written)).size === items.length;
 
 /** Everything that is wrong with a value, each with its path. Empty: nothing. Never throws, and inherited fields count for nothing. */
 export function checkAgainst(schema: JsonSchema, value: unknown, path: readonly (string | number)[] = []): SchemaProblem[] {
@@ -87,7 +88,7 @@ export function checkAgainst(schema: JsonSchema, value: unknown, path: readonly 
   if (Array.isArray(value)) {
     must(value.length >= (schema.minItems ?? 0), `have at least ${schema.minItems} items`);
     must(value.length <= (schema.maxItems ?? Infinity), `have at most ${schema.maxItems} items`);
-    if (schema.uniqueItems) must(value.every((item, index) => !value.slice(0, index).some((other) => sameContent(other, item))), 'have each item once');
+    if (schema.uniqueItems) must(isEachOnce(value), 'have each item once');
     const { items } = schema;
     if (items) problems.push(...value.flatMap((item, index) => checkAgainst(items, item, [...path, index])));
   } else if (kind === 'object') {

@@ -1,5 +1,6 @@
 import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
 import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
+import { isKitsName } from '../manifest/own-names.js';
 import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
 import { activationEventsOf } from './activation-events.js';
 import { isOfThePage, type PluginSource } from './plugin-source.js';
@@ -9,7 +10,7 @@ export interface RegisteredPlugin {
   readonly manifest: PluginManifest;
   readonly source: PluginSource;
   readonly events: readonly string[];
-  /** Plugins that are activated before it: those it names, and those whose services it requires. */
+  /** Plugins that are activated before it: those it names, and those whose services it requires. An optional service is woken when it is asked for. */
   readonly dependencies: readonly string[];
   /** What permissions call the content of a document, by its type. */
   readonly sections: Sections;
@@ -29,8 +30,11 @@ export class PluginRegistry {
   readonly plugins: readonly RegisteredPlugin[];
   readonly problems: readonly PluginProblem[];
   readonly #byId: ReadonlyMap<string, RegisteredPlugin>;
+  readonly #providers: ReadonlyMap<string, string>;
   readonly #disabled = new Set<string>();
   #offForAll: ReadonlySet<string> = new Set();
+  /** Those that were looked at, with what reads their files. */
+  readonly #admitted = new Map<string, NonNullable<PluginSource['readFile']>>();
 
   constructor(sources: readonly PluginSource[], kitVersion: string) {
     const problems: PluginProblem[] = [];
@@ -41,14 +45,20 @@ export class PluginRegistry {
       return result.ok ? [{ manifest: result.manifest, source }] : [];
     }).toSorted((one, other) => Number(isOfThePage(other.source)) - Number(isOfThePage(one.source)) || ORIGINS.indexOf(one.source.origin ?? 'council') - ORIGINS.indexOf(other.source.origin ?? 'council') || order(one.manifest.id, other.manifest.id));
     // Of two with one id the one of the page is first, whichever was listed first: nobody outside the page takes its name.
+    const names = new Set<string>();
     for (const { manifest, source } of candidates) {
-      if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
+      // What it brings begins with its name, so that name is nobody else's.
+      if (!isOfThePage(source) && !read.has(manifest.id) && (names.has(manifest.name) || isKitsName(manifest.name))) problems.push(problemOf(manifest.id, ['name'], `The name ${manifest.name} is another’s: commands, settings, context keys and documents that begin with it are not this plugin’s.`, 'plugin-refused'));
+      else if (read.has(manifest.id)) problems.push(problemOf(manifest.id, ['name'], `A plugin ${manifest.id} is registered already. This one is left out.`, 'plugin-refused'));
       else if (manifest.main !== undefined && !source.load && !source.runtime) problems.push(problemOf(manifest.id, ['main'], 'There is code, and the host was not told how to load it (load).', 'plugin-refused'));
-      else read.set(manifest.id, { manifest, source });
+      else {
+        read.set(manifest.id, { manifest, source });
+        names.add(manifest.name);
+      }
     }
     const ordered = [...read.values()];
     const sections = sectionsOf(ordered, problems);
-    const providers = providersOf(ordered.map(({ manifest }) => manifest), problems);
+    const providers = this.#providers = providersOf(ordered, problems);
     const graph = new Map(ordered.map(({ manifest }) => [manifest.id, dependenciesOf(manifest, providers)]));
     const refused = new Set<string>();
     for (const cycle of cyclesOf(graph)) {
@@ -77,6 +87,23 @@ export class PluginRegistry {
     return this.#byId.get(id);
   }
 
+  /** A plugin that somebody looks at first is not there before that. Nothing takes it away again. */
+  setAdmitted(id: string, readFile: PluginSource['readFile']): void {
+    if (readFile) this.#admitted.set(id, readFile);
+    else this.#admitted.delete(id);
+  }
+
+  isAdmitted(id: string): boolean { return this.#byId.get(id)?.source.runtime?.admit === undefined || this.#admitted.has(id); }
+
+  /** A file of a plugin; `undefined`: it did not come, or is not one that may be read. */
+  async readFile(id: string, path: string): Promise<string | undefined> {
+    const source = this.#byId.get(id)?.source;
+    return await (source?.runtime?.admit ? this.#admitted.get(id) : source?.readFile)?.(path).catch(() => undefined);
+  }
+
+  /** Whose a service is, whether it is switched on or off. */
+  providerOf(service: string): string | undefined { return this.#providers.get(service); }
+
   setEnabled(id: string, isEnabled: boolean): void {
     if (isEnabled) this.#disabled.delete(id);
     else this.#disabled.add(id);
@@ -88,7 +115,7 @@ export class PluginRegistry {
   /** Switched on, and everything it needs is. */
   isAvailable(id: string): boolean {
     const plugin = this.#byId.get(id);
-    return plugin !== undefined && this.isEnabled(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
+    return plugin !== undefined && this.isAdmitted(id) && this.isEnabled(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
   }
 
   isEnabled(id: string): boolean {
@@ -140,12 +167,13 @@ function sectionsOf(all: readonly { readonly manifest: PluginManifest; readonly 
   return sections;
 }
 
-function providersOf(manifests: readonly PluginManifest[], problems: PluginProblem[]): Map<string, string> {
+function providersOf(all: readonly { readonly manifest: PluginManifest; readonly source: PluginSource }[], problems: PluginProblem[]): Map<string, string> {
   const providers = new Map<string, string>();
-  for (const { id, services } of manifests) {
+  for (const { manifest: { id, services }, source } of all) {
     for (const [index, service] of (services?.provides ?? []).entries()) {
       const other = providers.get(service);
-      if (other === undefined) providers.set(service, id);
+      if (!isOfThePage(source) && !service.startsWith(`${id}/`)) problems.push(problemOf(id, ['services', 'provides', index], `In the sandbox every service of a plugin begins with its id: ${id}/… and ${service} does not.`, 'item-skipped'));
+      else if (other === undefined) providers.set(service, id);
       else problems.push(problemOf(id, ['services', 'provides', index], `The service ${service} is provided by ${other} already.`, 'item-skipped'));
     }
   }
@@ -154,8 +182,7 @@ function providersOf(manifests: readonly PluginManifest[], problems: PluginProbl
 
 function dependenciesOf({ id, pluginDependencies = [], services }: PluginManifest, providers: ReadonlyMap<string, string>): string[] {
   const required = (services?.requires ?? []).map((service) => providers.get(service) ?? `service ${service}`);
-  const optional = (services?.optional ?? []).flatMap((service) => providers.get(service) ?? []);
-  return [...new Set([...pluginDependencies, ...required, ...optional])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
+  return [...new Set([...pluginDependencies, ...required])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
 }
 
 /** Each ring once, as the names along it. */

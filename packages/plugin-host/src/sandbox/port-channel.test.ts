@@ -131,6 +131,17 @@ describe('A plugin’s port', () => {
     port.close();
   });
 
+  it('is closed by messages that cost the page too much of its time, however few and well spaced they are', async () => {
+    let time = 0;
+    const spend = (): number => { time += 40; return time; };
+    const { port, breaches } = withForger({ work: { most: 100, share: 0.25 }, now: spend });
+    // Each costs 40, and 40 pass between: a quarter of that is forgiven.
+    for (let count = 0; count < 3; count += 1) port.postMessage(['ask', count + 1, 'greet', ['Mia']]);
+    await turn();
+    expect(breaches).toEqual([]);
+    port.postMessage(['ask', 4, 'greet', ['Mia']]);
+    await vi.waitFor(() => expect(breaches).toEqual(['too-much-work']));
+  });
   it('is closed by a flood, which is counted and not timed', async () => {
     const { port, breaches } = withForger({ burst: 50 });
     for (let count = 0; count < 60; count += 1) port.postMessage(['tell', 'greet', ['Nia']]);

@@ -4,7 +4,7 @@ import { isThenable } from '../base/clock.js';
 import { DATA_LIMITS, faultIn, type DataLimits } from './plain-data.js';
 
 /** Why the other side is not believed any more. */
-export type Breach = 'not-plain' | 'bad-key' | 'too-deep' | 'too-much' | 'not-a-message' | 'answer-to-nothing' | 'flood' | 'too-many-calls';
+export type Breach = 'not-plain' | 'bad-key' | 'too-deep' | 'too-much' | 'not-a-message' | 'answer-to-nothing' | 'flood' | 'too-many-calls' | 'too-much-work';
 
 export interface PortChannelOptions {
   readonly limits?: DataLimits;
@@ -13,6 +13,13 @@ export interface PortChannelOptions {
    * a flood. Counted, not timed: a flood starves the page's timers. Default: no limit.
    */
   readonly burst?: number;
+  /**
+   * Milliseconds of this side's time that its messages may cost at once, and as a share of all the time that passes (0.25): a few that
+   * each cost much hold a page as well as many do. Default: no limit.
+   */
+  readonly work?: { readonly most: number; readonly share: number };
+  /** For tests. */
+  readonly now?: () => number;
   /** Calls of the other side that may be under way at once. */
   readonly calls?: number;
   /** Called once. Nothing crosses afterwards. */
@@ -53,11 +60,13 @@ export class PortChannel implements PluginChannel {
   #ponged = 0;
   #isOpen = true;
   #heard = 0;
+  #worked = 0;
+  #workedAt = 0;
   /** Answers that could not be sent when there were too many messages at once: they go as soon as the other side has been heard. */
   #unsent: Message[] = [];
 
   constructor(private readonly port: MessagePort, private readonly options: PortChannelOptions = {}) {
-    port.onmessage = ({ data }: MessageEvent<unknown>) => this.#read(data);
+    port.onmessage = (message: MessageEvent<unknown>) => this.#timed(() => this.#read(message.data));
     port.onmessageerror = () => this.#breach('not-plain');
   }
 
@@ -110,6 +119,18 @@ export class PortChannel implements PluginChannel {
   get isAlive(): boolean { return this.#ponged === this.#pinged; }
   get isTalking(): boolean { return this.#heard > 100; }
   get isOpen(): boolean { return this.#isOpen; }
+
+  /** What it holds is made when it is first looked at, which costs as well. */
+  #timed(take: () => void): void {
+    const { work, now = () => performance.now() } = this.options;
+    if (!work) return take();
+    const started = now();
+    take();
+    const ended = now();
+    this.#worked = Math.max(0, this.#worked - (started - this.#workedAt) * work.share) + ended - started;
+    this.#workedAt = ended;
+    if (this.#worked > work.most) this.#breach('too-much-work');
+  }
 
   #read(data: unknown): void {
     if (!this.#isOpen) return;

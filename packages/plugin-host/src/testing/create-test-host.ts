@@ -82,7 +82,7 @@ export function createTestHost({ answers = () => undefined, documents, start, pl
     audit: (entry) => accesses.push(entry), now: clock.now,
     grants: ({ manifest: { permissions: { read = [], write = [] } = {} } }) => granted ?? { read, write },
   });
-  const host = createHost({ mode: 'test', ...(sandboxed.length > 0 ? { access } : {}), ...options, plugins: [...plugins, ...sandboxed.map(notVouchedFor)], ...(records ? { records } : {}), clock, window });
+  const host = createHost({ mode: 'test', platform: 'win', ...(sandboxed.length > 0 ? { access } : {}), ...options, plugins: [...plugins, ...sandboxed.map(notVouchedFor)], ...(records ? { records } : {}), clock, window });
   const incidents: PluginIncident[] = [];
   const listening = host.onDidReport((incident) => incidents.push(incident));
   return {

@@ -67,9 +67,9 @@ export class WhenClause {
     }));
   }
 
-  /** The sources of its regular expressions. */
-  get expressions(): string[] {
-    return literalsOf(this.form).filter(({ kind }) => kind === 'regex' || kind === 'notRegex').map(({ value }) => String(value));
+  /** Its regular expressions. */
+  get expressions(): { readonly source: string; readonly flags: string }[] {
+    return literalsOf(this.form).filter(({ kind }) => kind === 'regex' || kind === 'notRegex').map(({ value, flags }) => ({ source: String(value), flags }));
   }
 
   /** What can be read and is surely a slip. A sentence each, for the author. */

@@ -1,4 +1,5 @@
 /** The smallest parts of a clause: each a question to one context key, answered yes or no and never with an error. */
+import { remembered } from '../base/remembered.js';
 
 export type LiteralKind = 'has' | 'not' | 'equals' | 'notEquals' | 'regex' | 'notRegex' | 'in' | 'notIn' | 'greater' | 'greaterEquals' | 'smaller' | 'smallerEquals';
 export interface Literal {
@@ -39,13 +40,8 @@ const compared = (compare: (value: number, bound: number) => boolean) => (litera
 const writeComparison = (sign: string) => ({ key, value }: Literal): string =>
   `${key} ${sign} ${typeof value === 'number' || /^[\w.-]+$/.test(value) ? value : `'${value}'`}`;
 
-const patterns = new Map<string, RegExp>();
-function pattern({ value, flags }: Literal): RegExp {
-  const name = `/${value}/${flags}`;
-  let found = patterns.get(name);
-  if (!found) patterns.set(name, found = new RegExp(String(value), flags));
-  return found;
-}
+const patterns = remembered((named) => new RegExp(named.slice(named.indexOf(' ') + 1), named.slice(0, named.indexOf(' '))));
+const pattern = ({ value, flags }: Literal): RegExp => patterns(`${flags} ${value}`);
 /** Longer texts than anybody asks a key about: matching takes time. */
 const LONGEST_TEXT = 10_000;
 /** A key that is not set matches nothing. VS Code tests the word `undefined`. */

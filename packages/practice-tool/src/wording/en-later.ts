@@ -55,7 +55,7 @@ export const later = {
   'action.add-source': 'Add where it came from',
   'action.add-person': 'Add somebody',
   'action.add-flag': 'Keep something from somebody', 'action.save': 'Keep',
-  'prompt.you-could-ask': 'You could ask', 'prompt.another': 'Another', 'prompt.away': 'Put away',
+  'prompt.you-could-ask': 'You could ask', 'prompt.another': 'Another', 'prompt.before': 'The one before', 'prompt.away': 'Put away',
   'datePrecision.exact': 'To the minute', 'datePrecision.day': 'The day', 'datePrecision.month': 'The month', 'datePrecision.year': 'The year',
   'datePrecision.about': 'About then', 'datePrecision.unknown': 'Not known',
   'field.text': 'Write it here', 'field.occurredOn': 'When it happened', 'field.datePrecision': 'How exactly we know',

@@ -2,7 +2,7 @@
  * Whether these people may sit down together at all: RC-R02, RC-M02, SG-05. A guard and not a nudge, because joint work with
  * a controlling person has hurt people. Read by the guards and by the checks.
  */
-import type { PracticeDocument } from '@practice-kit/documents';
+import type { Flag, PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
 import type { Conversation, Safety } from './document-type.js';
 import { conversationOf, involved, pairAnswer, pairsOf } from './selectors.js';
@@ -13,6 +13,9 @@ const CLOSES: ReadonlySet<string> = new Set(CLOSING_PROCESSES);
 /** In somebody's own words: then a person says why it does not stand in the way. */
 const SOUNDS_LIKE_ONE = /\b(?:police|investigat\w*|enquir(?:y|ies)|inquir(?:y|ies)|section\s*47|s47|prosecut\w*|sexual\w*)\b/iu;
 const SUITABLE: ReadonlySet<unknown> = new Set(['suitable', 'suitable-with-care']);
+
+/** What is kept from somebody so that another person is not found or hurt (domain.md §2.4). */
+const KEEPS_APART: ReadonlySet<string> = new Set(['safe-address', 'location-clue', 'contact-details', 'meeting-place', 'victim-safety'] satisfies Flag['type'][]);
 
 export const isSuitable = (safety: Safety | undefined): boolean => SUITABLE.has(safety?.decision);
 
@@ -47,6 +50,13 @@ export function notTogether(document: PracticeDocument): Reason[] {
   return block(people.length > 0, 'RC-M02', people);
 }
 
+/** From whom of those who would sit down something is kept for the safety of another of them. */
+export function keptApart(document: PracticeDocument): string[] {
+  const people = involved(conversationOf(document));
+  const together = document.flags.filter(({ type, about }) => KEEPS_APART.has(type) && (about === undefined || people.includes(about)));
+  return people.filter((personId) => together.some(({ about, withholdFrom }) => about !== personId && withholdFrom.some((key) => key.slice(key.indexOf(':') + 1) === personId)));
+}
+
 /** What is not known well enough: asked in a way that is no asking, or something else is running (RC-R10). */
 export function notSureTogether(document: PracticeDocument): Reason[] {
   const conversation = conversationOf(document);
@@ -59,8 +69,9 @@ export function notSureTogether(document: PracticeDocument): Reason[] {
       .flatMap((personId) => nudge(true, 'RC-R02', [personId], { name: personName(document, personId), other: personName(document, pair.find((one) => one !== personId) ?? '') }));
   });
   const running = (safety?.otherProcesses ?? []).filter((process) => !CLOSES.has(process) && SOUNDS_LIKE_ONE.test(process));
+  const apart = keptApart(document).flatMap((personId) => confirm(true, 'kept-apart', [personId], { name: personName(document, personId) }));
   return [
-    ...alone, ...confirm(running.length > 0, 'RC-R10', [], { what: running.join(', ') }),
+    ...alone, ...apart, ...confirm(running.length > 0, 'RC-R10', [], { what: running.join(', ') }),
     // There are conditions, and nobody has written down whether they forbid contact.
     ...confirm(safety?.anyCourtOrBailConditions === true && !safety.conditions?.length, 'conditions-unread'),
   ];

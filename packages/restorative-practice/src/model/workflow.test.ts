@@ -1,6 +1,6 @@
 /** What may happen to a conversation when, what it writes down, and what refuses (domain.md §5.3, §5.4, §2.6, §12). */
 import { describe, expect, it } from 'vitest';
-import { frozen, readDocument } from '@practice-kit/documents';
+import { frozen, readDocument, type Flag } from '@practice-kit/documents';
 import type { Runner, ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
 import { PROMPTS, documentType, isVoid, machine, questionsInOrder, start, takingPart, turns, type Conversation, type ConversationDocument } from './index.js';
 import { agreeing, asking, brierley, empty, preparing, ready, sinceThen, stopped } from './fixtures.js';
@@ -78,6 +78,15 @@ describe('RC-R02, whether they may sit down together', () => {
     expect(run(document, 'suitability').can({ type: 'PREPARE', reason: 'PC Hall knows and has closed it.' }).ok).toBe(true);
     expect(run(withSafety({ otherProcesses: ['A complaint to school'] }), 'suitability').can({ type: 'PREPARE' }).ok).toBe(true);
     expect(refused(run(withSafety({ anyCourtOrBailConditions: true }), 'suitability').can({ type: 'PREPARE' }))).toEqual(['confirm conditions-unread']);
+  });
+  it('RC-R02 asks why, where something is kept from one of them so that another of them stays safe', () => {
+    const keeping = (type: Flag['type'], about: string, ...withholdFrom: string[]): ConversationDocument => ({ ...brierley, flags: [{ id: 'flag-1', type, about, withholdFrom, omission: 'silent', reason: 'safety', setBy: 'w-joel', setAt: at, reviewOn: '2027-01-10' }] });
+    const asked = (document: ConversationDocument): string[] => refused(run(document, 'suitability').can({ type: 'PREPARE' }));
+    expect(asked(keeping('safe-address', 'p-stacey', 'p-ken', 'parent:p-callum'))).toEqual(['confirm kept-apart p-callum', 'confirm kept-apart p-ken']);
+    expect(run(keeping('victim-safety', 'p-stacey', 'p-ken'), 'suitability').can({ type: 'PREPARE', reason: 'Kept from visitors; Stacey has asked for him to come.' }).ok).toBe(true);
+    // About somebody who would not be there, or a confidence and no danger.
+    expect(asked(keeping('safe-address', 'p-elsewhere', 'p-ken'))).toEqual([]);
+    expect(asked(keeping('health-confidential', 'p-stacey', 'p-ken'))).toEqual([]);
   });
   it('says whom nobody has asked on their own about the other, and does not stop for that alone', () => {
     const document = withSafety({ coerciveControl: [{ ...pairs[0]!, askedAlone: ['p-stacey'] }, ...pairs.slice(1)] });

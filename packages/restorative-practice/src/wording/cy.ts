@@ -66,6 +66,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.RC-R02': 'Ni ofynnwyd i {name} am {other} ar eu pen eu hunain.',
   'message.RC-R10': 'Mae rhywbeth arall yn digwydd: {what}. Rhaid i hyn beidio â’i ddisodli, ei oedi na chael ei ddefnyddio ynddo. Dywedwch pwy yno sy’n gwybod am y sgwrs hon ac yn cytuno.',
   'message.conditions-unread': 'Mae amodau llys neu fechnïaeth, ac nid oes neb wedi ysgrifennu beth maen nhw’n ei ddweud. Darllenwch nhw’n gyntaf, neu dywedwch pam nad ydyn nhw’n rhwystr.',
+  'message.kept-apart': 'Mae rhywbeth yma’n cael ei gadw rhag {name} er mwyn i rywun arall a fyddai’n cymryd rhan aros yn ddiogel. Trafodwch hynny’n gyntaf, neu dywedwch pam y gallan nhw eistedd gyda’i gilydd.',
   'message.RC-R11': 'Nid yw {name} wedi’u gweld ar eu pen eu hunain eto.',
   'message.SG-10': 'Efallai na fydd "{word}" yn golygu llawer wrth fwrdd y gegin. Allech chi ddweud beth sy’n digwydd mewn gwirionedd?',
   'message.DP-14': 'Drych i bwy bynnag oedd yn hwyluso yw hwn. Nhw yn unig sy’n cael ei ysgrifennu a’i agor.',

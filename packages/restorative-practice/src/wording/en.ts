@@ -48,6 +48,7 @@ export const en = {
   'message.RC-R02': '{name} was not asked about {other} on their own.',
   'message.RC-R10': 'Something else is going on: {what}. This must not replace it, delay it or be used in it. Say who there knows about this conversation and agrees.',
   'message.conditions-unread': 'There are court or bail conditions, and nobody has written down what they say. Read them first, or say why they do not stand in the way.',
+  'message.kept-apart': 'Something here is kept from {name} so that somebody else who would take part stays safe. Talk that through first, or say why they can sit down together.',
   'message.RC-R11': '{name} has not been seen on their own yet.',
   'message.SG-10': '"{word}" may not mean much at the kitchen table. Could you say what actually happens?',
   'message.DP-14': 'This is a mirror for whoever facilitated. It is theirs alone to write and to open.',

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
 import { isCurrent, paperLine, personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import {
-  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, informationGiving, listOf, preparationOf, type ListName, type PartName,
+  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, informationGiving, isStillOpenTo, listOf, preparationOf, type ListName, type PartName,
 } from '../../model/index.js';
 import { wallPage } from '../../model/wall-page.js';
 import { enLater } from '../../wording/en-later.js';
@@ -240,7 +240,7 @@ function details(tool: PracticeFamilyPlan, id: string): DialogContents {
   const shared = (kind: 'protect' | 'dispute' | 'withdraw') => other(`action.${kind}`, () => tool.show({ dialog: { kind, id }, draft: {} }));
   return {
     heading: tool.t('action.more'),
-    body: html`<p class="words" dir="auto" translate="no">${entryWords(entry)}</p>${renderFields(LIST_FIELDS[list], entry, {
+    body: html`<p class="words" dir="auto" translate="no">${entryWords(entry)}</p>${renderFields(LIST_FIELDS[list].filter(({ name }) => isStillOpenTo(tool.stage, list, name, entry[name])), entry, {
       t: tool.t, people: tool.people, choices: (field) => choices(tool, field),
       onChange: (name, value) => { const result = tool.send({ type: 'SET', id, fields: { [name]: value } }, { intent: `${id}:${name}` }); tool.show({ refusal: result.ok ? undefined : result }); },
     })}<p class="editoracts">${list === 'items' ? other('action.understand', () => tool.open({ kind: 'understand', id }, { understanding: (entry['workersUnderstanding'] as { text?: string } | undefined)?.text })) : nothing}

@@ -251,7 +251,22 @@ describe('What is written down of the plan', () => {
     await press(plan, 'Somebody agrees: Who agreed');
     await fill(plan, { Who: 'p-danielle', Day: '2026-10-24' });
     await done(plan);
-    expect(conferenceOf(plan).plan!.agreedBy).to.deep.equal([{ personId: 'p-danielle', on: '2026-10-24', mode: 'in-person' }]);
+    expect(conferenceOf(plan).plan!.agreedBy).to.deep.equal([{ personId: 'p-danielle', on: '2026-10-24', mode: 'in-person', agreedIds: ['pl1', 'pl2', 'pl3', 'pl4', 'pl5', 'pl6', 'cg1', 'cg2'] }]);
+    expect(said(plan)).not.to.include('something in it has changed since');
+    plan.send({ type: 'SET', id: 'pl4', fields: { who: ['p-shanice'] } });
+    await says(plan, 'agreed, and something in it has changed since');
+    expect(await paper(plan)).to.include('Danielle: agreed, and something in it has changed since · 24 October');
+  });
+  it('FGC-R11 asks nothing again, around the family’s words, that everybody has said yes to', async () => {
+    const asked = async (document: PracticeDocument): Promise<string[]> => {
+      const plan = await open(document);
+      plan.open({ kind: 'details', id: 'pl4' });
+      const dialog = await dialogOf(plan);
+      await until(() => dialog.querySelector('label'));
+      return [...dialog.querySelectorAll('.field > span')].map((label) => label.textContent.trim());
+    };
+    expect(await asked(agreeing)).to.include('From');
+    expect(await asked(harte)).not.to.be.empty.and.not.to.include('From');
   });
   it('FGC-R11 moves a day that was booked, and books the next one with the look that is held', async () => {
     const plan = await open(active);

@@ -1,6 +1,7 @@
 /** Values as a person reads and gives them: a time of day, an amount of money. */
+import type { PracticeDocument } from '@practice-kit/documents';
 import type { Wording } from '@practice-kit/practice-tool';
-import type { PrivateFamilyTime } from '../../model/index.js';
+import { agreedParts, agreesTo, type AgreedBy, type PrivateFamilyTime } from '../../model/index.js';
 
 /** A time of day on that day as an instant (shapes.md K4), by the clock on a wall in the UK; nothing where the day is not known. */
 export function instantOn(day: string | undefined, time: string | undefined): string | undefined {
@@ -23,3 +24,9 @@ export function privateTimeWords(t: Wording, { startedAt, endedAt, childLeft }: 
 
 /** Money is whole pence (K10). */
 export const money = (minor: number | undefined, lang: string): string => (minor === undefined ? '' : new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { style: 'currency', currency: 'GBP' }).format(minor / 100));
+
+/** How somebody said yes, and whether what they said it to has been changed since. */
+export function agreedWords(t: Wording, document: PracticeDocument, row: AgreedBy, onBehalfBy: string): string {
+  const words = t(row.mode === 'on-behalf' ? 'agreed.on-behalf' : 'agreed.in-person', { name: onBehalfBy });
+  return agreesTo(row, agreedParts(document).map(({ id }) => id)) ? words : t('agreed.before-change', { words });
+}

@@ -9,7 +9,7 @@ export function renderCounts(tool: PracticeReflection, isWriting: boolean) {
   if (!wasCounted(counts) && !isWriting) return nothing;
   const { countsAre } = reflection;
   return html`<section class="counted"><h2>${countsAre ? t('count.own-how', { how: t(`counted.${countsAre}`) }) : t('count.own')}</h2>
-    ${isWriting ? html`<div class="tally">${COUNTS.map((name) => renderTally(tool, name, counts?.[name]))}</div>`
+    ${isWriting ? (tool.writing.module?.renderTally(tool) ?? tool.renderComing())
       : html`<dl class="counts">${COUNTS.filter((name) => counts?.[name] !== undefined).map((name) => html`<div><dt>${t(`count.${name}`)}</dt><dd>${counts?.[name]}</dd></div>`)}</dl>`}
     ${wasCounted(counts) ? renderRatios(tool, ownCount(counts)) : nothing}
     <p class="note">${t('count.not-a-score')}</p></section>`;
@@ -21,14 +21,4 @@ function renderRatios({ t, reflection }: PracticeReflection, { reflectionToQuest
       <div><dt>${t('count.ratio')}</dt><dd>${ratio === null ? html`<span class="none">${t('count.no-questions')}</span>` : t('count.number', { n: ratio })}</dd></div>
       <div><dt>${t('count.complex')}</dt><dd>${complexPercent === null ? html`<span class="none">${t('count.no-reflections')}</span>` : t('count.percent', { n: complexPercent })}</dd></div>
     </dl>`;
-}
-
-/** Nought is a count; what nobody counted is not there. */
-function renderTally(tool: PracticeReflection, name: string, value: number | undefined) {
-  const { t } = tool;
-  const what = t(`count.${name}`);
-  return html`<p class="tallyrow"><span>${what}</span>
-    <button class="button" aria-label=${t('count.fewer', { what })} @click=${() => tool.count(name, value === undefined || value === 0 ? undefined : value - 1)}>−</button>
-    <output aria-label=${what}>${value ?? '–'}</output>
-    <button class="button" aria-label=${t('count.more', { what })} @click=${() => tool.count(name, (value ?? 0) + 1)}>+</button></p>`;
 }

@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
 import type { TextInputEvent } from '@practice-kit/elements';
-import { renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
+import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type Handing, type ToolEvent } from '@practice-kit/practice-tool';
 import { documentType, heldOf, HEADER_SPECS, holdsSomething, lookedAt, maybeNamed, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { ReflectionDialog } from './reflection-work.js';
 import type { PracticeReflection } from './reflection.js';
 
-export const words = enLater;
+export const words = { ...enLater, ...handedWords };
 
 export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
   share: (tool) => {
@@ -25,7 +25,7 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
           { name: 'share.with', kind: 'person', of: 'professionals' }, { name: 'share.role', kind: 'choice', words: 'role', options: ['coach', 'peer', 'manager'] },
           ...PART_NAMES.map((part) => ({ name: `part.${part}`, kind: 'references' } as const)).filter((spec) => choices(spec).length > 0), { name: 'share.names', kind: 'tick' }, ...(asksWhy || draft['share.why'] !== undefined ? [{ name: 'share.why', kind: 'text' } as const] : []),
         ], draft, {
-          t, people: tool.mayBeShown, choices,
+          t, people: tool.mayBeShown, choices, ...tool.fieldsAs,
           onChange: (name, value) => {
             if (name === 'share.with') tool.nameColleague(value);
             tool.show({ draft: { ...draft, [name]: value } });
@@ -51,10 +51,26 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
     heading: tool.t('step.DELETE'), body: html`<p>${tool.t('delete.about')}</p>`,
     actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'DELETE' })}>${tool.t('step.DELETE')}</button>`,
   }),
+  /** Every way there is to where it belongs. Nothing is copied for anybody: a person writes it there. */
+  worry: (tool, { path, about }) => {
+    const { t, stage, recordHref, proceduresHref } = tool;
+    const found = path.reduce<unknown>((place, key) => (place as Readonly<Record<string | number, unknown>> | undefined)?.[key], tool.document);
+    const keeps = about !== undefined && tool.mayGo(about) && (tool.isKept || stage === 'noted' || stage === 'reflecting');
+    return {
+      heading: t('worry.title'), body: html`${typeof found === 'string' ? html`<p class="words" dir="auto" translate="no">${found}</p>` : nothing}<p>${t('worry.about')}</p>
+        ${keeps ? html`<p><button class="button" @click=${() => tool.keepForRecord(about)}>${t(tool.isKept ? 'action.record' : 'worry.keep')}</button></p>` : nothing}
+        ${proceduresHref ? html`<p><a href=${proceduresHref} target="_blank" rel="noopener">${t('action.procedures')}</a></p>` : nothing}`,
+      ...(recordHref ? { actions: html`<a slot="actions" class="button main" href=${recordHref} target="_blank" rel="noopener">${t('worry.open')}</a>` } : {}),
+    };
+  },
+  turn: (tool) => handing(tool as unknown as Handing, {
+    heading: tool.t('turn'), note: tool.t('turn.note'), done: 'turn.do', fields: [{ name: 'turn.to', kind: 'choice', words: 'register', options: ['family', 'child'] }],
+    handOver: (draft) => { tool.register = draft['turn.to'] === 'child' ? 'child' : 'family'; },
+  }),
   header: (tool) => ({
     heading: tool.t('action.edit-header'),
     body: renderFields(HEADER_SPECS, tool.reflection, {
-      t: tool.t, people: tool.people, onChange: (name, value) => { tool.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); },
+      t: tool.t, people: tool.people, ...tool.fieldsAs, onChange: (name, value) => tool.setHeader(name, value),
     }),
   }),
 };
@@ -85,7 +101,7 @@ function renderPreview(tool: PracticeReflection, document: PracticeDocument, wit
 function renderNewColleague(tool: PracticeReflection, draft: Draft) {
   const name = (draft['share.new'] as string | undefined) ?? '';
   return html`<details><summary>${tool.t('share.somebody-else')}</summary>
-    <practice-text-entry singleLine .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
+    <practice-text-entry singleLine confidential .label=${tool.t('share.new')} .value=${name} @practice-text-input=${(event: TextInputEvent) => tool.show({ draft: { ...draft, 'share.new': event.value } })}></practice-text-entry>
     <button class="button" @click=${() => {
       const id = tool.newId();
       tool.attempt({ type: 'ADD_PERSON', newId: id, person: { name: name.trim() === '' ? undefined : name, kind: 'professional' } });

@@ -1,11 +1,9 @@
 /** What was heard: the parent's words as they were said, what the practitioner did with them, and the field to write them in. */
 import { html, nothing, render } from 'lit';
-import { icon, make, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
+import { icon, make, words } from '@practice-kit/elements';
 import { inBlocks, nodesOf, renderEntryMenu, rowBasis, rowButton } from '@practice-kit/practice-tool';
-import { isHeld, isOnRecord, JOT_SPECS, KINDS, type Heard, type JotList } from '../../model/index.js';
-import { renderEditorActs } from './editor-acts.js';
+import { isHeld, isOnRecord, KINDS, type Heard, type JotList } from '../../model/index.js';
 import type { PracticeReflection } from './reflection.js';
-import { renderRulerEditor } from './rulers.js';
 
 export type HeardList = Exclude<JotList, 'rulers'>;
 export const HEARD_LISTS: readonly HeardList[] = ['changeTalk', 'sustainTalk', 'discord'];
@@ -19,19 +17,19 @@ export function renderHeard(tool: PracticeReflection, list: HeardList) {
   if (jots.length === 0 && !isOpen) return nothing;
   return html`<section class="heard-list"><h2 class="minor" data-anchor=${`section-${list}`} tabindex="-1">${t(`list.${list}`)}</h2>${renderHint(tool, list)}
     ${renderJots(tool, list, jots)}
-    ${isWriting ? renderJotEditor(tool) : !isOpen ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`list.${list}`) })}
+    ${isWriting ? tool.renderEditor() : !isOpen ? nothing : html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`list.${list}`) })}
       @click=${() => tool.startWriting(list)}>${icon('add')} ${t('action.add')}</button>`}</section>`;
 }
 
 /** What it is, where its name alone could be taken for a fault of theirs (MI-R04). */
-const renderHint = ({ t }: PracticeReflection, list: HeardList) => (list === 'changeTalk' ? nothing : html`<p class="note">${t(`hint.${list}`)}</p>`);
+export const renderHint = ({ t }: PracticeReflection, list: HeardList) => (list === 'changeTalk' ? nothing : html`<p class="note">${t(`hint.${list}`)}</p>`);
 
 /** What was heard, one under another. What is held by somebody, and what is on the record, is said beside it. */
 export function renderJots(tool: PracticeReflection, list: HeardList, jots: readonly Heard[]) {
   const { reflection: { sharing, toCaseRecord }, findingViews: findings, sitting: { editing } } = tool;
   return html`<ul role="list">${inBlocks(jots, {
     make: (jot, stands) => jotRow(tool, list, jot, stands), keyOf: ({ id }) => id, findings, writing: editing?.adding ? undefined : editing?.id,
-    basis: [...rowBasis(tool), tool.isOpen('during'), sharing, toCaseRecord, tool.linesThere.length],
+    basis: [...rowBasis(tool), tool.isOpen('during'), tool.writing.module, sharing, toCaseRecord, tool.linesThere.length],
   })}</ul>`;
 }
 
@@ -39,7 +37,7 @@ function jotRow(tool: PracticeReflection, list: HeardList, jot: Heard, stands: H
   const { t, sitting: { editing } } = tool;
   if (editing?.id === jot.id && !editing.adding) {
     const place = stands?.className === 'writing' ? stands : item('writing');
-    render(renderJotEditor(tool), place);
+    render(tool.renderEditor(), place);
     return place;
   }
   const kind = KINDS[list];
@@ -73,25 +71,4 @@ function changeButton(tool: PracticeReflection, list: HeardList, id: string): HT
   const button = rowButton('edit', tool.t('entry.edit'), () => tool.startEditing(list, id));
   button.ariaLabel = tool.t('jot.change', { words: tool.describe(id) });
   return button;
-}
-
-/** Their words first, kept from the first letter; what kind it was is one tap, and everything else can wait. */
-export function renderJotEditor(tool: PracticeReflection) {
-  const { t, sitting: { editing, refusal } } = tool;
-  const list = editing!.section as JotList;
-  if (list === 'rulers') return renderRulerEditor(tool);
-  const id = editing!.id;
-  const jot = id === undefined ? undefined : tool.entryOf(id);
-  const kind = KINDS[list];
-  return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
-    ${renderHint(tool, list)}
-    <practice-text-entry class="text" verbatim .label=${`${t(`list.${list}`)}: ${t('jot.words')}`} .value=${jot?.text ?? ''} .lang=${jot?.lang ?? ''}
-      .note=${refusal && !refusal.ok ? t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
-      @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)}
-      @practice-text-commit=${(event: TextCommitEvent) => { tool.session?.endIntent(); if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
-    ${jot && kind ? html`<fieldset class="kinds"><legend>${t('jot.kind')}</legend>${kind.options.map((option) => html`<button type="button" class="button" aria-pressed=${jot[kind.field as 'id'] === option}
-      @click=${() => tool.setJot(jot.id, kind.field, jot[kind.field as 'id'] === option ? undefined : option)}><span>${t(`${kind.words}.${option}`)}${list === 'changeTalk' ? html` <span class="note">${t(`change.${option}.like`)}</span>` : nothing}</span></button>`)}</fieldset>` : nothing}
-    ${jot ? html`<details ?open=${tool.moreOpen} @toggle=${(event: Event) => { tool.moreOpen = (event.target as HTMLDetailsElement).open; tool.requestUpdate(); }}><summary>${t('jot.more')}</summary>
-      ${tool.moreOpen ? tool.renderFields(JOT_SPECS[list], jot, (name, value) => tool.setJot(jot.id, name, value), undefined) : nothing}</details>` : nothing}
-    ${renderEditorActs(tool, id)}</div>`;
 }

@@ -4,14 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { renderPrompt } from '@practice-kit/practice-tool';
-import { promptsOf, type Heard, type Ruler } from '../../model/index.js';
+import type { Heard, Ruler } from '../../model/index.js';
 import { renderBar } from './bar.js';
-import { HEARD_LISTS, renderJotEditor, renderJots } from './jots.js';
+import { HEARD_LISTS, renderJots } from './jots.js';
 import { renderRuler } from './rulers.js';
 import type { PracticeReflection } from './reflection.js';
-
-const PROMPTS = promptsOf('engage', 'focus', 'evoke', 'sustain', 'discord', 'ruler', 'offer', 'choice', 'plan');
 
 export function renderPad(tool: PracticeReflection) {
   const { t, sitting: { editing, isBright = false } } = tool;
@@ -21,14 +18,15 @@ export function renderPad(tool: PracticeReflection) {
     <p class="bright"><button class="quietlink" aria-pressed=${isBright} @click=${() => tool.show({ isBright: !isBright })}>${t('action.brighter')}</button></p>
     <div class="jotted">${editing?.adding ? nothing : html`
       ${HEARD_LISTS.map((list) => { const jots = tool.jotsShown(list); return jots.length ? html`<h2>${t(`list.${list}`)}</h2>${renderJots(tool, list, jots as readonly Heard[])}` : nothing; })}
-      ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => (editing?.id === ruler.id ? renderJotEditor(tool) : renderRuler(tool, ruler)))}`}
+      ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => (editing?.id === ruler.id ? tool.renderEditor() : renderRuler(tool, ruler)))}
+      <details class="where"><summary>${t('field.processesVisited')}</summary>${tool.writing.module?.renderProcesses(tool)}</details>`}
     </div>
-    ${editing?.adding ? renderJotEditor(tool) : nothing}
-    ${renderPrompt(tool, 'pad', PROMPTS)}
+    ${editing?.adding ? tool.renderEditor() : nothing}
+    ${tool.writing.module?.renderAsked(tool, 'pad')}
     ${isWriting ? nothing : html`<nav class="thumb" aria-label=${t('pad.label')}>
       ${HEARD_LISTS.map((list) => html`<button class="button tall" data-anchor=${`section-${list}`} @click=${() => tool.startWriting(list)}>${t(`list.${list}`)}</button>`)}
       ${['importance', 'confidence'].map((kind, index) => html`<button class="button tall" data-anchor=${index === 0 ? 'section-rulers' : nothing} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${t(`ruler.${kind}`)}</button>`)}
-      <button class="button tall" @click=${() => tool.show({ prompt: { at: 'pad', index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>
+      <button class="button tall" @click=${async () => (await tool.writing.take())?.ask(tool, 'pad', 'family')}>${icon('ask')} ${t('action.ask')}</button>
       <button class="button main tall" @click=${() => tool.step({ type: 'STOP' })}>${t('step.STOP')}</button>
     </nav>`}</div>`;
 }

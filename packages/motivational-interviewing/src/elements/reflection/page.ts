@@ -1,9 +1,10 @@
 /** The reflection outside the conversation: the one thing to try comes first, then the count, what was heard, and the rest. */
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
-import { formatDate, renderPrompt } from '@practice-kit/practice-tool';
-import { mayGoOnRecord, promptsOf, standingShares, type PartName, type PromptPlace } from '../../model/index.js';
+import { formatDate } from '@practice-kit/practice-tool';
+import { mayGoOnRecord, standingShares, type PartName } from '../../model/index.js';
 import { renderBar } from './bar.js';
+import { factsOf, wentTo } from './facts.js';
 import { renderCounts } from './counts.js';
 import { HEARD_LISTS, renderHeard } from './jots.js';
 import { renderHolder, renderPart } from './parts.js';
@@ -12,9 +13,6 @@ import type { PracticeReflection } from './reflection.js';
 
 /** Which part each stage is about; its fields are open there, and one press away elsewhere. */
 const PART_OF: Readonly<Record<string, PartName>> = { preparing: 'before', 'in-conversation': 'during', noted: 'during' };
-const PROMPTS: Readonly<Record<PartName, readonly PromptPlace[]>> = {
-  before: ['before'], during: ['engage', 'focus', 'evoke', 'sustain', 'discord', 'ruler', 'offer', 'choice', 'plan'], after: ['after'],
-};
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   preparing: ['GO'], 'in-conversation': ['STOP'], noted: ['REFLECT', 'LEAVE'], reflecting: ['SAVE'], kept: ['REFLECT', 'ARCHIVE', 'DELETE'], archived: ['REOPEN', 'DELETE'],
 };
@@ -27,16 +25,16 @@ export function renderPage(tool: PracticeReflection) {
   const isRead = part === 'after' && stage !== 'reflecting' && one;
   const findings = tool.findingViews.of('');
   return html`${renderBar(tool)}
-    <header class="top"><p class="note">${[isRead ? t('part.after') : '', reflection.on ? formatDate(language, reflection.on, 'weekday-and-month') : '', reflection.setting ? t(`setting.${reflection.setting}`) : ''].filter(Boolean).join(' · ')}
+    <header class="top"><p class="note"><span dir="auto">${[isRead ? t('part.after') : '', ...factsOf(reflection, t, language)].filter(Boolean).join(' · ')}</span>
       ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}</p>
       <h1 class="title">${t(isRead ? 'field.oneThingToPractise' : `part.${part}`)}</h1>
       ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolder(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
     <div class="page">${part === 'before' ? renderBefore(tool) : part === 'during' ? renderDuring(tool) : renderAfter(tool)}</div>
-    ${renderPrompt(tool, part, promptsOf(...PROMPTS[part]))}
+    ${closedToChange || stage === 'archived' ? nothing : tool.writing.module?.renderAsked(tool, part)}
     ${closedToChange ? nothing : renderSteps(tool, part)}
     <p class="note lawful">${t('lawful')}
-      ${!closedToChange && (stage === 'kept' || stage === 'shared') && mayGoOnRecord(reflection).length ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'record' }, draft: {} })}>${t('action.record')}</button>` : nothing}</p>`;
+      ${!closedToChange && tool.isKept && mayGoOnRecord(reflection).length ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'record' }, draft: {} })}>${t('action.record')}</button>` : nothing}</p>`;
 }
 
 /** Authority is honest, and what this way of working is not for is said where somebody gets ready for it (MI-R06, MI-R08). */
@@ -77,17 +75,17 @@ function renderGiven(tool: PracticeReflection) {
       <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}${tool.isKeptSo(share) ? '' : ` · ${t('share.not-yet')}`}</p>
       ${share.takenBackOn || closedToChange ? nothing : html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK', shareId: share.id })}>${t('action.take-back')}</button>`}</li>`)}</ul></section>` : nothing}
     ${([['record.title', there], ['record.chosen', waiting]] as const).map(([title, lines]) => (lines.length ? html`<section class="given"><h2>${t(title)}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
-      <p class="note">${[line.on ? formatDate(language, line.on, 'day-and-month') : '', line.asOwnWords === false ? t('record.own-account') : t('record.their-words')].filter(Boolean).join(' · ')}</p></li>`)}</ul></section>` : nothing))}`;
+      <p class="note">${wentTo(line, t, language, lines === there)}</p></li>`)}</ul></section>` : nothing))}`;
 }
 
 function renderSteps(tool: PracticeReflection, part: PartName) {
-  const { t, stage, sitting: { prompt } } = tool;
+  const { t, stage, sitting: { prompt, editing } } = tool;
   const shows = stage === 'kept' || stage === 'shared';
   return html`<div class="nextsteps">
-    ${(NEXT[stage] ?? []).map((type, index) => html`<button class="button ${index === 0 && !shows ? 'main' : ''}" @click=${() => (type === 'DELETE' ? tool.show({ dialog: { kind: 'delete' } }) : tool.step({ type }))}>${t(`step.${type}`)}</button>`)}
+    ${(NEXT[stage] ?? []).map((type, index) => html`<button class="button ${index === 0 && !shows && !editing ? 'main' : ''}" @click=${() => (type === 'DELETE' ? tool.show({ dialog: { kind: 'delete' } }) : tool.step({ type }))}>${t(`step.${type}`)}</button>`)}
     ${shows ? html`<button class="button" @click=${() => tool.show({ dialog: { kind: 'share' }, draft: {} })}>${t('action.share')}</button>` : nothing}
     <button class="quietlink" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
-    ${stage === 'archived' || prompt?.at === part ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: part, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>`}
-    ${stage === 'preparing' && prompt?.at === part ? html`<button class="quietlink" @click=${() => { tool.send({ type: 'SKIP' }); tool.show({ prompt: { at: part, index: prompt.index + 1 } }); }}>${t('step.SKIP')}</button>` : nothing}</div>
+    ${stage === 'archived' ? nothing : tool.writing.module?.renderAskLinks(tool, part)}
+    ${stage === 'preparing' && prompt ? html`<button class="quietlink" @click=${() => { tool.send({ type: 'SKIP' }); tool.show({ prompt: { ...prompt, index: prompt.index + 1 } }); }}>${t('step.SKIP')}</button>` : nothing}</div>
     ${stage === 'shared' && standingShares(tool.reflection).length ? html`<p class="note">${t('share.held')}</p>` : nothing}`;
 }

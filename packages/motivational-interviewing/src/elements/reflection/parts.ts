@@ -17,11 +17,14 @@ function renderWriting(tool: PracticeReflection, part: PartName) {
   const fields = fieldsOf(tool, part);
   // What somebody holds is shown, and taken back before it is changed.
   const held = PART_SPECS[part].filter(({ name }) => isHeld(reflection, part, name));
-  const open = PART_SPECS[part].filter((spec) => !held.includes(spec));
+  // Where the conversation went is written as it goes, and not ticked.
+  const open = PART_SPECS[part].filter((spec) => !held.includes(spec) && spec.name !== 'processesVisited');
+  const goes = part === 'during' && !held.some(({ name }) => name === 'processesVisited');
   const nested = part === 'during' ? ['informationGiven', INFORMATION_SPECS] as const : part === 'after' ? ['momentIWouldTakeBack', MOMENT_SPECS] as const : undefined;
   const isNestedHeld = nested && isHeld(reflection, part, nested[0]);
   const values = nested ? (fields[nested[0]] ?? {}) as Fields : {};
   return html`${held.map(({ name }) => renderOne(tool, part, name, fields[name]))}
+    ${goes ? html`<h2 class="minor">${t('field.processesVisited')}</h2>${tool.writing.module?.renderProcesses(tool)}` : nothing}
     ${tool.renderFields(open, fields, (name, value) => tool.setPart(part, name, value), undefined)}
     ${nested ? html`<h2 class="minor">${t(`field.${nested[0]}`)}</h2>${isNestedHeld ? renderOne(tool, part, nested[0], values)
       : tool.renderFields(nested[1], values, (name, value) => tool.setPart(part, nested[0], withField(values, name, value)), undefined)}` : nothing}`;
@@ -58,7 +61,7 @@ export function renderHolder(tool: PracticeReflection, part: PartName, name: str
 
 export function renderValue({ t }: Pick<PracticeReflection, 't'>, part: PartName, name: string, value: unknown): unknown {
   const spec = [...PART_SPECS[part], ...INFORMATION_SPECS, ...MOMENT_SPECS].find((one) => one.name === name);
-  if (Array.isArray(value)) return html`<p>${value.map((one) => t(`${spec?.words ?? name}.${String(one)}`)).join(' · ')}</p>`;
+  if (Array.isArray(value)) return html`<p>${value.map((one) => t(`${spec?.words ?? name}.${String(one)}`)).join(' → ')}</p>`;
   if (value !== null && typeof value === 'object') {
     return html`<dl class="nested">${Object.entries(value).filter(([, one]) => isWritten(one)).map(([key, one]) => html`<div><dt class="note">${t(`field.${key}`)}</dt><dd class=${typeof one === 'boolean' ? '' : 'words'} dir="auto">${typeof one === 'boolean' ? t(one ? 'answer.yes' : 'answer.no') : one}</dd></div>`)}</dl>`;
   }

@@ -1,16 +1,20 @@
 /** What a person does on a reflection, turned into the tool's events; and that nobody but its owner does, or sees, anything (DP-08, DP-14). */
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ToolScreen, type Choice, type Editing, type Finding, type SheetOptions, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
 import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
-  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' };
+  | { readonly kind: 'share' } | { readonly kind: 'record' } | { readonly kind: 'delete' } | { readonly kind: 'header' } | { readonly kind: 'turn' }
+  /** New safeguarding information: where in the document, and about which jot (MI-M06). */
+  | { readonly kind: 'worry'; readonly path: readonly (string | number)[]; readonly about?: string };
 
-export interface ReflectionSitting extends Sitting<ReflectionDialog> {
+export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong'> {
   /** The part that is open for writing, where parts are read first. */
   part?: PartName;
+  /** The field whose new value was not taken, and why. */
+  refusedIn?: { readonly field: string; readonly words: string };
   /** In the conversation: the screen is not dimmed, as in sunlight. */
   isBright?: boolean;
 }
@@ -27,6 +31,8 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   /** How many of the lines the page has put on a family's record; where it does not say, they are there once they are kept. */
   @property({ attribute: false }) linesOnRecord: number | undefined;
+  /** The case system's page where something is written on the child's record (MI-M06, MI-R11). */
+  @property({ attribute: 'record-href' }) recordHref = '';
 
   get reflection(): Reflection { return this.document!.content as Reflection; }
 
@@ -48,8 +54,18 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     return this.document?.people.find((person) => reader === person.id || reader === `network:${person.id}`)?.name ?? super.readerName(reader);
   }
 
+  // ---- turned to somebody, or covered (DP-36) ---------------------------------------------------------------------------
+
   /** Turned towards the family: the labels are in their register, and what is not theirs is not there. */
-  get isTurned(): boolean { return this.register !== 'practitioner' && this.stage !== 'deleted'; }
+  get isTurned(): boolean { return (this.sitting.handed !== undefined || this.register !== 'practitioner') && this.stage !== 'deleted'; }
+  /** There is something of theirs to turn it for, and no copy or page for reading is being looked at. */
+  get mayTurn(): boolean { return !this.closedToChange && (['changeTalk', 'sustainTalk', 'rulers'] as const).some((list) => jotsOf(this.reflection, list).length > 0); }
+  override get isGuarded(): boolean { return this.document !== undefined && !this.reader && (this.sitting.covered === true || this.isTurned); }
+  override can(event: ToolEvent): Verdict {
+    const reason = { messageId: 'handed', severity: 'block' as const, about: [] };
+    return this.isGuarded ? { ok: false, ...reason, reasons: [reason] } : super.can(event);
+  }
+  turnBack(): void { this.register = 'practitioner'; }
 
   /** Whether a part is open for writing: where its stage is, or where somebody opened it. */
   isOpen(part: PartName): boolean {
@@ -78,21 +94,27 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent { return { type: 'JOT', list: section, id, text }; }
 
-  setJot(id: string, field: string, value: unknown): void { this.put({ type: 'SET', id, fields: { [field]: value } }, `${field}:${id}`); }
-  setPart(part: PartName, field: string, value: unknown): void { this.put({ type: 'SET_PART', part, fields: { [field]: value } }, `${part}:${field}`); }
-  /** One step of undo for one field, however many letters. */
-  private put(event: ToolEvent, intent: string): void {
+  setJot(id: string, field: string, value: unknown): void { this.put({ type: 'SET', id, fields: { [field]: value } }, `${field}:${id}`, field); }
+  setPart(part: PartName, field: string, value: unknown, at = field): void { this.put({ type: 'SET_PART', part, fields: { [field]: value } }, `${part}:${field}`, at); }
+  setHeader(field: string, value: unknown): void { this.put({ type: 'SET_HEADER', fields: { [field]: value } }, `header:${field}`, field); }
+  /** One step of undo for one field, however many letters; what is not taken is said beside it. */
+  private put(event: ToolEvent, intent: string, field: string): boolean {
     const refusal = this.send(event, { intent });
-    if (!refusal.ok || this.sitting.refusal) this.show({ refusal: refusal.ok ? undefined : refusal });
+    const words = refusal.ok ? '' : refusal.reasons.map((reason) => this.t(`message.${reason.messageId}`, reason.values)).join(' ');
+    if (words || this.sitting.refusedIn) this.show({ refusedIn: words ? { field, words } : undefined });
+    return refusal.ok;
   }
+  override readonly fieldsAs = { confidential: true, note: (name: string): string | undefined => (this.sitting.refusedIn?.field === name ? this.sitting.refusedIn.words : undefined) };
+
+  /** Where the conversation went, in order. Each visit is a step of its own. */
+  visit(processes: readonly string[]): void { this.attempt({ type: 'SET_PART', part: 'during', fields: { processesVisited: processes.length > 0 ? processes : undefined } }); }
 
   /** The first number makes the ruler; another one changes it. */
   chooseNumber(kind: string, value: number): void {
     const { editing } = this.sitting;
     if (editing?.id !== undefined) return this.setJot(editing.id, 'value', value);
     const id = this.newId();
-    this.attempt({ type: 'JOT', list: 'rulers', id, fields: { kind, value } });
-    if (!this.sitting.refusal) this.show({ editing: { section: 'rulers', id, adding: true } });
+    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `value:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
@@ -103,7 +125,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   count(name: string, value: number | undefined): void {
     const { [name]: _old, ...others } = this.reflection.after?.counts ?? {};
-    this.setPart('after', 'counts', value === undefined ? others : { ...others, [name]: value });
+    this.setPart('after', 'counts', value === undefined ? others : { ...others, [name]: value }, `count.${name}`);
   }
 
   /** The list and the jots of it that are not being written just now. */
@@ -142,16 +164,26 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   actionsOf(finding: Finding): { id: string; label: string }[] {
     if (finding.id === 'MI-M04') return [{ id: 'ask', label: this.t('finding.ask') }];
-    const may = this.stage === 'kept' || this.stage === 'shared' ? mayGoOnRecord(this.reflection) : [];
-    // MI-M06 is about one place: where that is no line that may go, it is written on the child's record itself (MI-R11).
-    const isOffered = finding.id === 'MI-M11' ? may.length > 0 : finding.id === 'MI-M06' && may.some(({ id }) => id === finding.about[0]);
-    return isOffered ? [{ id: 'record', label: this.t('action.record') }] : [];
+    // This is no place for it, and from wherever it stands there is a way to where it belongs (MI-R10, MI-R11).
+    if (finding.id === 'MI-M06') return this.closedToChange ? [] : [{ id: 'worry', label: this.t('worry.there') }];
+    return finding.id === 'MI-M11' && this.isKept && mayGoOnRecord(this.reflection).length > 0 ? [{ id: 'record', label: this.t('action.record') }] : [];
   }
-  protected override followFinding({ about: [id] }: Finding, action: string): void {
+  /** A line can go on the record from here (domain.md §7.4). */
+  get isKept(): boolean { return this.stage === 'kept' || this.stage === 'shared'; }
+  /** Whether this is a line of theirs that may go on the record. */
+  mayGo(id: string | undefined): boolean { return mayGoOnRecord(this.reflection).some((jot) => jot.id === id); }
+  /** The conversation is over: it is kept, and the line chosen. A person still puts it there. */
+  keepForRecord(id: string): void {
+    const step = { noted: 'LEAVE', reflecting: 'SAVE' }[this.stage];
+    if (step) this.attempt({ type: step });
+    if (this.isKept) this.show({ dialog: { kind: 'record' }, draft: { fromItemId: id }, editing: undefined, refusal: undefined });
+  }
+  protected override followFinding({ about: [id], path }: Finding, action: string): void {
     if (action === 'ask' && id !== undefined) {
       this.show({ part: 'during' });
       this.startEditing('rulers', id);
     }
+    if (action === 'worry') this.show({ dialog: { kind: 'worry', path, ...(id === undefined ? {} : { about: id }) }, draft: {}, refusal: undefined });
     if (action === 'record') this.show({ dialog: { kind: 'record' }, draft: id === undefined ? {} : { fromItemId: id } });
   }
 }

@@ -6,6 +6,8 @@ export const reflectionStyles = css`
   .tool { max-inline-size: 68rem; margin-inline: auto; padding: 0 24px 24px; }
   .bar { position: sticky; inset-block-start: 0; z-index: 1; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 16px; min-block-size: 56px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); margin-inline: -24px; padding-inline: 24px; }
   .private { display: flex; gap: 8px; align-items: center; font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; color: var(--practice-ink-soft); }
+  .baracts { display: flex; flex-wrap: wrap; gap: 0 16px; }
+  .covered { min-block-size: 60dvh; display: grid; align-content: center; justify-items: center; gap: 24px; text-align: center; }
   .bright { margin-block-start: 8px; }
   .top { margin-block: 16px 12px; }
   .top .note { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
@@ -22,9 +24,19 @@ export const reflectionStyles = css`
   .counts.ratios { grid-template-columns: 1fr; max-inline-size: 24rem; margin-block: 8px; }
   .reading { color: var(--practice-ink-soft); margin-block-start: 8px; }
   .tally { margin-block: 8px; }
-  .tallyrow { display: flex; align-items: center; gap: 8px; min-block-size: 48px; }
-  .tallyrow span { flex: 1; }
-  .tallyrow output { min-inline-size: 2.5ch; text-align: center; font-weight: 600; font-variant-numeric: tabular-nums; }
+  .tallyrow { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; min-block-size: 52px; }
+  .tallyrow label { flex: 1; min-inline-size: 6rem; }
+  .tallyrow .note { flex-basis: 100%; }
+  .tallyrow input, .typed input { font: inherit; font-weight: 600; font-variant-numeric: tabular-nums; text-align: center; color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; inline-size: 4rem; padding: 0 4px; appearance: textfield; }
+  .typed { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block-end: 12px; font-size: var(--practice-text-note); }
+  .place { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block-start: 20px; font-size: var(--practice-text-note); color: var(--practice-ink-soft); }
+  .place select { font: inherit; color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; }
+  .place + practice-prompt { margin-block-start: 8px; }
+  .visited { display: flex; flex-wrap: wrap; gap: 0 20px; margin-block: 4px; counter-reset: visit; }
+  .visited li { display: flex; gap: 8px; align-items: center; counter-increment: visit; }
+  .visited li::before { content: counter(visit) "."; font-variant-numeric: tabular-nums; color: var(--practice-ink-quiet); }
+  .visits { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); gap: 8px; margin-block: 4px 12px; }
+  .visits .button { min-block-size: 44px; font-weight: 400; padding-inline: 10px; }
   .tallyrow .button { min-inline-size: 44px; min-block-size: 44px; padding: 0; justify-content: center; font-size: 1.25rem; }
   .jot { padding-block: 10px 8px; border-block-end: 1px solid var(--practice-rule-soft); }
   .mine { font-size: var(--practice-text-entry); line-height: var(--practice-line-entry); overflow-wrap: anywhere; }
@@ -63,6 +75,9 @@ export const reflectionStyles = css`
   .preview h3 { margin: 0 0 12px; }
   /* The jot pad: the foot of the screen is the thumb's. */
   .pad { display: flex; flex-direction: column; min-block-size: min(90dvh, 60rem); }
+  .pad { --press: 56px; }
+  .pad :is(.kinds .button, .field select, .place select, .typed input, .visits .button, .editoracts .button, summary) { min-block-size: 56px; }
+  .pad summary { display: list-item; padding-block: 16px; box-sizing: border-box; }
   .pad .jotted { flex: 1; padding-block: 8px; }
   .thumb { position: sticky; inset-block-end: 0; z-index: 1; margin-inline: -24px; padding-inline: 24px; display: grid; grid-template-columns: 1fr 1fr; gap: 8px; padding-block: 10px; background: var(--practice-paper); border-block-start: 1px solid var(--practice-rule); }
   .thumb .button { min-block-size: 64px; justify-content: center; text-align: center; padding: 8px 10px; line-height: 1.375rem; overflow-wrap: anywhere; }

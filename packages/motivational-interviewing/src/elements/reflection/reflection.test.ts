@@ -13,6 +13,9 @@ async function open(document: PracticeDocument = saturdays, set: Partial<Practic
   const tool = await fixture<PracticeReflection>(html`<practice-reflection lang="en" actor=${set.actor ?? 'w-nadia'} procedures-href="#procedures" .clock=${() => at} .document=${document}></practice-reflection>`);
   Object.assign(tool, set);
   await tool.updateComplete;
+  // What it is written with comes a moment after it.
+  if (tool.document && !tool.reader) await until(() => tool.isFurnished && tool.writing.module);
+  await tool.updateComplete;
   return tool;
 }
 /** Every word on the screen, and every attribute and value a screen reader or a script could read. */
@@ -166,6 +169,109 @@ describe('The reflection, afterwards', () => {
     expect(counts()).to.deep.equal({});
     expect(said(tool)).not.to.include('Reflections for every question');
   });
+  it('takes a count that is typed, under its own name, with all that is pressed 44 high and more', async () => {
+    await viewport(320, 700);
+    const tool = await open({ ...reflecting, content: { ...reflecting.content, after: {} } });
+    const field = await until(() => everything(tool.shadowRoot!).find((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.labels?.[0]?.textContent === 'Open questions'));
+    for (const typed of ['12', '0', '']) {
+      field.focus();
+      field.select();
+      await keys(...(typed ? [typed] : ['Backspace']), 'Tab');
+      expect(contentOf(tool).after?.counts).to.deep.equal(typed ? { openQuestions: Number(typed) } : {});
+    }
+    button(tool, 'One more: Open questions').click();
+    await tool.updateComplete;
+    expect(field.value).to.equal('1');
+    for (const one of tool.shadowRoot!.querySelectorAll('.tallyrow :is(button, input)')) expect(one.getBoundingClientRect().height).to.be.at.least(44);
+  });
+  it('says beside a field why what was typed was not taken, leaves it there, and says it no more once it is', async () => {
+    const tool = await open({ ...noted, content: { ...noted.content, during: { rulers: [{ id: 'r9', kind: 'importance', value: 7 }] } } });
+    tool.startEditing('rulers', 'r9');
+    const field = await until(() => tool.shadowRoot!.querySelector<HTMLInputElement>('.typed input'));
+    for (const typed of ['11', '4.5']) {
+      field.focus();
+      field.select();
+      await keys(typed, 'Tab');
+      const note = await until(() => tool.shadowRoot!.querySelector('#number-note'));
+      expect(note.textContent).to.equal('Choose a number from 0 to 10, and what it is about.');
+      expect(field.getAttribute('aria-describedby')).to.equal('number-note');
+      expect(field.value).to.equal(typed);
+      expect(contentOf(tool).during!.rulers![0]!.value).to.equal(7);
+    }
+    field.focus();
+    field.select();
+    await keys('10', 'Tab');
+    await until(() => !tool.shadowRoot!.querySelector('#number-note'));
+    expect(contentOf(tool).during!.rulers![0]!.value).to.equal(10);
+  });
+  it('DP-31 no private field lets a browser look at how it is spelt: before, during, after, and in what opens over it', async () => {
+    const areas = (tool: PracticeReflection): HTMLTextAreaElement[] => everything(tool.shadowRoot!).filter((one): one is HTMLTextAreaElement => one.localName === 'textarea');
+    const checked = (tool: PracticeReflection): void => {
+      for (const area of areas(tool)) expect(['spellcheck', 'autocorrect', 'autocomplete', 'translate', 'writingsuggestions'].map((name) => area.getAttribute(name)), area.labels[0]?.textContent ?? '').to.deep.equal(['false', 'off', 'off', 'no', 'false']);
+    };
+    for (const document of [before, noted, reflecting]) {
+      const tool = await open(document);
+      await until(() => areas(tool).length > 0);
+      checked(tool);
+    }
+    const tool = await open(noted);
+    tool.moreOpen = true;
+    tool.startEditing('changeTalk', 'ct1');
+    await until(() => areas(tool).some((area) => area.labels[0]?.textContent?.trim() === 'What I said'));
+    checked(tool);
+    const shown = await open(kept);
+    for (const kind of ['header', 'share'] as const) {
+      shown.show({ dialog: { kind }, draft: {} });
+      await until(() => areas(shown).length > 0);
+      checked(shown);
+      shown.closeDialog();
+      await shown.updateComplete;
+    }
+  });
+  it('keeps where the conversation went in the order it went there, twice to the same place, and takes one visit back alone', async () => {
+    const tool = await open({ ...noted, content: { ...noted.content, during: {} } });
+    for (const name of ['Engaging', 'Focusing', 'Engaging', 'Evoking']) { button(tool, name).click(); await tool.updateComplete; }
+    const visited = (): unknown => contentOf(tool).during!.processesVisited;
+    expect(visited()).to.deep.equal(['engaging', 'focusing', 'engaging', 'evoking']);
+    expect(tool.undo()).to.equal(true);
+    expect(visited()).to.deep.equal(['engaging', 'focusing', 'engaging']);
+    await tool.updateComplete;
+    button(tool, 'Take it out: Engaging, 1').click();
+    await tool.updateComplete;
+    expect(visited()).to.deep.equal(['focusing', 'engaging']);
+    const read = await open({ ...kept, content: { ...kept.content, during: { processesVisited: ['engaging', 'focusing', 'engaging'] } } });
+    expect(said(read)).to.include('Engaging → Focusing → Engaging');
+  });
+  it('§7.7 keeps what can be asked of them apart from what is to think about, each by its place, with the one before in reach', async () => {
+    const tool = await open(noted);
+    const prompt = (): PracticePrompt => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt')!;
+    const place = (): HTMLSelectElement => tool.shadowRoot!.querySelector<HTMLSelectElement>('.place select')!;
+    const press = async (words: string): Promise<void> => {
+      await prompt().updateComplete;
+      [...prompt().shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === words)!.click();
+      await tool.updateComplete;
+      await prompt().updateComplete;
+    };
+    button(tool, 'To think about').click();
+    await until(prompt);
+    expect([...place().options].map(({ textContent }) => textContent.trim())).to.deep.equal(['Engaging', 'Sustain talk', 'Discord']);
+    expect([prompt().kind, prompt().question]).to.deep.equal(['To think about', 'What did they say first, and did I answer it or my own list?']);
+    await press('Another');
+    await press('The one before');
+    expect(prompt().question).to.equal('What did they say first, and did I answer it or my own list?');
+    place().value = 'discord';
+    place().dispatchEvent(new Event('change'));
+    await tool.updateComplete;
+    expect(prompt().question).to.equal('When did it turn prickly? What had I just said?');
+    button(tool, 'Ask').click();
+    await tool.updateComplete;
+    expect(prompt().kind).to.equal('You could ask');
+    // The worked example has been as far as planning.
+    expect(prompt().question).to.equal('So what do you think you will do? What might get in the way?');
+    await press('The one before');
+    expect(prompt().question).to.equal('This is your decision to make. There is one thing that is not up to either of us, and it is this.');
+    expect([...place().options].map(({ value }) => value)).to.deep.equal(['engage', 'focus', 'evoke', 'discord', 'ruler', 'offer', 'choice', 'plan']);
+  });
   it('shows a question of the kit beside what it is about, and puts it away for good', async () => {
     const tool = await open();
     expect(said(tool)).to.include('You noted putting your view first once.');
@@ -262,6 +368,64 @@ describe('The reflection, afterwards', () => {
     button(tool, 'Show these parts').click();
     await until(() => tool.stage === 'shared');
   });
+  const WORRY = 'He hit me when the lads were asleep.';
+  const withWorry = (document: PracticeDocument, change: (content: Reflection) => Reflection): PracticeDocument => ({ ...document, content: change(document.content as Reflection) });
+  const WORRIES: Readonly<Record<string, (content: Reflection) => Reflection>> = {
+    'what was said for changing': (content) => ({ ...content, during: { changeTalk: [{ id: 'w1', text: WORRY }] } }),
+    'what was said for staying the same': (content) => ({ ...content, during: { sustainTalk: [{ id: 'w1', text: WORRY }] } }),
+    'what was between the two of them': (content) => ({ ...content, during: { discord: [{ id: 'w1', text: WORRY, aboutRelationship: true }] } }),
+    'its owner’s own words': (content) => ({ ...content, before: { ...content.before, whatIAmBringing: WORRY } }),
+  };
+  for (const [where, change] of Object.entries(WORRIES)) {
+    it(`MI-M06 leads from ${where} to the child’s record and the local procedures, at every stage it can stand in, and writes nothing there by itself`, async () => {
+      for (const document of [before, during, noted, reflecting, kept, saturdays].filter(({ stages }) => stages[0]!.state !== (where === 'its owner’s own words' ? 'in-conversation' : 'preparing'))) {
+        const tool = await open(withWorry(document, (content) => ({ ...change(content), sharing: [] })), { recordHref: '#record' });
+        await until(() => tool.findings.some(({ id }) => id === 'MI-M06'));
+        await tool.updateComplete;
+        button(tool, 'How to write it there').click();
+        const dialog = await until(() => tool.shadowRoot!.querySelector('practice-dialog'));
+        const links = [...dialog.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.target, link.rel]);
+        expect(links).to.deep.equal([['#procedures', '_blank', 'noopener'], ['#record', '_blank', 'noopener']]);
+        expect(dialog.textContent).to.include(WORRY).and.include('now.');
+        expect(contentOf(tool).toCaseRecord ?? []).to.have.length((document.content as Reflection).toCaseRecord?.length ?? 0);
+        tool.remove();
+      }
+    });
+  }
+  it('MI-M06 keeps a reflection that is over, so that a line of theirs can go on the record; a person still puts it there (MI-R11)', async () => {
+    for (const document of [noted, reflecting]) {
+      const tool = await open(withWorry(document, WORRIES['what was said for changing']!));
+      await until(() => tool.findings.some(({ id }) => id === 'MI-M06'));
+      await tool.updateComplete;
+      button(tool, 'How to write it there').click();
+      await until(() => buttons(tool).some((one) => nameOf(one) === 'Keep this, and put their line on the record'));
+      button(tool, 'Keep this, and put their line on the record').click();
+      await until(() => buttons(tool).some((one) => nameOf(one) === 'Put it on the record'));
+      expect(tool.stage).to.equal('kept');
+      expect(contentOf(tool).toCaseRecord).to.equal(undefined);
+      button(tool, 'Put it on the record').click();
+      await until(() => contentOf(tool).toCaseRecord?.length === 1);
+      expect(contentOf(tool).toCaseRecord![0]).to.include({ text: WORRY, asOwnWords: true, asFact: false });
+    }
+  });
+  it('says at its head when and where it was, how long, and who was there without names; and of each line where it went', async () => {
+    const tool = await open(saturdays);
+    expect(tool.shadowRoot!.querySelector('.top')!.textContent.replaceAll(/\s+/g, ' ')).to.include('Tuesday 20 October · Home visit · 42 minutes');
+    expect(said(tool)).to.include('On the child’s record · 20 October · in their words');
+    for (const one of ['Home visit', '42 minutes']) expect(said(await open(saturdays, { reader: 'w-helen' })), one).not.to.include(one);
+  });
+  it('prints for its owner what it is about and where each line went; and for another no number of either of them (MI-R01)', async () => {
+    const tool = await open(saturdays);
+    const { page } = await printedPage(() => tool.printFor());
+    const words = page.body.textContent!.replaceAll(/\s+/g, ' ');
+    expect(words).to.include('20 October 2026 · Home visit · 42 minutes').and.include('On the child’s record · 20 October · in their words');
+    for (const never of ['Open questions', '53.3', '1.25']) expect(words).not.to.include(never);
+    for (const reader of ['w-helen', 'practitioner']) {
+      const whole = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['before', 'during', 'after'], jots: undefined }] } } as PracticeDocument);
+      const copy = await printedPage(() => whole.printFor(reader));
+      expect(copy.page.body.textContent!.replaceAll('22 October 2026', ''), reader).not.to.match(/of 10|%|\b(?:4|7|8|53\.3|1\.25)\b/);
+    }
+  });
   it('puts one chosen line on the record, exactly as it was said', async () => {
     const tool = await open(kept);
     button(tool, 'Put a line on the record').click();
@@ -322,36 +486,160 @@ describe('The reflection, afterwards', () => {
   });
 });
 
-describe('The screen turned towards the parent (§7.9)', () => {
+describe('The screen turned towards the parent (§7.9, DP-36)', () => {
+  const PRIVATE = ['Strong', 'Reason', 'Your own count', 'Open questions', '1.25', '53.3', 'cross about', 'sober grown-up', 'made your minds up', 'Discord', 'double-sided', 'Being the mum he can count on', 'Helen', 'persuaded', 'One thing to try', 'Worth a thought', 'saved', 'On the record'];
+  const turned = async (document: PracticeDocument, set: Partial<PracticeReflection> = {}): Promise<PracticeReflection> => {
+    const tool = await open(document, { register: 'family', ...set });
+    await until(() => tool.shadowRoot!.querySelector('.theirs'));
+    return tool;
+  };
+  /** As its owner does it: with a word of her own. */
+  const handOver = async (tool: PracticeReflection, word = 'kite'): Promise<HTMLDialogElement> => {
+    button(tool, 'Turn the screen to them').click();
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Turn it'));
+    const field = everything(tool.shadowRoot!).find((one) => one.localName === 'practice-text-entry' && 'label' in one && one.label === 'Your word (four letters or more)')!;
+    (field as HTMLElement).focus();
+    await keys(word);
+    button(tool, 'Turn it').click();
+    return until(() => tool.shadowRoot!.querySelector('practice-held-screen')?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+  };
   for (const [register, about] of [['family', 'Things you said about changing'], ['child', 'How much does it matter?']] as const) {
     it(`MI-R02, §7.6 shows ${register === 'family' ? 'a parent' : 'a child'} their own words and numbers, and nothing that is the practitioner’s, at any stage`, async () => {
       for (const document of [saturdays, noted, during, reflecting, kept]) {
-        const tool = await open(document, { register });
+        const tool = await turned(document, { register });
         const words = said(tool);
         expect(words).to.include('I hate that he sees me like that.').and.to.include(about).and.to.include('Private to Nadia');
-        for (const secret of ['Strong', 'Reason', 'Your own count', 'Open questions', '1.25', '53.3', 'cross about', 'sober grown-up', 'made your minds up', 'Discord', 'double-sided', 'Being the mum he can count on', 'Helen', 'persuaded', 'One thing to try', 'putting your view first', 'on the record']) expect(words, secret).not.to.include(secret);
-        for (const name of ['Delete it', 'Show parts to a colleague', 'Discord', 'We have finished talking']) expect(buttons(tool).map(nameOf)).not.to.include(name);
+        for (const secret of PRIVATE) expect(words, secret).not.to.include(secret);
+        expect(buttons(tool)).to.have.length(0);
+        expect(tool.shadowRoot!.querySelector('a, select, practice-findings, practice-prompt, .notice, .foot')).to.equal(null);
       }
     });
   }
-  it('asks only what is said with a parent', async () => {
-    const tool = await open(kept, { register: 'family' });
-    button(tool, 'Ask').click();
-    const asked = new Set<string>();
-    for (let turns = 0; turns < 20; turns += 1) {
-      const prompt = await until(() => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt'));
-      asked.add(prompt.question);
-      tool.show({ prompt: { at: 'theirs', index: turns + 1 } });
-      await tool.updateComplete;
-    }
-    expect([...asked]).to.include('What makes that matter to you?').and.to.include('What would be most useful for us to talk about today?');
-    for (const own of ['What did I hear about staying the same? How did I respond, with a but or with a listening?', 'What has irritated me? Where will I put it?']) expect([...asked]).not.to.include(own);
+  it('DP-36 in their hands it stands over the whole page, and Escape, Back, the undo keys and the tool’s own commands stay', async () => {
+    const tool = await open(saturdays);
+    tool.send({ type: 'JOT', list: 'discord', id: 'typed', text: 'You again.' });
+    const dialog = await handOver(tool);
+    const address = window.location.href;
+    const stays = (how: string): void => {
+      expect(dialog.open && dialog.matches(':modal'), how).to.equal(true);
+      for (const secret of [...PRIVATE, 'You again.', 'kite']) expect(said(tool), `${how}: ${secret}`).not.to.include(secret);
+    };
+    stays('turned');
+    expect(said(tool)).to.include('I hate that he sees me like that.');
+    expect(tool.shadowRoot!.querySelector('a, select, practice-dialog, practice-findings, .notice, .foot')).to.equal(null);
+    for (const key of ['Escape', 'Escape', 'Control+z', 'Control+y', 'Control+Shift+z']) { await keys(key); stays(key); }
+    const back = new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true, capture: true }); });
+    window.history.back();
+    await Promise.race([back, new Promise((resolve) => { setTimeout(resolve, 500); })]);
+    stays('Back');
+    expect(window.location.href).to.equal(address);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(true);
+    expect([tool.undo(), tool.redo()]).to.deep.equal([false, false]);
+    for (const type of ['JOT', 'REMOVE', 'TO_RECORD', 'SHARE_WITH_COACH', 'DELETE', 'DISMISS']) expect(tool.send({ type, list: 'discord', text: 'x', id: 'typed' }), type).to.include({ ok: false, messageId: 'handed' });
+    tool.show({ dialog: { kind: 'record' }, prompt: { at: 'after', index: 0 }, part: 'after' });
+    tool.lookAtConflict();
+    tool.register = 'practitioner';
+    await tool.updateComplete;
+    await tool.goTo('section-discord');
+    stays('commands');
+    expect(JSON.stringify(tool.document)).to.include('You again.').and.not.include('kite');
+    await expect(tool).to.be.accessible();
   });
-  it('is turned back with one press, and has lost nothing', async () => {
-    const tool = await open(saturdays, { register: 'family' });
+  it('DP-36 tells nobody beside the page what is pressed while it is in their hands, and leaves zooming alone', async () => {
+    const tool = await open(saturdays);
+    await handOver(tool);
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => { heard.push(key); };
+    document.addEventListener('keydown', listen);
+    await keys('F1');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal([]);
+    const zoom = new KeyboardEvent('keydown', { key: '+', ctrlKey: true, cancelable: true, bubbles: true });
+    document.body.dispatchEvent(zoom);
+    expect(zoom.defaultPrevented).to.equal(false);
+  });
+  it('DP-36 is turned back by the owner’s word and no other, has lost nothing, and lets the page go', async () => {
+    const tool = await open(saturdays);
+    const dialog = await handOver(tool);
+    const field = tool.shadowRoot!.querySelector<HTMLInputElement>('.back input')!;
+    field.focus();
+    await keys('guess');
+    button(tool, 'Turn it back').click();
+    await until(() => said(tool).includes('That is not the word.'));
+    expect(dialog.open).to.equal(true);
+    expect(field.value).to.equal('');
+    field.focus();
+    await keys('kite');
+    await keys('Enter');
+    await until(() => said(tool).includes('Your own count'));
+    expect(said(tool)).to.include('Helen holds this');
+    expect(tool.shadowRoot!.querySelector('practice-held-screen')).to.equal(null);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(false);
+    tool.send({ type: 'JOT', list: 'discord', text: 'x' });
+    expect(tool.undo()).to.equal(true);
+  });
+  it('DP-36 wants a word of four letters, and is not turned before', async () => {
+    const tool = await open(saturdays);
+    button(tool, 'Turn the screen to them').click();
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Turn it'));
+    button(tool, 'Turn it').click();
+    await until(() => said(tool).includes('Four letters or more.'));
+    expect(tool.isTurned).to.equal(false);
+  });
+  it('DP-36 is covered with one press from everywhere, and nothing of it is left in the page', async () => {
+    for (const document of [before, during, noted, reflecting, saturdays]) {
+      const tool = await open(document);
+      button(tool, 'Cover the screen').click();
+      await tool.updateComplete;
+      for (const secret of [...SECRETS, 'Discord', 'Ask']) expect(said(tool), secret).not.to.include(secret);
+      expect(tool.undo()).to.equal(false);
+      await expect(tool).to.be.accessible();
+      button(tool, 'Show it again').click();
+      await tool.updateComplete;
+      expect(said(tool)).to.include('Private to me');
+    }
+    const tool = await open(saturdays);
+    const dialog = await handOver(tool);
+    button(tool, 'Cover the screen').click();
+    await tool.updateComplete;
+    expect(said(tool)).not.to.include('I hate that he sees me like that.');
+    expect(dialog.open && dialog.isConnected).to.equal(true);
+    button(tool, 'Show it again').click();
+    await tool.updateComplete;
+    expect(said(tool)).to.include('I hate that he sees me like that.').and.not.include('Your own count');
+  });
+  it('DP-36 offers no other way to turn it: the foot does not change whose words they are', async () => {
+    const tool = await open(saturdays);
+    expect(tool.shadowRoot!.querySelector('.foot select')).to.equal(null);
+  });
+  it('DP-36 puts nothing on paper while it is turned', async () => {
+    const tool = await turned(saturdays);
+    const frames = (): number => document.querySelectorAll('iframe').length;
+    const were = frames();
+    await tool.print();
+    expect(frames()).to.equal(were);
+  });
+  it('is turned back by the page that turned it, and has lost nothing', async () => {
+    const tool = await turned(saturdays);
     tool.register = 'practitioner';
     await tool.updateComplete;
     expect(said(tool)).to.include('Your own count').and.to.include('Helen holds this');
+  });
+  it('never scrolls sideways in their hands on the narrowest phone, in Welsh too', async () => {
+    await viewport(320, 700);
+    const tool = await open(saturdays, { lang: 'cy' });
+    await until(() => buttons(tool).some((one) => nameOf(one) === 'Troi’r sgrin atyn nhw'));
+    tool.show({ handed: 'kite' });
+    tool.register = 'family';
+    const dialog = await until(() => tool.shadowRoot!.querySelector('practice-held-screen')?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+    expect(said(tool)).to.include('Pethau ddywedoch chi am newid');
+    expect(dialog.scrollWidth).to.be.at.most(window.innerWidth);
+    await expect(tool).to.be.accessible();
+    await viewport(1280, 900);
   });
 });
 
@@ -442,6 +730,26 @@ describe('The jot pad', () => {
       expect(top).to.be.at.least(window.innerHeight / 2);
     }
   });
+  it('has nothing to press on it that is less than 56 high, while words or a number are put in too', async () => {
+    const tool = await open(during);
+    const tooSmall = (): string[] => everything(tool.shadowRoot!.querySelector('.pad')!).filter((one) => one.matches('button, summary, select, input:not([type="checkbox"])') && one.checkVisibility() && one.getBoundingClientRect().height < 56).map((one) => `${one.localName} ${nameOf(one)}`);
+    expect(tooSmall()).to.deep.equal([]);
+    tool.shadowRoot!.querySelector<HTMLDetailsElement>('.where')!.open = true;
+    expect(tooSmall()).to.deep.equal([]);
+    for (const name of ['Change talk', 'Importance']) {
+      button(tool, name).click();
+      await until(() => tool.shadowRoot!.querySelector('.editor'));
+      if (name === 'Change talk') { await field(tool); await keys('Mm'); } else button(tool, '3').click();
+      await tool.updateComplete;
+      expect(tooSmall()).to.deep.equal([]);
+      button(tool, 'Done').click();
+      await tool.updateComplete;
+    }
+    button(tool, 'Ask').click();
+    await until(() => tool.shadowRoot!.querySelector('practice-prompt'));
+    await tool.updateComplete;
+    expect(tooSmall()).to.deep.equal([]);
+  });
   it('is dim, and bright again for sunlight', async () => {
     const tool = await open(during);
     const dark = await open(noted);
@@ -469,7 +777,7 @@ describe('The jot pad', () => {
     button(tool, 'Done').click();
     await tool.updateComplete;
     button(tool, 'Ask').click();
-    await until(() => said(tool).includes('What did they say first, and did I answer it or my own list?'));
+    await until(() => said(tool).includes('Before I ask you anything, what should I know about how things are?'));
     expect(contentOf(tool).during!.discord!.at(-1)).to.include({ text: 'You lot', aboutRelationship: true });
     expect(performance.getEntriesByType('resource').slice(before).map(({ name }) => name)).to.deep.equal([]);
   });
@@ -494,7 +802,7 @@ describe('The reflection by keyboard, on a narrow phone, in Welsh', () => {
   });
   it('lets a question be passed over (SKIP)', async () => {
     const tool = await open(before);
-    button(tool, 'Ask').click();
+    button(tool, 'To think about').click();
     await until(() => said(tool).includes('What would a good visit look like for them'));
     button(tool, 'Skip this').click();
     await until(() => said(tool).includes('What am I hoping they say?'));

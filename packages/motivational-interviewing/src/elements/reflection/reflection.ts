@@ -2,10 +2,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { FindingViews, renderFoot, ToolScreen, type Catalogue, type DialogModule, type Register, type SheetModule } from '@practice-kit/practice-tool';
 import { check, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
+import { renderCovered } from './bar.js';
 import { renderPad } from './pad.js';
 import { renderPage } from './page.js';
 import { dimStyles, reflectionStyles } from './reflection.styles.js';
-import { renderTheirs } from './theirs.js';
 import { ReflectionWork } from './reflection-work.js';
 
 /**
@@ -31,6 +31,9 @@ export class PracticeReflection extends ReflectionWork {
   override register: Register = 'practitioner';
   readonly findingViews = new FindingViews(this, (finding) => this.actionsOf(finding));
 
+  readonly writing = this.onDemand(() => import('./writing.js'));
+  readonly #turned = this.onDemand(() => import('./turned.js'));
+
   protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
@@ -49,11 +52,19 @@ export class PracticeReflection extends ReflectionWork {
   }
 
   /** All of it is here before the hallway, where there may be no connection. */
-  protected override firstUpdated(): void { this.renderFields([], {}, () => undefined, undefined); }
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    // What is asked for begins to come.
+    if (!this.reader) void [this.isFurnished, this.writing.module, this.#turned.module];
+  }
+
+  /** Of what is being written. */
+  renderEditor(): unknown { return this.writing.module?.renderJotEditor(this) ?? this.renderComing(); }
 
   protected override renderTool(): TemplateResult {
-    const page = this.isTurned ? renderTheirs(this) : this.isInConversation ? renderPad(this) : renderPage(this);
-    return html`${page}${renderFoot(this)}${this.renderDialogs()}`;
+    if (this.isTurned) return html`${this.#turned.module?.renderTurned(this) ?? this.renderComing()}`;
+    if (this.sitting.covered) return renderCovered(this);
+    return html`${this.isInConversation ? renderPad(this) : renderPage(this)}${renderFoot(this, false)}${this.renderDialogs()}`;
   }
 }
 

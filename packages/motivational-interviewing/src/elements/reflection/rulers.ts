@@ -1,13 +1,11 @@
 /** How important, how sure: a number of theirs, and what makes it that and not lower (MI-R05). */
 import { html, nothing } from 'lit';
-import { icon, type TextInputEvent } from '@practice-kit/elements';
+import { icon } from '@practice-kit/elements';
 import { renderEntryMenu } from '@practice-kit/practice-tool';
 import { isHeld, type Ruler } from '../../model/index.js';
-import { renderEditorActs } from './editor-acts.js';
 import type { PracticeReflection } from './reflection.js';
 
-const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const QUESTIONS: Readonly<Record<string, string>> = { importance: 'MI-P18', confidence: 'MI-P19' };
+export const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export function renderRulers(tool: PracticeReflection) {
   const { t, sitting: { editing } } = tool;
@@ -15,8 +13,8 @@ export function renderRulers(tool: PracticeReflection) {
   const isOpen = tool.isOpen('during');
   if (rulers.length === 0 && !isOpen) return nothing;
   return html`<section class="rulers"><h2 class="minor" data-anchor="section-rulers" tabindex="-1">${t('list.rulers')}</h2>
-    ${rulers.map((ruler) => (editing?.id === ruler.id ? renderRulerEditor(tool) : renderRuler(tool, ruler)))}
-    ${editing?.section === 'rulers' && editing.adding ? renderRulerEditor(tool) : !isOpen ? nothing
+    ${rulers.map((ruler) => (editing?.id === ruler.id ? tool.renderEditor() : renderRuler(tool, ruler)))}
+    ${editing?.section === 'rulers' && editing.adding ? tool.renderEditor() : !isOpen ? nothing
       : html`<p class="sectionacts">${['importance', 'confidence'].map((kind) => html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`ruler.${kind}`) })} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${icon('add')} ${t(`ruler.${kind}`)}</button>`)}</p>`}</section>`;
 }
 
@@ -30,19 +28,4 @@ export function renderRuler(tool: PracticeReflection, ruler: Ruler) {
     ${whatWouldRaiseIt?.text ? html`<p class="up" dir="auto"><span class="note">${t('ruler.one-higher')}</span> <span class="said" translate="no" lang=${whatWouldRaiseIt.lang ?? nothing}>${whatWouldRaiseIt.text}</span></p>` : nothing}
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
     ${!tool.isOpen('during') || isHeld(tool.reflection, 'during', 'rulers', ruler.id) ? nothing : html`<button class="quietlink" aria-label=${t('jot.change', { words: t(`ruler.${ruler.kind}`) })} @click=${() => tool.startEditing('rulers', ruler.id)}>${t('entry.edit')}</button>`}${tool.isTurned ? nothing : renderEntryMenu(tool, 'rulers', ruler.id)}</div>`;
-}
-
-/** The question in words, eleven large numbers, and then the words: the number first, because it is asked first. */
-export function renderRulerEditor(tool: PracticeReflection) {
-  const { t, sitting: { editing, refusal } } = tool;
-  const ruler = tool.rulerOf(editing?.id);
-  const kind = ruler?.kind ?? String(editing?.fields?.['kind']);
-  const words = (field: 'whyNotLower' | 'whatWouldRaiseIt', label: string) => html`<practice-text-entry verbatim .label=${label} .value=${ruler?.[field]?.text ?? ''}
-    @practice-text-input=${(event: TextInputEvent) => { if (ruler) tool.say(ruler, field, event.value); }} @practice-text-commit=${() => tool.session?.endIntent()}></practice-text-entry>`;
-  return html`<div class="editor" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape') { event.stopPropagation(); tool.stopWriting(); } }}>
-    <fieldset class="numbers"><legend class="words">${t(`prompt.${QUESTIONS[kind] ?? 'MI-P18'}`)}</legend>${NUMBERS.map((number, index) => html`<button type="button" class="button ${index === 0 ? 'text' : ''}" aria-pressed=${ruler?.value === number}
-      @click=${() => tool.chooseNumber(kind, number)}>${number}</button>`)}</fieldset>
-    ${ruler ? html`${words('whyNotLower', t('ruler.why-not-lower', { n: ruler.value ?? 0 }))}${words('whatWouldRaiseIt', t('prompt.MI-P20'))}` : nothing}
-    ${refusal && !refusal.ok ? html`<p class="note" role="alert">${t(`message.${refusal.messageId}`, refusal.reasons[0]?.values)}</p>` : nothing}
-    ${renderEditorActs(tool, ruler?.id)}</div>`;
 }

@@ -4,9 +4,10 @@
  */
 import { html, nothing } from 'lit';
 import type { PracticeDocument } from '@practice-kit/documents';
-import { formatDate, renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
+import { renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
 import { isWritten, JOT_LISTS, PARTS, PART_NAMES, type Heard, type Reflection, type Ruler } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { factsOf, wentTo } from './facts.js';
 import { renderValue } from './parts.js';
 
 export const styles = [sheetStyles];
@@ -23,8 +24,8 @@ export function renderSheet(document: PracticeDocument, options: SheetOptions): 
       ? html`<ul>${(fields[name] as (Heard | Ruler)[]).map((jot) => html`<li>${name === 'rulers' ? paperRuler(jot as Ruler, options) : paperJot(jot as Heard, options)}</li>`)}</ul>` : renderValue({ t }, part, name, fields[name])}`)}</section>` : nothing;
   });
   return renderPaper(document, options, {
-    title: t(lines.length && !reflection.by ? 'record.title' : 'sheet.title'), facts: [[reflection.on ? formatDate(lang, reflection.on, 'full') : '', reflection.by ? t('sheet.private') : ''].filter(Boolean).join(' · ')],
-    body: html`${parts}${lines.length ? html`<section>${reflection.by ? html`<h3>${t('record.title')}</h3>` : nothing}<ul>${lines.map((line) => html`<li><p class="words" dir="auto">${line.text}</p></li>`)}</ul></section>` : nothing}`,
+    title: t(lines.length && !reflection.by ? 'record.title' : 'sheet.title'), facts: [[...factsOf(reflection, t, lang, 'full'), reflection.by ? t('sheet.private') : ''].filter(Boolean).join(' · ')],
+    body: html`${parts}${lines.length ? html`<section>${reflection.by ? html`<h3>${t('record.title')}</h3>` : nothing}<ul>${lines.map((line) => html`<li><p class="words" dir="auto">${line.text}</p>${reflection.by ? html`<p class="note">${wentTo(line, t, lang)}</p>` : nothing}</li>`)}</ul></section>` : nothing}`,
   });
 }
 

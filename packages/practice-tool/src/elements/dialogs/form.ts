@@ -26,7 +26,7 @@ export function form(tool: AnyScreen, { heading, values, fields, label, event, d
   return {
     heading: tool.t(heading, values),
     body: renderFields(fields, draft, {
-      t: tool.t, people: tool.people, ...(label ? { label } : {}),
+      t: tool.t, people: tool.people, ...tool.fieldsAs, ...(label ? { label } : {}),
       onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }),
     }),
     actions: html`<button slot="actions" class="button main" @click=${() => tool.submit(event(draft))}>${tool.t(done)}</button>`,

@@ -21,12 +21,22 @@ export interface FieldsContext {
   onChange(name: string, value: unknown): void;
   /** The label of a field whose word is not under its own name. */
   label?(name: string): string | undefined;
+  /** What was typed stays with its writer: no browser looks at how it is spelt (DP-31). */
+  readonly confidential?: boolean;
+  /** Why what was put into a field was not taken, to be said beside it. */
+  note?(name: string): string | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 export function renderFields(specs: readonly FieldSpec[], values: Values, context: FieldsContext) {
-  return html`<div class="fields">${specs.map((spec) => renderField(spec, values, context))}</div>`;
+  return html`<div class="fields">${specs.map((spec) => {
+    const field = renderField(spec, values, context);
+    // A field for words says it itself.
+    if (!context.note || spec.kind === 'text') return field;
+    const note = context.note(spec.name);
+    return html`<div>${field}${note ? html`<p class="note" role="alert" id=${`note-${spec.name}`}>${note}</p>` : nothing}</div>`;
+  })}</div>`;
 }
 
 function renderField(spec: FieldSpec, values: Values, context: FieldsContext): unknown {
@@ -36,12 +46,12 @@ function renderField(spec: FieldSpec, values: Values, context: FieldsContext): u
   const value = values[spec.name];
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   switch (spec.kind) {
-    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} .lang=${langTag(text(values[spec.langFrom ?? ''])) ?? ''} ?verbatim=${spec.verbatim ?? false}
+    case 'text': return html`<practice-text-entry .label=${label} .value=${text(value)} .lang=${langTag(text(values[spec.langFrom ?? ''])) ?? ''} ?verbatim=${spec.verbatim ?? false} ?confidential=${context.confidential ?? false} .note=${context.note?.(spec.name) ?? ''}
       @practice-text-input=${(event: Event & { value: string }) => onChange(spec.name, event.value || undefined)}></practice-text-entry>`;
     case 'language': return languageField(spec, label, text(value), context);
     case 'date': case 'time': return dateField(spec, label, text(value), context);
     case 'when': return whenField(values, label, context);
-    case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min="0" .value=${text(value)}
+    case 'number': return html`<label class="field"><span>${label}</span><input type="number" inputmode="numeric" min=${spec.from ?? 0} max=${spec.to ?? nothing} .value=${text(value)} aria-describedby=${context.note?.(spec.name) ? `note-${spec.name}` : nothing}
       @change=${(event: Event) => { const given = inputOf(event).value; onChange(spec.name, given === '' ? undefined : Number(given)); }}></label>`;
     case 'tick': return html`<label class="tickfield"><input type="checkbox" .checked=${value === true}
       @change=${(event: Event) => onChange(spec.name, inputOf(event).checked || undefined)}><span>${label}</span></label>`;
@@ -61,9 +71,10 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const inputOf = (event: Event) => event.target as HTMLInputElement;
 const worded = (spec: FieldSpec, t: Wording): Choice[] => (spec.options ?? []).map((value) => ({ value, label: t(`${spec.words ?? spec.name}.${value}`) }));
 
-function dateField({ name, kind }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
-  return html`<label class="field"><span>${label}</span><input type=${kind} .value=${value}
-    @change=${(event: Event) => onChange(name, inputOf(event).value || undefined)}></label>`;
+function dateField({ name, kind, until }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
+  // A day that has not come is not taken, and the browser says so where it was written.
+  return html`<label class="field"><span>${label}</span><input type=${kind} max=${until ?? nothing} .value=${value}
+    @change=${(event: Event) => { if (inputOf(event).reportValidity()) onChange(name, inputOf(event).value || undefined); }}></label>`;
 }
 
 /** By its name: one of the usual ones, or any other, written. */

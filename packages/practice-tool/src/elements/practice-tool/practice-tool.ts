@@ -143,8 +143,8 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     return { ok: true };
   }
 
-  undo(): boolean { return !this.closedToChange && (this.session?.undo() ?? false); }
-  redo(): boolean { return !this.closedToChange && (this.session?.redo() ?? false); }
+  undo(): boolean { return !this.closedToChange && !this.isGuarded && (this.session?.undo() ?? false); }
+  redo(): boolean { return !this.closedToChange && !this.isGuarded && (this.session?.redo() ?? false); }
   async save(): Promise<SaveState | undefined> { return this.keeper.session?.save(); }
   /** A draft may always be sent (domain.md §2.1): only a document that could not be opened is not valid. */
   checkValidity(): boolean { return this.internals.checkValidity(); }
@@ -162,15 +162,15 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   now(): string { return this.clock?.() ?? new Date().toISOString(); }
   get asOf(): string { return this.now().slice(0, 10); }
   get closedToChange(): boolean { return this.readonly || this.disabled || this.reader !== ''; }
+  /** Covered, or in somebody else's hands (DP-36): nothing is taken back or printed, and nothing is said of how it is kept. */
+  get isGuarded(): boolean { return false; }
   /** What is open is what somebody was given, for reading: it is shown as the paper they hold. A check would tell them what is left out. */
   get isCopy(): boolean { return (this.readonly || this.reader !== '') && isCopy(this.keeper.session?.document); }
 
   /** The words for a key, in this tool's language and register: the same object while the words are the same. */
   get t(): Wording { return (this.#wording ??= this.#keptWording(this.#wordingOf(this.register))); }
   wordsFor(register: Register): Wording { return createWording(this.#wordingOf(register)); }
-  #wordingOf(register: Register): WordingOptions {
-    return { catalogue: this.words, fallback: this.#inEnglish, register, profile: this.profile(), overrides: this.wording, lang: this.language, missing: this.#missing };
-  }
+  #wordingOf(register: Register): WordingOptions { return { catalogue: this.words, fallback: this.#inEnglish, register, profile: this.profile(), overrides: this.wording, lang: this.language, missing: this.#missing }; }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
     return nearest.toLowerCase().startsWith('cy') ? 'cy' : 'en';
@@ -263,7 +263,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     if (failure) body = html`<div class="panel" role="alert"><h2>${this.t('tool.cannot-open')}</h2><p>${this.t(`tool.failure.${failure.reason}`)}</p></div>`;
     else if (!document) body = html`<p class="note panel">${this.t(this.#unavailable === undefined ? 'tool.nothing' : 'tool.unavailable')}</p>`;
     else if (this.reader || this.isCopy) body = this.renderCopy(this.copyFor(this.reader).copy, this.reader || undefined);
-    else body = html`${renderNotices(this)}${this.renderTool(document)}`;
+    else body = html`${this.isGuarded ? '' : renderNotices(this)}${this.renderTool(document)}`;
     return html`<div class="tool" lang=${this.language}>${body}</div>
       <p class="spoken" role="status" aria-live="polite">${this.announcement}</p>
       <slot hidden @slotchange=${this.#readScriptChild}></slot>`;

@@ -4,7 +4,7 @@ import { baseStyles, css } from '@practice-kit/elements';
 import { DisposableStore } from '@practice-kit/plugin-api';
 import { describePermissions, permissionWords, type ConfigurationLayer, type PermissionVerb, type PluginHost, type PluginInfo } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
-import { unfilled, type Word, type Words } from '../../wording/words.js';
+import { type LaterWord, type LaterWords, unfilled } from '../../wording/words.js';
 import { saveAs } from '../practice-workbench/save-as.js';
 
 const OFF = 'workbench.pluginsOff';
@@ -35,7 +35,7 @@ export class PracticePluginList extends LitElement {
     .state { font-weight: 600; }
   `];
   @property({ attribute: false }) host!: PluginHost;
-  @property({ attribute: false }) t!: Words;
+  @property({ attribute: false }) t!: LaterWords;
   /** For whom the person at the screen may set things. */
   @property({ attribute: false }) layers: readonly ConfigurationLayer[] = ['person'];
   @state() private failed = '';
@@ -126,7 +126,7 @@ export class PracticePluginList extends LitElement {
     const { t, host } = this;
     const own = <Item extends { readonly plugin: string }>(items: readonly Item[]): Item[] => items.filter((item) => item.plugin === plugin.id);
     const types = [...new Set(host.tools.all().map(({ documentType }) => documentType))];
-    const lists: Partial<Record<Word, readonly Brought[]>> = {
+    const lists: Partial<Record<LaterWord, readonly Brought[]>> = {
       'plugins.tools': own(host.tools.all()).map(({ displayName, description }) => ({ name: displayName, about: description })), 'plugins.checks': own(host.tools.checks()).map(({ title, description }) => ({ name: unfilled(title), about: description })),
       'plugins.exporters': types.flatMap((type) => own(host.tools.exporters(type)).map(({ label, description }) => ({ name: label, about: description }))),
       'plugins.commands': own(host.menu('commandPalette').flatMap(({ items }) => items)).map((item) => ({ name: item.title, about: item.kind === 'command' ? item.description : undefined })),
@@ -135,7 +135,7 @@ export class PracticePluginList extends LitElement {
     const shown = Object.entries(lists).filter(([, items]) => items.length > 0);
     const prompts = types.flatMap((documentType) => own(host.tools.prompts({ documentType }))).length;
     return html`<details><summary aria-label=${t('plugins.brings-one', { title: plugin.displayName })}>${t('plugins.brings')}</summary>
-      ${shown.map(([word, items]) => html`<h4>${t(word as Word)}</h4><ul>${items.map(({ name, about }) => html`<li dir="auto">${name}${about ? html` <span class="note">${about}</span>` : nothing}</li>`)}</ul>`)}${prompts > 0 ? html`<p>${t('plugins.prompts', { count: prompts })}</p>` : nothing}
+      ${shown.map(([word, items]) => html`<h4>${t(word as LaterWord)}</h4><ul>${items.map(({ name, about }) => html`<li dir="auto">${name}${about ? html` <span class="note">${about}</span>` : nothing}</li>`)}</ul>`)}${prompts > 0 ? html`<p>${t('plugins.prompts', { count: prompts })}</p>` : nothing}
       ${shown.length === 0 && prompts === 0 ? html`<p class="note">${t('plugins.nothing')}</p>` : nothing}</details>`;
   }
 }

@@ -1,19 +1,19 @@
-const NAMES: Readonly<Record<string, string>> = { ' ': 'space', '+': 'plus', ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+import type { KeyboardLayout } from '@practice-kit/plugin-host';
 
-/** One press as the host's keybindings write it: `ctrl+shift+p`. `undefined`: a modifier alone, or somebody composing a letter. */
-export function chordOf(event: KeyboardEvent): string | undefined {
+/** One press by every name it has, the one to show first. `undefined`: a modifier alone, or somebody composing a letter. */
+export function chordsOf(event: KeyboardEvent, layout: KeyboardLayout): string[] | undefined {
   const { key } = event;
   // AltGr makes letters, ŵ and ŷ among them: it is never a shortcut.
   if (event.isComposing || key === 'Dead' || key === 'Process' || key === 'Unidentified' || event.getModifierState('AltGraph')) return undefined;
-  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'Fn'].includes(key)) return undefined;
-  const modifiers = [event.ctrlKey && 'ctrl', event.shiftKey && 'shift', event.altKey && 'alt', event.metaKey && 'meta'].filter((modifier) => modifier !== false);
-  return [...modifiers, NAMES[key] ?? key.toLowerCase()].join('+');
+  return ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'Fn'].includes(key) ? undefined : layout.chordsOf(event);
 }
 
-/** `ctrl+k ctrl+s` → `Ctrl+K, Ctrl+S`, as it is written on keys. */
-export function keysText(chords: readonly string[]): string {
-  const named: Readonly<Record<string, string>> = { meta: 'Cmd', pageup: 'Page Up', pagedown: 'Page Down', plus: '+' };
-  return chords.map((chord) => chord.split('+').map((part) => named[part] ?? part.charAt(0).toUpperCase() + part.slice(1)).join('+')).join(', ');
+/** A letter, or a key that moves about in what is written. */
+const WRITES = /^(shift\+)?(.|space|plus|up|down|left|right|home|end|enter|tab|backspace|delete)$/u;
+
+/** Would this be written, or move about in what is written? On a Mac Option makes signs and letters too: whoever writes keeps them, though VS Code takes them. */
+export function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, chord: string): boolean {
+  return WRITES.test(chord) || (altKey && !ctrlKey && !metaKey && Array.from(key).length === 1 && !chord.endsWith(`+${key.toLowerCase()}`));
 }
 
 /** Would a bare letter be written here? */

@@ -1,9 +1,6 @@
 import { PracticeContributedView } from '../contributed-view/contributed-view.js';
-import { chordOf, isWriting, keysText } from './chord-of.js';
+import { chordsOf, isWriting, writes } from './chord-of.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
-
-/** A letter, or a key that moves about in what is written. */
-const WRITES = /^(shift\+)?(.|space|plus|up|down|left|right|home|end|enter|tab|backspace|delete)$/u;
 
 /** Keys anywhere in the workbench, and where nothing on the page has the keyboard; never those of the page around it. */
 export class Keyboard {
@@ -21,7 +18,7 @@ export class Keyboard {
 
   chordsChanged(chords: readonly string[]): void {
     this.#isInChord = chords.length > 0;
-    this.bench.chords = this.#isInChord ? this.bench.t('status.chord', { keys: keysText(chords) }) : '';
+    this.bench.chords = this.#isInChord ? this.bench.t('status.chord', { keys: this.bench.host!.keybindings.layout.textOf(chords) }) : '';
   }
 
   handleEvent(event: Event): void {
@@ -38,13 +35,14 @@ export class Keyboard {
     const isOurs = path.includes(bench) || path[0] === bench.ownerDocument.body;
     if (!host || !isOurs || event.defaultPrevented || bench.window.asked) return;
     if (!this.#isInChord) bench.chords = '';
-    const chord = chordOf(event);
-    if (chord === undefined || (!this.#isInChord && isWriting(path[0]) && WRITES.test(chord))) return;
+    const { layout } = host.keybindings;
+    const chords = chordsOf(event, layout);
+    if (!chords || (!this.#isInChord && isWriting(path[0]) && writes(event, chords[0]!))) return;
     // Asked of the place that has the keyboard, and of the screen around it.
     const view = path.find((one): one is PracticeContributedView => one instanceof PracticeContributedView);
-    const result = host.keybindings.press(chord, view?.context ?? host.context);
+    const result = host.keybindings.press(chords, view?.context ?? host.context);
     if (result.kind === 'none') return;
-    if (result.kind === 'no-command') bench.chords = bench.t('status.no-chord', { keys: keysText(result.chords) });
+    if (result.kind === 'no-command') bench.chords = bench.t('status.no-chord', { keys: layout.textOf(result.chords) });
     if (result.kind !== 'command' || !result.letsThrough) event.preventDefault();
     if (result.kind === 'command') void bench.run(result.command, ...(result.args === undefined ? [] : [result.args]));
   }

@@ -3,7 +3,6 @@ import { icon } from '@practice-kit/elements';
 import type { MenuCommand, MenuSection, WhenContext } from '@practice-kit/plugin-host';
 import { pluginIcon } from '../plugin-icon/plugin-icon.js';
 import type { PickItem } from '../quick-pick/quick-pick.js';
-import { keysText } from './chord-of.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
 /** `document`: the id of the one it is about, when it is open. */
@@ -12,14 +11,14 @@ interface Where { readonly context?: WhenContext | undefined; readonly about: st
 /** What runs it, as it is written on keys; nothing when no keys do. */
 export function keysFor({ host }: PracticeWorkbench, command: string): string | undefined {
   const [rule] = host?.keybindings.lookup(command) ?? [];
-  return rule && keysText(rule.chords);
+  return rule && host?.keybindings.layout.textOf(rule.chords);
 }
 
 /** What can be used here and now: a command that cannot is not shown, nor what is left empty by that. */
 export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
   return usable(host?.menu(location, context, document) ?? []);
 }
-const usable = (sections: readonly MenuSection[]): MenuSection[] =>
+export const usable = (sections: readonly MenuSection[]): MenuSection[] =>
   sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);
 const isUsable = (item: MenuSection['items'][number]): boolean => (item.kind === 'command' ? item.isEnabled : item.sections.length > 0);
 

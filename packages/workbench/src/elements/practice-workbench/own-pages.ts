@@ -5,6 +5,9 @@ import { PracticePluginList } from '../plugin-list/plugin-list.js';
 import { PracticeSettingsEditor } from '../settings-editor/settings-editor.js';
 import { PracticeShortcutsEditor } from '../shortcuts-editor/shortcuts-editor.js';
 import { PracticeWalkthroughs } from '../walkthroughs/walkthroughs.js';
+import { cyLater } from '../../wording/cy-later.js';
+import { enLater } from '../../wording/en-later.js';
+import { isWelsh, laterWordsFor, type LaterWords } from '../../wording/words.js';
 import type { OwnPageKind } from './own-page.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
@@ -13,9 +16,12 @@ export const elements = {
   'practice-plugin-list': PracticePluginList, 'practice-walkthroughs': PracticeWalkthroughs,
 };
 
+/** The words of the screen around them, and their own. */
+const words = ({ language, wording }: PracticeWorkbench): LaterWords => laterWordsFor(language, wording, isWelsh(language) ? cyLater : enLater);
+
 export const pages: Readonly<Record<OwnPageKind, (bench: PracticeWorkbench, host: PluginHost) => TemplateResult>> = {
-  settings: ({ t, settingsLayers }, host) => html`<practice-settings-editor .host=${host} .t=${t} .layers=${settingsLayers}></practice-settings-editor>`,
-  shortcuts: ({ t, storage }, host) => html`<practice-shortcuts-editor .host=${host} .t=${t} .storage=${storage}></practice-shortcuts-editor>`,
-  walkthroughs: ({ t }, host) => html`<practice-walkthroughs .host=${host} .t=${t}></practice-walkthroughs>`,
-  plugins: ({ t, settingsLayers }, host) => html`<practice-plugin-list .host=${host} .t=${t} .layers=${settingsLayers}></practice-plugin-list>`,
+  settings: (bench, host) => html`<practice-settings-editor .host=${host} .t=${words(bench)} .layers=${bench.settingsLayers}></practice-settings-editor>`,
+  shortcuts: (bench, host) => html`<practice-shortcuts-editor .host=${host} .t=${words(bench)} .storage=${bench.storage}></practice-shortcuts-editor>`,
+  walkthroughs: (bench, host) => html`<practice-walkthroughs .host=${host} .t=${words(bench)}></practice-walkthroughs>`,
+  plugins: (bench, host) => html`<practice-plugin-list .host=${host} .t=${words(bench)} .layers=${bench.settingsLayers}></practice-plugin-list>`,
 };

@@ -3,9 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import { baseStyles, css, type PracticeDialog } from '@practice-kit/elements';
 import type { Keybinding, KeybindingRule, MenuCommand, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
-import type { Words } from '../../wording/words.js';
+import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
-import { chordOf, keysText } from '../practice-workbench/chord-of.js';
+import { chordsOf } from '../practice-workbench/chord-of.js';
 import { matchOf } from '../quick-pick/matching.js';
 
 /**
@@ -26,11 +26,13 @@ export class PracticeShortcutsEditor extends LitElement {
     kbd { font: 600 var(--practice-text-note)/var(--practice-line-note) var(--practice-font-plain); }
     td .acts { display: flex; flex-wrap: wrap; gap: 0 18px; }
     .pressed { display: block; inline-size: 100%; min-block-size: 56px; padding: 12px; text-align: center; font: 600 1.25rem/1.5 var(--practice-font-plain); color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); }
+    .problems { margin-block-start: 24px; }
+    h3 { font-size: inherit; font-weight: 600; }
     @container (max-width: 34em) { thead { display: none; } table, tbody, tr, td { display: block; } td { border: 0; padding-block: 2px; } tr { padding-block: 8px; border-block-end: 1px solid var(--practice-rule-soft); } }
   `];
   @property({ attribute: false }) host!: PluginHost;
   @property({ attribute: false }) storage: StorageProvider | undefined;
-  @property({ attribute: false }) t!: Words;
+  @property({ attribute: false }) t!: LaterWords;
   @state() private typed = '';
   @state() private changing: MenuCommand | undefined;
   @state() private pressed: readonly string[] = [];
@@ -61,22 +63,31 @@ export class PracticeShortcutsEditor extends LitElement {
 
   protected override render(): TemplateResult {
     const { t, host } = this;
-    const found = this.#commands.filter(({ title, command }) => matchOf(`${title} ${host.keybindings.lookup(command).map(({ chords }) => keysText(chords)).join(' ')}`, this.typed));
+    const found = this.#commands.filter(({ title, command }) => matchOf(`${title} ${host.keybindings.lookup(command).map(({ chords }) => this.#text(chords)).join(' ')}`, this.typed));
     return html`<h2>${t('shortcuts')}</h2><p class="note">${t('shortcuts.about')}</p>
       <div class="field"><label>${t('shortcuts.search')}<input type="text" autocomplete="off" .value=${this.typed} @input=${(event: Event) => { this.typed = (event.target as HTMLInputElement).value; }}></label></div>
       ${found.length === 0 ? html`<p class="note">${t('shortcuts.none')}</p>` : html`<table aria-label=${t('shortcuts')}><thead><tr><th scope="col">${t('shortcuts.what')}</th><th scope="col">${t('shortcuts.keys')}</th><th scope="col">${t('shortcuts.from')}</th><td></td></tr></thead><tbody>${found.map((command) => this.#row(command))}</tbody></table>`}
-      ${this.#dialog()}`;
+      ${this.#problems()}${this.#dialog()}`;
+  }
+
+  /** Those that plugins bring are told with the plugin. */
+  #problems(): TemplateResult | typeof nothing {
+    const { t } = this;
+    const problems = this.host.keybindings.problems.flatMap(({ layer, ...problem }) => (layer === 'plugin' ? [] : [{ layer, ...problem }]));
+    return problems.length === 0 ? nothing : html`<section class="problems"><h3>${t('shortcuts.problems')}</h3><ul>${problems.map(({ layer, index, problem }) => html`<li>${t('shortcuts.problem', { who: t(`shortcuts.layer.${layer}`), number: index + 1 })}: <span lang="en" dir="auto">${problem}</span></li>`)}</ul></section>`;
   }
 
   #row(command: MenuCommand): TemplateResult {
     const { t, host } = this;
     const rules = host.keybindings.lookup(command.command);
     const isOwn = this.own.some((rule) => rule.command.replace(/^-/, '') === command.command);
-    return html`<tr><td dir="auto">${command.title}</td><td>${rules.length === 0 ? html`<span class="quiet">${t('shortcuts.none-set')}</span>` : rules.map(({ chords }) => html`<div><kbd>${keysText(chords)}</kbd></div>`)}</td>
+    return html`<tr><td dir="auto">${command.title}</td><td>${rules.length === 0 ? html`<span class="quiet">${t('shortcuts.none-set')}</span>` : rules.map(({ chords }) => html`<div><kbd>${this.#text(chords)}</kbd></div>`)}</td>
       <td class="quiet">${isOwn ? t('shortcuts.layer.person') : rules[0] ? this.#from(rules[0]) : ''}</td>
       <td><div class="acts"><button type="button" class="quietlink" aria-label=${t('shortcuts.change', { title: command.title })} @click=${() => this.#change(command)}>${t('shortcuts.change-short')}</button>
       ${isOwn ? html`<button type="button" class="quietlink" aria-label=${t('shortcuts.reset', { title: command.title })} @click=${() => void this.#keep(this.#others(command.command))}>${t('shortcuts.reset-short')}</button>` : nothing}</div></td></tr>`;
   }
+
+  #text(chords: readonly string[]): string { return this.host.keybindings.layout.textOf(chords); }
 
   #from({ layer, plugin }: Keybinding): string {
     const name = layer === 'plugin' && plugin !== WORKBENCH_ID ? this.host.plugins.all().find(({ id }) => id === plugin)?.displayName : undefined;
@@ -89,7 +100,7 @@ export class PracticeShortcutsEditor extends LitElement {
     const taken = pressed.length > 0 ? this.host.keybindings.rules.filter(({ chords, command }) => command !== changing?.command && chords.join(' ') === pressed.join(' ')).map(({ command }) => this.host.command(command)?.title ?? command) : [];
     return html`<practice-dialog heading=${t('shortcuts.press', { title })} closeLabel=${t('pick.cancel')} .open=${changing !== undefined} @practice-dialog-close=${() => { this.changing = undefined; }}>
       ${changing ? html`<p class="note" id="hint">${t('shortcuts.press-hint')}</p>
-      <input class="pressed" aria-label=${t('shortcuts.pressed')} aria-describedby="hint" readonly .value=${keysText(pressed)} @keydown=${this.#onKey}>
+      <input class="pressed" aria-label=${t('shortcuts.pressed')} aria-describedby="hint" readonly .value=${this.#text(pressed)} @keydown=${this.#onKey}>
       <p role="status">${taken.length > 0 ? t('shortcuts.taken', { title: taken.join(', ') }) : ''}</p>` : nothing}
       <button type="button" slot="actions" class="button main" @click=${() => this.#use()}>${t('shortcuts.use')}</button>
       <button type="button" slot="actions" class="button" @click=${() => this.#use(true)}>${t('shortcuts.remove')}</button></practice-dialog>`;
@@ -103,7 +114,7 @@ export class PracticeShortcutsEditor extends LitElement {
 
   /** Up to two, one after the other. Tab, Enter and Escape stay what they are: nobody is caught in the field. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const chord = chordOf(event);
+    const [chord] = chordsOf(event, this.host.keybindings.layout) ?? [];
     if (chord === undefined || ['tab', 'shift+tab', 'enter', 'escape'].includes(chord)) return;
     event.preventDefault();
     event.stopPropagation();

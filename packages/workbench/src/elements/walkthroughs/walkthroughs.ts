@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { PluginHost, Walkthrough, WalkthroughStep } from '@practice-kit/plugin-host';
 import { pluginIcon, pluginIconStyles } from '../plugin-icon/plugin-icon.js';
-import type { Words } from '../../wording/words.js';
+import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
 import { CommandRequestEvent } from '../contributed-view/contributed-view.js';
 
@@ -27,7 +27,7 @@ export class PracticeWalkthroughs extends LitElement {
     .field { margin: 0; }
   `];
   @property({ attribute: false }) host!: PluginHost;
-  @property({ attribute: false }) t!: Words;
+  @property({ attribute: false }) t!: LaterWords;
 
   protected override updated(): void {
     for (const { id } of this.host.walkthroughs.all()) this.host.walkthroughs.shown(id);
@@ -48,7 +48,7 @@ export class PracticeWalkthroughs extends LitElement {
   #step({ id: walkthrough }: Walkthrough, { id, title, description, commands, isDone }: WalkthroughStep): TemplateResult {
     return html`<li><h4 dir="auto">${title}</h4><p dir="auto">${description}</p><div class="acts">${commands.map((command) => {
       const found = this.host.command(command);
-      return found ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(command))}>${found.title}</button>` : nothing;
+      return found?.isEnabled ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(command))}>${found.title}</button>` : nothing;
     })}${isDone ? html`<span class="note">${this.t('first-steps.done')}</span>` : html`<button type="button" class="quietlink" aria-label=${`${this.t('first-steps.mark')}: ${title}`} @click=${() => void this.host.walkthroughs.finish(walkthrough, id).then(() => this.requestUpdate())}>${this.t('first-steps.mark')}</button>`}</div></li>`;
   }
 }
