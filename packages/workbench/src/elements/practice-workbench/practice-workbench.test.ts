@@ -202,6 +202,24 @@ describe('The workbench', () => {
     });
   });
 
+  it('tells clauses whether there is a connection, as soon as it goes and comes back', async () => {
+    const { host, bench } = await opened();
+    const become = async (isOnline: boolean): Promise<void> => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+      window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+      await bench.updateComplete;
+    };
+    try {
+      await become(false);
+      expect(host.isTrue('!online && isWeb')).to.equal(true);
+      await become(true);
+      expect(host.isTrue('online')).to.equal(true);
+    } finally {
+      // The browser's own again.
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('asks a shortcut’s clause of the place that has the keyboard; chords that were begun are over when the keyboard goes somewhere else', async () => {
     let told = 0;
     const { bench, root } = await open({ activate: ({ subscriptions }, practice) => { subscriptions.push((practice as never as PracticeApi).commands.registerCommand('notes.tell', () => { told += 1; })); subscriptions.push((practice as never as PracticeApi).window.registerTreeDataProvider('visits.list', { getChildren: () => [{ id: '1', label: 'Monday' }] })); } });
