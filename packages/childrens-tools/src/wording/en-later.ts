@@ -1,5 +1,6 @@
 /** The words the children's tools say later, in English: at the desk, in dialogs, on paper. What answers for something done there is here too. */
 export const enLater = {
+
   'message.CH-R11': 'A child who is watched is not quoted. Write what you saw as yours.',
   'message.no-session': 'There is no page yet. Say which child it is for first.',
   'message.no-such-house': 'This picture has no such place.',

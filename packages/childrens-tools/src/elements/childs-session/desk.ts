@@ -9,8 +9,10 @@ import { saidOfScale } from './how-it-came.js';
 import { withAllDrawings } from './more-drawings.js';
 import { readersNamed } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
+import { deskStyles } from './desk.styles.js';
 
 export const words = enLater;
+export const styles = [deskStyles];
 withAllDrawings();
 type Tool = PracticeChildsSession;
 
