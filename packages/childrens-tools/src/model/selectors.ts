@@ -22,6 +22,9 @@ export const isWords = ({ kind }: HouseItem): boolean => kind === undefined || k
 /** What a child said or wrote, or says of what they drew: nobody's to change (DP-43). What a worker saw is the worker's (CH-R11). */
 export const isChilds = (item: HouseItem): boolean => item.verbatim !== false && item.kind !== 'observation';
 
+/** The language of somebody’s words: said of the words, or the one the child talks in. A worker’s own are in the document’s. */
+export const langOf = (session: ChildSession | undefined, item: HouseItem): string | undefined => item.lang ?? (isChilds(item) ? session?.communication?.language : undefined);
+
 export interface Found { readonly session: ChildSession; readonly section: Section; readonly item: HouseItem }
 /** It is looked up; what shares its id with something elsewhere is looked for. */
 export function findItem(document: PracticeDocument, id: string): Found | undefined {

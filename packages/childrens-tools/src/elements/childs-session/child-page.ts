@@ -1,9 +1,9 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { make, voice, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, inBlocks, isShown, keptFrom, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
+import { disputesOf, inBlocks, isShown, keptFrom, langTag, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
-import { HOUSES, houseName, isChilds, isObserved, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
 import { placeKey } from './place-names.js';
@@ -92,7 +92,7 @@ function itemRow(tool: Tool, item: HouseItem, section: Section): HTMLElement {
   else {
     const { text, before, after, acts } = partsOf(tool, item);
     const buttons = acts.map(({ name, label, about, press }) => Object.assign(rowButton(name, label, press), about ? { ariaLabel: about } : {}));
-    const parts = [nodesOf(...before), text ? words('p', voice(text, item.verbatim !== false), text, { lang: item.lang, verbatim: true }) : undefined, nodesOf(...after), buttons.length ? make('p', 'wordacts', ...buttons) : undefined];
+    const parts = [nodesOf(...before), text ? words('p', voice(text, item.verbatim !== false), text, { lang: langOf(tool.childSession, item), verbatim: true }) : undefined, nodesOf(...after), buttons.length ? make('p', 'wordacts', ...buttons) : undefined];
     row.append(...parts.filter((part) => part !== undefined));
   }
   const menu = tool.isHanded || WITH_THE_CHILD.has(tool.stage) || item.status === 'withdrawn' ? undefined : nodesOf(renderEntryMenu(tool, section, item.id));
@@ -104,7 +104,7 @@ function itemRow(tool: Tool, item: HouseItem, section: Section): HTMLElement {
 export function renderWords(tool: Tool, item: HouseItem) {
   if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
   const { text, before, after, acts } = partsOf(tool, item);
-  return html`${before}${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing} translate="no">${text}</p>` : nothing}${after}
+  return html`${before}${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${langTag(langOf(tool.childSession, item)) ?? nothing} translate="no">${text}</p>` : nothing}${after}
     ${acts.length ? html`<p class="wordacts">${acts.map(({ label, about, press }) => html`<button class="quietlink" aria-label=${about ?? nothing} @click=${press}>${label}</button>`)}</p>` : nothing}`;
 }
 

@@ -66,6 +66,38 @@ describe('A child’s page on paper, whole', () => {
     await until(() => text(inWelsh).includes('Nid geiriau Jayden yw’r rhain.') && text(inWelsh).includes('Pan oedd Jayden yn fodlon'));
   });
 
+  it('says on the team’s paper and the court’s when, where, who was there and who may see what, and on nobody’s copy (CH-R05, DP-26)', async () => {
+    for (const sheet of [await paper(miaAndMali), await copy(miaAndMali, 'court')]) {
+      expect(text(sheet)).to.include('Wednesday 30 September 2026 · A quiet room at Mia\'s school').and.include('Who was there: Amira').and.include('What helped: drawing, feelings cards').and.include('Where the child wanted to sit: ‘On the beanbags’');
+      const lines = [...sheet.querySelectorAll<HTMLElement>('.child-page li')].map(text);
+      expect(lines.find((line) => line.includes('pretend to be asleep'))).to.include('For Pauline · Not for Danielle and Ryan');
+      expect(lines.find((line) => line.includes('sorry to mum'))).to.include('For Danielle and Pauline · Ask again about Ryan');
+      expect(lines.find((line) => line.includes('messiged'))).to.include('Not for Danielle, Pauline and Ryan · A “no” was overruled by Amira');
+    }
+    expect(text(await paper(miaAndMali))).to.match(/Miss Orr’? Amira wrote it down Not asked \(so no\)/);
+    for (const reader of ['parent:p-danielle', 'partner:police', 'child:p-mia']) expect(text(await copy(miaAndMali, reader)), reader).not.to.match(/Not for|For Pauline|Ask again|Not asked|overruled|quiet room|beanbags|feelings cards/);
+  });
+
+  it('is for the child large and in a plain face, with room for the drawing and why they said so called so (domain.md §4.2, DESIGN-LANGUAGE §11)', async () => {
+    const own = await copy(miaAndMali, 'child:p-mia');
+    const words = [...own.querySelectorAll<HTMLElement>('.said')];
+    expect(words.length).to.be.above(10);
+    for (const one of words) expect([parseFloat(getComputedStyle(one).fontSize) >= 24, /Palatino|Georgia/.test(getComputedStyle(one).fontFamily)], one.textContent!).to.deep.equal([true, false]);
+    expect(own.querySelectorAll('.drawing-space')).to.have.length(1);
+    expect(text(own)).to.include('My drawing goes here.').and.match(/Why I said who can see it ‘?she will cry/);
+    for (const reader of ['parent:p-danielle', 'court']) expect((await copy(miaAndMali, reader)).querySelector('.drawing-space'), reader).to.equal(null);
+  });
+
+  it('marks a child’s words with the language the child talks in, and with their own where that is said (CH-R12)', async () => {
+    const document = withSessions([{ ...mia, communication: { language: 'pl' }, houses: { good: [
+      { id: 'g1', text: 'babcia robi naleśniki', verbatim: true, writtenBy: 'p-mia' }, { id: 'g2', text: 'my bed', lang: 'en', verbatim: true, writtenBy: 'p-mia' }, { id: 'g3', kind: 'observation', text: 'She laughed.', verbatim: false, writtenBy: 'w-amira' },
+    ] } }], ['closed']);
+    const page = await open(document);
+    const langs = (of: ParentNode): (string | null)[] => ['naleśniki', 'my bed', 'She laughed'].map((words) => [...of.querySelectorAll('.said, .words')].find((one) => one.textContent!.includes(words))!.getAttribute('lang'));
+    for (const of of [await paper(document), page.shadowRoot!]) expect(langs(of)).to.deep.equal(['pl', 'en', null]);
+    expect(text(await paper(document))).to.include('The child’s language: Polish');
+  });
+
   it('reads the number back to the child, and another stands beside it', async () => {
     const page = await open(readingBack);
     await until(() => page.shadowRoot!.querySelector('.desk'));

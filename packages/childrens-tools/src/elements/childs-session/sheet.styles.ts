@@ -14,5 +14,11 @@ export const childSheetStyles = css`
   .numbers { display: flex; justify-content: space-between; max-inline-size: 30rem; margin-block: 4px; font-variant-numeric: tabular-nums; }
   .numbers span { min-inline-size: 2rem; text-align: center; line-height: 2rem; border: 1.5px solid transparent; border-radius: 50%; }
   .numbers .here { border-color: currentColor; border-width: 2px; font-weight: 600; }
+  /* A child’s own: a plain face, large, and room for the drawing that is theirs. */
+  .sheet:has(.own) { --practice-font-words: var(--practice-font-plain); }
+  .own li, .own .note { font-size: 1.25rem; line-height: 1.875rem; }
+  .own { --practice-text-words: 1.5rem; --practice-line-words: 2.125rem; }
+  .own .drawing { inline-size: 7rem; }
+  .drawing-space { min-block-size: 9cm; border: 1px dashed currentColor; border-radius: 6px; padding: 8px 12px; margin-block: 8px; break-inside: avoid; }
   .child-page .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; max-inline-size: 30rem; }
 `;

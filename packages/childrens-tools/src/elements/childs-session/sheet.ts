@@ -4,9 +4,9 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { disputesOf, formatDate, personName, renderPaper, sheetStyles } from '@practice-kit/practice-tool';
+import { disputesOf, formatDate, langTag, languageName, listWords, personName, renderPaper, sheetStyles } from '@practice-kit/practice-tool';
 import type { Answer, PracticeDocument } from '@practice-kit/documents';
-import { HOUSES, houseName, isChilds, isObserved, itemsOf, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem, type Section } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
@@ -30,19 +30,33 @@ interface OnPaper {
 }
 
 export function renderSheet(document: PracticeDocument<ChildrensSessions>, options: PageOptions): unknown {
-  const { t, lang, session: only } = options;
+  const { t, session: only } = options;
   const sessions = (Array.isArray(document.content.sessions) ? document.content.sessions : []).filter(({ id }) => only === undefined || id === only);
   const [first] = sessions;
   const titleOf = (session: ChildSession): string => t('header.title', { name: personName(document, session.childId), picture: t(`picture.${pictureOf(session)}`) });
   return renderPaper(document, options, {
     title: sessions.length === 1 && first ? titleOf(first) : t('title'),
-    facts: [sessions.length === 1 && first?.on ? formatDate(lang, first.on, 'full') : ''],
-    body: sessions.map((session) => html`<section class="child-page">${sessions.length > 1 ? html`<h3 dir="auto">${titleOf(session)}</h3>` : nothing}
+    facts: sessions.length === 1 && first ? factsOf(document, first, options) : [],
+    body: sessions.map((session) => html`<section class=${options.isOwn ? 'child-page own' : 'child-page'}>${sessions.length > 1 ? html`<h3 dir="auto">${titleOf(session)}</h3>${factsOf(document, session, options).map((fact) => html`<p class="facts" dir="auto">${fact}</p>`)}` : nothing}
       ${isObserved(session) ? html`<p class="note">${t('seen.whose', { name: personName(document, session.childId) })}</p>` : nothing}
       ${[...HOUSES, 'whoHelps' as const].map((place) => renderPlace({ document, session, options, isUnder: sessions.length > 1 }, place))}
       ${renderNumber({ document, session, options, isUnder: sessions.length > 1 })}
       ${options.forName === undefined ? nothing : renderRecord(document, session, options)}</section>`),
   });
+}
+
+/** When, where, who was there and in which language: as much of it as is in what is given. A child’s own page has its day. */
+function factsOf(document: PracticeDocument, { on, place, presentIds = [], communication, chosenByChild }: ChildSession, { t, lang, isOwn }: PageOptions): string[] {
+  const name = (id: string): string => personName(document, id);
+  const when = [on ? formatDate(lang, on, 'full') : '', place?.text].filter(Boolean).join(' · ');
+  if (isOwn) return [when].filter(Boolean);
+  const said = (key: string, words: string | undefined): string => (words ? `${t(key)}: ${words}` : '');
+  return [
+    when, said('field.presentIds', listWords(lang, presentIds.map(name).filter(Boolean))),
+    said('talk.language', communication?.language === undefined || communication.language === document.lang ? '' : languageName(communication.language, lang)),
+    said('talk.interpreter', name(communication?.interpreter?.personId ?? '')), said('paper.aids', communication?.aids?.join(', ')),
+    ...(['whoIsThere', 'whereToSit', 'colours'] as const).map((field) => said(`chose.${field}`, chosenByChild?.[field] && `‘${chosenByChild[field]}’`)),
+  ].filter(Boolean);
 }
 
 const heading = ({ isUnder }: OnPaper, title: string) => (isUnder ? html`<h4 dir="auto">${title}</h4>` : html`<h3 dir="auto">${title}</h3>`);
@@ -64,17 +78,19 @@ function onPaper(items: readonly HouseItem[]): readonly HouseItem[] {
 }
 
 function renderItem(page: OnPaper, item: HouseItem) {
-  const { document, session, options: { t, lang, forName } } = page;
+  const { document, session, options: { t, lang, forName, isOwn } } = page;
   const text = item.text || item.childSays || '';
   const name = (id: string): string => personName(document, id);
   const put = item.corrects ? t(isChilds(item) ? 'words.now' : 'words.seen-now', { name: name(session.childId) }) : item.status === 'corrected' ? t(isChilds(item) ? 'words.first' : 'words.seen-first') : '';
   return html`<li>${put ? html`<p class="note" dir="auto">${put}</p>` : nothing}
     ${item.kind && item.kind !== 'words' && !(item.kind === 'observation' && isObserved(session)) ? html`<p class="note">${t(`kind.${item.kind}`)}</p>` : nothing}
-    ${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${item.lang ?? nothing}>${text}</p>` : nothing}
+    ${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${langTag(langOf(session, item)) ?? nothing} translate="no">${text}</p>` : nothing}
+    ${isOwn && item.kind === 'drawing' ? html`<p class="drawing-space note">${t('paper.drawing')}</p>` : nothing}
     ${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${t('translation.by', { name: name(one.by) || '…' })} ${one.text}</p>`)}
     ${cameLine(page, item)}
+    ${choiceLine(page, item)}
     ${item.describedByWorker ? html`<p class="note" dir="auto">${t('words.described')}: ${item.describedByWorker}</p>` : nothing}
-    ${forName === undefined || !item.childReason ? nothing : html`<p class=${voice(item.childReason, true)} dir="auto">${item.childReason}</p>`}
+    ${forName === undefined || !item.childReason ? nothing : html`<p class="note" dir="auto">${t('paper.reason', { name: name(session.childId) })}</p><p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>`}
     ${disputesOf(item as never, { t, lang, name }).map((dispute) => html`<div class="paper-dispute"><p class=${voice(dispute.text, dispute.verbatim)} dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}</li>`;
 }
 
@@ -84,13 +100,29 @@ function cameLine({ document, session: { childId }, options: { t, forName, isOwn
   return line ? html`<p class="note" dir="auto">${line}</p>` : nothing;
 }
 
+/**
+ * Who may see it, on the team’s paper and the court’s: a page of which nobody knows that it is not for mum is handed to her. It is on
+ * nobody’s copy, and not on the child’s own, which lies where somebody may read whom they said no to.
+ */
+function choiceLine({ document, options: { t, lang, forName, isOwn } }: OnPaper, { share = [], shareOverride }: Pick<HouseItem, 'share' | 'shareOverride'>) {
+  if (isOwn || (share.length === 0 && forName !== undefined)) return nothing;
+  const latest = new Map(share.map(({ personId, choice }) => [personId, choice]));
+  const chosen = (['yes', 'no', 'ask-me-again'] as const).map((choice) => {
+    const names = [...latest].filter(([, one]) => one === choice).map(([id]) => personName(document, id)).filter(Boolean);
+    return names.length > 0 ? t(`paper.share.${choice}`, { names: listWords(lang, names) }) : '';
+  }).filter(Boolean);
+  const overruled = shareOverride ? [t('paper.overruled', { name: personName(document, shareOverride.decidedBy) })] : [];
+  return html`<p class="note" dir="auto">${[...(chosen.length > 0 ? chosen : [t('choice.not-asked')]), ...overruled].join(' · ')}</p>`;
+}
+
 const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
 /** Every number the child gave, each with its day, between the two ends of the line; nothing is worked out from them (domain.md §2.7). */
 function renderNumber(page: OnPaper) {
-  const { session: { scale }, options: { t, lang } } = page;
+  const { session, options: { t, lang } } = page;
+  const { scale } = session;
   if (!scale || scale.answers.length === 0) return nothing;
   return html`<section>${heading(page, scale.question)}<ul>${scale.answers.map((answer: Answer) => html`<li><p class="number"><b>${saidOfScale(answer, t)}</b>${answer.on && scale.answers.length > 1 ? html` <span class="note">${formatDate(lang, answer.on)}</span>` : nothing}</p>
     ${answer.value === undefined ? nothing : html`<p class="numbers" aria-hidden="true">${NUMBERS.map((one) => html`<span class=${one === answer.value ? 'here' : ''}>${one}</span>`)}</p>`}
     <p class="note ends"><span dir="auto">0: ${scale.anchor0}</span> <span dir="auto">10: ${scale.anchor10}</span></p>
-    ${answer.reason ? html`<p class=${voice(answer.reason, answer.verbatim !== false)} dir="auto" lang=${answer.lang ?? nothing}>${answer.reason}</p>` : nothing}</li>`)}</ul></section>`;
+    ${answer.reason ? html`<p class=${voice(answer.reason, answer.verbatim !== false)} dir="auto" lang=${langTag(answer.lang ?? session.communication?.language) ?? nothing} translate="no">${answer.reason}</p>` : nothing}${choiceLine(page, { share: answer.share })}</li>`)}</ul></section>`;
 }
