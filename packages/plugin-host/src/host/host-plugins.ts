@@ -7,7 +7,6 @@ import { isOfThePage } from '../registry/plugin-source.js';
 import type { StorageProvider, StoredValue } from '../storage/storage-provider.js';
 import { withDeadline, type HostClock } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
-import { SandboxRefusal } from '../sandbox/sandbox-refusal.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { localised, translationsOf } from '../contributions/localisation.js';
 
@@ -163,7 +162,7 @@ export class HostPlugins {
         return await withDeadline(source.runtime!.admit!(manifest, source), 'admit', ADMISSION, this.clock);
       } catch (error) {
         this.#refused.delete(id);
-        return problemOf(id, [], error instanceof SandboxRefusal ? error.message : 'It could not be looked at before its start.', 'plugin-refused');
+        return problemOf(id, [], error instanceof Error && error.name === 'SandboxRefusal' ? error.message : 'It could not be looked at before its start.', 'plugin-refused');
       }
     }));
     for (const [index, { id }] of looked.entries()) {

@@ -10,6 +10,8 @@ import { isQuickExpression } from '../base/is-quick-expression.js';
 import { parseWhen } from '../when/parse-when.js';
 import { DeadlineMissed, withDeadline } from '../base/clock.js';
 import { lent } from '../commands/deadlines.js';
+import { copied } from '../base/copied.js';
+import { dataService, mayReach } from './data-services.js';
 import { PAGE } from './excuse.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
@@ -46,6 +48,21 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
   const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
   /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
   const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
+
+  /** What it asks for and nobody has answered yet is asked when it first wants something. Its time does not run out meanwhile. */
+  const permitted = <Value>(then: () => Value): Value | Promise<Value> => {
+    if (!services.permissions.isOpen(plugin)) return then();
+    session.questions += 1;
+    return services.permissions.ask(plugin).finally(() => { session.questions -= 1; }).then(then);
+  };
+  const calledData = (service: string, method: ((...args: readonly never[]) => unknown) | undefined, args: readonly unknown[]): Promise<unknown> => {
+    const isAllowed = method !== undefined && mayReach(plugin, services, service);
+    used(service, true, isAllowed);
+    if (!isAllowed) throw new Error(`The data service ${service} has no such method for this plugin.`);
+    // What went wrong in the case system is not the plugin's to read.
+    const answer = Promise.resolve().then(() => method(...copied(args) as readonly never[])).then(copied, () => { throw new Error(`The data service ${service} failed.`); });
+    return withDeadline(answer, `The data service ${service}`, services.deadlines.command, clock);
+  };
 
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
@@ -98,18 +115,18 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
     'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
 
-    'documents.all': () => documents.all().filter((one) => {
+    'documents.all': () => permitted(() => documents.all().filter((one) => {
       const isAllowed = access.view(plugin, one.document, 'list') !== undefined;
       entry('list', one.document.id, isAllowed);
       return isAllowed;
-    }).map(summaryOf),
-    'documents.read': (document: string) => {
+    }).map(summaryOf)),
+    'documents.read': (document: string) => permitted(() => {
       const found = documents.get(document)?.document;
       const seen = found && access.view(plugin, found, 'read');
       entry('read', String(document), seen !== undefined);
       return seen;
-    },
-    'documents.applyEdit': (document: string, edits: unknown) => {
+    }),
+    'documents.applyEdit': (document: string, edits: unknown) => permitted(() => {
       const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
       const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
@@ -119,7 +136,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const applied = open.apply(operations as never);
       open.endIntent();
       return applied.ok ? { ok: true } : { ok: false, reason: applied.reason };
-    },
+    }),
 
     'records.list': async () => {
       const caseId = services.caseId();
@@ -129,6 +146,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return listed ?? [];
     },
     'records.read': async (record: string) => {
+      await permitted(() => undefined);
       const caseId = services.caseId();
       const listed = caseId === undefined ? [] : await services.records?.list(caseId) ?? [];
       const found = listed.some((one) => one.id === record) ? await documents.readOnly(record) : undefined;
@@ -166,6 +184,13 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
 
     'services.connect': async (service: string) => {
+      const data = dataService(services.dataServices, service);
+      if (data) {
+        await permitted(() => undefined);
+        used(service, true, mayReach(plugin, services, service));
+        if (!mayReach(plugin, services, service)) throw new Error(`This plugin may not reach the data service ${service}: its plugin.json does not name it under permissions.services, or it was not allowed.`);
+        return [...data.keys()];
+      }
       used(service, services.isService(service), uses(service));
       if (!uses(service)) throw new Error(`This plugin does not use the service ${service}: its plugin.json does not say so, or it was not allowed.`);
       await services.fire(`onService:${service}`, id);
@@ -174,6 +199,8 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return found.methods;
     },
     'services.call': (service: string, method: string, args: readonly unknown[]) => {
+      const data = dataService(services.dataServices, service);
+      if (data) return calledData(service, data.get(method), args);
       const found = services.offers.get(service);
       const isThere = found !== undefined && found.methods.includes(method);
       used(service, services.isService(service), isThere && uses(service));

@@ -26,15 +26,20 @@ export class DataTools {
   async #read(key: string, id: string, documentType: string, schema: string, screen: string): Promise<DataTool | undefined> {
     const plugin = this.registered(id);
     if (!plugin) return undefined;
-    // What reads a screen comes with the first of them: most families have no document of such a tool.
-    const [first, second, reading] = await Promise.all([this.readFile(id, schema), this.readFile(id, screen), import('./read-data-tool.js').catch(() => undefined)]);
+    // What reads them comes with the first tool that is data: most pages have none.
+    const reading = import('./read-data-tool.js').catch(() => undefined);
+    const [first, second] = await Promise.all([schema, screen].map((path) => this.readFile(id, path)));
     if (first === undefined || second === undefined) {
       const path = first === undefined ? schema : screen;
       this.#problems.set(key, [problemOf(id, [], 'This file could not be read.', 'tool-refused', path.slice(2))]);
       return undefined;
     }
-    if (!reading) return undefined;
-    const result = reading.readDataTool(plugin.manifest, documentType, { schema: first, screen: second });
+    const read = await reading;
+    if (!read) {
+      this.#problems.set(key, [problemOf(id, [], 'What reads screens could not be fetched.', 'tool-refused', screen.slice(2))]);
+      return undefined;
+    }
+    const result = read.readDataTool(plugin.manifest, documentType, { schema: first, screen: second });
     this.#problems.set(key, result.problems);
     return result.ok ? result.tool : undefined;
   }

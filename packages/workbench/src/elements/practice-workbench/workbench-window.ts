@@ -3,7 +3,7 @@ import type { ProgressReport } from '@practice-kit/plugin-api';
 import type { PickRequest } from '../quick-pick/quick-pick.js';
 import type { Question } from '../input-box/input-box.js';
 
-export interface Message { readonly severity: MessageRequest['severity']; readonly from: string; readonly message: string; readonly detail?: string | undefined; readonly items: readonly string[]; answer(item: string | undefined): void }
+export interface Message { readonly severity: MessageRequest['severity']; readonly from: string; readonly message: string; readonly detail?: string | undefined; readonly items: readonly string[]; readonly lists?: MessageRequest['lists']; answer(item: string | undefined): void }
 type Asked =
   | { readonly kind: 'pick'; readonly request: PickRequest; answer(picked: readonly number[] | undefined): void }
   | { readonly kind: 'input'; readonly request: Question; answer(text: string | undefined): void }
@@ -22,8 +22,8 @@ export class WorkbenchWindow implements WindowDelegate {
   /** The one that is on the screen. */
   get asked(): Asked | undefined { return this.#asked[0]; }
 
-  showMessage({ plugin, severity, message, detail, items, modal }: MessageRequest): Promise<string | undefined> {
-    const request = { severity, message, detail, items, from: plugin === '' ? '' : this.from(plugin) };
+  showMessage({ plugin, severity, message, detail, items, lists, modal }: MessageRequest): Promise<string | undefined> {
+    const request = { severity, message, detail, items, lists, from: plugin === '' ? '' : this.from(plugin) };
     return new Promise((resolve) => {
       if (!this.#isThere) resolve(undefined);
       else if (modal) this.#ask({ kind: 'modal', request, answer: resolve });
