@@ -59,10 +59,10 @@ globalThis.practiceFirstParty = async (name, lang) => {
   const [manifest, code] = await Promise.all([fetch(`/first-party/${name}.json`).then((answer) => answer.json()), fetch(`/first-party/${name}.js`).then((answer) => answer.text())]);
   const inPage = await answers(name, manifest, () => [{ manifest, load: () => import(/* @vite-ignore */ `/first-party/${name}.js`) }], { lang });
   const id = `practice-kit.${name}`;
-  const runtime = sandboxRuntime({ frame: '/frame.html', allowed: { [id]: { integrity: await integrityOf(code), version: manifest.version } } });
+  const runtime = sandboxRuntime({ frame: '/frame.html', allowed: { [id]: { integrity: await integrityOf(code), version: manifest.version, files: { 'plugin.json': await integrityOf(JSON.stringify(manifest)) } } } });
   const audit = [];
   const access = permittedAccess({ grants: () => ({ read: manifest.permissions.read, write: [] }), audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00' });
-  const inSandbox = await answers(name, manifest, (documentType) => [typesOfTheCaseSystem(manifest, documentType), { manifest, runtime, readFile: async () => code }], { lang, access });
+  const inSandbox = await answers(name, manifest, (documentType) => [typesOfTheCaseSystem(manifest, documentType), { manifest, runtime, readFile: async (path) => (path === './plugin.json' ? JSON.stringify(manifest) : code) }], { lang, access });
   runtime.dispose();
   return { inPage, inSandbox, readings: audit.filter(({ isAllowed }) => isAllowed).length, refusals: audit.filter(({ isAllowed }) => !isAllowed).length, frames: document.querySelectorAll('iframe').length };
 };

@@ -65,9 +65,11 @@ export interface ConfigurationInspection {
 }
 /** A snapshot: it does not change, and changing what it gives changes nothing. */
 export interface ConfigurationSection {
+  /** Of a name that is the beginning of several settings: all of these as one object, as in VS Code. */
   get<Value>(key: string): Value | undefined;
   get<Value>(key: string, defaultValue: Value): Value;
   has(key: string): boolean;
+  /** Each layer's value. Of one setting alone, never of a section. */
   inspect(key: string): Promise<ConfigurationInspection | undefined>;
   /** `undefined` takes the value away. Rejects when it does not fit, is locked, or may not be set there. */
   update(key: string, value: unknown, target?: 'council' | 'team' | 'person'): Promise<void>;

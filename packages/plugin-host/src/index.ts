@@ -9,6 +9,7 @@ export { type ConfigurationChange, ConfigurationError, type ConfigurationLayer, 
 export { type ContextChange, ContextKeys } from './context/context-keys.js';
 export type { Arrangement, Arrangements } from './contributions/arranged.js';
 export type { Contributed, ContributedCommand, ContributedContainer, ContributedView } from './contributions/contribution-index.js';
+export { humanised } from './contributions/localisation.js';
 export type { MenuCommand, MenuSection, MenuSubmenu } from './contributions/menus.js';
 export { createHost, type PluginHost } from './host/create-host.js';
 export { type AccessEntry, type DocumentAccess, type MayUse, trustedAccess, trustedUse } from './host/document-access.js';

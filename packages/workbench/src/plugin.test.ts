@@ -5,7 +5,7 @@ import { cyLater } from './wording/cy-later.js';
 import { cy } from './wording/cy.js';
 import { enLater } from './wording/en-later.js';
 import { en } from './wording/en.js';
-import { humanised, laterWordsFor, wordsFor } from './wording/words.js';
+import { laterWordsFor, wordsFor } from './wording/words.js';
 
 const blanks = (words: string): string[] => (words.match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -54,10 +54,5 @@ describe('The workbench’s words', () => {
     expect(wordsFor('en')('work.close')).toBe('Close {title}');
     expect(laterWordsFor('en', { 'shortcuts.use': 'Take these' }, enLater)('shortcuts.use')).toBe('Take these');
     expect(laterWordsFor('cy', {}, cyLater)('plugins.on-one', { title: 'Map' })).toBe(cyLater['plugins.on-one'].replace('{title}', 'Map'));
-  });
-
-  it('a setting without a title of its own is called by its name, in words', () => {
-    expect(humanised('visits.daysAhead')).toBe('Days ahead');
-    expect(humanised('visits.seen-alone')).toBe('Seen alone');
   });
 });

@@ -199,6 +199,10 @@ async function* integrity() {
     const answer = await asked(host, 'peer.greet', 'Nia');
     return ['Integrity: code that differs from the code that was allowed', answer !== 'Hello Nia' && incidents.some(({ kind }) => kind === 'activation-failed') ? held('not run') : escaped('it ran')];
   }, { changed: true });
+  yield await withHost(['peer'], async ({ host }) => {
+    const answer = await asked(host, 'peer.greet', 'Nia');
+    return ['Integrity: a plugin.json that differs from the one that was allowed', answer !== 'Hello Nia' && host.command('peer.greet') === undefined ? held('it brings nothing') : escaped('it was taken')];
+  }, { changedManifest: true });
 }
 
 const PLAN = [1, 2, 3];

@@ -35,7 +35,7 @@ const manifest = (name) => ({
 });
 
 /** The plugins `names` in a host. `ends`: who came to an end by its own doing, and when. */
-export async function hostUnderTest(names, { window, changed = false, documents = [], granted = { read: [], write: [] }, keepsSpare = true } = {}) {
+export async function hostUnderTest(names, { window, changed = false, changedManifest = false, documents = [], granted = { read: [], write: [] }, keepsSpare = true } = {}) {
   const ends = [];
   const incidents = [];
   const audit = [];
@@ -43,11 +43,11 @@ export async function hostUnderTest(names, { window, changed = false, documents 
   const codes = {};
   for (const name of names) {
     codes[name] = await codeOf(name);
-    allowed[`check.${name}`] = { integrity: await integrityOf(changed ? `${codes[name]}\n` : codes[name]), version: '1.0.0' };
+    allowed[`check.${name}`] = { integrity: await integrityOf(changed ? `${codes[name]}\n` : codes[name]), version: '1.0.0', files: { 'plugin.json': await integrityOf(`${JSON.stringify(manifest(name))}${changedManifest ? '\n' : ''}`) } };
   }
   const runtime = sandboxRuntime({ frame: settings.frame, globals: settings.globals, allowed, keepsSpare, onEnd: (end) => ends.push({ ...end, at: performance.now() }) });
   const host = createHost({
-    plugins: names.map((name) => ({ manifest: manifest(name), runtime, readFile: async () => codes[name] })),
+    plugins: names.map((name) => ({ manifest: manifest(name), runtime, readFile: async (path) => (path === './plugin.json' ? JSON.stringify(manifest(name)) : codes[name]) })),
     ...(window ? { window } : {}), access: permittedAccess({ grants: () => granted, audit: (entry) => audit.push(entry), now: () => '2026-11-25T10:00:00+00:00' }),
   });
   host.onDidReport((incident) => incidents.push(incident));

@@ -1,7 +1,7 @@
 /** Children's sessions as they are stored (shapes.md §4), version 1. One type, one file: schema, types, migrations. */
 import * as z from 'zod/mini';
 import {
-  Dispute, Place, PresentWithholding, Scale, ShareChoice, Translation, Variant, Withdrawal, Words, copyFor, defineDocumentType, oneOf, withheldFields,
+  Answer, Dispute, Place, PresentWithholding, Scale, ShareChoice, Translation, Variant, Withdrawal, Words, copyFor, defineDocumentType, oneOf, withheldFields,
   type DocumentType, type PracticeDocument,
 } from '@practice-kit/documents';
 import { NEVER_COPIED, holds } from './readers.js';
@@ -30,16 +30,20 @@ export const ShareOverride = z.looseObject({
 });
 export type ShareOverride = z.infer<typeof ShareOverride>;
 
+const overruled = { shareOverride: z.optional(ShareOverride), earlierOverrides: list(ShareOverride) };
+
 export const HouseItem = z.looseObject({
   ...withheldFields,
   id: z.string(), kind: z.optional(oneOf(...KINDS)),
-  text, lang: text, verbatim: yes, translations: list(Translation),
+  /** `earlierTranslations`, `earlierAsked`: what was put right, each as it was. Ours, as is `earlierNames`. */
+  text, lang: text, verbatim: yes, translations: list(Translation), earlierTranslations: list(Translation),
   assetRef: text, childSays: text, describedByWorker: text,
   writtenBy: id, recordedBy: id, recordedAt: date, prompt: z.optional(z.nullable(z.string())),
   /** What was asked, where it is none of the prompts (CH-R02). Ours: shapes.md has room for a prompt’s id. */
-  asked: text,
+  asked: text, earlierAsked: list(z.looseObject({ prompt: z.optional(z.nullable(z.string())), asked: text, by: id, at: date })),
   readBackToChild: yes, childAgreedItIsRight: yes,
-  share: list(ShareChoice), childReason: text, shareOverride: z.optional(ShareOverride), earlierOverrides: list(ShareOverride),
+  /** `isReasonOpen`: the child is still writing why. */
+  share: list(ShareChoice), childReason: text, isReasonOpen: yes, ...overruled,
   /** `draft`: the child is still writing; nothing of it is in a copy, and nobody has looked at it. */
   status: z.optional(oneOf('current', 'corrected', 'withdrawn', 'draft')),
   corrects: id, correctionReason: text, withdrawn: z.optional(Withdrawal), disputes: list(Dispute), variants: list(Variant),
@@ -52,16 +56,19 @@ export const Thought = z.looseObject({
 });
 export type Thought = z.infer<typeof Thought>;
 
-export const Telling = z.looseObject({ at: z.string(), words: Words, prompt: z.optional(z.nullable(z.string())), recordedBy: z.string(), localProcedureAt: date });
+/** `status`: `corrected` is what somebody else wrote it down anew over, and stays. */
+export const Telling = z.looseObject({ at: z.string(), words: Words, prompt: z.optional(z.nullable(z.string())), recordedBy: z.string(), localProcedureAt: date, status: text });
 export type Telling = z.infer<typeof Telling>;
 
 export const STEPS = ['told-child-what-happens-next', 'safety-check-before-sharing', 'shown-to', 'told-child-what-happened'] as const;
 export const Afterwards = z.looseObject({
   step: oneOf(...STEPS), by: id, on: z.string(), at: date, who: ids, items: ids, result: text, response: z.optional(Words), childSaid: text,
+  /** Ours: what they said to it after that; and that nobody was shown anything of the page, `result` saying why. */
+  laterResponses: list(Words), shownToNobody: yes,
 });
 export type Afterwards = z.infer<typeof Afterwards>;
 
-export const ParentTold = z.looseObject({ personId: z.string(), on: date, agreed: yes, whyNotSafe: text });
+export const ParentTold = z.looseObject({ personId: z.string(), on: date, agreed: yes, whyNotSafe: text, recordedBy: id, recordedAt: date });
 
 /** One child, one session, one page (CH-R13). */
 export const ChildSession = z.looseObject({
@@ -71,6 +78,7 @@ export const ChildSession = z.looseObject({
   chosenByChild: z.optional(z.looseObject({
     whoIsThere: text, whereToSit: text, colours: text, startedWith: z.optional(oneOf(...HOUSES)),
     whatToCallTheHouses: z.optional(z.looseObject({ good: text, worries: text, dreams: text })),
+    earlierNames: list(z.looseObject({ house: oneOf(...HOUSES), name: z.string(), by: id, at: date })),
   })),
   communication: z.optional(z.looseObject({
     language: text, aids: list(z.string()), interpreter: z.optional(z.nullable(z.looseObject({ personId: z.string(), reason: text }))),
@@ -78,9 +86,9 @@ export const ChildSession = z.looseObject({
   explainedBefore: z.optional(z.looseObject({ whyWeAreTalking: yes, whatHappensToIt: yes, whenWeCannotKeepASecret: yes, canStop: yes })),
   childSaidYes: z.optional(oneOf('said', 'showed', 'no')), parentTold: list(ParentTold),
   houses: z.optional(z.looseObject({ good: list(HouseItem), worries: list(HouseItem), dreams: list(HouseItem) })),
-  scale: z.optional(Scale), whoHelps: list(HouseItem), practitionerThoughts: list(Thought),
+  scale: z.optional(z.extend(Scale, { answers: z.array(z.extend(Answer, overruled)) })), whoHelps: list(HouseItem), practitionerThoughts: list(Thought),
   /** Never why (CH-R10). */
-  stopped: z.optional(z.looseObject({ at: date, by: oneOf('child', 'worker'), how: text })),
+  stopped: z.optional(z.looseObject({ at: date, by: oneOf('child', 'worker'), recordedBy: id, how: text })),
   telling: z.optional(Telling),
   /** What the child told before that. Ours: shapes.md has room for one. */
   earlierTellings: list(Telling),

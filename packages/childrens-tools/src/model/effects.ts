@@ -3,13 +3,12 @@ import { sameContent, type Json, type Operation } from '@practice-kit/documents'
 import {
   fieldsOf, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, speakerOf, stored, targetOf, type Circumstances, type Effects, type Fields,
 } from '@practice-kit/practice-tool/model';
-import type { Afterwards, ChildSession, HouseItem } from './document-type.js';
-import { overrideFrom } from './override.js';
-import { isWholeOverride } from './readers.js';
+import { HOUSES, type Afterwards, type ChildSession, type HouseItem } from './document-type.js';
+import { overrideFrom, overrulable } from './override.js';
 import { sessionAt } from './reasons.js';
 import { shownTo, readerOf } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { findItem, isChilds, isHouse, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
+import { findItem, isChilds, isHouse, isShownToNobody, itemsOf, scaleOf, sessionsOf, thoughtOf, wordsOf, type Section } from './selectors.js';
 
 const shared = sharingEffects(sharing);
 const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
@@ -25,12 +24,35 @@ function put(session: ChildSession, section: Section, value: Json, after?: strin
 }
 
 /** What is still being written is kept as far as it goes; nothing at all is taken away. */
-const keepDrafts = (given: Circumstances): Operation[] => wordsOf(sessionAt(given) ?? { id: '', childId: '' })
-  .filter(({ status }) => status === 'draft')
-  .flatMap((item): Operation[] => (item.text || item.childSays || item.kind ? [setField(item.id, 'status', undefined)] : [{ op: 'remove', id: item.id }]));
+const keepDrafts = (given: Circumstances): Operation[] => wordsOf(sessionAt(given) ?? { id: '', childId: '' }).flatMap(kept);
+const kept = ({ id, status, text, childSays, kind, isReasonOpen }: HouseItem): Operation[] => [
+  ...(status !== 'draft' ? [] : text || childSays || kind ? [setField(id, 'status', undefined)] : [{ op: 'remove', id } as const]),
+  ...(isReasonOpen ? [setField(id, 'isReasonOpen', undefined)] : []),
+];
+
+/** The names a child gave the houses: one that is given anew leaves the one before, with who wrote the new one and when (DP-43). */
+function chosen(given: Circumstances, choice: unknown): Fields {
+  // As the page sends it: what is not as the schema says is refused when it is read back.
+  const { whatToCallTheHouses: names, ...fields } = choice as NonNullable<ChildSession['chosenByChild']>;
+  const { whatToCallTheHouses: before, earlierNames = [] } = sessionAt(given)?.chosenByChild ?? {};
+  const left = HOUSES.flatMap((house) => (before?.[house] && before[house] !== names?.[house] ? [stored({ house, name: before[house], by: given.actor || undefined, at: given.event.at })] : []));
+  const all = [...earlierNames, ...left];
+  return { ...fields, ...(names ? { whatToCallTheHouses: names } : {}), ...(all.length > 0 ? { earlierNames: all } : {}) };
+}
+
+/** The language a child speaks, where it is not the document’s. */
+const langAt = (given: Circumstances): string | undefined => {
+  const language = sessionAt(given)?.communication?.language;
+  return language === given.document.lang ? undefined : language || undefined;
+};
+const withheldOf = ({ withholdFrom, visibility, sensitivity, flagIds }: HouseItem): Fields => ({ withholdFrom, visibility, sensitivity, flagIds });
 
 const after = (given: Circumstances, step: Afterwards['step'], fields: Fields, session = sessionAt(given)): Operation[] =>
   (session ? [{ op: 'add', to: { in: session.id, list: 'afterwards' }, value: stored({ step, by: given.actor || undefined, on: said(given.event, 'on') || given.asOf, at: given.event.at, ...fields }) }] : []);
+
+/** What was asked before it was said first. Where that is not known, it is what was asked when it was read back. */
+const askedFor = ({ stage }: Circumstances, item: HouseItem): Fields =>
+  (item.prompt || item.asked ? { prompt: item.prompt, asked: item.asked } : isChilds(item) && stage === 'read-back' ? { prompt: 'CH-P23' } : {});
 
 /** A child's words, as they came: the worker who wrote them down is named, and what was asked. */
 function childsItem(given: Circumstances): Json {
@@ -39,7 +61,7 @@ function childsItem(given: Circumstances): Json {
   const isSeen = (fields['kind'] ?? event['kind']) === 'observation' || (fields['verbatim'] ?? event['verbatim']) === false;
   return stored({
     ...fields, id: newId(given, 'said'), kind: fields['kind'] ?? event['kind'], text: typeof event['text'] === 'string' ? event['text'] : undefined,
-    lang: fields['lang'] ?? event['lang'], verbatim: !isSeen, writtenBy: fields['writtenBy'] ?? event['writtenBy'] ?? (actor || undefined), prompt: fields['prompt'] ?? event['prompt'],
+    lang: fields['lang'] ?? event['lang'] ?? (isSeen ? undefined : langAt(given)), verbatim: !isSeen, writtenBy: fields['writtenBy'] ?? event['writtenBy'] ?? (actor || undefined), prompt: fields['prompt'] ?? event['prompt'],
     ...(event['draft'] === true ? { status: 'draft' } : {}), ...provenance(given),
   });
 }
@@ -52,24 +74,46 @@ export const effects: Effects = {
     const session = stored({ id: newId(given, 'session'), childId: said(event, 'childId'), on: said(event, 'on') || given.asOf, picture: event['picture'], ...fieldsOf(event) });
     return [set('', ['content', 'sessions'], [...sessionsOf(document), session])];
   },
-  SET_HEADER: ({ root, event }) => setFields(root, fieldsOf(event)),
-  TOLD_PARENT: ({ root, event }) => [{ op: 'add', to: { in: root, list: 'parentTold' }, value: stored({ personId: said(event, 'personId'), on: event['on'], agreed: event['agreed'], whyNotSafe: event['whyNotSafe'] }) }],
+  SET_HEADER: (given) => {
+    const { chosenByChild, ...fields } = fieldsOf(given.event);
+    return setFields(given.root, { ...fields, ...(chosenByChild ? { chosenByChild: chosen(given, chosenByChild) } : {}) });
+  },
+  TOLD_PARENT: (given) => {
+    const { root, event } = given;
+    return [{ op: 'add', to: { in: root, list: 'parentTold' }, value: stored({ personId: said(event, 'personId'), on: event['on'], agreed: event['agreed'], whyNotSafe: event['whyNotSafe'], ...provenance(given) }) }];
+  },
   START: ({ root, event }) => (event.at ? [setField(root, 'startedAt', event.at)] : []),
 
   ADD: (given) => {
     const session = sessionAt(given);
     return session ? put(session, (said(given.event, 'house') || said(given.event, 'section')) as Section, childsItem(given)) : [];
   },
-  WRITE: ({ event }) => ['text', 'childSays'].filter((field) => typeof event[field] === 'string').map((field) => setField(targetOf(event), field, event[field])),
+  WRITE: ({ event }) => {
+    const id = targetOf(event);
+    const written = ['text', 'childSays', 'childReason'].filter((field) => typeof event[field] === 'string');
+    return [...written.map((field) => setField(id, field, event[field])), ...(written.includes('childReason') ? [setField(id, 'isReasonOpen', true)] : [])];
+  },
   KEEP: ({ document, event }) => {
     const item = findItem(document, targetOf(event))?.item;
-    return [item && (item.text || item.childSays || item.kind) ? setField(targetOf(event), 'status', undefined) : { op: 'remove', id: targetOf(event) }];
+    return item ? kept(item) : [];
   },
-  SET: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
+  /** What was asked, put right, leaves what was written of it before (CH-R02, K9). */
+  SET: ({ document, event, actor }) => {
+    const id = targetOf(event);
+    const { prompt, asked } = findItem(document, id)?.item ?? {};
+    const isOther = (name: string, was: unknown): boolean => name in fieldsOf(event) && fieldsOf(event)[name] !== was;
+    const isPutRight = (prompt || asked) && (isOther('prompt', prompt) || isOther('asked', asked));
+    return [...setFields(id, fieldsOf(event)), ...(isPutRight ? [{ op: 'add', to: { in: id, list: 'earlierAsked' }, value: stored({ prompt, asked, by: actor || undefined, at: event.at }) } as const] : [])];
+  },
+  /** A translation into the same language is one put right: the one before stays, in nobody’s copy (K9). */
   TRANSLATE: ({ document, event, actor }) => {
     const id = targetOf(event);
-    const others = (findItem(document, id)?.item.translations ?? []).filter(({ lang }) => lang !== event['lang']);
-    return [setField(id, 'translations', [...others, { lang: said(event, 'lang'), text: said(event, 'text'), by: speakerOf(event) || actor, alongsideNotInstead: true }])];
+    const all = findItem(document, id)?.item.translations ?? [];
+    const before = all.filter(({ lang }) => lang === event['lang']);
+    return [
+      setField(id, 'translations', [...all.filter((one) => !before.includes(one)), { lang: said(event, 'lang'), text: said(event, 'text'), by: speakerOf(event) || actor, alongsideNotInstead: true }]),
+      ...before.map((one) => ({ op: 'add', to: { in: id, list: 'earlierTranslations' }, value: stored({ ...one, replacedBy: actor || undefined, replacedAt: event.at }) }) as const),
+    ];
   },
   /** A new answer stands beside the earlier one, each with its own day. */
   ANSWER: (given) => {
@@ -78,7 +122,7 @@ export const effects: Effects = {
     if (!session) return [];
     const answer = stored({
       by: session.childId, value: event['value'], status: event['status'], face: event['face'], reason: event['words'] ?? event.reason, verbatim: event['words'] ?? event.reason ? true : undefined,
-      lang: event['lang'], on: said(event, 'on') || asOf, askedBy: actor && actor !== session.childId ? actor : undefined,
+      lang: event['lang'] ?? (event['words'] ?? event.reason ? langAt(given) : undefined), on: said(event, 'on') || asOf, askedBy: actor && actor !== session.childId ? actor : undefined,
     });
     if (session.scale) return [{ op: 'add', to: { in: session.scale.id, list: 'answers' }, value: answer }];
     return [setField(session.id, 'scale', { id: newId(given, 'scale'), question: said(event, 'question'), anchor0: said(event, 'anchor0'), anchor10: said(event, 'anchor10'), faces: true, answers: [answer] })];
@@ -87,7 +131,7 @@ export const effects: Effects = {
 
   PAUSE: keepDrafts,
   /** Who stopped and how; never why (CH-R10). */
-  STOP: (given) => [...keepDrafts(given), ...(given.root && sessionAt(given) ? [setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: given.event['who'] === 'worker' ? 'worker' : 'child', how: given.event['how'] }))] : [])],
+  STOP: (given) => [...keepDrafts(given), ...(given.root && sessionAt(given) ? [setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: (given.event['who'] ?? (given.actor === sessionAt(given)?.childId ? 'child' : 'worker')) === 'child' ? 'child' : 'worker', recordedBy: given.actor || undefined, how: given.event['how'] }))] : [])],
   READ_BACK: (given) => [...keepDrafts(given), ...(given.event.at && sessionAt(given) && !sessionAt(given)?.endedAt ? [setField(given.root, 'endedAt', given.event.at)] : [])],
   /** What was said first stays, and says that it was put right (K9, CH-R01). */
   ADD_CORRECTION: (given) => {
@@ -97,7 +141,7 @@ export const effects: Effects = {
     const { session, section, item } = found;
     const value = stored({
       id: newId({ ...given, event: { ...event, id: said(event, 'corrects') ? event['id'] : undefined } }, 'said'), text: said(event, 'text'), lang: event['lang'] ?? item.lang, ...(isChilds(item) ? { verbatim: true } : { kind: item.kind, verbatim: false }),
-      writtenBy: event['writtenBy'] ?? (given.actor || undefined), prompt: event['prompt'] ?? (isChilds(item) ? 'CH-P23' : undefined), corrects: item.id, correctionReason: event.reason, ...provenance(given),
+      writtenBy: event['writtenBy'] ?? (given.actor || undefined), ...withheldOf(item), ...(event['prompt'] ? { prompt: event['prompt'] } : askedFor(given, item)), corrects: item.id, correctionReason: event.reason, ...provenance(given),
     });
     return [...put(session, section, value, item.id), setField(item.id, 'status', 'corrected')];
   },
@@ -109,8 +153,9 @@ export const effects: Effects = {
     if (thought) return [{ op: 'add', to: { in: given.root, list: 'practitionerThoughts' }, value: stored({ ...fresh, by: actor, at: event.at ?? given.asOf, neverMergedWithChildWords: true }) }, setField(id, 'status', 'corrected')];
     const found = findItem(given.document, id);
     if (!found) return [];
-    const { variants: _variants, translations: _translations, status: _status, ...kept } = found.item as HouseItem;
-    return [...put(found.session, found.section, stored({ ...kept, ...fresh, writtenBy: actor || undefined, ...provenance(given) }), id), setField(id, 'status', 'corrected')];
+    // Nobody was asked who may see the new words, and nobody decided it.
+    const { variants: _variants, translations: _translations, status: _status, share: _share, shareOverride: _override, earlierOverrides: _earlier, ...others } = found.item;
+    return [...put(found.session, found.section, stored({ ...others, ...fresh, writtenBy: actor || undefined, ...provenance(given) }), id), setField(id, 'status', 'corrected')];
   },
 
   SET_SHARE: (given) => ids(given).flatMap((id) => {
@@ -122,15 +167,17 @@ export const effects: Effects = {
     const reason = said(event, 'childReason');
     return [setField(id, 'share', chosen(findItem(given.document, id)?.item.share)), ...(reason ? [setField(id, 'childReason', reason)] : [])];
   }),
-  CHECK_SAFETY: (given) => (said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : []),
+  CHECK_SAFETY: (given) => [...keepDrafts(given), ...(said(given.event, 'result').trim() ? after(given, 'safety-check-before-sharing', { result: said(given.event, 'result') }) : [])],
   OVERRIDE: (given) => ids(given).flatMap((id) => {
-    const item = findItem(given.document, id)?.item;
+    const item = overrulable(given.document, id);
     if (!item) return [];
     const { override } = overrideFrom(given, item, { isConfirmed: true });
-    const before = item.shareOverride;
     // Decided again, what was decided before stays as it was said: who, why, and what the child was told (DP-39).
-    const isAnother = before !== undefined && isWholeOverride(before) && !sameContent({ ...override, at: before.at }, before);
-    return [...(isAnother ? [{ op: 'add', to: { in: id, list: 'earlierOverrides' }, value: stored(before) } as const] : []), setField(id, 'shareOverride', override)];
+    const earlier = ({ shareOverride: before, earlierOverrides = [] }: Pick<HouseItem, 'shareOverride' | 'earlierOverrides'>): Json[] =>
+      (before && !sameContent({ ...override, at: before.at }, before) ? [...earlierOverrides, before] : earlierOverrides).map(stored);
+    const put = (of: string, path: readonly (string | number)[], all: Json[]): Operation[] => [...(all.length > 0 ? [set(of, [...path, 'earlierOverrides'], all)] : []), set(of, [...path, 'shareOverride'], override)];
+    // Of their number: what they have said so far, each time; as it is with their choice.
+    return scaleOf(given.document, id)?.answers.flatMap((answer, index) => put(id, ['answers', index], earlier(answer))) ?? put(id, [], earlier(item));
   }),
   SHARE: (given) => {
     const reader = given.event.reader ?? '';
@@ -141,15 +188,20 @@ export const effects: Effects = {
       ...shownTo(given.document, reader).flatMap(({ session, items }) => after(given, 'shown-to', { who: personId === undefined ? undefined : [personId], reader: personId === undefined ? reader : undefined, items: items.map(({ id }) => id) }, session)),
     ];
   },
-  /** To the latest time this was shown to them. */
+  /** To the latest time this was shown to them. What they said first stays; what they say later comes after it. */
   RESPONDED: (given) => {
     const session = sessionAt(given);
     const by = speakerOf(given.event);
     const at = (session?.afterwards ?? []).findLastIndex(({ step, who }) => step === 'shown-to' && who?.includes(by) === true);
-    return session && at >= 0 ? [set(session.id, ['afterwards', at, 'response'], stored({ text: said(given.event, 'text'), verbatim: true, saidBy: by }))] : [];
+    if (!session || at < 0) return [];
+    const { response, laterResponses = [] } = session.afterwards![at]!;
+    const words = stored({ text: said(given.event, 'text'), verbatim: true, saidBy: by });
+    return [response ? set(session.id, ['afterwards', at, 'laterResponses'], [...laterResponses, words]) : set(session.id, ['afterwards', at, 'response'], words)];
   },
   SAY_WHAT_NEXT: (given) => after(given, 'told-child-what-happens-next', { childSaid: said(given.event, 'childSaid') || undefined }),
-  TELL_CHILD: (given) => after(given, 'told-child-what-happened', { childSaid: said(given.event, 'childSaid') || undefined }),
+  TELL_CHILD: (given) => after(given, 'told-child-what-happened', {
+    childSaid: said(given.event, 'childSaid') || undefined, ...(given.stage === 'safety-check' && isShownToNobody(sessionAt(given)) ? { shownToNobody: true, result: given.event.reason } : {}),
+  }),
 
   /** The time, at once; the exact words as they are written (CH-R03). What was told before stays as it is. */
   TELLING: (given) => {
@@ -158,16 +210,23 @@ export const effects: Effects = {
     if (!session) return [];
     const telling = {
       at: event.at ?? given.asOf, recordedBy: actor,
-      words: { text: said(event, 'text'), verbatim: true, saidBy: session.childId }, ...(said(event, 'prompt') ? { prompt: said(event, 'prompt') } : {}),
+      words: stored({ text: said(event, 'text'), verbatim: true, saidBy: session.childId, lang: langAt(given) }), ...(said(event, 'prompt') ? { prompt: said(event, 'prompt') } : {}),
     };
     const { telling: before } = session;
     // Pressed again while it is being followed: what is written stays.
     if (before && given.stage === 'following-procedure') return said(event, 'text') && !before.words.text ? [set(root, ['telling', 'words', 'text'], said(event, 'text'))] : [];
     return [...keepDrafts(given), ...(before ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: stored(before) } as const] : []), setField(root, 'telling', telling)];
   },
-  WRITE_EXACT: ({ root, event }) => [
-    ...(typeof event['text'] === 'string' ? [set(root, ['telling', 'words', 'text'], event['text'])] : []),
-    ...(typeof event['localProcedureAt'] === 'string' ? [set(root, ['telling', 'localProcedureAt'], event['localProcedureAt'])] : []),
-  ],
-  RETURN: (given) => [...(said(given.event, 'text') && !sessionAt(given)?.telling?.words.text ? [set(given.root, ['telling', 'words', 'text'], said(given.event, 'text'))] : []), setField(given.root, 'stopped', { at: given.event.at ?? given.asOf, by: 'worker' })],
+  WRITE_EXACT: (given) => {
+    const { root, event, actor } = given;
+    const { telling } = sessionAt(given) ?? {};
+    // What somebody else wrote down stays as they wrote it, and who writes it down now is named (DP-43, K9).
+    const isOthers = typeof event['text'] === 'string' && telling !== undefined && telling.words.text !== '' && telling.recordedBy !== actor;
+    return [
+      ...(isOthers ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: stored({ ...telling, status: 'corrected' }) } as const, set(root, ['telling', 'recordedBy'], actor)] : []),
+      ...(typeof event['text'] === 'string' ? [set(root, ['telling', 'words', 'text'], event['text'])] : []),
+      ...(typeof event['localProcedureAt'] === 'string' ? [set(root, ['telling', 'localProcedureAt'], event['localProcedureAt'])] : []),
+    ];
+  },
+  RETURN: (given) => [...(said(given.event, 'text') && !sessionAt(given)?.telling?.words.text ? [set(given.root, ['telling', 'words', 'text'], said(given.event, 'text'))] : []), setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: 'worker', recordedBy: given.actor || undefined }))],
 };

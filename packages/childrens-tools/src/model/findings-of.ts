@@ -1,6 +1,6 @@
 /** What the checks and the guards look for, once (domain.md §4.8, shapes.md §14). */
 import type { PracticeDocument } from '@practice-kit/documents';
-import { isChild } from '@practice-kit/practice-tool/model';
+import { personName } from '@practice-kit/practice-tool/model';
 import type { ChildSession, HouseItem } from './document-type.js';
 import { houseItemsOf, isChilds, isStanding, isWords } from './selectors.js';
 
@@ -14,10 +14,17 @@ export const withoutPrompt = (session: ChildSession | undefined): HouseItem[] =>
 export const withoutChoice = (session: ChildSession | undefined): HouseItem[] => looked(session).filter(({ share }) => !share?.length);
 /** CH-M07: written down by somebody else and not read back. */
 export const notReadBack = (session: ChildSession | undefined): HouseItem[] => spoken(session).filter(({ writtenBy, readBackToChild }) => writtenBy !== session?.childId && readBackToChild !== true);
-/** CH-M11: a brother's or a sister's words on this child's page. */
-export const isWrittenByAnother = (document: PracticeDocument, session: ChildSession | undefined, { writtenBy }: Pick<HouseItem, 'writtenBy'>): boolean =>
-  session !== undefined && writtenBy !== session.childId && isChild(document, writtenBy);
-export const ofAnotherChild = (document: PracticeDocument, session: ChildSession): HouseItem[] => looked(session).filter((item) => isWrittenByAnother(document, session, item));
+/** CH-M11: a brother's or a sister's words on this child's page: they wrote them, or it says that they say so (“Mali: …”). */
+export function isAnothers(document: PracticeDocument, session: ChildSession | undefined, { writtenBy, text = '' }: Pick<HouseItem, 'writtenBy' | 'text'>): boolean {
+  if (session === undefined) return false;
+  const others = document.people.filter(({ id, kind }) => kind === 'child' && id !== session.childId);
+  const first = text.trim().toLocaleLowerCase();
+  return others.some(({ id }) => {
+    const name = personName(document, id).toLocaleLowerCase();
+    return id === writtenBy || (name !== '' && [': ', ' says ', ' said '].some((says) => first.startsWith(name + says)));
+  });
+}
+export const ofAnotherChild = (document: PracticeDocument, session: ChildSession): HouseItem[] => spoken(session).filter((item) => isAnothers(document, session, item));
 /** CH-M10: what a worker wrote, in what a child will read. */
 export const grownUpWords = (session: ChildSession): HouseItem[] => looked(session).filter((item) => !isChilds(item) || item.describedByWorker?.trim());
 

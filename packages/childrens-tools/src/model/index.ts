@@ -12,5 +12,6 @@ export { check } from './checks.js';
 export * from './document-type.js';
 export * from './prompts.js';
 export * from './selectors.js';
+export { overrulable, type Overrulable } from './override.js';
 export { isFamily } from './readers.js';
 export { shownTo } from './reasons-sharing.js';

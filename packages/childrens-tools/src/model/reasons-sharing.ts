@@ -1,11 +1,12 @@
 /** What stands in the way of showing a child's page to somebody (CH-R05, CH-R06, CH-R13; DP-18, DP-19, DP-21). */
-import type { Answer, CopyReader, PracticeDocument } from '@practice-kit/documents';
+import { copyWithReferences, type Answer, type CopyReader, type PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, nudge, personName, sharingReasons, type Circumstances, type Reason } from '@practice-kit/practice-tool/model';
-import type { ChildSession, HouseItem } from './document-type.js';
+import type { ChildrensSessions, ChildSession, HouseItem } from './document-type.js';
 import { grownUpWords, withoutChoice } from './findings-of.js';
 import { isGiven } from './readers.js';
 import { sharing } from './recording.js';
-import { childName, findItem, isChecked, isStanding, sessionOf, sessionsOf, wordsOf } from './selectors.js';
+import { overrulable } from './override.js';
+import { childName, isChecked, isStanding, sessionOf, sessionsOf, wordsOf } from './selectors.js';
 
 const shared = sharingReasons(sharing);
 
@@ -41,6 +42,12 @@ function nearANo(document: PracticeDocument, key: string): { ids: string[]; pers
   return { ids: kept.map(({ id }) => id), person: no ? personName(document, no.personId) : '' };
 }
 
+/** The pages in this reader’s copy on which anything stands that a child said. */
+function pagesFor({ document, sources }: Circumstances, reader: string): ChildSession[] {
+  const { sessions = [] } = copyWithReferences(document, reader, sharing.documentType, sources).copy.content as Partial<ChildrensSessions>;
+  return sessions.filter((page) => wordsOf(page).length > 0 || (page.scale?.answers ?? []).length > 0);
+}
+
 export function mayShow(given: Circumstances): Reason[] {
   const { document, event, root } = given;
   const { reader = '', about = [] } = event;
@@ -50,13 +57,18 @@ export function mayShow(given: Circumstances): Reason[] {
   const unchecked = [...new Set([...(session ? [session] : []), ...shown.map((one) => one.session)])].filter((one) => !isChecked(one));
   const blank = shown.flatMap((one) => withoutChoice(one.session));
   const who = readerOf(reader);
-  const refused = who.kind === 'child' ? [] : about.filter((id) => { const found = findItem(document, id); return found !== undefined && !isGiven(found.item, who, document.people); });
+  const refused = who.kind === 'child' ? [] : about.filter((id) => { const found = overrulable(document, id); return found !== undefined && !isGiven({ ...found }, who, document.people); });
   const near = nearANo(document, reader);
   const adult = who.kind === 'child' ? shown.flatMap((one) => grownUpWords(one.session)).filter((item) => !item.variants?.some(({ forAudience }) => forAudience === reader)) : [];
   const name = childName(document, unchecked[0] ?? session);
+  const others = [...new Set(shown.filter((one) => one.session.childId !== session?.childId).map((one) => childName(document, one.session)))];
+  const person = personName(document, who.personId ?? '') || `@reader.${reader}`;
   return [
     // A child's own copy goes out from their own page (CH-R13).
     ...block(who.kind === 'child' && session?.childId !== who.personId, 'CH-R13'),
+    // A page with nothing on it says that somebody talked with the child (DP-16). A child’s own is theirs as it is.
+    ...block(reader !== '' && who.kind !== 'child' && pagesFor(given, reader).length === 0, 'nothing-for-them', [], { name: childName(document, session), person }),
+    ...confirm(others.length > 0 && who.kind !== 'child', 'two-children', [], { name: person, others: others.join(', ') }),
     ...block(unchecked.length > 0, 'CH-M04', [...about, ...unchecked.filter((one) => one !== session).map(({ id }) => id)], { name }),
     ...confirm(refused.length > 0, 'CH-M05', refused, { name: childName(document, session) }),
     // A reason overrules nothing by itself: OVERRIDE does, with who decided and what the child was told (CH-R05).

@@ -7,11 +7,12 @@ import {
   recordingReasons, said, sharingReasons, speakerOf, targetOf, type Circumstances, type Reason, type Reasons,
 } from '@practice-kit/practice-tool/model';
 import { CHOICES, EXPLAINED, STEPS, type ChildSession } from './document-type.js';
-import { isWrittenByAnother, notReadBack, soundsGrownUp, withoutChoice } from './findings-of.js';
-import { overrideFrom } from './override.js';
+import { isAnothers, notReadBack, soundsGrownUp, withoutChoice } from './findings-of.js';
+import { overrideFrom, overrulable } from './override.js';
+import { isFamily } from './readers.js';
 import { mayShow } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
-import { childName, findItem, isChilds, isSection, isStanding, scaleOf, sessionOf } from './selectors.js';
+import { childName, findItem, isChilds, isSection, isShownToNobody, isStanding, scaleOf, sessionOf } from './selectors.js';
 
 const HEADER: ReadonlySet<string> = new Set([
   'picture', 'on', 'startedAt', 'endedAt', 'place', 'presentIds', 'presentWithholdFrom', 'chosenByChild', 'communication', 'explainedBefore', 'childSaidYes', 'copyForChild', 'needsWelshReview',
@@ -38,11 +39,13 @@ const orShared = (guard: string) => (given: Circumstances): Reason[] => {
 };
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const noSession = (given: Circumstances): Reason[] => block(!sessionAt(given), 'no-session');
+/** What happened has a day that has come. */
+const tooEarly = ({ event, asOf }: Circumstances, day: unknown = event['on']): Reason[] => block(isFilled(day) && day.slice(0, 10) > asOf, 'in-the-future');
 /** A child has told something in this session: it asks nothing more (CH-M08). */
 const told = (given: Circumstances): Reason[] => block(sessionAt(given)?.telling !== undefined, 'CH-M08', given.event.about, nameAt(given));
 
 /** A relative, or somebody around the family: not the child, and nobody's scribe unless the child has them there to interpret. */
-const isRelative = (document: Circumstances['document'], actor: string): boolean => document.people.some(({ id, kind }) => id === actor && (kind === 'family' || kind === 'carer' || kind === 'community'));
+const isRelative = ({ people }: Circumstances['document'], actor: string): boolean => people.some((person) => person.id === actor && isFamily(person));
 /** CH-R09: a child's words, choices and number come from the child, or as dictated; never by the hand of somebody in the family. */
 const relativesWords = (given: Circumstances): Reason[] => block(isRelative(given.document, given.actor) && !isPresentForWords(sessionAt(given), given.actor), 'CH-R09');
 const isPresentForWords = (session: ChildSession | undefined, actor: string): boolean => session?.communication?.interpreter?.personId === actor;
@@ -61,27 +64,35 @@ export const reasons: Reasons = {
   /** A child's words are left out of a copy whole, or stay as they are: nobody says them for the child. */
   mayWriteVersion: (given) => [...(given.event['withhold'] === true ? [] : childsWords(given, targetOf(given.event))), ...(shared['isWholeVersion']?.(given) ?? [])],
   isOver: () => block(true, 'session-is-over'),
-  hasSession: noSession,
+  // A child who begins to tell is never kept waiting for a date (SG-02).
+  hasSession: (given) => [...noSession(given), ...(given.event.type === 'TELLING' ? [] : tooEarly(given))],
 
   /** CH-R13: one child, one session. */
-  isOneChilds: ({ document, event }) => {
+  isOneChilds: (given) => {
+    const { document, event } = given;
     const childId = said(event, 'childId');
-    return block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : []);
+    return [...tooEarly(given), ...block(!document.people.some(({ id, kind }) => id === childId && (kind === 'child' || kind === 'unborn')), 'no-such-child', childId ? [childId] : [])];
   },
   isHeader: (given) => {
     const fields = fieldsOf(given.event);
     const { interpreter } = fieldsOf({ type: '', ...fields }, 'communication') as { interpreter?: { personId?: string; reason?: string } | null };
     const personId = interpreter?.personId ?? '';
     return [
-      ...noSession(given),
+      ...noSession(given), ...tooEarly(given, fields['on']),
       ...block(Object.keys(fields).some((field) => !HEADER.has(field)), 'DP-39'),
       // SG-06: a child or a relative is never the interpreter without a reason.
       ...block(isPerson(given.document, personId) && !isProfessional(given.document, personId) && !isFilled(interpreter?.reason), 'SG-06', [personId], { name: personName(given.document, personId) }),
     ];
   },
   isParentTold: (given) => {
-    const personId = said(given.event, 'personId');
-    return [...noSession(given), ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : [])];
+    const { document, event, actor } = given;
+    const personId = said(event, 'personId');
+    const isParent = document.people.some(({ id, kind }) => id === personId && (kind === 'family' || kind === 'carer'));
+    return [
+      ...noSession(given), ...block(!isPerson(document, personId), 'no-such-entry', personId ? [personId] : []),
+      // A parent or a carer, and said by whoever works with the child: nobody answers for it themselves.
+      ...block(isPerson(document, personId) && (!isParent || isRelative(document, actor) || isChild(document, actor)), 'DP-03', [personId], nameAt(given)), ...tooEarly(given),
+    ];
   },
   maySet: (given) => aboutEntry(recording, given, (entry) => {
     const fields = fieldsOf(given.event);
@@ -102,8 +113,10 @@ export const reasons: Reasons = {
   hasThought: (given) => [...noSession(given), ...block(!isFilled(given.event['text']), 'thought-needs-words')],
   /** While it is being written, and only then. */
   isBeingWritten: (given) => aboutEntry(recording, given, (entry) => {
-    const written = findItem(given.document, entry.id)?.item.status === 'draft';
-    return written ? [] : [...childsWords(given, entry.id), ...block(true, 'already-written', [entry.id])];
+    const { status, childReason, isReasonOpen } = findItem(given.document, entry.id)?.item ?? {};
+    const isReason = typeof given.event['childReason'] === 'string';
+    if (isReason || (given.event.type === 'KEEP' && isReasonOpen)) return [...relativesWords(given), ...(childReason === undefined || isReasonOpen ? [] : childsWords(given, entry.id))];
+    return status === 'draft' ? [] : [...childsWords(given, entry.id), ...block(true, 'already-written', [entry.id])];
   }),
 
   /** DP-03: a parent has been told, or it says why that is not safe. */
@@ -140,7 +153,7 @@ export const reasons: Reasons = {
       ...block(writer !== '' && !isPerson(document, writer), 'no-such-entry', [writer]),
       ...nudge(!isSeen && soundsGrownUp(text, childName(document, session)), 'CH-M02', [], nameAt(given)),
       ...nudge(!isSeen && text !== '' && !fields['prompt'] && !event['prompt'] && !fields['asked'], 'CH-M03'),
-      ...nudge(isWrittenByAnother(document, session, { writtenBy: writer || (isChild(document, actor) ? actor : undefined) }), 'CH-M11'),
+      ...nudge(!isSeen && isAnothers(document, session, { text, writtenBy: writer || (isChild(document, actor) ? actor : undefined) }), 'CH-M11'),
     ];
   },
   /** Exactly one of a number and one of the four silences, and the child's own (domain.md §2.7). */
@@ -151,7 +164,7 @@ export const reasons: Reasons = {
     return [
       ...noSession(given), ...told(given), ...relativesWords(given),
       ...block(status === undefined ? !isNumber : value !== undefined || typeof status !== 'string', 'one-answer'),
-      ...block(said(given.event, 'of') !== '' && said(given.event, 'of') !== session?.childId, 'CH-R13'),
+      ...block(said(given.event, 'of') !== '' && said(given.event, 'of') !== session?.childId, 'CH-R13'), ...tooEarly(given),
     ];
   },
   mayReadBack: told,
@@ -180,15 +193,18 @@ export const reasons: Reasons = {
       ...block(missing.length > 0, 'no-such-entry', missing.filter(Boolean)), ...relativesWords(given),
       ...(again.length > 0 ? childsWords(given, again[0]!) : []),
       ...block(!isPerson(given.document, personId), 'no-such-entry', personId ? [personId] : []),
-      ...block(!(CHOICES as readonly unknown[]).includes(given.event['choice']), 'one-choice'),
+      ...block(!(CHOICES as readonly unknown[]).includes(given.event['choice']), 'one-choice'), ...tooEarly(given),
     ];
   },
   /** Nobody asked is no: said, and in nobody's way. */
   hasChoices: (given) => {
     const blank = withoutChoice(sessionAt(given));
-    return [...noSession(given), ...nudge(blank.length > 0, 'CH-M06', blank.map(({ id }) => id), nameAt(given))];
+    return [...noSession(given), ...tooEarly(given), ...nudge(blank.length > 0, 'CH-M06', blank.map(({ id }) => id), nameAt(given))];
   },
-  saysWhatWasFound: (given) => [...noSession(given), ...block(!isFilled(given.event['result']), 'safety-check-words')],
+  saysWhatWasFound: (given) => [...noSession(given), ...block(!isFilled(given.event['result']), 'safety-check-words'), ...tooEarly(given)],
+  mayTell: (given) => [...noSession(given), ...tooEarly(given)],
+  /** DP-04: nobody is shown anything, and it says why. */
+  mayEnd: (given) => [...noSession(given), ...tooEarly(given), ...confirm(isShownToNobody(sessionAt(given)), 'shown-to-nobody', [], nameAt(given))],
   isNotCheckedYet: (given) => block(true, 'CH-M04', [], nameAt(given)),
   mayShow,
 
@@ -197,27 +213,34 @@ export const reasons: Reasons = {
    * what was not said first, and nothing answers for nobody having decided.
    */
   isDecided: (given) => {
-    const ids = given.event.about?.length ? given.event.about : [targetOf(given.event)].filter(Boolean);
-    const found = ids.map((id) => findItem(given.document, id));
+    const { document, event } = given;
+    const ids = event.about?.length ? event.about : [targetOf(event)].filter(Boolean);
+    const found = ids.map((id) => overrulable(document, id));
     const missing = ids.filter((_id, index) => !found[index]);
-    const values = { name: childName(given.document, found[0]?.session ?? sessionAt(given)) };
-    const incomplete = found.flatMap((one) => (one && !overrideFrom(given, one.item).isWhole ? [one.item.id] : []));
-    const undecided = found.flatMap((one) => (one && !overrideFrom(given, one.item, { isConfirmed: true }).isWhole ? [one.item.id] : []));
+    const values = { name: childName(document, found[0]?.session ?? sessionAt(given)) };
+    const incomplete = found.flatMap((one) => (one && !overrideFrom(given, one).isWhole ? [one.id] : []));
+    const undecided = found.flatMap((one) => (one && !overrideFrom(given, one, { isConfirmed: true }).isWhole ? [one.id] : []));
+    const whom = Array.isArray(event['sharedWith']) ? event['sharedWith'] : [];
+    const named = ['decidedBy', 'agreedWith'].map((field) => said(event, field)).filter(Boolean);
     return [
       ...block(ids.length === 0 || missing.length > 0, 'no-such-entry', missing),
       ...confirm(incomplete.length > 0, 'CH-M05', incomplete, values),
-      ...block(isFilled(given.event.reason) && undecided.length > 0, 'CH-R05', undecided, values),
-      ...block(found.some((one) => one && !isStanding(one.item)), 'already-corrected', ids),
+      ...block((isFilled(event.reason) && undecided.length > 0) || named.some((id) => !isProfessional(document, id)), 'CH-R05', undecided, values),
+      // Another child is told nothing of this one’s page, whoever decides (CH-R13).
+      ...block(whom.some((key) => typeof key === 'string' && isChild(document, key.slice(key.indexOf(':') + 1))), 'CH-R13'),
+      ...block(found.some((one) => one && !isStanding(one)), 'already-corrected', ids),
     ];
   },
   isResponse: (given) => [
-    ...noSession(given), ...block(!isPerson(given.document, speakerOf(given.event)) || !isFilled(given.event['text']), 'response-needs'),
+    ...noSession(given), ...tooEarly(given), ...block(!isPerson(given.document, speakerOf(given.event)) || !isFilled(given.event['text']), 'response-needs'),
     ...block(!(sessionAt(given)?.afterwards ?? []).some(({ step, who }) => step === STEPS[2] && who?.includes(speakerOf(given.event))), 'not-shown-yet'),
   ],
 
   asksNothingMore: (given) => block(true, 'CH-M08', given.event.about, nameAt(given)),
   isExact: (given) => [
     ...block(!sessionAt(given)?.telling, 'no-session'), ...block(isGenerated(given.event), 'DP-33'),
+    // When the procedure was begun is said once.
+    ...block('localProcedureAt' in given.event && ![undefined, given.event['localProcedureAt']].includes(sessionAt(given)?.telling?.localProcedureAt), 'DP-39'),
   ],
   /** The exact words and the time, before anything else (CH-R03). */
   isCaptured: (given) => {

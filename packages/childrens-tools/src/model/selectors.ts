@@ -1,7 +1,7 @@
 /** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
 import { objectOf, type Item, type Person, type PracticeDocument } from '@practice-kit/documents';
 import { isCurrent, personName } from '@practice-kit/practice-tool/model';
-import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Thought } from './document-type.js';
+import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Telling, type Thought } from './document-type.js';
 
 /** Where a child's words can stand. */
 export type Section = House | 'whoHelps';
@@ -17,7 +17,7 @@ export const houseItemsOf = (session: ChildSession): HouseItem[] => Object.entri
 export const wordsOf = (session: ChildSession): HouseItem[] => [...houseItemsOf(session), ...(session.whoHelps ?? [])];
 
 /** Finished and standing: not replaced, not withdrawn, and nobody is still writing it. */
-export const isStanding = (item: HouseItem): boolean => isCurrent(item) && item.status !== 'draft';
+export const isStanding = (item: Pick<HouseItem, 'status'>): boolean => isCurrent(item) && item.status !== 'draft';
 export const isWords = ({ kind }: HouseItem): boolean => kind === undefined || kind === 'words';
 /** What a child said or wrote, or says of what they drew: nobody's to change (DP-43). What a worker saw is the worker's (CH-R11). */
 export const isChilds = (item: HouseItem): boolean => item.verbatim !== false && item.kind !== 'observation';
@@ -38,6 +38,8 @@ export function findItem(document: PracticeDocument, id: string): Found | undefi
   }
   return undefined;
 }
+/** What a child told in this session, in the order it was written down. */
+export const tellingsOf = (session: ChildSession | undefined): Telling[] => [...session?.earlierTellings ?? [], ...(session?.telling ? [session.telling] : [])];
 /** A child's number, by the id of its question: who may see it is the child's to say as well. */
 export const scaleOf = (document: PracticeDocument, id: string): ChildSession['scale'] => sessionsOf(document).find(({ scale }) => scale?.id === id)?.scale;
 export const thoughtOf = (document: PracticeDocument, id: string): Thought | undefined => sessionsOf(document).flatMap((session) => session.practitionerThoughts ?? []).find((thought) => thought.id === id);
@@ -63,8 +65,12 @@ export function ageOf({ age, dateOfBirth }: Pick<Person, 'age' | 'dateOfBirth'>,
 /** What the child calls a house; nothing where they gave it no name. */
 export const houseName = (session: ChildSession | undefined, house: House): string => session?.chosenByChild?.whatToCallTheHouses?.[house] ?? '';
 export const pictureOf = (session: ChildSession | undefined): string => session?.picture ?? 'three-houses';
+/** A page of what a worker saw of a baby, or of a child who does not talk: nobody is asked or quoted on it (CH-R11). */
+export const isObserved = (session: ChildSession | undefined): boolean => pictureOf(session) === 'observation';
 
 export const stepsOf = (session: ChildSession | undefined, step: Afterwards['step']): Afterwards[] => (session?.afterwards ?? []).filter((one) => one.step === step);
+/** Nobody has been shown anything of the page. */
+export const isShownToNobody = (session: ChildSession | undefined): boolean => stepsOf(session, 'shown-to').length === 0;
 /**
  * Looked at whether showing this could make tonight worse for anyone (CH-R06), since the last words were written, the child told
  * something, more was let be seen, or a “no” was overruled. Of a check that says only its day, what came on a later day was not looked at.
@@ -76,7 +82,7 @@ export function isChecked(session: ChildSession | undefined): boolean {
   const isLater = (moment: unknown): boolean => typeof moment === 'string' && (at === undefined ? moment.slice(0, 10) > on : Date.parse(moment) > Date.parse(at));
   const words = wordsOf(session);
   return ![
-    ...words.flatMap(({ recordedAt, share, shareOverride }) => [recordedAt, shareOverride?.at, ...widened(share)]), ...(session.scale?.answers ?? []).flatMap(({ share }) => widened(share)),
+    ...words.map(({ recordedAt }) => recordedAt), ...[...words, ...session.scale?.answers ?? []].flatMap(({ share, shareOverride }) => [shareOverride?.at, ...widened(share)]),
     ...[session.telling, ...session.earlierTellings ?? []].map((telling) => telling?.at),
   ].some(isLater);
 }

@@ -40,8 +40,9 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
  * that is nobody's until it is shown. A share from before either was kept has its lists as they are.
  */
 function placesOfShare(reflection: Reflection, { parts, jots, held }: Share): Place[] {
+  const isThere = ({ part, field }: Place): boolean => held === undefined || (held[part] as Record<string, unknown> | undefined)?.[field] !== undefined;
   const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held as Reflection, list).map(({ id }) => id));
-  return listOf(parts).flatMap((path) => placesOf(reflection, path)).flatMap((place) =>
+  return listOf(parts).flatMap((path) => placesOf(reflection, path)).filter(isThere).flatMap((place) =>
     (then === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(then).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
 

@@ -96,9 +96,11 @@ export const reasons: Reasons = {
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
+  isInNobodysHands: owners(({ document }) => { const left = standingShares(reflectionOf(document)); return block(left.length > 0, 'still-shown', left.map(({ id }) => id)); }),
   takesAllBack: owners((given) => {
     const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));
-    return [...nothingToTakeBack(given), ...block(left.length > 0, 'still-shown', left.map(({ id }) => id))];
+    // All of it was taken back on another device already: then this is how it is kept again.
+    return [...(standingShares(reflectionOf(given.document)).length > 0 ? nothingToTakeBack(given) : []), ...block(left.length > 0, 'still-shown', left.map(({ id }) => id))];
   }),
   takesOneBack: owners((given) => nothingToTakeBack(given)),
 

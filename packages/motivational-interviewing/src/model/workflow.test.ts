@@ -293,6 +293,25 @@ describe('Showing parts to a coach', () => {
       expect(run(document as ReflectionDocument).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
     }
   });
+  it('of a part that is shown whole holds nobody what was not written yet: that is still the owner’s to write', () => {
+    const runner = run(withReflection({ before: { focus: 'Saturdays' } }));
+    done(runner.send({ ...share, parts: ['before'] }));
+    expect(refused(runner.can({ type: 'SET_PART', part: 'before', fields: { focus: 'Sundays' } }))).toEqual(['block DP-44']);
+    done(runner.send({ type: 'SET_PART', part: 'before', fields: { bottomLine: 'A sober grown-up.' } }));
+    expect(JSON.stringify(copyFor(runner.document, 'w-helen', documentType).copy)).not.toContain('sober');
+  });
+  it.each(['kept', 'archived'])('§7.4 can be taken back at whatever stage two devices come together at, and is not deleted in somebody’s hands: %s', (stage) => {
+    const runner = run(frozen({ ...saturdays, stages: [{ id: 'mi-1', state: stage }] }) as ReflectionDocument);
+    expect(refused(runner.can({ type: 'DELETE' }))).toEqual(['block still-shown sh1']);
+    expect(runner.send({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage });
+    expect(copyFor(runner.document, 'w-helen', documentType).copy.content).toEqual({ id: 'item-1' });
+    expect(refused(runner.can({ type: 'TAKE_BACK' }))).toEqual(['block no-such-share']);
+    expect(runner.can({ type: 'DELETE' }).ok).toBe(true);
+  });
+  it('§7.4 is kept again where all of it was taken back on another device', () => {
+    const { content: { sharing } } = saturdays;
+    expect(run(withReflection({ sharing: [{ ...sharing![0]!, takenBackOn: '2026-10-22' }] }, saturdays)).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
+  });
   it('§2.6 shown once more, it is held as it is now; what was shown before and not again stays as it was', () => {
     const runner = run(kept);
     done(runner.send({ ...share, parts: ['during.discord', 'ct1'] }));

@@ -1,7 +1,7 @@
 import { DeadlineMissed, withDeadline, type HostClock } from '../base/clock.js';
 import type { PluginRegistry, RegisteredPlugin } from '../registry/plugin-registry.js';
 import { ActivationLog, type ActivationRecord } from './activation-log.js';
-import { incidentOf, type PluginIncident } from './plugin-incident.js';
+import { errorName, incidentOf, type PluginIncident } from './plugin-incident.js';
 
 /** One life of a plugin, from its activation to its end. */
 export interface PluginRun {
@@ -22,9 +22,14 @@ export interface ActivatorOptions {
   readonly deadlines: { readonly activate: number };
   readonly run: (plugin: RegisteredPlugin) => PluginRun;
   readonly report: Report;
+  /** Whether what happens is this plugin's to hear of. */
+  readonly mayHear: (plugin: RegisteredPlugin, event: string) => boolean;
 }
 interface State {
-  status: PluginStatus; operation?: Promise<void> | undefined; run?: PluginRun | undefined; crashes: number[];
+  status: PluginStatus; operation?: Promise<void> | undefined;
+  /** Of these the newest counts: who was switched off while it waited for another, and on again, is not started twice. */
+  attempt?: object | undefined;
+  run?: PluginRun | undefined; crashes: number[];
   /** While it is stopped to be started again: settled when it is back, or is not coming back. */
   back?: Promise<unknown> | undefined;
 }
@@ -43,22 +48,25 @@ export class Activator {
   /**
    * Wakes every plugin that waits for exactly this event, at once and in the registry's order; resolves when all have
    * settled, well or badly. An event that is done is done; but one of them that is just being started again is waited for,
-   * unless by those that are started with it. Never rejects.
+   * unless by those that are started with it; and whoever is just being activated does not wait for those that wait for it.
+   * Never rejects.
    */
   async fire(event: string, by = 'host'): Promise<void> {
-    const woken = this.options.registry.available().filter(({ events }) => events.includes(event));
+    const woken = this.options.registry.available().filter((plugin) => plugin.events.includes(event) && this.options.mayHear(plugin, event));
     this.#log.event(event, by, woken.map(({ id }) => id));
     const isDone = this.#fired.has(event);
     this.#fired.add(event);
-    await Promise.all(woken.map((plugin) => this.#woken(plugin, isDone, this.#states.get(by))));
+    await Promise.all(woken.map((plugin) => this.#woken(plugin, isDone, by)));
   }
 
-  async #woken(plugin: RegisteredPlugin, isDone: boolean, by: State | undefined): Promise<void> {
+  async #woken(plugin: RegisteredPlugin, isDone: boolean, cause: string): Promise<void> {
     const state = this.#state(plugin.id);
+    const by = this.#states.get(cause);
     const isOfTheSame = state.back !== undefined && state.back === by?.back;
     if (state.back && !isOfTheSame) await state.back;
     const isLeaving = isOfTheSame && by?.status === 'stopping';
-    await (isDone || isLeaving || !this.options.registry.isAvailable(plugin.id) ? state.operation : this.#ensure(plugin));
+    const awake = isDone || isLeaving || !this.options.registry.isAvailable(plugin.id) ? state.operation : this.#ensure(plugin);
+    if (by?.status !== 'activating' || !this.options.registry.dependentsOf(cause).includes(plugin.id)) await awake;
   }
 
   /** @throws Error when there is no such plugin, or it could not be activated. */
@@ -82,18 +90,26 @@ export class Activator {
   }
 
   /** Stops it and those that need it, these first. Returns all that were stopped, in that order. */
-  async stop(id: string): Promise<string[]> {
-    const ids = [...this.options.registry.dependentsOf(id), id].filter((one) => this.isRunning(one));
-    for (const one of ids) await this.#stopOne(one);
-    if (ids.length > 0) this.#log.event(`(stopped) ${id}`, 'host', ids, true);
-    return ids;
+  stop(id: string): Promise<string[]> {
+    return this.#stopAll([id]);
   }
 
-  /** All of them, the last in order first. */
-  async stopAll(): Promise<string[]> {
-    const stopped: string[] = [];
-    for (const { id } of this.options.registry.plugins) stopped.push(...await this.stop(id));
-    return stopped;
+  /** All of them. */
+  stopAll(): Promise<string[]> {
+    return this.#stopAll(this.options.registry.plugins.map(({ id }) => id));
+  }
+
+  /** Each as soon as those that need it have stopped, and for the rest all at once: one that hangs holds up only what it needs. */
+  async #stopAll(ids: readonly string[]): Promise<string[]> {
+    const { registry } = this.options;
+    const stopping = new Map<string, Promise<void>>();
+    for (const id of ids) {
+      const own = [...registry.dependentsOf(id), id].filter((one) => this.isRunning(one) && !stopping.has(one));
+      for (const one of own) stopping.set(one, Promise.all(registry.dependentsOf(one).flatMap((other) => stopping.get(other) ?? [])).then(() => this.#stopOne(one)));
+      if (own.length > 0) this.#log.event(`(stopped) ${id}`, 'host', own, true);
+    }
+    await Promise.all(stopping.values());
+    return [...stopping.keys()];
   }
 
   /** Stops it and those that need it, and starts those again that were running; one that failed is tried again. Returns those that were stopped. */
@@ -139,7 +155,7 @@ export class Activator {
   /** It was switched on: whatever it missed wakes it now. */
   async catchUp(ids: readonly string[]): Promise<void> {
     const seen = new Set(this.#log.seen());
-    const plugins = this.options.registry.available().filter(({ id, events }) => ids.includes(id) && events.some((event) => seen.has(event)));
+    const plugins = this.options.registry.available().filter((plugin) => ids.includes(plugin.id) && plugin.events.some((event) => seen.has(event) && this.options.mayHear(plugin, event)));
     for (const { id } of plugins) this.#forget(id);
     await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
   }
@@ -175,6 +191,7 @@ export class Activator {
     const state = this.#state(id);
     if (state.run) return;
     state.operation = undefined;
+    state.attempt = undefined;
     state.status = status;
   }
 
@@ -187,9 +204,13 @@ export class Activator {
   async #start(plugin: RegisteredPlugin, state: State): Promise<void> {
     const { id, dependencies } = plugin;
     const { report, clock, deadlines } = this.options;
+    const attempt = state.attempt = {};
     state.status = 'activating';
     if (dependencies.length > 0) {
       await Promise.all(dependencies.map((dependency) => this.#ensure(this.options.registry.get(dependency)!)));
+      // It was switched off meanwhile, or one that it needs.
+      if (state.attempt !== attempt) return;
+      if (!this.options.registry.isAvailable(id)) return this.#forget(id);
       const failed = dependencies.find((dependency) => this.status(dependency) !== 'active');
       if (failed !== undefined) {
         state.status = 'failed';
@@ -208,7 +229,7 @@ export class Activator {
       state.run = undefined;
       state.status = 'failed';
       const isLate = error instanceof DeadlineMissed;
-      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${error instanceof Error ? error.name : 'no error'}).`, error));
+      report(incidentOf(id, isLate ? 'deadline-missed' : 'activation-failed', isLate ? `It was not active after ${deadlines.activate / 1000} seconds.` : `It failed while it was being activated (${errorName(error)}).`, error));
     }
   }
 

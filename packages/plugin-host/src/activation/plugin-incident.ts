@@ -1,9 +1,10 @@
+import type { ExtensionMode } from '@practice-kit/plugin-api';
 import { Emitter } from '../base/emitter.js';
 
 /** Something that happened while a plugin ran. Says which plugin and which rule; never a word of what it was working on. */
 export type IncidentKind =
   | 'activation-failed' | 'dependency-failed' | 'deadline-missed' | 'deactivation-failed' | 'leak' | 'crashed' | 'hung' | 'switched-off'
-  | 'command-failed' | 'bad-data' | 'refused' | 'state-unfit';
+  | 'off-not-kept' | 'command-failed' | 'bad-data' | 'refused' | 'state-unfit';
 
 export interface PluginIncident {
   readonly plugin: string;
@@ -24,6 +25,7 @@ const AFTERWARDS: Readonly<Record<IncidentKind, string>> = {
   crashed: 'It is started again, unless it has crashed three times in five minutes.',
   hung: 'It was stopped and is started again, unless it has hung three times in five minutes.',
   'switched-off': 'It stays off until somebody switches it on.',
+  'off-not-kept': 'Make room in the storage, and look at its switch again.',
   'command-failed': 'Nothing else was affected.',
   'bad-data': 'It was left out.',
   refused: 'It was not done.',
@@ -33,6 +35,19 @@ const AFTERWARDS: Readonly<Record<IncidentKind, string>> = {
 export function incidentOf(plugin: string, kind: IncidentKind, problem: string, error?: unknown): PluginIncident {
   return { plugin, kind, problem, forAdministrator: `The plugin ${plugin}: ${problem} ${AFTERWARDS[kind]}`, ...(error === undefined ? {} : { error }) };
 }
+
+/** Names of errors that are no plugin's to choose; any other is a plugin's, and could be a sentence. */
+const ERRORS: ReadonlySet<string> = new Set([
+  'Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'URIError', 'EvalError', 'AggregateError', 'AbortError', 'DataCloneError',
+  'BadData', 'NotKept', 'CommandError', 'ConfigurationError', 'PluginStopped', 'DeadlineMissed', 'SandboxRefusal', 'AskCancelled', 'AskLate', 'WhenSyntaxError',
+]);
+export const errorName = (error: unknown): string => (error instanceof Error ? (ERRORS.has(error.name) ? error.name : 'Error') : 'no error');
+
+/**
+ * A name that a plugin used, where it stands in a plugin.json. One that it made up could be a family's words: only while developing or testing
+ * is it said.
+ */
+export const namedIn = (mode: ExtensionMode, names: Iterable<string>, name: unknown): string => (mode !== 'production' || [...names].includes(name as string) ? ` ${String(name)}` : '');
 
 const MOST_KEPT = 200;
 

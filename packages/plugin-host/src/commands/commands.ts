@@ -1,9 +1,11 @@
 import type { Disposable } from '@practice-kit/plugin-api';
 import { isThenable, type HostClock } from '../base/clock.js';
 import { copied } from '../base/copied.js';
+import { NotRegistered } from '../base/not-registered.js';
 import { checkAgainst } from '../manifest/json-schema.js';
 import type { CommandItem } from '../manifest/contribution-schemas.js';
 import { pathText } from '../manifest/plugin-problem.js';
+import type { Excuse } from '../host/excuse.js';
 import { Deadlines } from './deadlines.js';
 
 /** Why a command did not run, or did not end well. The message names the command and the plugin, and no argument. */
@@ -19,8 +21,10 @@ export interface CommandsOptions {
   /** Fires `onCommand:`; resolves when everybody is awake. */
   readonly wake: (command: string, by: string) => Promise<void>;
   readonly failed: (plugin: string, command: string, error: unknown, isLate: boolean) => void;
-  /** While a question of this plugin is on the screen, its time does not run out. */
-  readonly isWaitingForPerson: (plugin: string) => boolean;
+  /** Whether what a command failed with stands in the error: a plugin chose it, and it may be somebody's words. */
+  readonly keepsCause: boolean;
+  /** Why the time of this plugin does not run just now. */
+  readonly excuseOf: (plugin: string) => Excuse;
   /** A command ran, for walkthroughs. */
   readonly ran: (command: string) => void;
 }
@@ -29,7 +33,7 @@ export type CommandHandler = (...args: never[]) => unknown;
 export type Run = (args: readonly unknown[]) => unknown;
 interface Entry {
   readonly run: Run; readonly owner: string | undefined;
-  readonly isExcused: () => boolean; readonly refuse: (error: unknown) => CommandError;
+  readonly excuse: () => Excuse; readonly refuse: (error: unknown) => CommandError;
   /** Nothing stands between the caller and the handler: it was called before, and has no arguments to check. */
   isDirect: boolean;
 }
@@ -50,10 +54,10 @@ export class Commands {
 
   /** The same for a plugin. @throws as `registerCommand` */
   register(command: string, run: Run, owner?: string): Disposable {
-    if (typeof command !== 'string' || command.trim() === '') throw new Error('A command needs an id.');
-    if (this.#entries.has(command)) throw new Error(`The command "${command}" is registered already.`);
+    if (typeof command !== 'string' || command.trim() === '') throw new NotRegistered('A command needs an id.');
+    if (this.#entries.has(command)) throw new NotRegistered('It is registered already.');
     const entry: Entry = {
-      run, owner, isDirect: false, isExcused: () => owner !== undefined && this.options.isWaitingForPerson(owner), refuse: (error) => this.#failure(command, owner, error),
+      run, owner, isDirect: false, excuse: () => (owner === undefined ? undefined : this.options.excuseOf(owner)), refuse: (error) => this.#failure(command, owner, error),
     };
     this.#entries.set(command, entry);
     return { dispose: () => { if (this.#entries.get(command) === entry) this.#entries.delete(command); } };
@@ -112,7 +116,7 @@ export class Commands {
     if (owner !== undefined && !isStopped && !(error instanceof Error && error.name === 'AbortError')) this.options.failed(owner, command, error, isLate);
     const whose = owner === undefined ? '' : ` of the plugin ${owner}`;
     const [reason, words] = isLate ? ['deadline', 'did not answer in time'] as const : isStopped ? ['stopped', 'was stopped'] as const : ['failed', 'failed'] as const;
-    return new CommandError(command, reason, `The command ${command}${whose} ${words}.`, { cause: error });
+    return new CommandError(command, reason, `The command ${command}${whose} ${words}.`, this.options.keepsCause || owner === undefined ? { cause: error } : undefined);
   }
 }
 

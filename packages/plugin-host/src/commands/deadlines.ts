@@ -1,11 +1,23 @@
 import { DeadlineMissed, type HostClock } from '../base/clock.js';
+import type { Excuse } from '../host/excuse.js';
 import { copied, isPlain } from '../base/copied.js';
 
-/** Whose call it is: whether its time runs, and how its errors and its being late are said. */
-export interface Caller { readonly isExcused: () => boolean; readonly refuse: (error: unknown) => Error }
-interface Watched { ticks: number; place: number; readonly caller: Caller; readonly reject: (error: Error) => void }
+/** Whose call it is: why its time does not run, if it does not, and how its errors and its being late are said. */
+export interface Caller { readonly excuse: () => Excuse; readonly refuse: (error: unknown) => Error }
+interface Watched { ticks: number; readonly isLent: () => boolean; place: number; readonly caller: Caller; readonly reject: (error: Error) => void }
 /** How finely time is measured: a deadline is met up to an eighth late. */
 const TICKS = 8;
+/** Others that a plugin waits for have time of their own, and may wait for others; two that wait for each other would never be done. */
+const MOST_LENT = 4;
+
+/** Is the time lent? While a person is asked, always; while another plugin is, `MOST_LENT` times. */
+export function lent(excuse: () => Excuse, most = MOST_LENT): () => boolean {
+  let times = 0;
+  return () => {
+    const why = excuse();
+    return why === 'person' || (why === 'plugin' && (times += 1) <= most);
+  };
+}
 
 /** One timer for all calls that are under way: a timer for each would cost more than the call. */
 export class Deadlines {
@@ -18,7 +30,7 @@ export class Deadlines {
   /** A copy of what it brings in time. Only one promise is made: this is the way of every command. */
   watch(promise: PromiseLike<unknown>, caller: Caller): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const watched: Watched = { ticks: 0, place: this.#watched.length, caller, reject };
+      const watched: Watched = { ticks: 0, isLent: lent(caller.excuse, MOST_LENT * TICKS), place: this.#watched.length, caller, reject };
       this.#watched.push(watched);
       if (!this.#isTicking) this.#tick();
       promise.then(
@@ -56,7 +68,7 @@ export class Deadlines {
     this.#isTicking = true;
     this.clock.setTimeout(() => {
       for (const watched of this.#watched.toReversed()) {
-        if (watched.caller.isExcused()) watched.ticks = 0;
+        if (watched.isLent()) watched.ticks = 0;
         else if ((watched.ticks += 1) > TICKS && this.#leave(watched)) watched.reject(watched.caller.refuse(new DeadlineMissed('The plugin', this.milliseconds)));
       }
       if (this.#watched.length > 0) this.#tick();

@@ -59,6 +59,15 @@ describe('A setting', () => {
     expect(configuration.getValue('visits.list')).toEqual([3]);
   });
 
+  it('that is an object has defaults of several plugins key by key, in their order, and remembers which plugin gave each; one that does not fit is left out alone', () => {
+    const words = { type: 'object', default: { a: 1, b: 1 }, additionalProperties: { type: 'integer' } };
+    const configuration = new Configuration();
+    const given = (plugin: string, value: unknown) => ({ key: 'visits.words', plugin, value });
+    configuration.register([setting('visits.words', words), setting('visits.days', days['visits.days'])], [given('llanfair.one', { b: 2, c: 2 }), given('llanfair.bad', { d: 'four' }), given('llanfair.two', { c: 3 }), { key: 'visits.days', plugin: 'llanfair.one', value: 12 }, { key: 'visits.days', plugin: 'llanfair.two', value: 13 }]);
+    expect(configuration.inspect('visits.words')).toMatchObject({ effective: { a: 1, b: 2, c: 3 }, from: 'plugin', keysFrom: { a: 'schema', b: 'plugin', c: 'plugin' }, defaultsBy: { b: 'llanfair.one', c: 'llanfair.two' }, problems: [{ layer: 'plugin' }] });
+    expect(configuration.inspect('visits.days')).toMatchObject({ effective: 13, defaultsBy: 'llanfair.two' });
+  });
+
   it('that nobody has is refused with the nearest name; one that is kept and no longer known is reported and does no harm', () => {
     const configuration = withSettings(days, {}, { team: { values: { 'gone.setting': 1 } } });
     expect(() => configuration.update('visits.day', 1, 'person')).toThrow('There is no setting visits.day. Did you mean visits.days?');
@@ -89,6 +98,30 @@ describe('Settings of plugins', () => {
     expect(host.configuration.inspect('visits.days')!.plugin).toBe('llanfair.a');
     expect(host.plugins.problems.filter(({ problem }) => !problem.startsWith('It does not begin with')).map(({ plugin, severity }) => `${plugin} ${severity}`)).toEqual(['llanfair.b error', 'llanfair.b error', 'llanfair.b warning']);
     expect(host.plugins.problems.find(({ plugin }) => plugin === 'llanfair.a')).toMatchObject({ severity: 'warning', problem: 'It does not begin with a. Another plugin may have a setting of this name, and then one of them is left out.' });
+  });
+
+  it('a default for it that does not fit is told to whoever wrote it, and leaves those of others', () => {
+    const { host } = createTestHost({ plugins: [testPlugin({ name: 'visits', contributes: { configuration: { properties } } }), testPlugin({ name: 'more', contributes: { configurationDefaults: { 'visits.days': 0 } } }), testPlugin({ name: 'other', contributes: { configurationDefaults: { 'visits.days': 3 } } })] });
+    expect(host.configuration.inspect('visits.days')).toMatchObject({ effective: 3, defaultsBy: 'llanfair.other' });
+    expect(host.plugins.problems).toMatchObject([{ plugin: 'llanfair.more', severity: 'error', path: ['contributes', 'configurationDefaults', 'visits.days'], problem: 'It is not of the form of the setting visits.days: it must be at least 1.' }]);
+  });
+
+  it('getConfiguration has a section as one object too, a copy of what was there then; inspect is of one setting alone', async () => {
+    let read: ((key: string, section?: string) => unknown) | undefined;
+    let inspected: unknown;
+    const nested = { ...properties, 'visits.home.when': { type: 'string', default: 'noon' }, 'visits.home.who': { type: 'array', default: ['Sam'] }, 'visits.readers.more': { type: 'string' }, 'visits.words': { type: 'object', default: { a: 1 } }, 'visits.words.b': { type: 'integer', default: 2 } };
+    const { host } = createTestHost({ plugins: [testPlugin({ activationEvents: ['*'], contributes: { configuration: { properties: nested } } }, { activate: async (_context, { configuration }) => {
+      const own = configuration.getConfiguration('visits');
+      own.get<string[]>('home.who')!.push('Deb');
+      own.get<{ who: string[] }>('home')!.who.push('Deb');
+      read = (key, section) => configuration.getConfiguration(section).get(key);
+      inspected = [await own.inspect('home'), (await own.inspect('home.when'))?.effective, own.has('home'), own.has('hom'), own.get('hom', 'none')];
+    } })] });
+    await host.start();
+    expect(read!('home', 'visits')).toEqual({ when: 'noon', who: ['Sam'] });
+    expect(read!('visits')).toEqual({ days: 10, readers: ['practitioner'], words: { a: 1, b: 2 }, home: { when: 'noon', who: ['Sam'] } });
+    expect(read!('words', 'visits')).toEqual({ a: 1 });
+    expect(inspected).toEqual([undefined, 'noon', true, false, 'none']);
   });
 
   it('a plugin reads a snapshot of its own, hears of changes, and sets the person’s layer only; what is set is kept', async () => {

@@ -28,6 +28,8 @@ export interface SettingInspection extends ConfigurationInspection {
   readonly problems: readonly SettingProblem[];
   /** For a setting that is an object: which layer each of its keys came from. */
   readonly keysFrom?: Readonly<Record<string, ConfigurationSource>>;
+  /** Which plugin gave the default where another than the setting's own definition counts; of an object, by key. */
+  readonly defaultsBy?: string | Readonly<Record<string, string>>;
 }
 export interface ConfigurationChange { readonly keys: readonly string[]; affectsConfiguration(section: string): boolean }
 
@@ -38,12 +40,11 @@ export class ConfigurationError extends Error {
 type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isWithin = (key: string, section: string): boolean => key === section || key.startsWith(`${section}.`);
-const SOURCES: readonly ConfigurationSource[] = ['schema', 'kit', 'plugin', ...LAYERS];
 
 export class Configuration {
   readonly #changes = new Emitter<ConfigurationChange>('configuration');
   #settings = new Map<string, RegisteredSetting>();
-  #pluginDefaults: Readonly<Record<string, unknown>> = {};
+  #pluginDefaults = new Map<string, SettingDefault[]>();
   readonly #layers: Record<ConfigurationLayer, { values: Record<string, unknown>; locked: Set<string> }>;
   /** Worked out once, until something changes. */
   readonly #inspected = new Map<string, SettingInspection>();
@@ -56,11 +57,12 @@ export class Configuration {
   get onDidChange() { return this.#changes.event; }
   get listeners(): number { return this.#changes.listeners; }
 
-  /** The settings and defaults of all plugins that are switched on. Objects are merged key by key, in the plugins' order. */
+  /** The settings and defaults of all plugins that are switched on. Objects are merged key by key, in the plugins' order; one that does not fit is left out alone. */
   register(settings: readonly RegisteredSetting[], defaults: readonly SettingDefault[]): void {
     this.#change(() => {
       this.#settings = new Map(settings.map((setting) => [setting.key, setting]));
-      this.#pluginDefaults = defaults.reduce<Node>((all, { key, value }) => ({ ...all, [key]: merged(all[key], value) }), {});
+      this.#pluginDefaults = new Map();
+      for (const one of defaults) this.#pluginDefaults.set(one.key, [...this.#pluginDefaults.get(one.key) ?? [], one]);
     });
   }
 
@@ -159,20 +161,21 @@ export class Configuration {
     let from: ConfigurationSource = 'schema';
     let effective = defaultOf(property as JsonSchema);
     const keysFrom: Record<string, ConfigurationSource> = isNode(effective) ? Object.fromEntries(Object.keys(effective).map((name) => [name, 'schema'])) : {};
-    for (const source of SOURCES.slice(1)) {
-      const layer = source === 'kit' ? this.kit : source === 'plugin' ? this.#pluginDefaults : this.#layers[source as ConfigurationLayer].values;
-      if (!Object.hasOwn(layer, key)) continue;
-      const value = values[source] = layer[key];
+    let by: string | Record<string, string> | undefined;
+    const take = (source: ConfigurationSource, value: unknown, giver?: string): void => {
+      values[source] = source === 'plugin' ? merged(values[source], value) : value;
       const problem = this.#problem(setting, source, value);
-      if (problem) problems.push({ key, layer: source, problem });
-      else {
-        effective = merged(effective, value);
-        from = source;
-        if (isNode(value)) for (const name of Object.keys(value)) keysFrom[name] = source;
-      }
-    }
+      if (problem) return void problems.push({ key, layer: source, problem });
+      effective = merged(effective, value);
+      from = source;
+      if (isNode(value)) for (const name of Object.keys(value)) keysFrom[name] = source;
+      if (giver !== undefined) by = isNode(value) ? { ...(isNode(by) ? by : {}), ...Object.fromEntries(Object.keys(value).map((name) => [name, giver])) } : giver;
+    };
+    if (Object.hasOwn(this.kit, key)) take('kit', this.kit[key]);
+    for (const { value, plugin: giver } of this.#pluginDefaults.get(key) ?? []) take('plugin', value, giver);
+    for (const layer of LAYERS) if (Object.hasOwn(this.#layers[layer].values, key)) take(layer, this.#layers[layer].values[key]);
     const lockedBy = this.#lockedBy(key);
-    return frozenCopy({ key, plugin, effective, from, scope: property.scope ?? 'person', values, problems, ...(lockedBy ? { lockedBy } : {}), ...(isNode(effective) ? { keysFrom } : {}) });
+    return frozenCopy({ key, plugin, effective, from, scope: property.scope ?? 'person', values, problems, ...(lockedBy ? { lockedBy } : {}), ...(isNode(effective) ? { keysFrom } : {}), ...(by === undefined ? {} : { defaultsBy: by }) });
   }
 }
 

@@ -1,7 +1,8 @@
 /** What a plugin's author got wrong in plugin.json is said, with its place, and nothing else stands still because of it. */
 import { describe, expect, it } from 'vitest';
 import { pathText } from '../index.js';
-import { createTestHost } from '../testing/create-test-host.js';
+import { createTestHost, testPlugin } from '../testing/create-test-host.js';
+import { humanised } from './localisation.js';
 
 async function started(contributes: object) {
   const { host } = createTestHost({ plugins: [{ manifest: { publisher: 'wexmoor', name: 'three-words', version: '1.0.0', displayName: 'Three words', description: '', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js', contributes }, load: async () => ({ activate: () => undefined }) }] });
@@ -39,5 +40,27 @@ describe('The languages plugins speak', () => {
   it('are each called as any of them calls them in that language, and whose words wait for a reader is said', async () => {
     const host = await started({ commands, localizations: [{ languageId: 'cy', languageName: 'Welsh', localizedLanguageName: 'Cymraeg', needsReview: true, translations: { count: 'Cyfri' } }, { languageId: 'pl', languageName: 'Polish', translations: { count: 'Policz' } }] });
     expect(host.languages()).toEqual([{ plugin: 'wexmoor.three-words', languageId: 'cy', name: 'Cymraeg', needsReview: true }, { plugin: 'wexmoor.three-words', languageId: 'pl', name: 'Polish', needsReview: false }]);
+  });
+});
+
+describe('Words that are missing', () => {
+  const localizations = (...languages: [string, object][]) => languages.map(([languageId, translations]) => ({ languageId, translations }));
+  it('are taken from the plugin’s own first language; a key nobody has words for is shown in words, wherever it stands, and told to whoever wrote it', async () => {
+    const { host } = createTestHost({ lang: 'cy', plugins: [testPlugin({
+      displayName: '%plugin.name%', contributes: {
+        commands: [{ command: 'visits.add', title: '%command.addVisit%' }, { command: 'visits.polish', title: '%polish%' }], viewsContainers: { sidebar: [{ id: 'visits', title: '%container.title%', icon: '$(book)' }] },
+        views: { visits: [{ id: 'visits.list', name: '%view.list%' }] }, viewsWelcome: [{ view: 'visits.list', contents: '%welcome%' }],
+        configuration: { title: '%settings%', properties: { 'visits.days': { type: 'integer', description: '%days.about%' } } }, localizations: localizations(['pl', { polish: 'Dodaj' }], ['cy', {}]),
+      },
+    })] });
+    expect([host.command('visits.add')?.title, host.command('visits.polish')?.title, host.views.containers('sidebar')[0]?.title, host.views.in('visits')[0]?.name, host.views.welcome('visits.list')[0]?.contents, host.configuration.settings()[0]?.section, host.configuration.settings()[0]?.property.description, host.plugins.all()[0]?.displayName])
+      .toEqual(['Command add visit', 'Dodaj', 'Container title', 'View list', 'Welcome', 'Settings', 'Days about', 'Plugin name']);
+    expect(host.plugins.problems.map(({ path, severity, problem }) => `${severity} ${pathText(path)} ${/%.*%/.exec(problem)?.[0]}`).toSorted()).toEqual([
+      'warning contributes.commands[0] %command.addVisit%', 'warning contributes.configuration[0] %settings%', 'warning contributes.configuration[0].properties["visits.days"] %days.about%', 'warning contributes.views.visits[0] %view.list%',
+      'warning contributes.viewsContainers.sidebar[0] %container.title%', 'warning contributes.viewsWelcome[0] %welcome%', 'warning displayName %plugin.name%',
+    ]);
+  });
+  it('a name is read as words', () => {
+    expect([humanised('visits.daysAhead'), humanised('visits.seen-alone')]).toEqual(['Days ahead', 'Seen alone']);
   });
 });

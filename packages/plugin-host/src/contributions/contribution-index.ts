@@ -9,6 +9,7 @@ import {
 import { ICONS, iconNamed } from '../manifest/icons.js';
 import type { RegisteredSetting, SettingDefault } from '../configuration/configuration.js';
 import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
+import { isReserved } from '../keybindings/reserved-keys.js';
 import { readChords } from '../keybindings/read-chords.js';
 import { notItsOwnName } from '../manifest/own-names.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
@@ -20,10 +21,8 @@ import { localised, translationsOf } from './localisation.js';
 export type Contributed<Item> = Item & { readonly plugin: string };
 export type ContributedView = Contributed<ViewItem> & { readonly container: string };
 export type ContributedContainer = Contributed<ViewsContainerItem> & { readonly location: string };
-/** `originalTitle`: what it is sorted by, whatever the language. */
-type Titled<Item> = Contributed<Item> & { readonly originalTitle: string };
-export type ContributedCommand = Titled<CommandItem>;
-export type ContributedSubmenu = Titled<SubmenuItem>;
+export type ContributedCommand = Contributed<CommandItem>;
+export type ContributedSubmenu = Contributed<SubmenuItem>;
 
 /** `needsReview`: nobody who speaks it has read the words yet. */
 export type ContributedLanguage = Contributed<{ readonly languageId: string; readonly name: string; readonly needsReview: boolean }>;
@@ -50,6 +49,8 @@ export interface ContributionIndex {
   readonly problems: readonly PluginProblem[];
 }
 
+const KEY_NAMES = ['key', 'mac', 'linux', 'win'] as const;
+
 /** What is contributed once only, by its name: the second comer is refused, whoever it is. */
 class Names {
   readonly #owners = new Map<string, string>();
@@ -65,15 +66,13 @@ class Names {
   }
 }
 
-const originalTitle = (item: { title?: string; label?: string }): string => item.title ?? item.label ?? '';
-
 export function indexContributions(all: readonly RegisteredPlugin[], lang: string, isOn: (plugin: string) => boolean = () => true): ContributionIndex {
   const problems: PluginProblem[] = [];
   const on = new Set(all.map(({ id }) => id).filter(isOn));
   const plugins = all.filter(({ id }) => on.has(id));
-  const outside = new Map(plugins.filter(({ source }) => !isOfThePage(source)).map((one) => [one.id, one]));
+  const byId = new Map(plugins.map((one) => [one.id, one]));
   /** Of those that are on: whoever is off has nothing to mend just now. */
-  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => { if (on.has(plugin)) problems.push(problemOf(plugin, ['contributes', ...path], problem, consequence)); };
+  const say = (plugin: string, path: ProblemPath, problem: string, consequence: Consequence = 'item-skipped'): void => { if (on.has(plugin)) problems.push(problemOf(plugin, path[0] === 'displayName' ? path : ['contributes', ...path], problem, consequence)); };
   /** Says why, and the item goes. */
   const leftOut = (...what: Parameters<typeof say>): false => {
     say(...what);
@@ -83,18 +82,16 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     const problem = isOfThePage(source) || !(what === 'command' || what === 'setting' || what === 'document type') ? undefined : notItsOwnName(manifest, what, name);
     return problem === undefined || leftOut(id, path, problem);
   };
+  const words = new Map(plugins.map(({ id, manifest }) => [id, translationsOf(manifest, lang)]));
+  /** In words of the language. Whoever wrote it is told of those there are not. */
+  const said = <Item extends object>({ id }: RegisteredPlugin, item: Item, path: ProblemPath): Item =>
+    localised(item, words.get(id) ?? {}, (key) => say(id, path, `There is no word for %${key}% in the plugin's localizations. Until there is, the key is shown in words.`, 'works'));
   /** Every item of a list, in words of the language, each name once. */
-  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Titled<Item>[] => {
-    return all.flatMap((plugin) => {
-      const words = on.has(plugin.id) ? translationsOf(plugin.manifest, lang) : undefined;
-      return read(plugin).flatMap((item, index) => {
-        if (!isItsOwn(plugin, what, nameOf(item), [point, index])) return [];
-        if (!words) return names.take(nameOf(item), plugin.id, [point, index]) ? [] : [];
-        const said = localised(item, words, (key) => say(plugin.id, [point, index], `There is no word for %${key}% in any language.`, 'works'));
-        return names.take(nameOf(item), plugin.id, [point, index]) ? [{ ...said, plugin: plugin.id, originalTitle: originalTitle(item) }] : [];
-      });
-    });
-  };
+  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Contributed<Item>[] => all.flatMap((plugin) => read(plugin).flatMap((item, index) => {
+    const path = [point, index];
+    if (!isItsOwn(plugin, what, nameOf(item), path) || !names.take(nameOf(item), plugin.id, path) || !on.has(plugin.id)) return [];
+    return [{ ...said(plugin, item, path), plugin: plugin.id }];
+  }));
   const list = <Point extends 'tools' | 'commands' | 'submenus' | 'prompts' | 'checks' | 'exporters' | 'themes' | 'walkthroughs'>(point: Point) => (plugin: RegisteredPlugin) => plugin.manifest.contributes[point] as never;
   const commandNames = new Names('command', say);
   const commands = new Map(gather<CommandItem>('commands', 'command', list('commands'), ({ command }) => command, commandNames).map((item) => [item.command, item]));
@@ -109,20 +106,20 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
 
   for (const registered of all) {
     const { id: plugin, manifest: { contributes, ...manifest } } = registered;
-    const words = translationsOf({ contributes }, lang);
-    const said = <Item extends object>(item: Item): Item => localised(item, words, () => undefined);
     const isHere = on.has(plugin);
+    const { displayName } = said(registered, { displayName: manifest.displayName, description: manifest.description }, ['displayName']);
     for (const [location, items] of Object.entries(contributes.viewsContainers)) {
       if (!CONTAINER_LOCATIONS.includes(location as never)) say(plugin, ['viewsContainers', location], `There is no place ${location} for views containers.${meant(location, CONTAINER_LOCATIONS)} The places are ${CONTAINER_LOCATIONS.join(', ')}.`);
-      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index]) && isHere) containers.push({ ...said(item), plugin, location });
+      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index]) && isHere) containers.push({ ...said(registered, item, ['viewsContainers', location, index]), plugin, location });
     }
     contributes.configuration.forEach(({ title, properties }, index) => {
+      const section = title === undefined ? displayName : said(registered, { title }, ['configuration', index]).title;
       for (const [key, property] of Object.entries(properties)) {
         const path = ['configuration', index, 'properties', key];
         // A default that is not of its own form is none: what stands in its place is of that form.
         const [wrong] = property.default === undefined ? [] : checkAgainst(property as JsonSchema, property.default);
         if (wrong) say(plugin, [...path, 'default', ...wrong.path], `The default of ${key} is not of the form that it says itself: it ${wrong.problem}.`, 'works');
-        if (isItsOwn(registered, 'setting', key, path) && settingNames.take(key, plugin, path) && isHere) settings.push({ key, plugin, property: said(wrong ? { ...property, default: undefined } : property), section: said({ title: title ?? manifest.displayName }).title });
+        if (isItsOwn(registered, 'setting', key, path) && settingNames.take(key, plugin, path) && isHere) settings.push({ key, plugin, property: said(registered, wrong ? { ...property, default: undefined } : property, path), section });
       }
     });
   }
@@ -134,23 +131,27 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
     return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
   };
+  const offersItsOwn = (plugin: RegisteredPlugin, own: readonly string[] = [], path: ProblemPath): boolean => {
+    const other = own.map((command) => isNotItsOwn(plugin, command)).find((problem) => problem !== undefined);
+    return other === undefined || leftOut(plugin.id, path, `A plugin of the sandbox offers its own commands: ${other}.`);
+  };
   for (const registered of all) {
     const { id: plugin, manifest: { contributes } } = registered;
     if (!on.has(plugin)) {
       for (const { id } of Object.values(contributes.views).flat()) viewNames.take(id, plugin, []);
       continue;
     }
-    const words = translationsOf({ contributes }, lang);
     for (const [container, items] of Object.entries(contributes.views)) {
       if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
-      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...localised(item, words, () => undefined), plugin, container });
+      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...said(registered, item, ['views', container, index]), plugin, container });
     }
     for (const [location, items] of Object.entries(contributes.menus)) {
       if (!locations.has(location)) {
         say(plugin, ['menus', location], `There is no menu ${location}.${meant(location, locations)} The menus are ${COMMAND_LOCATIONS.join(', ')}, and submenus by their id.`);
         continue;
       }
-      const seen = new Set<string>();
+      // Whoever puts it there: VS Code asks the same of all together.
+      const seen = new Set(menus.get(location)?.flatMap((item) => ('submenu' in item ? [item.submenu] : [])));
       const good = items.filter((item, index) => {
         const path = ['menus', location, index];
         if ('submenu' in item) {
@@ -170,18 +171,19 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     }
   }
   /** Another default for somebody else's setting is for plugins of the page, and never for what the council alone sets. */
-  const mayDefault = ({ id, source }: RegisteredPlugin, key: string): boolean => {
+  const mayDefault = ({ id, source }: RegisteredPlugin, key: string, value: unknown): boolean => {
     const path = ['configurationDefaults', key];
     const setting = settings.find((one) => one.key === key);
     if (!setting) say(id, path, `No plugin has a setting ${key}.`, 'works');
     else if (setting.plugin !== id && setting.property.scope === 'council') return leftOut(id, path, `The setting ${key} of ${setting.plugin} is the council's alone to set.`);
     else if (setting.plugin !== id && !isOfThePage(source)) return leftOut(id, path, `A plugin of the sandbox gives no defaults for settings of others: ${key} is that of ${setting.plugin}.`);
-    return true;
+    const [wrong] = setting ? checkAgainst(setting.property as JsonSchema, value) : [];
+    return wrong === undefined || leftOut(id, [...path, ...wrong.path], `It is not of the form of the setting ${key}: it ${wrong.problem}.`);
   };
   /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
   const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
-    const own = outside.get(plugin);
-    if (screen === undefined || !own) return true;
+    const own = byId.get(plugin)!;
+    if (screen === undefined || isOfThePage(own.source)) return true;
     const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((tool) => tool.documentType === documentType));
     return isItsOwn(own, 'document type', documentType, ['tools']) && (!isThePages || leftOut(plugin, ['tools'], `The documents ${documentType} are those of a plugin of the page.`));
   };
@@ -192,7 +194,9 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     const other = isNotItsOwn(plugin, item.command);
     if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
     knownCommand('keybindings', plugin, index, item.command);
-    for (const name of ['key', 'mac', 'linux', 'win'] as const) {
+    const taken = isOfThePage(plugin.source) ? undefined : KEY_NAMES.find((name) => isReserved(readChords(item[name] ?? '') ?? ['f2']));
+    if (taken !== undefined) return leftOut(plugin.id, ['keybindings', index, taken], `"${item[taken]}" is a key that people write with, or the browser’s. In the sandbox a plugin’s keys begin with ctrl+k and go on, such as ctrl+k v; or are f2, f4, f7, f8 or f9.`) || [];
+    for (const name of KEY_NAMES) {
       if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, ['keybindings', index, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
     }
     return [{ ...item, plugin: plugin.id }];
@@ -208,9 +212,11 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     commands, commandOwners: commandNames.owners, submenus, menus, containers, views, settings,
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
-    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key) ? [{ key, plugin: plugin.id, value }] : []))),
+    settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key, value) ? [{ key, plugin: plugin.id, value }] : []))),
     welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
-      if (views.has(item.view)) return [{ ...localised(item, translationsOf(plugin.manifest, lang), () => undefined), plugin: plugin.id }];
+      if (!offersItsOwn(plugin, item.commands, ['viewsWelcome', index])) return [];
+      if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, ['viewsWelcome', index, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
+      if (views.has(item.view)) return [{ ...said(plugin, item, ['viewsWelcome', index]), plugin: plugin.id }];
       say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
       return [];
     })),
@@ -218,7 +224,7 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     checks: gather<CheckItem>('checks', 'check', list('checks'), ({ id, documentType }) => `${id} ${documentType}`),
     exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
     themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
-    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id),
+    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id).filter(({ id, plugin, steps }) => offersItsOwn(byId.get(plugin)!, steps.flatMap(({ commands: own = [] }) => own), ['walkthroughs', id])),
     languages: localizations.map(({ plugin, languageId, needsReview = false }) => ({ plugin, languageId, name: languageNamed(languageId), needsReview })).toSorted((one, other) => (one.languageId < other.languageId ? -1 : one.languageId > other.languageId ? 1 : 0)),
     problems,
   };

@@ -28,15 +28,19 @@ describe('A menu', () => {
     expect(menuOf([{ command: 'v.a', group: 'hello' }, { command: 'v.b', group: 'Hello' }])).toEqual([['Hello', 'b'], ['hello', 'a']]);
   });
 
-  it('is sorted by the words it was written in, whatever language it is shown in', () => {
-    const host = createHost({
-      lang: 'cy', plugins: [testPlugin({ contributes: {
-        commands: [{ command: 'v.a', title: '%a%' }, { command: 'v.b', title: '%b%' }], menus: { 'tool/title': [{ command: 'v.b' }, { command: 'v.a' }] },
-        localizations: [{ languageId: 'en', translations: { a: 'Add', b: 'Begin' } }, { languageId: 'cy', needsReview: true, translations: { a: 'Ychwanegu', b: 'Dechrau' } }],
-      } })],
-    });
-    expect(titles(host.menu('tool/title'))).toEqual([['', 'Ychwanegu', 'Dechrau']]);
-    expect(host.languages().map(({ languageId, name, needsReview }) => [languageId, name, needsReview])).toEqual([['cy', 'cy', true], ['en', 'en', false]]);
+  it('is sorted by the words that are shown, in every language and with capitals and accents among their letters', () => {
+    const inLanguage = (lang: string): unknown[] => {
+      const host = createHost({
+        lang, plugins: [testPlugin({ contributes: {
+          commands: ['a', 'b', 'c', 'd'].map((name) => ({ command: `v.${name}`, title: `%${name}%` })), menus: { 'tool/title': ['d', 'c', 'b', 'a'].map((name) => ({ command: `v.${name}` })) },
+          localizations: [{ languageId: 'en', translations: { a: 'Add', b: 'begin', c: 'Éclair', d: 'Fold' } }, { languageId: 'cy', needsReview: true, translations: { a: 'Ychwanegu', b: 'Dechrau', c: 'ŵyn', d: 'Wynebau' } }],
+        } })],
+      });
+      expect(titles(host.menu('commandPalette'))).toEqual(titles(host.menu('tool/title')));
+      return titles(host.menu('tool/title'));
+    };
+    expect(inLanguage('en')).toEqual([['', 'Add', 'begin', 'Éclair', 'Fold']]);
+    expect(inLanguage('cy')).toEqual([['', 'Dechrau', 'ŵyn', 'Wynebau', 'Ychwanegu']]);
   });
 
   it('hides an item whose when is false', () => {
@@ -77,6 +81,13 @@ describe('A menu', () => {
     expect(host.plugins.problems.map(({ problem }) => problem)).toEqual(['The submenu v.more is in this menu already.', 'The menu statusBar has no submenus.']);
   });
 
+  it('has a submenu once, whichever plugins put it there', () => {
+    const own = { commands: commands('a'), submenus: [{ id: 'v.more', label: 'More' }], menus: { 'v.more': [{ command: 'v.a' }], 'tool/title': [{ submenu: 'v.more' }] } };
+    const host = createHost({ plugins: [testPlugin({ name: 'a', contributes: own }), testPlugin({ name: 'b', contributes: { submenus: own.submenus, menus: { 'tool/title': [{ submenu: 'v.more', group: 'again' }] } } })] });
+    expect(titles(host.menu('tool/title'))).toEqual([['', { More: [['', 'a']] }]]);
+    expect(host.plugins.problems.map(({ plugin, problem }) => `${plugin}: ${problem}`)).toEqual(['llanfair.b: The submenu v.more is contributed by llanfair.a already.', 'llanfair.b: The submenu v.more is in this menu already.']);
+  });
+
   it('of all commands shows each, but not internal ones, those kept out, and those that are not enabled', () => {
     const host = createHost({ plugins: [testPlugin({ contributes: {
       commands: [...commands('a', 'b', 'c'), { command: '_v.inner', title: 'inner' }, { command: 'v.off', title: 'off', enablement: 'never' }],
@@ -84,6 +95,13 @@ describe('A menu', () => {
     } })] });
     expect(titles(host.menu('commandPalette'))).toEqual([['', 'a']]);
     expect(titles(host.menu('commandPalette', { reader: 'practitioner', never: 1 }))).toEqual([['', 'a', 'c', 'off']]);
+  });
+
+  it('of all commands has none that must be told something, for there nobody can tell it anything; one that may be is there', () => {
+    const arg = (name: string, isOptional: boolean) => ({ command: `v.${name}`, title: name, args: [{ name: 'visit', isOptional, schema: { type: 'string' } }] });
+    const host = createHost({ plugins: [testPlugin({ contributes: { commands: [arg('must', false), arg('may', true)], menus: { 'view/item': [{ command: 'v.must' }] } } })] });
+    expect(titles(host.menu('commandPalette'))).toEqual([['', 'may']]);
+    expect(titles(host.menu('view/item'))).toEqual([['', 'must']]);
   });
 
   it('has what may be done in place of a command after it, once, with its title and in its group', () => {
@@ -110,13 +128,14 @@ describe('Explain', () => {
 
   it('says which clause keeps something away, and on which values', () => {
     const explanation = host.explain(item, { stage: 'ready', count: 1 });
-    expect(explanation).toMatchObject({ plugin: 'llanfair.visits', isShown: false, because: 'It is not shown, because supervisor (nothing has set supervisor) does not hold, and count > 2 does not hold.' });
+    expect(explanation).toMatchObject({ plugin: 'llanfair.visits', isShown: false, because: 'It is not shown, because nothing has set supervisor; and count > 2 does not hold.' });
     expect(explanation.when[1]).toEqual({ clause: "stage == 'ready' && count > 2", holds: false, answers: [{ clause: "stage == 'ready'", holds: true, values: { stage: 'ready' } }, { clause: 'count > 2', holds: false, values: { count: 1 } }] });
   });
 
   it('says why something is shown and cannot be used, and why it is shown', () => {
-    expect(host.explain(item, { stage: 'ready', count: 3 }).because).toBe('It is shown and cannot be used, because supervisor (nothing has set supervisor) does not hold.');
+    expect(host.explain(item, { stage: 'ready', count: 3 }).because).toBe('It is shown and cannot be used, because nothing has set supervisor.');
     expect(host.explain(item, { stage: 'ready', count: 3, supervisor: false }).because).toBe('It is shown and cannot be used, because supervisor does not hold.');
+    expect(host.explain({ when: "stage == 'ready' && count > 2" }, { count: 1 }).because).toBe("It is not shown, because stage == 'ready' does not hold while nothing has set stage, count > 2 does not hold.");
     expect(host.explain(item, { supervisor: true }).because).toBe('It is shown, because supervisor holds.');
     expect(host.explain({}).because).toBe('It is always shown.');
   });

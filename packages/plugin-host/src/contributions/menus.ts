@@ -12,7 +12,7 @@ export interface MenuSubmenu { readonly kind: 'submenu'; readonly submenu: strin
 /** Between two of these stands a line. `group`: '' for items with none; in a toolbar those of `navigation` are in line. */
 export interface MenuSection { readonly group: string; readonly items: readonly (MenuCommand | MenuSubmenu)[] }
 
-/** `alt`: the command that may be run in its place. */
+/** `title`: as it is sorted. `alt`: the command that may be run in its place. */
 interface Placed { readonly group: string; readonly order: number; readonly title: string; readonly item: MenuCommand | MenuSubmenu; readonly alt?: string | undefined }
 
 export const isTrue = (source: string | undefined, context: WhenContext): boolean => source === undefined || clauseOf(source).evaluate(context);
@@ -25,6 +25,8 @@ export function readGroup(text = ''): { group: string; order: number } {
 
 /** By code unit, so that the order is the same in every browser and language (VS Code leaves it to the locale). */
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** What titles are sorted by: letters alone, without what stands on them, so that `Ŵyn` is among the W's, whatever the browser knows of languages. */
+const inOneSpelling = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** `navigation` first, no group last. */
 const groupRank = (group: string): number => (group === 'navigation' ? 0 : group === '' ? 2 : 1);
 const inOrder = (one: Placed, other: Placed): number =>
@@ -55,13 +57,13 @@ export function menuAt(index: ContributionIndex, location: string, context: When
     const place = readGroup(item.group);
     if ('command' in item) {
       const command = index.commands.get(item.command)!;
-      return [{ ...place, title: command.originalTitle, item: menuCommand(command, context, item), alt: item.alt }];
+      return [{ ...place, title: inOneSpelling(command.title), item: menuCommand(command, context, item), alt: item.alt }];
     }
     const submenu = index.submenus.get(item.submenu)!;
     // A submenu within itself would have no end.
     const sections = around.includes(item.submenu) ? [] : menuAt(index, item.submenu, context, options, [...around, item.submenu]);
     if (sections.length === 0) return [];
-    return [{ ...place, title: submenu.originalTitle, item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
+    return [{ ...place, title: inOneSpelling(submenu.label), item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
   });
   return inSections(arranged(withAlternatives(index, placed.toSorted(inOrder), context), arrangements[location], nameOf));
 }
@@ -82,13 +84,16 @@ function inSections(placed: readonly Placed[]): MenuSection[] {
   return groups.map((group) => ({ group, items: placed.filter((one) => one.group === group).map(({ item }) => item) }));
 }
 
-/** Every command that is not internal, enabled, and not kept out by a false `when` of its own (vscode-semantics.md §5–6). */
+/**
+ * Every command that is not internal, enabled, and not kept out by a false `when` of its own (vscode-semantics.md §5–6); nor one
+ * that has to be told something, which nobody can do from here.
+ */
 function palette(index: ContributionIndex, context: WhenContext, arrangements: Arrangements): MenuSection[] {
   const clauses = new Map<string, (string | undefined)[]>();
   for (const item of index.menus.get('commandPalette') ?? []) if ('command' in item) clauses.set(item.command, [...clauses.get(item.command) ?? [], item.when]);
   const items = [...index.commands.values()]
-    .filter(({ command }) => !command.startsWith('_') && (!clauses.has(command) || clauses.get(command)!.some((when) => isTrue(when, context))))
-    .map((command): Placed => ({ group: '', order: 0, title: `${command.category ?? ''}: ${command.originalTitle}`, item: menuCommand(command, context) }))
+    .filter(({ command, args = [] }) => !command.startsWith('_') && args.every(({ isOptional }) => isOptional) && (!clauses.has(command) || clauses.get(command)!.some((when) => isTrue(when, context))))
+    .map((command): Placed => ({ group: '', order: 0, title: inOneSpelling(`${command.category ?? ''}: ${command.title}`), item: menuCommand(command, context) }))
     .filter(({ item }) => item.kind === 'command' && item.isEnabled);
   return inSections(arranged(items.toSorted(inOrder), arrangements['commandPalette'], nameOf));
 }

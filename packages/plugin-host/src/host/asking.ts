@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { errorName, incidentOf } from '../activation/plugin-incident.js';
 import { isThenable } from '../base/clock.js';
 import { asError } from '../channel/plugin-channel.js';
 import { Deadlines } from '../commands/deadlines.js';
@@ -21,12 +21,12 @@ export class Asking {
     const { report } = this.services;
     try {
       const answer = session.ask(method, ...args);
-      const value = isThenable(answer) ? await this.#deadlines.watch(answer, { isExcused: () => session.asking > 0, refuse: asError }) : answer;
+      const value = isThenable(answer) ? await this.#deadlines.watch(answer, { excuse: () => this.services.excuseOf(session.id), refuse: asError }) : answer;
       return { ok: true, value: schema ? read(schema, value, what) : value };
     } catch (error) {
       if (error instanceof BadData) report(incidentOf(session.id, 'bad-data', error.message, this.#shown(error)));
       else if (this.#deadlines.isMissed(error)) report(incidentOf(session.id, 'deadline-missed', `It did not give the ${what} in time.`));
-      else report(incidentOf(session.id, 'command-failed', `It could not give the ${what} (${error instanceof Error ? error.name : 'no error'}).`, this.#shown(error)));
+      else report(incidentOf(session.id, 'command-failed', `It could not give the ${what} (${errorName(error)}).`, this.#shown(error)));
       return { ok: false };
     }
   }

@@ -200,19 +200,28 @@ describe('Activation', () => {
       answers: () => new Promise((resolve) => { answer = resolve; }),
       plugins: [
         testPlugin({ name: 'asks', activationEvents: ['onTool:a/b'] }, { activate: async (_context, { window }) => { await window.showInformationMessage('May we?', 'Yes'); } }),
-        testPlugin({ name: 'base', activationEvents: ['*'] }, { activate: async (_context, { commands }) => { await commands.executeCommand('upper.go'); } }),
-        testPlugin({ name: 'upper', pluginDependencies: ['llanfair.base'], contributes: { commands: [command('upper.go')] } }, registering('upper.go', () => 1)),
+        testPlugin({ name: 'base', activationEvents: ['*'], contributes: { commands: [command('base.go')] } }, { activate: async (_context, { commands }) => { await commands.executeCommand('upper.go'); } }),
+        testPlugin({ name: 'upper', contributes: { commands: [command('upper.go')] } }, { activate: async (_context, { commands }) => { await commands.executeCommand('base.go'); } }),
       ],
     });
     const started = host.start();
     await clock.pass(11_000);
     await started;
-    expect(incidents.map(({ plugin, kind }) => [plugin, kind])).toEqual([['llanfair.base', 'deadline-missed'], ['llanfair.upper', 'dependency-failed']]);
+    expect(incidents.map(({ plugin, kind }) => [plugin, kind])).toEqual([['llanfair.base', 'deadline-missed'], ['llanfair.upper', 'activation-failed']]);
     const asking = host.tools.load('a/b');
     await clock.pass(60_000);
     answer!('Yes');
     await asking;
     expect(host.plugins.all()[0]!.status).toBe('active');
+  });
+
+  it('whoever is being activated does not wait for those that wait for it: what it asks of them is refused at once', async () => {
+    const { host, incidents } = createTestHost({ plugins: [
+      testPlugin({ name: 'base', activationEvents: ['*'] }, { activate: async (_context, { commands }) => { await commands.executeCommand('upper.go'); } }),
+      testPlugin({ name: 'upper', pluginDependencies: ['llanfair.base'], contributes: { commands: [command('upper.go')] } }, registering('upper.go', () => 1)),
+    ] });
+    await host.start();
+    expect(incidents.map(({ plugin, kind }) => [plugin, kind])).toEqual([['llanfair.base', 'activation-failed'], ['llanfair.upper', 'dependency-failed']]);
   });
 
   it('onStartupFinished comes when what waits for the start is awake; onWorkbookContains when the family has such a document', async () => {
@@ -513,6 +522,23 @@ describe('Services', () => {
     expect(days).toBe(10);
     expect(host.plugins.all().map(({ id, status, dependencies }) => [id, status, dependencies])).toEqual([['llanfair.base', 'active', []], ['llanfair.sneak', 'failed', []], ['llanfair.user', 'active', ['llanfair.base']]]);
     expect(await leaks()).toEqual([]);
+  });
+
+  it('one that is optional is used where it is, and holds nobody up where it is off, fails, is not there or needs the plugin itself', async () => {
+    const found: string[] = [];
+    const tries = { activate: async (_context: unknown, { services }: PracticeApi) => { found.push(await services.get(reviews).then(async (service) => `${await service.daysUntil('2026')} days`, (error: Error) => error.message)); } };
+    const user = (more: object = {}) => testPlugin({ name: 'user', activationEvents: ['*'], services: { optional: [reviews.id], ...more } }, tries);
+    const base = (more: object = {}, activate: Plugin['activate'] = ({ subscriptions }, { services }) => void subscriptions.push(services.provide(reviews, { daysUntil: async (date) => date.length, fail: async () => undefined }))) => testPlugin({ name: 'base', services: { provides: [reviews.id] }, ...more }, { activate });
+    const statuses: unknown[] = [];
+    for (const [plugins, disabled] of [[[base(), user()], []], [[base(), user()], ['llanfair.base']], [[base({}, () => { throw new Error('no'); }), user()], []], [[user()], []], [[base({ pluginDependencies: ['llanfair.user'] }), user()], []]] as const) {
+      const { host } = createTestHost({ plugins, disabled });
+      await host.start();
+      await settled();
+      expect(host.plugins.problems).toEqual([]);
+      statuses.push(host.plugins.all().map(({ id, status }) => `${id.slice(9)} ${status}`).join(', '));
+    }
+    expect(found).toEqual(['4 days', ...Array<string>(4).fill('Nobody provides the service llanfair.base/reviews.')]);
+    expect(statuses).toEqual(['base active, user active', 'base off, user active', 'base failed, user active', 'user active', 'base active, user active']);
   });
 
   it('one that is required and not there refuses the plugin, by name', () => {

@@ -2,7 +2,7 @@ import type { RecordProvider } from '@practice-kit/documents';
 import type { ExtensionMode } from '@practice-kit/plugin-api';
 import { Activator } from '../activation/activator.js';
 import type { ActivationRecord } from '../activation/activation-log.js';
-import { incidentOf, Incidents, type PluginIncident } from '../activation/plugin-incident.js';
+import { incidentOf, Incidents, namedIn, type PluginIncident } from '../activation/plugin-incident.js';
 import { deviceClock, withDeadline } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import { Commands } from '../commands/commands.js';
@@ -22,19 +22,21 @@ import { memoryStorage, type StorageProvider } from '../storage/storage-provider
 import { reader, type WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
 import { mayOffer, trustedAccess, trustedUse, type AccessEntry, type MenuPlace } from './document-access.js';
+import { excuseOf } from './excuse.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
 import { KIT_VERSION, type HostOptions } from './host-options.js';
-import { AREA as PLUGINS, HostPlugins, offForAll } from './host-plugins.js';
+import { HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
 import { HostTools } from './host-tools.js';
 import { HostViews } from './host-views.js';
+import { mayHear } from './knowing.js';
 import { pageRuntime } from './page-runtime.js';
 import { PluginSession } from './plugin-session.js';
 import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
-import { AREA as WALKTHROUGHS, Walkthroughs } from './walkthroughs.js';
-import { readKept } from './read-kept.js';
+import { Walkthroughs } from './walkthroughs.js';
+import { readState } from './read-state.js';
 import { readResource } from './read-resource.js';
 import { noWindow, type WindowDelegate } from './window-delegate.js';
 
@@ -92,31 +94,31 @@ export class PluginHost {
     this.context = rootContext(this.configuration, platform);
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
-    for (const id of options.disabled ?? []) this.#registry.setEnabled(id, false);
-    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(options.access ?? trustedAccess, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.commands = new Commands({
-      clock, deadline: deadlines.command, contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
-      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command ${command} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
-      isWaitingForPerson: (plugin) => (this.#sessions.get(plugin)?.asking ?? 0) > 0,
+      clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
+      failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
+      excuseOf: (plugin) => services.excuseOf(plugin),
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });
     this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
     this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
-      clock, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
-      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
+      clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
+      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
     };
     const asking = new Asking(services);
-    this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id)));
+    this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration));
-    forwardDocumentEvents(this.documents, services.access, this.#sessions);
+    this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
+    forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }
 
@@ -207,7 +209,7 @@ export class PluginHost {
   /** Who still listens, for the leak check of tests: by name, without what the host itself listens to. */
   listeners(): Record<string, number> {
     return {
-      context: this.context.listeners, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
+      context: this.context.listeners - 1, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
       views: this.views.listeners, plugins: this.plugins.listeners, incidents: this.#incidents.listeners, accesses: this.#accesses.listeners,
     };
   }
@@ -226,21 +228,10 @@ export class PluginHost {
 
   #inTime(work: Promise<void>): Promise<void> { return withDeadline(work, 'start', STARTUP, this.#options.clock ?? deviceClock).catch(() => undefined); }
 
-  /** What cannot be read is reported, and the host starts without it. */
   async #read(): Promise<void> {
-    const kept = (area: string) => readKept(this.storage, area, (incident) => this.#incidents.fire(incident));
-    this.plugins.load(await kept(PLUGINS));
-    for (const layer of ['council', 'team', 'person'] as const) {
-      const stored = Object.entries(await kept(`configuration/${layer}`));
-      const { values, locked = [] } = this.configuration.layer(layer);
-      if (stored.length > 0) this.configuration.setLayer(layer, { values: { ...values, ...Object.fromEntries(stored.map(([key, { value }]) => [key, value])) }, locked });
-    }
-    const { person } = await kept('keybindings');
-    if (Array.isArray(person?.value)) {
-      this.#personKeybindings.push(...person.value as KeybindingRule[]);
-      this.#setKeybindings();
-    }
-    this.walkthroughs.load(await kept(WALKTHROUGHS));
+    const rules = await readState(this.storage, this, (incident) => this.#incidents.fire(incident));
+    this.#personKeybindings.push(...rules);
+    if (rules.length > 0) this.#setKeybindings();
   }
 
   async #lookIntoWorkbook(): Promise<void> {
@@ -254,6 +245,7 @@ export class PluginHost {
     this.#index = indexContributions(this.#registry.plugins, this.lang, (id) => this.#registry.isAvailable(id));
     this.configuration.register(this.#index.settings, this.#index.settingDefaults);
     this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
+    this.walkthroughs.contextChanged();
     this.#setKeybindings();
   }
 
@@ -281,7 +273,7 @@ export class PluginHost {
 
   async #crashed(session: PluginSession, reason: 'crashed' | 'hung'): Promise<void> {
     if (session.isOver || !await this.#activator.crashed(session.id, reason)) return;
-    await this.plugins.disable(session.id);
+    await this.plugins.disable(session.id).catch(() => undefined);
     this.#incidents.fire(incidentOf(session.id, 'switched-off', 'It came to an end three times in five minutes and was switched off.'));
   }
 

@@ -12,8 +12,9 @@ export interface DocumentAccess {
   /**
    * The document as far as the plugin may see it: what it may not is absent. `undefined`: it is not to know that there is one.
    * Handed over for `read`, `check` and `export`; for `list` and `write` it is only asked whether there is anything to see.
+   * `of`: the document that a copy was made of, whose id is what an audit is about.
    */
-  view(plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose): PracticeDocument | undefined;
+  view(plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose, of?: string): PracticeDocument | undefined;
   /** All of the operations, or the reason why not. */
   judge(plugin: RegisteredPlugin, document: PracticeDocument, operations: readonly Operation[]): { ok: true } | { ok: false; reason: string };
 }
@@ -49,5 +50,15 @@ export const mayOffer = (access: DocumentAccess, pluginOf: (id: string) => Regis
 export type MayUse = (plugin: RegisteredPlugin, kind: 'command' | 'service', id: string) => boolean;
 export const trustedUse: MayUse = (plugin) => isOfThePage(plugin.source);
 
-/** One reading or writing, done or refused: for the audit. No content. */
-export interface AccessEntry { readonly plugin: string; readonly version: string; readonly verb: 'read' | 'write' | 'list'; readonly document: string; readonly isAllowed: boolean; readonly at: string }
+/**
+ * One reading or writing, done or refused: for the audit. No content. `list`: it was told that there is this document, or asked which there
+ * are. `use`: it had another plugin, the kit or the case system do something; `of` says what.
+ */
+export interface AccessEntry {
+  readonly plugin: string; readonly version: string; readonly verb: 'read' | 'write' | 'list' | 'use';
+  /** '' where it is about no document in particular. */
+  readonly document: string;
+  /** A command or a service, as a plugin.json names it; '' for one that nobody has. */
+  readonly of?: string;
+  readonly isAllowed: boolean; readonly at: string;
+}

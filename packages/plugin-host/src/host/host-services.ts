@@ -3,11 +3,14 @@ import type { HostClock } from '../base/clock.js';
 import type { Commands } from '../commands/commands.js';
 import type { Configuration } from '../configuration/configuration.js';
 import type { ContextKeys } from '../context/context-keys.js';
+import type { KeyOwners } from '../context/own-keys.js';
 import type { ContributionIndex } from '../contributions/contribution-index.js';
 import type { Report } from '../activation/activator.js';
+import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import type { PluginRuntime } from '../registry/plugin-source.js';
 import type { StorageProvider } from '../storage/storage-provider.js';
 import type { AccessEntry, DocumentAccess, MayUse } from './document-access.js';
+import type { Excuse } from './excuse.js';
 import type { HostDocuments } from './host-documents.js';
 import type { PluginSession } from './plugin-session.js';
 import type { Offers, Progresses, Providers } from './providers.js';
@@ -19,6 +22,13 @@ export interface LogEntry { readonly plugin: string; readonly level: 'info' | 'w
 /** What the host lends each plugin's session. */
 export interface HostServices {
   readonly clock: HostClock;
+  /** Why the time of this plugin does not run just now. */
+  readonly excuseOf: (plugin: string) => Excuse;
+  /** Does a plugin.json say that this service is provided? */
+  readonly isService: (service: string) => boolean;
+  readonly pluginOf: (id: string) => RegisteredPlugin | undefined;
+  /** While it is not yet known which plugins are here. */
+  readonly reading: () => Promise<void> | undefined;
   readonly mode: ExtensionMode;
   readonly lang: string;
   readonly deadlines: { readonly activate: number; readonly command: number; readonly deactivate: number };
@@ -28,6 +38,7 @@ export interface HostServices {
   readonly commands: Commands;
   readonly configuration: Configuration;
   readonly context: ContextKeys;
+  readonly keyOwners: KeyOwners;
   readonly documents: HostDocuments;
   readonly access: DocumentAccess;
   readonly mayUse: MayUse;

@@ -1,6 +1,6 @@
 import { copyFor, type DocumentType, type PracticeDocument } from '@practice-kit/documents';
 import type { CheckFinding, DataTool, Disposable, ExportedCopy, ToolContribution } from '@practice-kit/plugin-api';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { isTrue } from '../contributions/menus.js';
 import type { Contributed } from '../contributions/contribution-index.js';
 import type { CheckItem, ExporterItem, PromptItem, ToolItem } from '../manifest/contribution-schemas.js';
@@ -49,6 +49,7 @@ export class HostTools {
    * documents open, and are written in, whatever becomes of it.
    */
   async data(documentType: string): Promise<DataTool | undefined> {
+    await this.services.reading();
     const [first] = this.for(documentType);
     return first?.screen === undefined ? undefined : await this.dataTools.read(first);
   }
@@ -89,7 +90,7 @@ export class HostTools {
       if (!answer?.ok) return [];
       return (answer.value as CheckFinding[]).filter((finding) => {
         const check = contributed.find(({ plugin, id }) => plugin === session.id && id === finding.id);
-        if (!check) services.report(incidentOf(session.id, 'bad-data', `It found ${finding.id}, which its plugin.json does not contribute.`));
+        if (!check) services.report(incidentOf(session.id, 'bad-data', `It found${namedIn(services.mode, services.index().checks.map(({ id }) => id), finding.id) || ' something'}, which its plugin.json does not contribute.`));
         return check !== undefined && isTrue(check.when, services.context);
       }).map(({ fixes = [], ...finding }) => ({ ...finding, ...(fixes.length > 0 && mayOfferFixes(session) ? { fixes } : {}), plugin: session.id }));
     }));
@@ -124,16 +125,20 @@ export class HostTools {
     if (!type) return undefined;
     await services.fire(`onExporter:${exporterId}`, 'host');
     const [provider] = services.providers.of('exporter', exporterId);
-    const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export');
+    const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export', document.id);
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
-    return answer?.ok ? { ...answer.value as ExportedCopy, mediaType: exporter!.mediaType, extension: exporter!.extension } : undefined;
+    if (!answer?.ok) return undefined;
+    const { fileName, ...made } = answer.value as ExportedCopy;
+    const { mediaType, extension } = exporter!;
+    // Whatever it is called, it ends as plugin.json says: that is what the person's computer opens it by.
+    return { ...made, ...(fileName === undefined ? {} : { fileName: fileName.endsWith(extension) ? fileName : fileName + extension }), mediaType, extension };
   }
 
   /** What a plugin is handed without asking, which is a reading like any other. */
-  #seen({ plugin }: PluginSession, document: PracticeDocument, purpose: 'check' | 'export'): PracticeDocument | undefined {
+  #seen({ plugin }: PluginSession, document: PracticeDocument, purpose: 'check' | 'export', of = document.id): PracticeDocument | undefined {
     const { access, audit, clock } = this.services;
-    const seen = access.view(plugin, document, purpose);
-    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: document.id, isAllowed: seen !== undefined, at: clock.now() });
+    const seen = access.view(plugin, document, purpose, of);
+    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: of, isAllowed: seen !== undefined, at: clock.now() });
     return seen;
   }
 

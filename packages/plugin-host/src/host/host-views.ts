@@ -1,5 +1,5 @@
 import type { Form, FormValues, TreeItem } from '@practice-kit/plugin-api';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { Emitter } from '../base/emitter.js';
 import { arranged, type Arrangements } from '../contributions/arranged.js';
 import type { Contributed, ContributedContainer, ContributedView } from '../contributions/contribution-index.js';
@@ -8,6 +8,7 @@ import type { ViewsWelcomeItem } from '../manifest/contribution-schemas.js';
 import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
 import type { HostServices } from './host-services.js';
+import { isShown } from './knowing.js';
 import { FormData, TreeItems } from './plugin-data.js';
 import { mayRun } from './session-answers.js';
 
@@ -30,7 +31,7 @@ export class HostViews {
 
   /** Those that are to be seen here and now. */
   in(container: string, context: WhenContext = this.services.context): ContributedView[] {
-    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isTrue(view.when, context));
+    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isShown(this.services.pluginOf(view.plugin), view.when, context, this.services));
     return arranged(views.toSorted(byOrder), this.arrangements[container], ({ id }) => id);
   }
 
@@ -50,7 +51,7 @@ export class HostViews {
     if (!command) return item;
     const session = this.services.providers.of('view', view).find(({ detail }) => detail === 'tree')?.session;
     if (session && mayRun(session, this.services, command.command)) return { ...item, command };
-    if (session) this.services.report(incidentOf(session.id, 'refused', `In its view ${view} something was to run ${command.command}, which it may not run.`));
+    if (session) this.services.report(incidentOf(session.id, 'refused', `In its view ${view} something was to run${namedIn(this.services.mode, this.services.index().commandOwners.keys(), command.command) || ' a command'}, which it may not run.`));
     return item;
   }
 

@@ -55,6 +55,21 @@ describe('A name that two plugins contribute', () => {
   });
 });
 
+describe('What an empty view says, and first steps', () => {
+  it('offer a plugin’s own commands and stand in its own views, when it is not of the page', () => {
+    const contributes = {
+      commands: [command('sly.go')], views: { workbook: [{ id: 'sly.list', name: 'List' }] },
+      viewsWelcome: [{ view: 'sly.list', contents: 'Go', commands: ['sly.go'] }, { view: 'sly.list', contents: 'Add', commands: ['visits.add'] }, { view: 'visits.list', contents: 'Sly' }],
+      walkthroughs: [['own', 'sly.go'], ['others', 'visits.add']].map(([id, go]) => ({ id, title: 'First', description: 'Steps', steps: [{ id: 'one', title: 'One', description: 'One', commands: [go] }] })),
+    };
+    const visits = testPlugin({ contributes: { commands: [command('visits.add')], views: { workbook: [{ id: 'visits.list', name: 'All' }] }, viewsWelcome: [{ view: 'sly.list', contents: 'Of the page', commands: ['sly.go'] }] } });
+    const { host } = createTestHost({ plugins: [testPlugin({ name: 'sly', contributes }, undefined, { runtime: outside }), visits] });
+    expect(host.plugins.problems.map(({ path }) => path.join(' '))).toEqual(['contributes viewsWelcome 1', 'contributes viewsWelcome 2 view', 'contributes walkthroughs others']);
+    expect([...host.views.welcome('sly.list'), ...host.views.welcome('visits.list')].map(({ contents }) => contents)).toEqual(['Of the page', 'Go']);
+    expect(host.walkthroughs.all().map(({ id }) => id)).toEqual(['own']);
+  });
+});
+
 describe('A key', () => {
   const keys = (name: string, ...rules: object[]) => ({ name, contributes: { commands: [command(`${name}.go`)], keybindings: rules } });
 
@@ -62,6 +77,12 @@ describe('A key', () => {
     const { host } = createTestHost({ plugins: [testPlugin(keys('zebra', { command: 'zebra.go', key: 'ctrl+s' }, { command: 'zebra.go', key: 'f9' }), undefined, { runtime: outside }), testPlugin(keys('apple', { command: 'apple.go', key: 'ctrl+s' }))] });
     expect(host.keybindings.resolve(['ctrl+s'], {})).toMatchObject({ command: 'apple.go' });
     expect(host.keybindings.resolve(['f9'], {})).toMatchObject({ command: 'zebra.go' });
+  });
+
+  it('that people write with, or that is the browser’s, is nobody’s to take outside the page, on any platform', () => {
+    const { host } = createTestHost({ plugins: [testPlugin(keys('sly', { command: 'sly.go', key: 'ctrl+v' }, { command: 'sly.go', key: 'ctrl+k v', mac: 'cmd+z' }, { command: 'sly.go', key: 'ctrl+k v' }), undefined, { runtime: outside }), testPlugin(keys('apple', { command: 'apple.go', key: 'ctrl+z' }))] });
+    expect(host.keybindings.rules.map(({ command: id, chords }) => `${id} ${chords.join(' ')}`).toSorted()).toEqual(['apple.go ctrl+z', 'sly.go ctrl+k v']);
+    expect(host.plugins.problems.map(({ path }) => path.join(' '))).toEqual(['contributes keybindings 0 key', 'contributes keybindings 1 mac']);
   });
 
   it('of a plugin outside the page runs its own commands: nobody presses what hands somebody else’s an address it chose', () => {

@@ -1,9 +1,10 @@
 /** The host's side of one plugin: answers what it asks, holds what it registers, and takes all of it away at its end. */
 import type { Disposable, ExtensionMode } from '@practice-kit/plugin-api';
 import { DeadlineMissed, withDeadline } from '../base/clock.js';
+import { NotRegistered } from '../base/not-registered.js';
 import type { PluginChannel } from '../channel/plugin-channel.js';
 import type { HeldKind, MementoStart } from '../channel/plugin-start.js';
-import { incidentOf, type PluginIncident } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn, type PluginIncident } from '../activation/plugin-incident.js';
 import type { PluginRun } from '../activation/activator.js';
 import { translationsOf } from '../contributions/localisation.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
@@ -12,9 +13,12 @@ import type { KeptValueSchema } from '../manifest/manifest-schema.js';
 import { KeptValues } from '../storage/kept-values.js';
 import { answersOf } from './session-answers.js';
 import type { HostServices } from './host-services.js';
-import { ProgressDetails, read } from './plugin-data.js';
+import { BadData, ProgressDetails, StatusText, read } from './plugin-data.js';
 
 const MOST_HELD = 10_000;
+/** Of what stands on the screen all the time. */
+const MOST_SHOWN: Partial<Record<HeldKind, number>> = { status: 3, progress: 10 };
+const HELD_KINDS: ReadonlySet<string> = new Set<HeldKind>(['command', 'tree', 'form', 'check', 'exporter', 'service', 'listener', 'status', 'progress', 'tool']);
 
 interface Held extends Disposable { readonly kind: HeldKind; readonly name: string }
 
@@ -26,8 +30,8 @@ export class PluginSession implements PluginRun {
   readonly secrets: KeptValues;
   /** Questions of this plugin that are on the screen. */
   questions = 0;
-  /** The same, and what it waits for from other plugins: these have their own time. */
-  asking = 0;
+  /** Plugins it waits for, each as often as it does: they have their own time. */
+  readonly awaited: string[] = [];
   /** Those it has set: they go with it. */
   readonly contextKeys = new Set<string>();
   readonly #held = new Map<string, Held>();
@@ -75,7 +79,7 @@ export class PluginSession implements PluginRun {
       } catch (error) {
         incidents.push(incidentOf(this.id, error instanceof DeadlineMissed ? 'deadline-missed' : 'deactivation-failed', error instanceof DeadlineMissed ? `It had not stopped after ${milliseconds / 1000} seconds.` : 'It failed while it was being stopped.'));
       }
-      const left = [...this.#held.values()].map(({ kind, name }) => `${kind} ${name}`);
+      const left = [...this.#held.values()].map(({ kind, name }) => kind + namedIn(services.mode, this.#names, name));
       if (left.length > 0) incidents.push(incidentOf(this.id, 'leak', `It left behind: ${left.join(', ')}. What is registered belongs in context.subscriptions.`));
     }
     await Promise.all([this.globalState.flushed(), this.caseState?.flushed(), this.secrets.flushed()]);
@@ -88,7 +92,10 @@ export class PluginSession implements PluginRun {
     this.channel?.close();
     for (const held of [...this.#held.values()].toReversed()) held.dispose();
     this.#held.clear();
-    for (const key of this.contextKeys) this.services.context.set(key, undefined);
+    for (const key of this.contextKeys) {
+      this.services.context.set(key, undefined);
+      this.services.keyOwners.delete(key);
+    }
     this.services.ended(this);
   }
 
@@ -97,12 +104,14 @@ export class PluginSession implements PluginRun {
     if (this.#isOver) return;
     const key = `${kind} ${name}`;
     try {
-      if (typeof name !== 'string' || this.#held.has(key)) throw new Error('It is registered already.');
-      if (this.#held.size >= MOST_HELD) throw new Error(`It has registered ${MOST_HELD} things.`);
+      if (typeof name !== 'string' || this.#held.has(key)) throw new NotRegistered('It is registered already.');
+      if (this.#held.size >= MOST_HELD) throw new NotRegistered(`It has registered ${MOST_HELD} things.`);
+      const most = MOST_SHOWN[kind];
+      if (most !== undefined && [...this.#held.values()].filter((held) => held.kind === kind).length >= most) throw new NotRegistered(`It shows ${most} of these already.`);
       const disposable = this.#registered(kind, name, details);
       this.#held.set(key, { kind, name, dispose: () => disposable.dispose() });
     } catch (error) {
-      this.services.report(incidentOf(this.id, 'refused', `It could not register the ${kind} ${String(name)}: ${error instanceof Error ? error.message : ''}`));
+      this.services.report(incidentOf(this.id, 'refused', `It could not register the ${HELD_KINDS.has(kind) ? kind : 'thing'}${namedIn(this.services.mode, [...this.#names, ...this.services.index().commandOwners.keys()], name)}: ${error instanceof BadData ? error.message : error instanceof NotRegistered ? error.message : 'it is not of the form it must have.'}`));
     }
   }
 
@@ -120,6 +129,12 @@ export class PluginSession implements PluginRun {
     return this.channel ? this.channel.ask(method, args) : Promise.reject(new Error('The plugin is not running.'));
   }
 
+  /** What its plugin.json names, as far as it can be registered. */
+  get #names(): string[] {
+    const { contributes: { commands, views, exporters, tools }, services } = this.plugin.manifest;
+    return [...commands.map(({ command }) => command), ...Object.values(views).flat().map(({ id }) => id), ...exporters.map(({ id }) => id), ...tools.map(({ tag, documentType }) => `${tag} ${documentType}`), ...services?.provides ?? []];
+  }
+
   #registered(kind: HeldKind, name: string, details: unknown): Disposable {
     const { services } = this;
     switch (kind) {
@@ -135,13 +150,13 @@ export class PluginSession implements PluginRun {
       case 'service': return services.offers.add(name, this, details);
       case 'progress': return services.window().showProgress ? ended(services.progress.start(this.id, name, read(ProgressDetails, details, 'progress'))) : nothing;
       case 'status':
-        services.window().setStatus?.(this.id, name, String(details).slice(0, 200));
+        services.window().setStatus?.(this.id, name, read(StatusText, String(details).slice(0, 200), 'text'));
         return { dispose: () => services.window().setStatus?.(this.id, name, undefined) };
       case 'tool':
-        if (!isOfThePage(this.plugin.source)) throw new Error('an element cannot leave the sandbox. Its plugin.json names a screen instead.');
+        if (!isOfThePage(this.plugin.source)) throw new NotRegistered('an element cannot leave the sandbox. Its plugin.json names a screen instead.');
         return nothing;
       case 'listener': return nothing;
-      default: throw new Error('There is no such thing to register.');
+      default: throw new NotRegistered('There is no such thing to register.');
     }
   }
 
@@ -149,8 +164,8 @@ export class PluginSession implements PluginRun {
   #mayAnswer(command: string): void {
     const { id, plugin: { manifest, source } } = this;
     const contributor = this.services.index().commandOwners.get(command);
-    if (contributor !== undefined && contributor !== id) throw new Error(`${contributor} contributes it.`);
-    if (contributor === undefined && !isOfThePage(source) && !command.startsWith(`${manifest.name}.`)) throw new Error(`what its plugin.json does not contribute must begin with its name: ${manifest.name}.…`);
+    if (contributor !== undefined && contributor !== id) throw new NotRegistered(`${contributor} contributes it.`);
+    if (contributor === undefined && !isOfThePage(source) && !command.startsWith(`${manifest.name}.`)) throw new NotRegistered(`what its plugin.json does not contribute must begin with its name: ${manifest.name}.…`);
   }
 }
 

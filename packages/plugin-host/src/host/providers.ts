@@ -1,4 +1,5 @@
 import type { Disposable, ProgressReport } from '@practice-kit/plugin-api';
+import { NotRegistered } from '../base/not-registered.js';
 import { Methods, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 import type { WindowDelegate } from './window-delegate.js';
@@ -14,10 +15,10 @@ export class Providers {
 
   /** @throws Error when the plugin does not contribute it, or somebody answers for it already. */
   add(kind: ProviderKind, name: string, session: PluginSession, detail: string): Disposable {
-    if (!this.isContributed(kind, name, session.id)) throw new Error('Its plugin.json does not contribute it.');
+    if (!this.isContributed(kind, name, session.id)) throw new NotRegistered('Its plugin.json does not contribute it.');
     const key = `${kind} ${name}`;
     const others = this.#providers.get(key) ?? [];
-    if (kind !== 'check' && others.length > 0) throw new Error('Somebody answers for it already.');
+    if (kind !== 'check' && others.length > 0) throw new NotRegistered('Somebody answers for it already.');
     const own = { session, detail };
     this.#providers.set(key, [...others, own]);
     return { dispose: () => this.#providers.set(key, (this.#providers.get(key) ?? []).filter((other) => other !== own)) };
@@ -37,8 +38,8 @@ export class Offers {
 
   /** @throws Error when plugin.json does not say that the plugin provides it. */
   add(id: string, session: PluginSession, methods: unknown): Disposable {
-    if (!session.plugin.manifest.services?.provides?.includes(id)) throw new Error('Its plugin.json does not say that it provides it.');
-    if (this.#offers.has(id) || this.providerOf(id) !== session.id) throw new Error('Another plugin provides it.');
+    if (!session.plugin.manifest.services?.provides?.includes(id)) throw new NotRegistered('Its plugin.json does not say that it provides it.');
+    if (this.#offers.has(id) || this.providerOf(id) !== session.id) throw new NotRegistered('Another plugin provides it.');
     this.#offers.set(id, { session, methods: read(Methods, methods, 'list of methods') });
     return { dispose: () => void this.#offers.delete(id) };
   }

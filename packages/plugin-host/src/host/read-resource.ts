@@ -4,5 +4,5 @@ import type { PluginRegistry } from '../registry/plugin-registry.js';
 export async function readResource(registry: PluginRegistry, uri: string): Promise<string | undefined> {
   const [, id, path] = /^practice-plugin:([\w.-]+)\/([\w./-]+)$/.exec(uri) ?? [];
   if (id === undefined || path === undefined || path.split('/').includes('..')) return undefined;
-  return await registry.get(id)?.source.readFile?.(path).catch(() => undefined);
+  return await registry.readFile(id, path);
 }

@@ -2,42 +2,50 @@
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { isOwnKey, isOwnSettingKey } from '../context/own-keys.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
+import { OF_THE_DOCUMENT } from '../context/what-is-open.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import { isQuickExpression } from '../base/is-quick-expression.js';
 import { parseWhen } from '../when/parse-when.js';
-import { withDeadline } from '../base/clock.js';
+import { DeadlineMissed, withDeadline } from '../base/clock.js';
+import { lent } from '../commands/deadlines.js';
+import { PAGE } from './excuse.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
-import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
+import { mayKnowWhatIsOpen } from './knowing.js';
+import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
-/** Those of the public keys that tell which document is open, and how it stands. */
-const OF_THE_DOCUMENT: ReadonlySet<string> = new Set(['documentType', 'stage', 'reader', 'readonly']);
 const LONGEST_CONTEXT_TEXT = 256;
 const MOST_CONTEXT_KEYS = 200;
+const VALIDATION = 5000;
+const MOST_QUESTIONS = 5;
 
 export function answersOf(session: PluginSession, services: HostServices): Answers {
   const { id, plugin } = session;
   const { access, audit, clock, documents } = services;
-  /** While a person or another plugin is asked, the plugin's time does not run out. */
-  const waited = async <Value>(answer: Promise<Value>): Promise<Value> => {
-    session.asking += 1;
+  /** While another plugin is asked, or a person, the plugin's time does not run out. */
+  const waited = async <Value>(other: string, answer: Promise<Value>): Promise<Value> => {
+    session.awaited.push(other);
     try {
       return await answer;
     } finally {
-      session.asking -= 1;
+      session.awaited.splice(session.awaited.indexOf(other), 1);
     }
   };
-  const asked = async <Value>(question: Promise<Value>): Promise<Value> => {
+  const asked = async <Value>(question: () => Promise<Value>): Promise<Value> => {
+    if (session.questions >= MOST_QUESTIONS) throw new Error(`A plugin has at most ${MOST_QUESTIONS} questions and messages on the screen.`);
     session.questions += 1;
     try {
-      return await waited(question);
+      return await question();
     } finally {
       session.questions -= 1;
     }
   };
   const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
+  /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
+  const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
 
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
@@ -48,35 +56,45 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'commands.execute': (command: string, args: readonly unknown[]) => {
       if (command === 'setContext') return setContext(session, services, args);
-      if (!mayRun(session, services, String(command))) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
-      // Whoever runs it has its own time, and may ask a person.
-      return waited(services.commands.executeFor(id, String(command), args));
+      const owner = services.commands.ownerOf(command) ?? services.index().commandOwners.get(command) ?? PAGE;
+      const isAllowed = mayRun(session, services, String(command));
+      if (owner !== id) used(command, services.index().commandOwners.has(command), isAllowed);
+      if (!isAllowed) throw new Error(`This plugin may not run ${String(command)}: it is not its own.`);
+      const answer = services.commands.executeFor(id, String(command), args);
+      // Another has its own time, and may ask a person. Its own is in its own time: else it would wait for itself for ever.
+      return owner === id ? answer : waited(owner, answer);
     },
     'commands.list': (filterInternal: boolean) => commandIds(services).filter((command) => !filterInternal || !command.startsWith('_')),
 
     'window.message': (...args: unknown[]) => {
       const [severity, message, options, items] = read(MessageArguments, args, 'message');
-      return asked(services.window().showMessage({ plugin: id, severity, message, items, ...options as object }));
+      // What it gets back is what it offered, whatever could be shown of it.
+      const place = async (): Promise<string | undefined> => {
+        const item = await services.window().showMessage({ plugin: id, severity, message, items, ...options as object });
+        return item === undefined ? undefined : (args[3] as string[])[items.indexOf(item)];
+      };
+      return asked(place);
     },
     'window.quickPick': async (...args: unknown[]) => {
       const [items, options] = read(QuickPickArguments, args, 'list to pick from');
-      const picked = await asked(services.window().showQuickPick({ plugin: id, items, ...options } as never));
+      const picked = await asked(() => services.window().showQuickPick({ plugin: id, items, ...options } as never));
       return picked?.filter((index) => index in items);
     },
     'window.input': (...args: unknown[]) => {
       const [options, validator] = read(InputArguments, args.length === 1 ? [...args, undefined] : args, 'input');
-      const validate = validator === undefined ? {} : { validate: async (value: string) => asText(await session.ask('validate', validator, value)) };
-      return asked(services.window().showInputBox({ plugin: id, ...options, ...validate }));
+      const validate = validator === undefined ? {} : { validate: (value: string) => validated(session, services, validator, value) };
+      return asked(() => services.window().showInputBox({ plugin: id, ...options, ...validate }));
     },
     'window.report': (progress: string, value: unknown) => services.progress.report(id, progress, read(Report, value, 'progress') as { message?: string }),
     'window.evaluate': (source: string) => {
       // Not kept, as those of plugin.json are: there is no end to what a plugin may ask.
       const clause = parseWhen(read(Clause, source, 'clause'));
       if (!isOfThePage(plugin.source) && !clause.expressions.every(({ source: expression, flags }) => isQuickExpression(expression, flags))) throw new Error('An expression of the clause could take very long on some texts.');
-      const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
-      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
-      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
-      return clause.evaluate(mayKnowWhatIsOpen(session, services) ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
+      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !isOwnKey(plugin, key, services.keyOwners) && !isOwnSettingKey(plugin, key, services.configuration));
+      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${plugin.manifest.name}.…) and the kit's public ones, not about ${other}.`);
+      const isTold = mayKnowWhatIsOpen(plugin, services);
+      if (clause.keys().some((key) => OF_THE_DOCUMENT.has(key))) for (const { document } of documents.all()) if (document.type === services.context.getValue('documentType')) entry('list', document.id, isTold);
+      return clause.evaluate(isTold ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
     },
     'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
 
@@ -92,7 +110,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return seen;
     },
     'documents.applyEdit': (document: string, edits: unknown) => {
-      const operations = read(Operations, edits, 'edit');
+      const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
       const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
       entry('write', String(document), verdict.ok);
@@ -105,8 +123,10 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'records.list': async () => {
       const caseId = services.caseId();
-      if (!isOfThePage(plugin.source) || caseId === undefined) return [];
-      return await services.records?.list(caseId) ?? [];
+      const listed = !isOfThePage(plugin.source) || caseId === undefined ? undefined : await services.records?.list(caseId) ?? [];
+      if (!listed) entry('list', '', false);
+      for (const record of listed ?? []) entry('list', record.id, true);
+      return listed ?? [];
     },
     'records.read': async (record: string) => {
       const caseId = services.caseId();
@@ -123,6 +143,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
     'configuration.update': (key: string, value: unknown, layer: 'council' | 'team' | 'person') => {
       if (services.configuration.inspect(key)?.plugin !== id) throw new Error(`The plugin has no setting ${key}.`);
+      if (!isOfThePage(plugin.source) && !hasRoom(services.configuration.layer('person').values, services.configuration.valuesOf(id), key, value)) throw new Error(`A plugin’s setting holds at most ${SETTINGS.one / 1024} kB, and all of them ${SETTINGS.all / 1024} kB.`);
       if (layer !== 'person') throw new Error('A plugin sets what the person at the screen may set. The council’s and the team’s settings are theirs to change.');
       return services.saveConfiguration(key, value, layer);
     },
@@ -145,6 +166,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
 
     'services.connect': async (service: string) => {
+      used(service, services.isService(service), uses(service));
       if (!uses(service)) throw new Error(`This plugin does not use the service ${service}: its plugin.json does not say so, or it was not allowed.`);
       await services.fire(`onService:${service}`, id);
       const found = services.offers.get(service);
@@ -153,9 +175,11 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
     'services.call': (service: string, method: string, args: readonly unknown[]) => {
       const found = services.offers.get(service);
-      if (!found?.methods.includes(method) || !uses(service)) throw new Error(`The service ${service} has no ${method} for this plugin.`);
+      const isThere = found !== undefined && found.methods.includes(method);
+      used(service, services.isService(service), isThere && uses(service));
+      if (!isThere || !uses(service)) throw new Error(`The service ${service} has no ${method} for this plugin.`);
       const answer = Promise.resolve(found.session.ask('service', service, method, args));
-      return waited(withDeadline(answer, `The service ${service}`, services.deadlines.command, clock, () => found.session.asking > 0));
+      return waited(found.session.id, withDeadline(answer, `The service ${service}`, services.deadlines.command, clock, lent(() => services.excuseOf(found.session.id))));
     },
 
     log: (level: 'info' | 'warn' | 'error', code: unknown, numbers: unknown) => {
@@ -168,6 +192,34 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
   };
 }
 
+const SETTINGS = { one: 16 * 1024, all: 128 * 1024 };
+/** Settings are read by everybody at every start, and a clause may try an expression on them. */
+function hasRoom(kept: Readonly<Record<string, unknown>>, own: Readonly<Record<string, unknown>>, key: string, value: unknown): boolean {
+  const sizeOf = (one: unknown): number => JSON.stringify(one)?.length ?? 0;
+  const others = Object.keys(own).filter((name) => name !== key).reduce((sum, name) => sum + sizeOf(kept[name]), 0);
+  return sizeOf(value) <= SETTINGS.one && others + sizeOf(value) <= SETTINGS.all;
+}
+
+function written<Value>(reading: () => Value, refused: () => void): Value {
+  try {
+    return reading();
+  } catch (error) {
+    refused();
+    throw error;
+  }
+}
+
+/** What is wrong with what was typed. Whoever types does not wait for a plugin that does not say: then nothing is wrong. */
+async function validated(session: PluginSession, { clock, report }: HostServices, validator: string, value: string): Promise<string | undefined> {
+  try {
+    const problem = asText(await withDeadline(Promise.resolve(session.ask('validate', validator, value)), 'validate', VALIDATION, clock));
+    return problem === undefined ? undefined : read(StatusText, problem.slice(0, 200), 'problem');
+  } catch (error) {
+    report(incidentOf(session.id, error instanceof DeadlineMissed ? 'deadline-missed' : 'command-failed', 'It did not say whether what was typed is right.'));
+    return undefined;
+  }
+}
+
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 64 * 1024) : undefined);
 
 /** Its own; another's, and the kit's, only where somebody has allowed it: they may read and send what the plugin may not. */
@@ -175,25 +227,23 @@ export function mayRun({ id, plugin }: PluginSession, { commands, index, mayUse 
   return (commands.ownerOf(command) ?? index().commands.get(command)?.plugin) === id || mayUse(plugin, 'command', command);
 }
 
-/** Whoever may not know that there is a document is not told by the back door that one of its type is open. */
-function mayKnowWhatIsOpen({ plugin }: PluginSession, { access, context, documents }: HostServices): boolean {
-  const type = context.getValue('documentType');
-  const open = documents.all().filter(({ document }) => document.type === type);
-  return isOfThePage(plugin.source) || (open.length > 0 && open.every(({ document }) => access.view(plugin, document, 'list') !== undefined));
-}
-
 function commandIds({ index, commands }: HostServices): string[] {
   return [...new Set([...index().commands.keys(), ...commands.registered])].toSorted();
 }
 
 /** VS Code's way to set a context key, within the plugin's own name: two plugins never set the same one. */
-function setContext(session: PluginSession, { context }: HostServices, [key, value]: readonly unknown[]): void {
-  const start = `${session.plugin.manifest.name}.`;
-  if (typeof key !== 'string' || !key.startsWith(start) || key.length > 128) throw new Error(`A plugin's context keys begin with its name: ${start}…`);
+function setContext(session: PluginSession, { context, keyOwners }: HostServices, [key, value]: readonly unknown[]): void {
+  if (typeof key !== 'string' || !isOwnKey(session.plugin, key, keyOwners) || key.length > 128) throw new Error(`A plugin's context keys begin with its name, and no other plugin has set them: ${session.plugin.manifest.name}.…`);
   const written = JSON.stringify(value ?? null);
   if (written === undefined || written.length > LONGEST_CONTEXT_TEXT) throw new Error(`A context key holds at most ${LONGEST_CONTEXT_TEXT} characters.`);
-  if (value === undefined || value === null) session.contextKeys.delete(key);
+  if (value === undefined || value === null) {
+    session.contextKeys.delete(key);
+    keyOwners.delete(key);
+  }
   else if (session.contextKeys.size >= MOST_CONTEXT_KEYS && !session.contextKeys.has(key)) throw new Error(`A plugin sets at most ${MOST_CONTEXT_KEYS} context keys.`);
-  else session.contextKeys.add(key);
+  else {
+    session.contextKeys.add(key);
+    keyOwners.set(key, session.id);
+  }
   context.set(key, value ?? undefined);
 }

@@ -110,4 +110,12 @@ describe('Keybindings', () => {
     expect(keybindings.lookup('one').map(({ chords }) => chords[0])).toEqual(['f3', 'f1']);
     expect(keybindings.lookup('other', {})).toEqual([]);
   });
+
+  it('are looked up with enablement as part of their when: a later key that may be disabled stands in front of none but what is disabled with it', () => {
+    const { keybindings } = withRules({ rules: [{ command: 'one', key: 'f1' }, { command: 'two', key: 'f2', when: 'supervisor && a' }, { command: 'only.supervisor', key: 'f1' }, { command: 'only.supervisor', key: 'f2' }] });
+    expect(keybindings.lookup('one').map(({ chords }) => chords[0])).toEqual(['f1']);
+    expect(keybindings.lookup('two')).toEqual([]);
+    expect(keybindings.lookup('only.supervisor').map(({ chords }) => chords[0])).toEqual(['f2', 'f1']);
+    expect(keybindings.lookup('only.supervisor', {})).toEqual([]);
+  });
 });

@@ -23,7 +23,8 @@ export interface Keybinding {
   /** The browser has the key too. */
   readonly letsThrough: boolean;
 }
-interface Rule extends Keybinding { readonly clause: WhenClause | undefined }
+/** `clauses`: all must hold: its own, and that which says whether the command can be used. */
+interface Rule extends Keybinding { readonly clauses: readonly WhenClause[] }
 export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string }
 
 export type KeyResult =
@@ -132,9 +133,8 @@ export class Keybindings {
     this.#chordChanges.dispose();
   }
 
-  #holds({ clause, command }: Rule, context: WhenContext): boolean {
-    const enablement = this.enablementOf(command);
-    return (!clause || clause.evaluate(context)) && (enablement === undefined || clauseOf(enablement).evaluate(context));
+  #holds({ clauses }: Rule, context: WhenContext): boolean {
+    return clauses.every((clause) => clause.evaluate(context));
   }
 
   #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
@@ -153,8 +153,9 @@ export class Keybindings {
     if (!chords) return say(`"${key}" names no key. Write ctrl+k, or ctrl+k ctrl+s.`);
     try {
       const letsThrough = command.startsWith('^');
+      const runs = letsThrough ? command.slice(1) : command;
       return {
-        chords, layer, letsThrough, command: letsThrough ? command.slice(1) : command, clause: rule.when === undefined ? undefined : clauseOf(rule.when),
+        chords, layer, letsThrough, command: runs, clauses: [rule.when, this.enablementOf(runs)].filter((source) => source !== undefined).map(clauseOf),
         ...(plugin === undefined ? {} : { plugin }), ...(rule.when === undefined ? {} : { when: rule.when }), ...(rule.args === undefined ? {} : { args: rule.args }),
       };
     } catch (error) {
@@ -173,13 +174,15 @@ const startsWith = (chords: readonly string[], start: readonly string[]): boolea
 
 function removes(removal: Rule, rule: Rule): boolean {
   if (removal.command !== `-${rule.command}` || !startsWith(rule.chords, removal.chords)) return false;
-  if (!removal.clause || removal.clause.serialize() === 'true') return true;
-  return rule.clause !== undefined && rule.clause.implies(removal.clause);
+  return removal.clauses.every((clause) => clause.serialize() === 'true' || isSaid(clause, rule));
 }
 
 /** Whenever the earlier one would run, the later one is in front of it. */
 function shadows(later: Rule, earlier: Rule): boolean {
   const isInFront = startsWith(later.chords, earlier.chords) || startsWith(earlier.chords, later.chords);
   if (!isInFront) return false;
-  return !later.clause || (earlier.clause !== undefined && earlier.clause.implies(later.clause));
+  return later.clauses.every((clause) => isSaid(clause, earlier));
 }
+
+/** It holds whenever the rule does, as far as that can be told from one of its clauses. */
+const isSaid = (clause: WhenClause, { clauses }: Rule): boolean => clauses.some((one) => one.implies(clause));

@@ -49,6 +49,31 @@ describe('plugin.json', () => {
     expect(result.ok && result.manifest.contributes.commands).toEqual([{ command: 'visits.add', title: 'Add a visit' }]);
   });
 
+  it('loses the bad item alone wherever there are several: of what it keeps, needs and offers, and of its words', () => {
+    const kept = { version: 1, schema: { type: 'integer' } };
+    const result = readManifest({
+      ...good, pluginDependencies: ['llanfair.words', 'Not A Name', 7, 'llanfair.maps'], keywords: ['visits', 3],
+      state: { globalState: { days: kept, wrong: { version: 0, schema: {} }, deep: { version: 1, schema: { type: 'object', properties: { a: { type: 'nothing' } } } } }, caseState: { seen: kept }, globlState: {} },
+      services: { requires: ['llanfair.words/spell', 'spell'], optional: 'llanfair.maps/find' },
+      contributes: { localizations: [{ languageId: 'cy', translations: { add: 'Ychwanegu', bad: 5 } }, { languageId: 'cy-GB', translations: { add: 'Ychwanegu' }, tranlations: {} }] },
+    }, '1.0.0');
+    expect(result.ok && result.manifest).toMatchObject({ pluginDependencies: ['llanfair.words', 'llanfair.maps'], keywords: ['visits'], state: { globalState: { days: kept }, caseState: { seen: kept } }, services: { requires: ['llanfair.words/spell'] } });
+    expect(result.ok && result.manifest.contributes.localizations).toEqual([{ languageId: 'cy', translations: { add: 'Ychwanegu' } }]);
+    expect(result.ok && [Object.keys(result.manifest.state!.globalState!), Object.keys(result.manifest.state!), result.manifest.services]).toEqual([['days'], ['globalState', 'caseState'], { requires: ['llanfair.words/spell'] }]);
+    expect(result.problems.map(({ path }) => pathText(path))).toEqual([
+      'pluginDependencies[1]', 'pluginDependencies[2]', 'services.requires[1]', 'services.optional', 'state.globalState.wrong.version', 'state.globalState.deep.schema.properties.a.type', 'state.globlState', 'keywords[1]',
+      'contributes.localizations[0].translations.bad', 'contributes.localizations[1].tranlations',
+    ]);
+    expect(result.problems[0]!.forAdministrator).toMatch(/^One of the pluginDependencies of the plugin llanfair\.visits is left out\. The rest of the plugin works\./);
+  });
+
+  it('outside the page loses what it keeps under an expression that could take long, and that alone', () => {
+    const text = (pattern: string) => ({ version: 1, schema: { type: 'string', pattern } });
+    const result = readManifest({ ...good, state: { globalState: { quick: text('^a+$'), slow: text('^(a+)+$') } } }, '1.0.0', { isTrusted: false });
+    expect(result.ok && result.manifest.state).toEqual({ globalState: { quick: text('^a+$') } });
+    expect(result.problems.map(({ path }) => pathText(path))).toEqual(['state.globalState.slow.schema.pattern']);
+  });
+
   it('with a slip in the name of a field is not read as if the field were not there: a misspelt when hides', () => {
     const result = withPoints({ menus: { 'tool/title': [{ command: 'visits.add', whne: 'supervisor' }] } });
     expect(result.ok && result.manifest.contributes.menus['tool/title']).toEqual([]);
@@ -126,6 +151,14 @@ describe('plugin.json', () => {
     const result = readManifest({ ...good, contributes }, '1.0.0', { isTrusted: false });
     expect(result.problems.map(({ path }) => pathText(path))).toEqual(['contributes.commands[0].enablement', 'contributes.commands[1].args[0].schema.properties.y.pattern']);
     expect(result.ok && result.manifest.contributes.commands.map(({ command }) => command)).toEqual(['a.d']);
+  });
+
+  it('takes a copy out as a file that a double click reads and does not run, named as what it is', () => {
+    const exporter = (mediaType: string, extension: string) => ({ id: `visits${extension}`, label: 'T', documentType: 'a/b', mediaType, extension });
+    const wrong = [['application/hta', '.hta'], ['text/plain', '.hta'], ['text/html', '.html'], ['image/svg+xml', '.svg'], ['text/plain', '.csv'], ['text/plain', '.lnk']] as const;
+    const result = withPoints({ exporters: [...wrong.map(([type, ending]) => exporter(type, ending)), exporter('text/plain', '.txt'), exporter('text/csv', '.csv')] });
+    expect(result.ok && result.manifest.contributes.exporters.map(({ extension }) => extension)).toEqual(['.txt', '.csv']);
+    expect(new Set(result.problems.map(({ path }) => path[2]))).toEqual(new Set(wrong.keys()));
   });
 
   it('has no way out in what it is shown with: no link, no picture from elsewhere, no style', () => {

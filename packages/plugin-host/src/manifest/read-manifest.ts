@@ -5,6 +5,7 @@ import { clauseOf } from '../when/clause-of.js';
 import { WhenSyntaxError } from '../when/when-syntax-error.js';
 import { POINTS, type ConfigurationItem, type Contributions, type Point } from './contribution-schemas.js';
 import { ACTIVATION_EVENTS, isActivationEvent, manifestFields, type ManifestFields } from './manifest-schema.js';
+import { goodItems } from './good-items.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from './plugin-problem.js';
 import { isNode, readJson } from './read-json.js';
 import { satisfies } from './version-range.js';
@@ -22,6 +23,8 @@ export type ManifestResult =
 
 type Node = Record<string, unknown>;
 
+/** Fields that hold several things, and how deep these are: a bad one alone is left out. */
+const DEPTHS: Readonly<Record<string, number>> = { pluginDependencies: 1, keywords: 1, services: 2, state: 2 };
 const REQUIRED = new Set(['publisher', 'name', 'version', 'displayName', 'description', 'engines']);
 
 /**
@@ -60,8 +63,8 @@ class ManifestReader {
       const isRequired = REQUIRED.has(name);
       // What a plugin is allowed must be read whole or not at all.
       const consequence = isRequired || name === 'permissions' || name === 'main' ? 'plugin-refused' : 'field-ignored';
-      const read = this.#parse(schema as z.ZodMiniType, Object.hasOwn(data, name) ? data[name] : undefined, [name], consequence);
-      if (read.ok && this.#patternsAreQuick(read.value, [name])) fields[name] = read.value;
+      const read = this.#parse(schema as z.ZodMiniType, Object.hasOwn(data, name) ? data[name] : undefined, [name], DEPTHS[name] === undefined ? consequence : 'item-skipped', DEPTHS[name]);
+      if (read.ok) fields[name] = name === 'state' ? goodItems(read.value, this.#slowPatterns(read.value, [name]).map(([, ...at]) => at), 2) : read.value;
       else if (consequence === 'plugin-refused') isRefused = true;
     }
     const range = (fields['engines'] as ManifestFields['engines'] | undefined)?.['practice-kit'];
@@ -131,9 +134,9 @@ class ManifestReader {
     return [];
   }
 
-  #item({ item }: Point, value: unknown, path: ProblemPath): unknown[] {
-    const read = this.#parse(item, value, path, 'item-skipped');
-    return read.ok && this.#clausesAreGood(read.value, path) && this.#patternsAreQuick(read.value, path) ? [read.value] : [];
+  #item({ item, depth }: Point, value: unknown, path: ProblemPath): unknown[] {
+    const read = this.#parse(item, value, path, 'item-skipped', depth, depth);
+    return read.ok && this.#clausesAreGood(read.value, path) && this.#slowPatterns(read.value, path).length === 0 ? [read.value] : [];
   }
 
   #configuration(point: Point, value: unknown, path: ProblemPath): ConfigurationItem[] {
@@ -160,27 +163,28 @@ class ManifestReader {
   #clausesAreGood(value: unknown, path: ProblemPath): boolean {
     if (!isNode(value)) return true;
     const steps = Array.isArray(value['steps']) ? value['steps'].map((step, index) => [step as Node, [...path, 'steps', index]] as const) : [];
-    return [[value, path] as const, ...steps].every(([node, at]) => ['when', 'enablement'].every((name) => {
-      const source = node[name];
-      if (typeof source !== 'string') return true;
+    return [[value, path] as const, ...steps].every(([node, at]) => clausesOf(node).every(([name, source]) => {
       try {
         const clause = clauseOf(source);
         // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
         const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint} Where your plugin or the case system sets ${key}, all is well.`; }).filter(Boolean);
-        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, name], doubt, 'works');
-        return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, name], flags));
+        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, ...name], doubt, 'works');
+        return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, ...name], flags));
       } catch (error) {
         if (!(error instanceof WhenSyntaxError)) throw error;
-        this.#say([...at, name], error.message, 'item-skipped');
+        this.#say([...at, ...name], error.message, 'item-skipped');
         return false;
       }
     }));
   }
 
   /** `pattern`, wherever an item or what is kept describes values. */
-  #patternsAreQuick(value: unknown, path: ProblemPath): boolean {
-    if (this.isTrusted || typeof value !== 'object' || value === null) return true;
-    return Object.entries(value).every(([key, inner]) => (key === 'pattern' && typeof inner === 'string' ? this.#isQuick(inner, [...path, key]) : this.#patternsAreQuick(inner, [...path, Array.isArray(value) ? Number(key) : key])));
+  #slowPatterns(value: unknown, path: ProblemPath): ProblemPath[] {
+    if (this.isTrusted || typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => {
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      return key !== 'pattern' || typeof inner !== 'string' ? this.#slowPatterns(inner, at) : this.#isQuick(inner, at) ? [] : [at];
+    });
   }
 
   #isQuick(expression: string, path: ProblemPath, flags?: string): boolean {
@@ -189,14 +193,27 @@ class ManifestReader {
     return false;
   }
 
-  #parse(schema: z.ZodMiniType, value: unknown, path: ProblemPath, consequence: Consequence): { ok: true; value: unknown } | { ok: false } {
+  /** `depth`: of the parts of which a bad one alone is left out; what is bad above `least` is bad as a whole. */
+  #parse(schema: z.ZodMiniType, value: unknown, path: ProblemPath, consequence: Consequence, depth = 0, least = 1): { ok: true; value: unknown } | { ok: false } {
     const result = schema.safeParse(value);
     if (result.success) return { ok: true, value: result.data };
-    for (const { path: at, problem } of saidIssues(result.error.issues, value, path)) this.#say(at, problem, consequence);
-    return { ok: false };
+    const issues = saidIssues(result.error.issues, value, path);
+    for (const { path: at, problem } of issues) this.#say(at, problem, consequence);
+    const bad = issues.map(({ path: at }) => at.slice(path.length)).filter((at) => at.length >= least);
+    const rest = depth > 0 && bad.length > 0 ? schema.safeParse(goodItems(value, bad, depth)) : result;
+    return rest.success ? { ok: true, value: rest.data } : { ok: false };
   }
 
   #say(path: ProblemPath, problem: string, consequence: Consequence): void {
     this.problems.push(problemOf(this.id, path, problem, consequence));
   }
+}
+
+/** Every clause of an item, and where it stands in it; those a first step waits for are clauses too. */
+function clausesOf(node: Node): (readonly [ProblemPath, string])[] {
+  const events: unknown = node['completionEvents'];
+  return [
+    ...['when', 'enablement'].flatMap((name) => (typeof node[name] === 'string' ? [[[name], node[name]] as const] : [])),
+    ...(Array.isArray(events) ? events : []).flatMap((event, index) => (typeof event === 'string' && event.startsWith('onContext:') ? [[['completionEvents', index], event.slice('onContext:'.length)] as const] : [])),
+  ];
 }

@@ -15,6 +15,7 @@ import { fillMessage } from './fill-message.js';
 import { Holdings } from './holdings.js';
 import { pluginMemento } from './plugin-memento.js';
 import { pluginWindow } from './plugin-window.js';
+import { settingAt } from './setting-at.js';
 
 export interface PluginSideOptions {
   readonly channel: PluginChannel;
@@ -175,10 +176,13 @@ class PluginSide {
   #section(section?: string): ConfigurationSection {
     const values = this.#configuration;
     const full = (key: string): string => (section === undefined ? key : `${section}.${key}`);
-    const has = (key: string): boolean => Object.hasOwn(values, full(key));
+    const find = (key: string): unknown => settingAt(values, full(key));
     return Object.freeze({
-      has,
-      get: (key: string, defaultValue?: unknown) => (has(key) ? copied(values[full(key)]) : defaultValue) as never,
+      has: (key: string) => find(key) !== undefined,
+      get: (key: string, defaultValue?: unknown) => {
+        const found = find(key);
+        return (found === undefined ? defaultValue : found) as never;
+      },
       inspect: async (key: string) => await this.#channel.ask('configuration.inspect', [full(key)]) as never,
       update: async (key: string, value: unknown, target: string = 'person') => {
         const answer = this.#channel.ask('configuration.update', [full(key), value, target]);

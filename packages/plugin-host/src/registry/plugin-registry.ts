@@ -10,7 +10,7 @@ export interface RegisteredPlugin {
   readonly manifest: PluginManifest;
   readonly source: PluginSource;
   readonly events: readonly string[];
-  /** Plugins that are activated before it: those it names, and those whose services it requires. */
+  /** Plugins that are activated before it: those it names, and those whose services it requires. An optional service is woken when it is asked for. */
   readonly dependencies: readonly string[];
   /** What permissions call the content of a document, by its type. */
   readonly sections: Sections;
@@ -33,6 +33,8 @@ export class PluginRegistry {
   readonly #providers: ReadonlyMap<string, string>;
   readonly #disabled = new Set<string>();
   #offForAll: ReadonlySet<string> = new Set();
+  /** Those that were looked at, with what reads their files. */
+  readonly #admitted = new Map<string, NonNullable<PluginSource['readFile']>>();
 
   constructor(sources: readonly PluginSource[], kitVersion: string) {
     const problems: PluginProblem[] = [];
@@ -85,6 +87,20 @@ export class PluginRegistry {
     return this.#byId.get(id);
   }
 
+  /** A plugin that somebody looks at first is not there before that. Nothing takes it away again. */
+  setAdmitted(id: string, readFile: PluginSource['readFile']): void {
+    if (readFile) this.#admitted.set(id, readFile);
+    else this.#admitted.delete(id);
+  }
+
+  isAdmitted(id: string): boolean { return this.#byId.get(id)?.source.runtime?.admit === undefined || this.#admitted.has(id); }
+
+  /** A file of a plugin; `undefined`: it did not come, or is not one that may be read. */
+  async readFile(id: string, path: string): Promise<string | undefined> {
+    const source = this.#byId.get(id)?.source;
+    return await (source?.runtime?.admit ? this.#admitted.get(id) : source?.readFile)?.(path).catch(() => undefined);
+  }
+
   /** Whose a service is, whether it is switched on or off. */
   providerOf(service: string): string | undefined { return this.#providers.get(service); }
 
@@ -99,7 +115,7 @@ export class PluginRegistry {
   /** Switched on, and everything it needs is. */
   isAvailable(id: string): boolean {
     const plugin = this.#byId.get(id);
-    return plugin !== undefined && this.isEnabled(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
+    return plugin !== undefined && this.isAdmitted(id) && this.isEnabled(id) && plugin.dependencies.every((dependency) => this.isAvailable(dependency));
   }
 
   isEnabled(id: string): boolean {
@@ -166,8 +182,7 @@ function providersOf(all: readonly { readonly manifest: PluginManifest; readonly
 
 function dependenciesOf({ id, pluginDependencies = [], services }: PluginManifest, providers: ReadonlyMap<string, string>): string[] {
   const required = (services?.requires ?? []).map((service) => providers.get(service) ?? `service ${service}`);
-  const optional = (services?.optional ?? []).flatMap((service) => providers.get(service) ?? []);
-  return [...new Set([...pluginDependencies, ...required, ...optional])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
+  return [...new Set([...pluginDependencies, ...required])].filter((dependency) => dependency !== id || pluginDependencies.includes(id));
 }
 
 /** Each ring once, as the names along it. */

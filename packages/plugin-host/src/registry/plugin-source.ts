@@ -23,6 +23,11 @@ export const isOfThePage = ({ runtime }: PluginSource): boolean => runtime?.isTr
 export interface PluginRuntime {
   /** Trusted: may bring elements, and its permissions are not asked for. */
   readonly isTrusted: boolean;
+  /**
+   * Looks before anything of the plugin is shown whether it may be here at all, and returns what reads its files from then on. Rejects with the
+   * reason: then nothing of it is shown and none of it runs. Default: it may, and its files are read as they are.
+   */
+  admit?(plugin: PluginManifest, source: PluginSource): Promise<(path: string) => Promise<string>>;
   /** Gets ready for a plugin that may be wanted soon. Asked for once the host has started, when one that is switched on runs here. */
   prepare?(): void;
   /** The host's end of a channel at whose other end the plugin waits to be activated. `closed`: what to call when the plugin has gone by itself. */

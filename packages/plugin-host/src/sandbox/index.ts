@@ -1,4 +1,4 @@
-export { type AllowedPlugin, type AllowList, integrityOf, verifyBundle } from './bundle-integrity.js';
+export { type AllowedPlugin, type AllowList, allowListEntry, integrityOf, verifyBundle } from './bundle-integrity.js';
 export { type DataFault, type DataLimits, faultIn } from './plain-data.js';
 export { AskCancelled, AskLate, type AskOptions, type Breach, FailedThere, PortChannel, type PortChannelOptions } from './port-channel.js';
 export { type HeartbeatOptions } from './heartbeat.js';

@@ -39,7 +39,7 @@ const MOST_OPERATIONS_TEXT = 1_000_000;
 
 export function permittedAccess(options: PermittedAccessOptions): DocumentAccess {
   return {
-    view: (plugin, document, purpose) => (plugin.source.runtime?.isTrusted === false ? seen(options, plugin, document, purpose) : document),
+    view: (plugin, document, purpose, of) => (plugin.source.runtime?.isTrusted === false ? seen(options, plugin, document, purpose, of) : document),
     judge: (plugin, document, operations) => (plugin.source.runtime?.isTrusted === false ? judged(options, plugin, document, operations) : { ok: true }),
   };
 }
@@ -51,20 +51,21 @@ function granted({ grants }: PermittedAccessOptions, plugin: RegisteredPlugin, v
   return { allowed: asked.filter((field) => given.includes(field)), refused: asked.filter((field) => !given.includes(field)) };
 }
 
-function entry({ audit, now, who }: PermittedAccessOptions, { id, manifest }: RegisteredPlugin, verb: 'read' | 'write', document: PracticeDocument, field: string, isAllowed: boolean): void {
+function entry({ audit, now, who }: PermittedAccessOptions, { id, manifest }: RegisteredPlugin, verb: 'read' | 'write', document: { readonly id: string }, field: string, isAllowed: boolean): void {
   const person = who?.();
   audit({ plugin: id, version: manifest.version, ...(person === undefined ? {} : { who: person }), verb, document: document.id, field, isAllowed, at: now() });
 }
 
-function seen(options: PermittedAccessOptions, plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose): PracticeDocument | undefined {
+function seen(options: PermittedAccessOptions, plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose, of = document.id): PracticeDocument | undefined {
   const { allowed, refused } = granted(options, plugin, 'read');
   const isHandedOver = purpose !== 'list' && purpose !== 'write';
-  const say = (field: string, isAllowed: boolean): void => { if (isHandedOver) entry(options, plugin, 'read', document, field, isAllowed); };
+  const say = (field: string, isAllowed: boolean): void => { if (isHandedOver) entry(options, plugin, 'read', { id: of }, field, isAllowed); };
   for (const { field } of grantsIn(refused, document, plugin.sections)) say(field, false);
   const grants = grantsIn(allowed, document, plugin.sections);
   const isWriter = grantsIn(granted(options, plugin, 'write').allowed, document, plugin.sections).length > 0;
   if (grants.length === 0 && !(isWriter && !isHandedOver)) {
     if (refused.length === 0) say('', false);
+    if (purpose === 'write') entry(options, plugin, 'write', document, '', false);
     return undefined;
   }
   for (const { field } of grants) say(field, true);

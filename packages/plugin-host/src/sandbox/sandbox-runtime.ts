@@ -2,7 +2,7 @@
 import type { PluginChannel } from '../channel/plugin-channel.js';
 import type { PluginManifest } from '../manifest/read-manifest.js';
 import type { PluginRuntime, PluginSource } from '../registry/plugin-source.js';
-import { allowedEntry, verifyBundle, type AllowList } from './bundle-integrity.js';
+import { admitted, allowedEntry, verifyBundle, type AllowList } from './bundle-integrity.js';
 import { HEARTBEAT, watchHeartbeat, type HeartbeatOptions } from './heartbeat.js';
 import type { DataLimits } from './plain-data.js';
 import { PortChannel, type Breach } from './port-channel.js';
@@ -12,7 +12,7 @@ import { SandboxRefusal } from './sandbox-refusal.js';
 export interface SandboxOptions {
   /** Address of frame.html, served with its own policy header (dist/sandbox/headers.json). */
   readonly frame: string;
-  /** The plugins that may run, with the hashes of their code. Asked for at every start, so that a switch works at once. */
+  /** The plugins that may run, with the hashes of their files. Asked for at every start, so that a switch works at once. */
   readonly allowed: AllowList | (() => AllowList);
   readonly heartbeat?: HeartbeatOptions;
   readonly limits?: DataLimits;
@@ -52,6 +52,7 @@ export function sandboxRuntime(options: SandboxOptions): SandboxRuntime {
   };
   return {
     isTrusted: false, prepare,
+    admit: (plugin, source) => admitted(plugin, source, listOf(options)),
     async connect(plugin, source, closed) {
       const channel = await connect(options, takeFrame, plugin, source, closed);
       prepare();
@@ -65,9 +66,11 @@ export function sandboxRuntime(options: SandboxOptions): SandboxRuntime {
   };
 }
 
+const listOf = ({ allowed }: SandboxOptions): AllowList => (typeof allowed === 'function' ? allowed() : allowed);
+
 /** @throws SandboxRefusal before any code has run. */
 async function connect(options: SandboxOptions, takeFrame: () => SandboxFrame, plugin: PluginManifest, source: PluginSource, closed: (reason: 'crashed' | 'hung') => void): Promise<PluginChannel> {
-  const allowed = typeof options.allowed === 'function' ? options.allowed() : options.allowed;
+  const allowed = listOf(options);
   allowedEntry(plugin.id, plugin.version, allowed);
   const code = plugin.main === undefined ? undefined : await source.readFile?.(plugin.main).catch(() => undefined);
   if (code === undefined) throw new SandboxRefusal('no-code');

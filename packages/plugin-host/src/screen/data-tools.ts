@@ -10,7 +10,7 @@ export class DataTools {
   readonly #tools = new Map<string, Promise<DataTool | undefined>>();
   readonly #problems = new Map<string, readonly PluginProblem[]>();
 
-  constructor(private readonly registered: (id: string) => RegisteredPlugin | undefined) {}
+  constructor(private readonly registered: (id: string) => RegisteredPlugin | undefined, private readonly readFile: (id: string, path: string) => Promise<string | undefined>) {}
 
   get problems(): readonly PluginProblem[] { return [...this.#problems.values()].flat(); }
 
@@ -27,7 +27,7 @@ export class DataTools {
   async #read(key: string, id: string, documentType: string, schema: string, screen: string): Promise<DataTool | undefined> {
     const plugin = this.registered(id);
     if (!plugin) return undefined;
-    const [first, second] = await Promise.all([schema, screen].map(async (path) => await plugin.source.readFile?.(path).catch(() => undefined)));
+    const [first, second] = await Promise.all([schema, screen].map((path) => this.readFile(id, path)));
     if (first === undefined || second === undefined) {
       const path = first === undefined ? schema : screen;
       this.#problems.set(key, [problemOf(id, [], 'This file could not be read.', 'tool-refused', path.slice(2))]);

@@ -105,6 +105,34 @@ describe('A memento', () => {
     expect(globalState.get('a')).toBeUndefined();
   });
 
+  it('keeps the last that was accepted when several are on their way: a refused one is never read afterwards (VS Code: memory changes at once)', async () => {
+    const { context, storage } = await started({ state: { globalState: { days: { version: 1, schema: { type: 'integer' } } } } });
+    const { globalState } = context();
+    await globalState.update('days', 1);
+    const both = Promise.allSettled([globalState.update('days', 'Monday'), globalState.update('days', 'Tuesday')]);
+    expect(globalState.get('days')).toBe('Tuesday');
+    expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(globalState.get('days')).toBe(1);
+    await Promise.allSettled([globalState.update('days', 2), globalState.update('days', 'Monday'), globalState.update('days', 3), globalState.update('days', 'Tuesday')]);
+    expect(globalState.get('days')).toBe(3);
+    expect(await storage.read('global/llanfair.visits')).toEqual({ days: { version: 1, value: 3 } });
+  });
+
+  it('has, when the storage takes none of several, what it had before all of them; and writes one after the other', async () => {
+    const storage = memoryStorage();
+    let isFull = false;
+    const { context } = await started({ storage: { ...storage, write: async (...what) => { await Promise.resolve(); if (isFull) throw new Error('full'); await storage.write(...what); } } });
+    const { globalState } = context();
+    await Promise.all([globalState.update('a', 1), globalState.update('a', undefined), globalState.update('a', 2)]);
+    expect(await storage.read('global/llanfair.visits')).toEqual({ a: { version: 1, value: 2 } });
+    isFull = true;
+    await Promise.allSettled([globalState.update('a', 3), globalState.update('a', 4), globalState.update('b', 5)]);
+    expect([globalState.get('a'), globalState.keys()]).toEqual([2, ['a']]);
+    isFull = false;
+    await globalState.update('b', 6);
+    expect(await storage.read('global/llanfair.visits')).toEqual({ a: { version: 1, value: 2 }, b: { version: 1, value: 6 } });
+  });
+
   it('for a family belongs to that family: opening another workbook stops the plugin and starts it with the other’s', async () => {
     const { host, context } = await started({ caseId: 'case-1' });
     await context().caseState.update('seen', true);

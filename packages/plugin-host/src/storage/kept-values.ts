@@ -1,4 +1,5 @@
 import { copied } from '../base/copied.js';
+import { Unsettled } from '../base/unsettled.js';
 import { checkAgainst } from '../manifest/json-schema.js';
 import type { KeptValueSchema } from '../manifest/manifest-schema.js';
 import { pathText } from '../manifest/plugin-problem.js';
@@ -12,10 +13,13 @@ export class NotKept extends Error {
   override readonly name = 'NotKept';
 }
 
+/** `entry`: nothing where what is kept is not handed out. */
+interface Sized { readonly entry: StoredValue | undefined; readonly size: number }
+const ABSENT: Sized = { entry: undefined, size: 0 };
+
 /** One plugin's values in one area: loaded once, written key by key, checked on the way in and on the way out. */
 export class KeptValues {
-  #values = new Map<string, StoredValue>();
-  #sizes = new Map<string, number>();
+  #values = new Map<string, Unsettled<Sized>>();
   /** Writes of one key in their order. */
   #writing = new Map<string, Promise<void>>();
 
@@ -27,18 +31,18 @@ export class KeptValues {
     const unfit: string[] = [];
     for (const [key, value] of Object.entries(stored)) {
       const schema = this.#schema(key);
-      this.#sizes.set(key, JSON.stringify(value.value)?.length ?? 0);
-      if (schema && value.version === schema.version && checkAgainst(schema.schema, value.value).length > 0) unfit.push(key);
-      else this.#values.set(key, value);
+      const isUnfit = schema && value.version === schema.version && checkAgainst(schema.schema, value.value).length > 0;
+      if (isUnfit) unfit.push(key);
+      this.#values.set(key, new Unsettled<Sized>({ entry: isUnfit ? undefined : value, size: JSON.stringify(value.value)?.length ?? 0 }));
     }
     return unfit;
   }
 
   entries(): Record<string, StoredValue> {
-    return Object.fromEntries(this.#values);
+    return Object.fromEntries([...this.#values].flatMap(([key, { current: { entry } }]) => (entry ? [[key, entry]] : [])));
   }
 
-  /** @throws NotKept */
+  /** Of several changes of one key the last that is taken stays; one that is refused is never what is read afterwards. @throws NotKept */
   async update(key: string, value: unknown): Promise<void> {
     const schema = this.#schema(key);
     if (typeof key !== 'string' || key === '' || key.length > 200) throw new NotKept('A key is a text of 1 to 200 characters.');
@@ -47,17 +51,16 @@ export class KeptValues {
     if (size === undefined) throw new NotKept(`"${key}" was not kept: it holds something JSON cannot hold, such as a date, a map or a loop.`);
     const [problem] = entry && schema ? checkAgainst(schema.schema, entry.value) : [];
     if (problem) throw new NotKept(`"${key}" was not kept: ${pathText([key, ...problem.path])} ${problem.problem}.`);
-    const others = [...this.#sizes].reduce((sum, [other, its]) => sum + (other === key ? 0 : its), 0);
+    const others = [...this.#values].filter(([other, { current }]) => other !== key && current.size > 0);
     if (size > QUOTA.key) throw new NotKept(`"${key}" was not kept: it is larger than ${QUOTA.key / 1024} kB.`);
-    if (others + size > QUOTA.all || (entry && this.#sizes.size >= QUOTA.keys && !this.#sizes.has(key))) throw new NotKept(`"${key}" was not kept: there is room for ${QUOTA.all / 1024 / 1024} MB and ${QUOTA.keys} keys in all.`);
-    const before = this.#values.get(key);
-    this.#put(key, entry, size);
+    if (others.reduce((sum, [, { current }]) => sum + current.size, size) > QUOTA.all || (entry && others.length >= QUOTA.keys)) throw new NotKept(`"${key}" was not kept: there is room for ${QUOTA.all / 1024 / 1024} MB and ${QUOTA.keys} keys in all.`);
+    const kept = this.#values.get(key) ?? new Unsettled(ABSENT);
+    this.#values.set(key, kept);
     const written = (this.#writing.get(key) ?? Promise.resolve()).catch(() => undefined).then(() => this.storage.write(this.area, key, entry));
     this.#writing.set(key, written);
     try {
-      await written;
+      await kept.change({ entry, size }, () => written);
     } catch {
-      if (this.#values.get(key) === entry) this.#put(key, before, before ? jsonSize(before.value) ?? 0 : 0);
       throw new NotKept(`"${key}" was not kept: the storage did not take it.`);
     } finally {
       if (this.#writing.get(key) === written) this.#writing.delete(key);
@@ -71,13 +74,6 @@ export class KeptValues {
 
   #schema(key: string): KeptValueSchema | undefined {
     return Object.hasOwn(this.schemas, key) ? this.schemas[key] : undefined;
-  }
-
-  #put(key: string, entry: StoredValue | undefined, size: number): void {
-    if (entry) this.#values.set(key, entry);
-    else this.#values.delete(key);
-    if (entry) this.#sizes.set(key, size);
-    else this.#sizes.delete(key);
   }
 }
 

@@ -13,6 +13,8 @@ export interface FieldSpec {
   readonly words?: string;
   /** For `reference` and `references`: the section whose entries it points at. */
   readonly section?: string;
+  /** For `date`: the last day it can be. Something that happened did not happen tomorrow. */
+  readonly until?: string;
   /** For `number`: the least and the most there is; from nought when it is not said. */
   readonly from?: number;
   readonly to?: number;

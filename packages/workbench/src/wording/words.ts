@@ -21,11 +21,5 @@ export function isWelsh(lang: string): boolean {
   return lang.toLowerCase().startsWith('cy');
 }
 
-/** `workbench.textSize` → “Text size”, for a setting that has no title of its own. */
-export function humanised(key: string): string {
-  const words = (key.split('.').at(-1) ?? key).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** What a plugin's words leave to be filled in, and only the tool knows, is shown as left open. */
 export const unfilled = (words: string): string => words.replace(/\{\w+\}/g, '…');

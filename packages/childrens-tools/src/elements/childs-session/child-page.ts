@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import { make, voice, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
 import { disputesOf, inBlocks, isShown, keptFrom, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
-import { HOUSES, houseName, isChilds, itemsOf, pictureOf, type ChildSession, type House, type HouseItem, type Section } from '../../model/index.js';
+import { HOUSES, houseName, isChilds, isObserved, itemsOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
+import { placeKey } from './place-names.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 type Tool = PracticeChildsSession;
@@ -16,12 +17,13 @@ export const WITH_THE_CHILD: ReadonlySet<string> = new Set(['explaining', 'with-
 const NUMBERS = Array.from({ length: 11 }, (_, index) => index);
 
 export function renderPage(tool: Tool) {
-  const { childT: t, childSession: session, stage, closedToChange } = tool;
+  const { childSession: session, stage, closedToChange } = tool;
+  const t = labelsOf(tool);
   if (RESTING.has(stage)) return renderRest(tool);
   const mayWrite = stage === 'with-child' && !closedToChange;
-  const isSeen = isObservation(session);
-  return html`<section class="page" aria-label=${t(isSeen ? 'kind.observation' : 'page.label')}>
-    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP')}>${labelsOf(tool)('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
+  const isSeen = isObserved(session);
+  return html`<section class=${WITH_THE_CHILD.has(stage) || tool.isHanded ? 'page room' : 'page'} aria-label=${t('page.label')}>
+    ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP', isSeen ? 'worker' : 'child')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
     ${isSeen && mayWrite ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
@@ -35,19 +37,19 @@ export function renderPage(tool: Tool) {
 }
 
 /** A page of what a worker saw may not look like a child's own: its labels are the worker's (CH-R11). */
-const isObservation = (session: ChildSession | undefined): boolean => session?.picture === 'observation';
-const labelsOf = (tool: Tool): Wording => (isObservation(tool.childSession) ? tool.wordsFor('practitioner') : tool.childT);
+export const labelsOf = (tool: Tool): Wording => (isObserved(tool.childSession) ? tool.wordsFor('practitioner') : tool.childT);
 
 /** What the child calls it; else what the page calls it. */
 export const placeName = (tool: Tool, place: Section): string =>
-  (place === 'whoHelps' ? labelsOf(tool)('people-who-help') : houseName(tool.childSession, place) || labelsOf(tool)(`house.${place}`, { name: tool.childName }));
+  (place === 'whoHelps' ? '' : houseName(tool.childSession, place)) || labelsOf(tool)(placeKey(tool.childSession, place), { name: tool.childName });
 
 /** Having a break, or stopped: nothing asks for anything, and nobody asks why (CH-R10). */
 function renderRest(tool: Tool) {
-  const { childT: t, stage, closedToChange } = tool;
+  const { stage, closedToChange } = tool;
+  const t = labelsOf(tool);
   const rest = stage === 'paused' ? stage : 'stopped';
-  return html`<section class="page rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
-    ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP')}>${t('stop')}</button></div>`}
+  return html`<section class="page room rest"><h2 class="calm" tabindex="-1" data-anchor="rest">${t(`rest.${rest}`)}</h2><p class="lead">${t(`rest.${rest}.more`)}</p>
+    ${closedToChange || stage !== 'paused' ? nothing : html`<div class="bigacts center"><button class="button big" @click=${() => tool.go('RESUME')}>${t('carry-on')}</button><button class="button big" @click=${() => tool.go('STOP', 'child')}>${t('stop')}</button></div>`}
   </section>`;
 }
 
@@ -64,7 +66,7 @@ function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
   return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
     ${drawing(pictureOf(session), house)}
     <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${placeName(tool, house)}</h2>
-    ${own ? html`<p class="note">${t(`house.${house}`)}</p>` : nothing}
+    ${own ? html`<p class="note">${t(placeKey(session, house), { name: tool.childName })}</p>` : nothing}
     ${renderPrompt(tool, house, tool.isHanded ? [] : tool.promptsAt(house))}
     ${renderItems(tool, house)}
     ${mayWrite ? renderAdd(tool, house, house) : nothing}
@@ -76,7 +78,7 @@ function renderItems(tool: Tool, section: Section) {
   if (items.length === 0) return nothing;
   // What was put right stays, with what is said now under it (CH-R01).
   const corrected = new Set(items.map(({ corrects }) => corrects));
-  return html`<ul class="sayings" role="list" aria-label=${isObservation(tool.childSession) ? tool.t('kind.observation') : tool.childT('own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
+  return html`<ul class="sayings" role="list" aria-label=${labelsOf(tool)(isObserved(tool.childSession) ? 'kind.observation' : 'own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
     make: (item) => itemRow(tool, item, section), keyOf: ({ id }) => id,
     basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
   })}</ul>`;
@@ -115,12 +117,13 @@ function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly
   const isWithTheChild = WITH_THE_CHILD.has(stage);
   const kept = keptFrom(tool.document!, item, t);
   const came = isWithTheChild || tool.isHanded ? '' : howItCame(item, { t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
-  const disputes = disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
+  // What somebody else says of a child's words is not for the child to read over a page (CH-R13).
+  const disputes = isWithTheChild || tool.isHanded ? [] : disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
   return {
     text,
     before: [
       item.corrects ? html`<p class="note">${isChilds(item) ? childT('words.now', { name: childName }) : t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? childT('words.first') : t('words.seen-first')}</p>` : nothing,
-      item.kind && item.kind !== 'words' ? html`<p class="note kind">${childT(`kind.${item.kind}`)}</p>` : nothing,
+      item.kind && item.kind !== 'words' && !(item.kind === 'observation' && isObserved(tool.childSession)) ? html`<p class="note kind">${childT(`kind.${item.kind}`)}</p>` : nothing,
     ],
     after: [
       ...(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`),
@@ -137,15 +140,16 @@ function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly
 }
 
 function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
-  const { childT: t, sitting: { editing, kind, childWrites, refusal } } = tool;
-  const isSeen = isObservation(tool.childSession);
+  const { sitting: { editing, kind, childWrites, refusal } } = tool;
+  const t = labelsOf(tool);
+  const isSeen = isObserved(tool.childSession);
   if (editing?.section !== section) {
-    return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : isSeen ? 'add.seen' : 'add.words')}</button>
-      ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t(isSeen ? 'kind.drawing' : 'add.drawing')}</button>`}
+    return html`<div class="adds"><button class="button" @click=${() => tool.startSaying(section)}>${t(section === 'whoHelps' ? 'add.person' : 'add.words')}</button>
+      ${section === 'whoHelps' ? nothing : html`<button class="button" @click=${() => tool.startSaying(section, 'drawing')}>${t('add.drawing')}</button>`}
       ${tool.isHanded || isSeen || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
   }
   const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
-  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : isSeen ? 'kind.observation' : 'say.words')} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
+  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
       .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
     ${tool.isHanded || isSeen || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
@@ -153,7 +157,7 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
 }
 
 /** Their number, with faces and words, and their reason. Nothing is worked out from it. */
-function renderScale(tool: Tool, mayWrite: boolean) {
+export function renderScale(tool: Tool, mayWrite: boolean) {
   const { childT: t, childSession: session, sitting: { face: pointed } } = tool;
   const answers = session?.scale?.answers ?? [];
   if (!mayWrite && answers.length === 0) return nothing;
@@ -164,8 +168,8 @@ function renderScale(tool: Tool, mayWrite: boolean) {
     ${mayWrite ? html`<div class="faces" role="group" aria-label=${t('scale.question')}>${NUMBERS.map((value) => html`<button class="facebutton" aria-pressed=${pointed?.value === value ? 'true' : 'false'} @click=${() => tool.show({ face: { words: '', ...pointed, value } })}>
         ${face(value)}<b>${value}</b>${value % 2 === 0 ? html`<span>${t(`face.${value}`)}</span>` : nothing}</button>`)}</div>
       <p class="note ends"><span>0: ${t('scale.0')}</span><span>10: ${t('scale.10')}</span></p>
-      ${pointed ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
-        <p class="editoracts"><button class="button main" @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
+      ${pointed?.value !== undefined ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
+        <p class="editoracts"><button class=${tool.sitting.editing ? 'button' : 'button main'} @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
         : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button>
           ${tool.isHanded || tool.promptsAt('scale').length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: 'scale', index: 0 } })}>${tool.t('action.prompt')}</button>`}</p>`}` : nothing}
   </section>`;

@@ -1,6 +1,9 @@
 import { css } from '@practice-kit/elements';
 
-/** A page a child can use: a great deal of space, large words, large things to press (44 px and more), nothing that moves (CH-R14). */
+/**
+ * A page a child can use: a great deal of space, a plain face, large words, large things to press, nothing that moves
+ * (CH-R14, DESIGN-LANGUAGE §11). In the room every word is 20 px or more, and nothing to press is less than 44.
+ */
 export const childsSessionStyles = css`
   :host { container: practice-child / inline-size; }
   .top { display: grid; gap: var(--practice-space-2); margin-block-end: var(--practice-space-4); }
@@ -13,28 +16,37 @@ export const childsSessionStyles = css`
   .tab[aria-current] { border-color: var(--practice-ink); font-weight: 600; }
   .tab:focus-visible, .facebutton:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; }
 
-  .page { background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 24px; display: grid; gap: 24px; --practice-text-words: 1.375rem; --practice-line-words: 2rem; }
-  .page .button { min-block-size: 48px; font-size: 1.0625rem; line-height: 1.375rem; padding-block: 8px; }
+  .page { background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 24px; display: grid; gap: 24px; --practice-font-words: var(--practice-font-plain); --practice-text-words: 1.375rem; --practice-line-words: 2rem; }
+  .page.room { --practice-text-note: 1.25rem; --practice-line-note: 1.875rem; --practice-text-body: 1.25rem; --practice-line-body: 1.875rem; font-size: 1.25rem; line-height: 1.875rem; }
+  .page { --press: 48px; }
+  .back { --press: 44px; }
+  /* What the worker does with the words is as easy to press, and not what a child reads first. */
+  .page .quietlink, .page practice-prompt { --press: 44px; min-inline-size: 44px; }
+  .page.room .quietlink { font-size: 1rem; line-height: 1.375rem; }
+  .page summary { min-block-size: 44px; display: list-item; align-content: center; }
+  .page .button { font-size: 1.125rem; line-height: 1.5rem; padding-block: 8px; }
+  .page.room { --press: 56px; }
+  .page.room .button { font-size: 1.25rem; line-height: 1.625rem; }
   .bigacts { display: flex; flex-wrap: wrap; gap: 12px; }
   .bigacts.center { justify-content: center; }
   .page .button.big { font-weight: 600; border-width: 2px; padding-inline: 24px; }
   .houses { display: grid; gap: 24px; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); align-items: start; }
   .house { display: grid; gap: 10px; min-inline-size: 0; align-content: start; }
-  .house h2 { font: 400 1.5rem/1.875rem var(--practice-font-words); overflow-wrap: anywhere; }
-  .drawing { inline-size: 100%; max-inline-size: 9rem; block-size: auto; fill: none; stroke: var(--practice-ink); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+  .house h2 { font: 600 1.5rem/1.875rem var(--practice-font-words); overflow-wrap: anywhere; }
+  .drawing { inline-size: 100%; max-inline-size: 12rem; block-size: auto; fill: none; stroke: var(--practice-ink); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .tint { fill: var(--practice-note); stroke: none; }
   ul.sayings, ul.list { list-style: none; margin: 0; padding: 0; }
   ul.sayings, ul.list, .sayings > .block { display: grid; gap: 12px; }
   ul.sayings > li, .sayings > .block > li { background: var(--practice-paper-raised); border: 1px solid var(--practice-rule-soft); border-radius: var(--practice-radius); padding: 12px 16px; overflow-wrap: anywhere; display: grid; gap: 6px; }
   .beside { margin-block-start: 4px; padding-inline-start: 12px; border-inline-start: 2px solid var(--practice-rule); }
-  .faces { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.25rem, 1fr)); gap: 8px; align-items: end; }
-  .facebutton { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 48px; min-inline-size: 44px; padding: 6px 4px; border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); display: grid; justify-items: center; gap: 2px; text-align: center; font-size: .875rem; line-height: 1.125rem; }
+  .faces { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8px; align-items: stretch; }
+  .facebutton { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 56px; min-inline-size: 44px; padding: 6px 4px; border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); display: grid; justify-items: center; align-content: center; gap: 2px; text-align: center; font-size: 1.25rem; line-height: 1.5rem; overflow-wrap: anywhere; }
   .facebutton[aria-pressed="true"] { border-color: var(--practice-ink); border-width: 3px; font-weight: 600; }
   .face { inline-size: 2.5rem; block-size: 2.5rem; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; }
   .ends { display: flex; justify-content: space-between; gap: 12px; flex-wrap: wrap; }
-  .rest { text-align: center; padding-block: 72px; }
-  .calm { font: 400 2rem/2.5rem var(--practice-font-words); text-wrap: balance; }
-  .lead { font-size: 1.1875rem; line-height: 1.75rem; max-inline-size: 42em; }
+  .page.rest { text-align: center; padding-block: 72px; font-size: 1.25rem; line-height: 1.875rem; }
+  .calm { font: 600 2rem/2.5rem var(--practice-font-words); text-wrap: balance; }
+  .lead { font-size: 1.25rem; line-height: 1.875rem; max-inline-size: 42em; }
   .rest .lead { margin-inline: auto; }
   ol.lead { list-style: decimal; padding-inline-start: 1.5em; display: grid; gap: 6px; }
   .telling { max-inline-size: 52rem; }
@@ -42,29 +54,31 @@ export const childsSessionStyles = css`
   .tick input { inline-size: 24px; block-size: 24px; flex: none; }
   .back { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin-block-start: 40px; color: var(--practice-ink-quiet); font-size: var(--practice-text-note); }
   .back input { font: inherit; color: var(--practice-ink); background: var(--practice-paper); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; padding-inline: 10px; inline-size: 10rem; }
-  .handed { margin-block-end: 16px; }
+  .handed { margin-block-end: 16px; font-family: var(--practice-font-plain); }
 
   .desk { display: grid; gap: 20px; margin-block-start: 20px; }
   .desk > section:not(.page) { display: grid; gap: 10px; justify-items: start; min-inline-size: 0; }
+  .desk > .actions .button { min-block-size: 48px; }
   .desk h2 { font: 400 1.375rem/1.75rem var(--practice-font-words); overflow-wrap: anywhere; }
   .desk h3 { font: 400 1.125rem/1.5rem var(--practice-font-words); overflow-wrap: anywhere; margin-block-end: 8px; }
+  .desk .page.room h3 { font-size: 1.375rem; line-height: 1.875rem; }
   .desk ul { inline-size: 100%; }
   .desk practice-text-entry { inline-size: min(100%, 44rem); }
-  .quote { font: 400 1.25rem/1.75rem var(--practice-font-words); max-inline-size: 34em; }
+  .quote { font: 400 1.375rem/2rem var(--practice-font-words); max-inline-size: 34em; }
   practice-dialog .quote, practice-dialog .words { margin-block-end: var(--practice-space-2); }
   .choices { display: grid; gap: 8px; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); inline-size: 100%; }
   .choices label { display: grid; gap: 2px; overflow-wrap: anywhere; min-inline-size: 0; }
-  .choices select { font: inherit; color: var(--practice-ink); background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; }
+  .choices select { font: inherit; inline-size: 100%; color: var(--practice-ink); background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; }
   fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; display: grid; gap: 4px; }
   details > .thought { margin-block-start: 8px; }
   .thought { background: var(--practice-note); border: 1.5px dotted var(--practice-note-edge); border-radius: var(--practice-radius); padding: 10px 14px; inline-size: 100%; box-sizing: border-box; }
 
-  /* Eleven no longer fit beside each other: those with a face stand under each other. */
-  @container practice-child (max-width: 58em) { .faces { grid-template-columns: repeat(4, 1fr); align-items: stretch; } .facebutton { align-content: center; } }
+  /* Six with a face and five between them: beside each other where there is room for their words. */
+  @container practice-child (min-width: 76em) { .faces { grid-template-columns: repeat(5, 1.5fr 1fr) 1.5fr; } }
   @container practice-child (max-width: 36em) {
     .faces { grid-template-columns: 3fr 2fr; }
     .page { padding: 16px; }
-    .rest { padding-block: 40px; }
+    .page.rest { padding-block: 40px; }
     .title { font-size: 1.5rem; line-height: 2rem; }
     .urgent { margin-inline-start: 0; }
   }

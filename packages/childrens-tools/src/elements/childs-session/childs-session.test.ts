@@ -79,6 +79,8 @@ describe('A child’s page', () => {
     const own = await until(() => everything(dialog).find((one): one is PracticeTextEntry => one.localName === 'practice-text-entry' && (one as PracticeTextEntry).label.startsWith('Or what you asked')));
     own.shadowRoot!.querySelector('textarea')!.focus();
     await keys('what wud help');
+    expect(findItem(page.document!, 'mia-d-2')!.item.asked, 'it is written as a whole').to.equal(undefined);
+    await press(page, 'Keep');
     expect(findItem(page.document!, 'mia-d-2')!.item).to.include({ text: 'a hamster', asked: 'what wud help' });
   });
 
@@ -246,7 +248,7 @@ describe('A child’s page', () => {
     page.clock = () => '2026-09-30T12:30:00+01:00';
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle' })).to.include({ ok: false, messageId: 'CH-M04' });
     expect(said(page)).to.include('Could showing this make tonight harder for anyone?');
-    page.show({ draft: { result: 'Safe with Danielle.' } });
+    page.show({ looked: { 'th-mia-1': 'Safe with Danielle.' } });
     await page.updateComplete;
     await press(page, 'I have looked at this');
     expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle', method: 'shown', newId: 'c1' }).ok).to.equal(true);
@@ -301,8 +303,13 @@ describe('A child’s page', () => {
     page.show({ draft: { ...page.sitting.draft, 'override.partners': ['police', 'education'] } });
     await page.updateComplete;
     await press(page, 'Decide this');
+    expect(page.sitting.refusal, 'of the school the child has not been told').to.include({ ok: false, messageId: 'CH-M05' });
+    page.show({ draft: { ...page.sitting.draft, childToldFirst: true, childSaid: 'not my teacher' } });
+    await page.updateComplete;
+    await press(page, 'Decide this');
     expect(page.sitting.dialog).to.equal(undefined);
-    expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'ok but tell her I didnt say were' });
+    expect(findItem(page.document!, 'mia-w-4')?.item).to.deep.include({ earlierOverrides: [findItem(miaAndMali, 'mia-w-4')!.item.shareOverride] });
+    expect(findItem(page.document!, 'mia-w-4')?.item.shareOverride).to.deep.include({ sharedWith: ['p-danielle', 'partner:police', 'partner:education'], childToldFirst: true, childSaid: 'not my teacher' });
     page.send({ type: 'OVERRIDE', about: ['mia-w-4'], sharedWith: ['p-danielle'], why: 'The police asked for it.' });
     await page.updateComplete;
     expect(said(page)).to.include('The police asked for it.');
@@ -319,10 +326,36 @@ describe('A child’s page', () => {
     expect(said(page)).not.to.match(/average|mean|total|score|%|well done/i);
   });
 
-  it('has large things to press and nothing that moves (CH-R14)', async () => {
-    const page = await open(withMia);
-    for (const one of page.shadowRoot!.querySelectorAll<HTMLElement>('.page .button, .page .facebutton')) expect(one.getBoundingClientRect().height, one.textContent ?? '').to.be.at.least(44);
-    expect(page.shadowRoot!.getAnimations().length).to.equal(0);
+  for (const stage of ['explaining', 'with-child', 'paused', 'stopped', 'read-back', 'choices']) {
+    it(`has nothing smaller to press than a child’s finger, and nothing that moves, at the stage ${stage} (CH-R14)`, async () => {
+      const page = await open(at2(stage === 'explaining' ? preparing : choosing, stage));
+      page.show({ prompt: { at: 'good', index: 0 } });
+      for (const width of [1280, 320]) {
+        await viewport(width, 900);
+        await page.updateComplete;
+        const room = page.shadowRoot!.querySelector('.page.room')!;
+        const all = [room, ...[...room.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? [one.shadowRoot] : []))].flatMap((root) => [...root.querySelectorAll<HTMLElement>('button, summary, select, .tick')]);
+        expect(all.length, 'there is something to press').to.be.at.least(stage === 'stopped' ? 0 : 1);
+        for (const one of all.filter((each) => each.getClientRects().length > 0)) {
+          const { height, width: across } = one.getBoundingClientRect();
+          expect(Math.min(height, across), `${one.textContent ?? ''} at ${String(width)}`).to.be.at.least(44);
+        }
+        for (const one of page.shadowRoot!.querySelectorAll('.desk > .actions .button')) expect(one.getBoundingClientRect().height, one.textContent ?? '').to.be.at.least(44);
+      }
+      expect(page.shadowRoot!.getAnimations().length).to.equal(0);
+    });
+  }
+
+  it('is in a plain face, and no word for the child to read is smaller than 20 (DESIGN-LANGUAGE §11)', async () => {
+    for (const [document, hand] of [[withMia, false], [choosing, true], [at2(choosing, 'choices'), false]] as const) {
+      const page = await open(document);
+      if (hand) page.handOver('kite');
+      await page.updateComplete;
+      const words = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.page.room *:not(.quietlink)')].filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim()) && one.getClientRects().length > 0);
+      expect(words.length).to.be.above(5);
+      for (const one of words) expect(parseFloat(getComputedStyle(one).fontSize), one.textContent ?? '').to.be.at.least(20);
+      for (const one of words) expect(getComputedStyle(one).fontFamily, one.textContent ?? '').not.to.match(/Palatino|Georgia/);
+    }
   });
 
   it('begins with one child, with the keyboard alone', async () => {

@@ -14,7 +14,7 @@ const document = {
 
 toolSuite({
   tag: 'practice-childs-session', document, actor: 'w-amira', at: '2026-09-30T10:30:00+01:00',
-  change: { type: 'ADD', house: 'worries', text: 'its lowd at nite', prompt: 'CH-P13' }, words: 'its lowd at nite',
+  change: { type: 'ADD', house: 'worries', text: 'its lowd at nite', prompt: 'CH-P13', draft: true }, words: 'its lowd at nite',
   refused: { type: 'EDIT_CHILD_WORDS', about: ['mia-g-1'] }, messageId: 'CH-M01',
   reader: 'parent:p-danielle', given: ['nan makes pancakes and lets me flip them'],
   secrets: ['mum does the voices', 'tummy goes tight', 'Mia whispered', 'she will like it', 'The storm house', 'beanbags', 'quiet room'],

@@ -1,8 +1,9 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { children, form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, findItem, isChilds, promptsOf, type PromptPlace } from '../../model/index.js';
+import { form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { renderTold } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
 
@@ -24,6 +25,11 @@ function isSaid(tool: Tool, id: string): boolean {
   return found !== undefined && isChilds(found.item);
 }
 const given = (fields: Draft): Draft => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+/** When it was; today where nothing is said. */
+const told = (tool: Tool): FieldSpec => ({ name: 'told.on', kind: 'date', until: tool.asOf });
+/** Said once, or put right as a whole: it is written when it is finished, so that what was there before stays (K9). */
+const WHOLE: readonly string[] = ['childSays', 'prompt', 'asked'];
+const drafted = (tool: Tool, isAsked: (name: string) => boolean): Draft => Object.fromEntries(Object.entries(tool.sitting.draft ?? {}).filter(([name]) => isAsked(name)));
 /** Fields that are written as they are filled in. */
 const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], values: object, onChange: (name: string, value: unknown) => void, more?: unknown): DialogContents =>
   ({ heading: tool.t(heading), body: html`${more ?? nothing}${renderFields(specs, values as Draft, { t: tool.t, people: tool.people, onChange })}` });
@@ -31,12 +37,13 @@ const written = (tool: Tool, heading: string, specs: readonly FieldSpec[], value
 export const dialogs: DialogTable<Tool, SessionDialog> = {
   /** CH-R13: each child a page of their own. */
   'new-page': (tool) => {
-    const kids = children(tool.document!);
+    // Whoever was added on this page too, and not only whom the case names.
+    const kids = tool.document!.people.filter(({ kind }) => kind === 'child' || kind === 'unborn');
     const draft: Draft = tool.sitting.draft ?? {};
     return {
       heading: tool.t('new-page'),
       body: html`${note(tool, 'new-page.note')}<fieldset><legend>${tool.t('new-page.who')}</legend>${kids.map(({ id }) => html`<label class="tick"><input type="radio" name="child" .checked=${draft['childId'] === id} @change=${() => tool.show({ draft: { ...draft, childId: id } })}> <span dir="auto">${personName(tool.document!, id)}</span></label>`)}</fieldset>
-        ${renderFields([{ name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }], draft, { t: tool.t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
+        ${renderFields([{ name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date', until: tool.asOf }], draft, { t: tool.t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
       actions: html`<button slot="actions" class="button main" @click=${() => {
         const id = tool.newId();
         tool.submit({ type: 'ADD_SESSION', newId: id, childId: text(draft['childId']), ...given({ picture: draft['picture'], on: draft['session.on'] }) });
@@ -57,7 +64,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       const [group, field = ''] = name.split('.');
       const language = communication?.language ?? tool.document!.lang;
       if (group === 'chose') tool.set('chosenByChild', { ...chosenByChild, [field]: value });
-      else if (group === 'name') tool.set('chosenByChild', { ...chosenByChild, whatToCallTheHouses: { ...names, [field]: value } });
+      else if (group === 'name') tool.show({ draft: { ...tool.sitting.draft, [name]: value } });
       else if (name === 'session.on') tool.set('on', value);
       else if (name === 'session.place') tool.set('place', { ...session?.place, text: text(value) });
       else if (field === 'language') tool.set('communication', { ...communication, language: text(value) || language });
@@ -69,16 +76,22 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
         tool.attempt({ type: 'SET_HEADER', fields: { communication: { language, ...communication, interpreter: draft['interpreter'] ? { personId: draft['interpreter'], ...given({ reason: draft['why'] }) } : null } } });
       } else tool.set(name, value);
     };
-    return written(tool, 'action.edit-header', [
-      { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date' }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
+    const isName = (name: string): boolean => name.startsWith('name.');
+    const renamed = Object.entries(drafted(tool, isName)).map(([name, value]) => [name.slice('name.'.length), value]);
+    const contents = written(tool, 'action.edit-header', [
+      { name: 'picture', kind: 'choice', options: PICTURES }, { name: 'session.on', kind: 'date', until: tool.asOf }, { name: 'session.place', kind: 'text' }, { name: 'presentIds', kind: 'people' },
       { name: 'chose.whoIsThere', kind: 'text', verbatim: true }, { name: 'chose.whereToSit', kind: 'text', verbatim: true }, { name: 'chose.colours', kind: 'text', verbatim: true }, { name: 'chose.startedWith', kind: 'choice', options: HOUSES, words: 'start' },
       ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
       { name: 'talk.language', kind: 'language' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
     ], { ...values, ...tool.sitting.draft }, change);
+    return renamed.length === 0 ? contents : {
+      ...contents,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET_HEADER', fields: { chosenByChild: { ...chosenByChild, whatToCallTheHouses: { ...names, ...Object.fromEntries(renamed) } } } })}>${tool.t('action.save')}</button>`,
+    };
   },
 
   parent: (tool) => form(tool, {
-    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person' }, { name: 'told.on', kind: 'date' }, { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
+    heading: 'parents.title', fields: [{ name: 'told.who', kind: 'person', of: 'adults' }, told(tool), { name: 'told.agreed', kind: 'choice', options: ['yes', 'no'], words: 'yes-no' }, { name: 'told.whyNotSafe', kind: 'text' }],
     event: (draft) => ({ type: 'TOLD_PARENT', personId: text(draft['told.who']), ...given({ on: draft['told.on'], whyNotSafe: draft['told.whyNotSafe'], agreed: draft['told.agreed'] ? draft['told.agreed'] === 'yes' : undefined }) }),
   }),
 
@@ -98,7 +111,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     event: (draft) => ({ type: 'ADD_THOUGHT', text: text(draft['thought.text']) }),
   }), html`${note(tool, 'thoughts.note', { name: tool.childName })}
     ${tool.stage === 'following-procedure' ? nothing : promptsOf('after', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}
-    ${tool.childSession?.picture === 'observation' ? promptsOf('baby', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
+    ${isObserved(tool.childSession) ? promptsOf('baby', tool.childSession).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <ul class="list">${(tool.childSession?.practitionerThoughts ?? []).map((thought) => html`<li><p dir="auto">${thought.text}</p><p class="note">${tool.personName(thought.by)}</p></li>`)}</ul>`),
 
   /** What is around a child's words. */
@@ -112,9 +125,11 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       heading: tool.t('words.title'),
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
-        ${renderFields([{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' }, { name: 'asked', kind: 'text' }, { name: 'readBackToChild', kind: 'tick' }, ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
-          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (name === 'childSays' ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
-      actions: html`${tool.sitting.draft?.['childSays'] ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: { childSays: tool.sitting.draft!['childSays'] } })}>${tool.t('action.save')}</button>` : nothing}
+        ${(item?.earlierAsked ?? []).map((before) => note(tool, 'words.asked-before', { question: askedOf(before, tool.t), name: tool.personName(before.by ?? '') }))}
+        ${(item?.earlierTranslations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.before', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
+        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
+      actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>
         ${(['protect', 'dispute', 'withdraw'] as const).map((kind) => html`<button slot="actions" class="quietlink" @click=${() => tool.show({ dialog: { kind, id }, draft: {} })}>${tool.t(`action.${kind}`)}</button>`)}`,
     };
@@ -134,25 +149,35 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     heading: 'override.title', values: { name: tool.childName }, done: 'override.done',
     fields: [{ name: 'override.whom', kind: 'people', of: 'adults' }, { name: 'override.partners', kind: 'choices', options: partnersOf(tool), words: 'discipline' }, { name: 'decidedBy', kind: 'person', of: 'professionals' }, { name: 'agreedWith', kind: 'person', of: 'professionals' }, { name: 'override.why', kind: 'text' }, { name: 'childToldFirst', kind: 'tick' }, { name: 'howChildWasTold', kind: 'text' }, { name: 'whyNotToldFirst', kind: 'text' }, { name: 'childSaid', kind: 'text', verbatim: true }],
     event: (draft) => ({
-      type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']), childToldFirst: draft['childToldFirst'] === true,
-      ...given({ agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
+      type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']),
+      ...given({ childToldFirst: draft['childToldFirst'], agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
     }),
-  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
+  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? tool.childSession?.scale?.question ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
 
   responded: (tool) => form(tool, {
     heading: 'responded.open', fields: [{ name: 'responded.who', kind: 'person' }, { name: 'responded.words', kind: 'text', verbatim: true }],
     event: (draft) => ({ type: 'RESPONDED', of: text(draft['responded.who']), text: text(draft['responded.words']) }),
   }),
   'what-next': (tool) => form(tool, {
-    heading: 'next.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
-    event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ childSaid: draft['told.child-said'] }) }),
+    heading: 'next.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'SAY_WHAT_NEXT', ...given({ on: draft['told.on'], childSaid: draft['told.child-said'] }) }),
+  }),
+  /** DP-04, CH-R08: nobody is shown anything, it says why, and the child is told. */
+  'nothing-shown': (tool) => above(form(tool, {
+    heading: 'nothing-shown.open', fields: [{ name: 'nothing-shown.why', kind: 'text' }, { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'TELL_CHILD', ...given({ reason: draft['nothing-shown.why'], childSaid: draft['told.child-said'] }) }),
+  }), note(tool, 'message.shown-to-nobody', { name: tool.childName })),
+  /** For the worker to read: the exact words, when, and who wrote them down (CH-R03). In nobody's copy but the team's and the court's. */
+  tellings: (tool) => ({
+    heading: tool.t('telling.read'),
+    body: html`${note(tool, 'telling.whose', { name: tool.childName })}${tellingsOf(tool.childSession).map((telling) => renderTold(telling, tool))}`,
   }),
   told: (tool) => form(tool, {
-    heading: 'told.open', values: { name: tool.childName }, fields: [{ name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
-    event: (draft) => ({ type: 'TELL_CHILD', ...given({ childSaid: draft['told.child-said'] }) }),
+    heading: 'told.open', values: { name: tool.childName }, fields: [told(tool), { name: 'told.child-said', kind: 'text', verbatim: true }], done: 'told.done',
+    event: (draft) => ({ type: 'TELL_CHILD', ...given({ on: draft['told.on'], childSaid: draft['told.child-said'] }) }),
   }),
   'child-copy': (tool) => form(tool, {
-    heading: 'child-copy.open', values: { name: tool.childName }, fields: [{ name: 'format', kind: 'text' }, { name: 'keptWhere', kind: 'text' }],
-    event: (draft) => ({ type: 'SET_HEADER', fields: { copyForChild: { ...tool.childSession?.copyForChild, given: true, on: tool.asOf, ...given({ format: draft['format'], keptWhere: draft['keptWhere'] }) } } }),
+    heading: 'child-copy.open', values: { name: tool.childName }, fields: [told(tool), { name: 'format', kind: 'text' }, { name: 'keptWhere', kind: 'text' }],
+    event: (draft) => ({ type: 'SET_HEADER', fields: { copyForChild: { ...tool.childSession?.copyForChild, given: true, on: text(draft['told.on']) || tool.asOf, ...given({ format: draft['format'], keptWhere: draft['keptWhere'] }) } } }),
   }),
 };

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate } from '@practice-kit/practice-tool';
-import { childName, pictureOf, sessionsOf } from '../../model/index.js';
+import { childName, isObserved, pictureOf, sessionsOf } from '../../model/index.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
 /** A session's stages in order, as steps. */
@@ -19,7 +19,7 @@ export function renderHeader(tool: PracticeChildsSession) {
       <div><p class="note">${t('title')}</p><h1 class="title" dir="auto">${session ? t('header.title', { name: tool.childName, picture: t(`picture.${pictureOf(session)}`) }) : t('header.nobody')}</h1></div>
       <div class="actions">
         <button class="button" @click=${() => tool.show({ covered: true })}>${t('cover')}</button>
-        ${stage === 'with-child' && !closedToChange && session?.picture !== 'observation' ? html`<button class="button" @click=${() => tool.open({ kind: 'hand' })}>${t('hand.over', { name: tool.childName })}</button>` : nothing}
+        ${stage === 'with-child' && !closedToChange && !isObserved(session) ? html`<button class="button" @click=${() => tool.open({ kind: 'hand' })}>${t('hand.over', { name: tool.childName })}</button>` : nothing}
         ${isTelling ? nothing : html`<button class="button" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>`}
       </div>
     </div>
@@ -31,12 +31,12 @@ export function renderHeader(tool: PracticeChildsSession) {
         <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'people' }, draft: {} })}>${t('action.people')}</button>
         <button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'flags' }, draft: {} })}>${t('action.flags')}</button>`}
       ${tool.proceduresHref ? html`<a class="quietlink urgent" href=${tool.proceduresHref}>${t('action.procedures')}</a>` : nothing}</div>
-      <practice-steps .label=${t('stages')} .steps=${RAIL.map((id) => ({ id, label: t(`stage.${id}`), current: (PLACES[stage] ?? stage) === id }))}></practice-steps>`}
+      <practice-steps .label=${t('stages')} .steps=${RAIL.map((id) => ({ id, label: t(id === 'read-back' && isObserved(session) ? 'seen.read-back' : `stage.${id}`), current: (PLACES[stage] ?? stage) === id }))}></practice-steps>`}
   </header>`;
 }
 
 /** Nothing of the page is in the document while it is covered. */
-export const renderCovered = (tool: PracticeChildsSession) => html`<section class="page rest"><p class="calm">${tool.childT('covered')}</p>
+export const renderCovered = (tool: PracticeChildsSession) => html`<section class="page room rest"><p class="calm">${tool.childT('covered')}</p>
   <p class="bigacts center"><button class="button big" @click=${() => tool.show({ covered: undefined })}>${tool.childT('uncover')}</button></p></section>`;
 
 /** In the child's hands: the page, and no way to the record but the worker's word. */

@@ -1,12 +1,12 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
 import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ageOf, childName, entryOf, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { ageOf, childName, entryOf, findItem, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
 export type SessionDialog =
-  | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'what-next' } | { readonly kind: 'told' } | { readonly kind: 'child-copy' }
+  | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'what-next' } | { readonly kind: 'told' } | { readonly kind: 'nothing-shown' } | { readonly kind: 'tellings' } | { readonly kind: 'child-copy' }
   | { readonly kind: 'words' | 'correction' | 'override' | 'translation'; readonly id: string };
 
 export interface SessionSitting extends Sitting<SessionDialog> {
@@ -24,10 +24,14 @@ export interface SessionSitting extends Sitting<SessionDialog> {
   kind?: 'words' | 'drawing';
   /** The number that is pointed at, before it is put in, and what the child says of it. */
   face?: { value?: number; words: string };
+  /** What a worker has written of their look at whether it is safe, by page, before it is put in. */
+  looked?: Readonly<Record<string, string>>;
 }
+/** What is typed in these belongs to the moment: a word nobody else knows, a reason for one step. */
+const FORGOTTEN: ReadonlySet<string> = new Set(['hand', 'not-yet', 'copies']);
 
-/** `session`: the one page of several that goes on paper. */
-export interface PageOptions extends SheetOptions { readonly session?: string }
+/** `session`: the one page of several that goes on paper. `isOwn`: a child’s own, which holds no other child’s (CH-R13): told by whom it is for, as two people may have one name. */
+export interface PageOptions extends SheetOptions { readonly session?: string; readonly isOwn?: boolean }
 
 /** All that a page in a child's hands can do. */
 const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', 'PAUSE', 'RESUME', 'STOP', 'TELLING']);
@@ -47,6 +51,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   }
   get childName(): string { return this.document ? childName(this.document, this.childSession) : ''; }
   get isHanded(): boolean { return this.sitting.handed !== undefined; }
+  override get isGuarded(): boolean { return this.isHanded || this.sitting.covered === true; }
   override entryOf(id: string): Item | undefined { return entryOf(this.document!, id); }
   /** What the checks say of the page in view; nothing while a child holds it. */
   get pageFindings(): Finding[] {
@@ -80,6 +85,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   turnTo(session: string): void {
     this.finishWords();
     this.keepFace();
+    this.keepReasons();
     this.show({ at: session, editing: undefined, prompt: undefined, face: undefined, refusal: undefined });
   }
 
@@ -91,9 +97,6 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   }
   /** How the worker calls a stage is not said aloud to a child who holds the page. */
   override announce(message: string): void { if (!this.isHanded || message !== this.t(`stage.${this.stage}`)) super.announce(message); }
-  override undo(): boolean { return !this.isHanded && super.undo(); }
-  override lookAtConflict(): void { if (!this.isHanded) super.lookAtConflict(); }
-  override redo(): boolean { return !this.isHanded && super.redo(); }
   handOver(word: string): void { this.finishWords(); this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
   takeBack(): void {
     if (this.sitting.word !== this.sitting.handed) { this.show({ word: '' }); this.announce(this.t('hand.not-the-word')); return; }
@@ -121,7 +124,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     const { sitting: { kind, childWrites, prompt }, childSession } = this;
     const prompts = this.promptsAt(section as PromptPlace);
     const asked = prompt?.at === section && prompts.length > 0 ? prompts[prompt.index % prompts.length] : undefined;
-    const isSeen = childSession?.picture === 'observation';
+    const isSeen = isObserved(childSession);
     return {
       type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
       fields: {
@@ -147,13 +150,19 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (editing.id !== undefined) this.send({ type: 'KEEP', id: editing.id });
     else if (kind === 'drawing') this.send({ ...this.eventToAdd(editing, this.newId(), ''), draft: false });
     this.session?.endIntent();
-    this.show({ editing: undefined, refusal: undefined });
+    // Who writes is said of each thing anew.
+    this.show({ editing: undefined, refusal: undefined, childWrites: undefined });
   }
   override stopWriting(): void {
     const { editing } = this.sitting;
     this.finishWords();
     if (editing) void this.goTo(editing.id ?? `section-${editing.section}`);
   }
+
+  /** Why, as a child writes it: theirs until they leave the question, and then nobody's to change. */
+  writeReason(id: string, childReason: string): void { this.send({ type: 'WRITE', id, childReason }, { intent: `reason:${id}` }); }
+  keepReason(id: string): void { if (findItem(this.document!, id)?.item.isReasonOpen) this.send({ type: 'KEEP', id }); }
+  keepReasons(): void { if (this.childSession) for (const { id } of wordsOf(this.childSession)) this.keepReason(id); }
 
   /** What is pointed at, and said of it, is put in before the page moves on: nothing a child said is dropped. */
   keepFace(): void { if (this.sitting.face) this.putFaceIn(); }
@@ -172,7 +181,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   /** On the worker's own paper one child's page, the one in view: paper lies on tables (CH-R13). */
   override sheetOptions(reader?: string): PageOptions {
     const { childSession } = this;
-    return { ...super.sheetOptions(reader), ...(reader === undefined && childSession ? { session: childSession.id } : {}) };
+    return { ...super.sheetOptions(reader), ...(reader === undefined && childSession ? { session: childSession.id } : {}), isOwn: reader?.startsWith('child:') === true };
   }
 
   /** What is to be confirmed is answered with a reason before it goes. */
@@ -186,6 +195,36 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   /** What is about a page as a whole is seen to where it is told what happened. */
   override goTo(anchor: string): Promise<void> { return super.goTo(anchor === this.childSession?.id ? 'after' : anchor); }
 
+  // ---- forms -------------------------------------------------------------------------------------------------------------
+
+  readonly #left = new Map<string, Draft>();
+  #opened: Draft | undefined;
+
+  /** What was typed in a form that is closed without being sent is there when it is opened again: nothing that was said is dropped (DP-35). */
+  override show(change: Parameters<ToolScreen<SessionSitting>['show']>[0]): void {
+    const { dialog, draft } = this.sitting;
+    if (!('dialog' in change) || change.dialog === dialog) return super.show(change);
+    const keyOf = (of: object): string => JSON.stringify([this.document?.id, this.childSession?.id, of]);
+    if (dialog && !FORGOTTEN.has(dialog.kind)) {
+      if (draft && draft !== this.#opened && Object.keys(draft).length > 0) this.#left.set(keyOf(dialog), draft);
+      else if (draft === undefined) this.#left.delete(keyOf(dialog));
+    }
+    const left = change.dialog && this.#left.get(keyOf(change.dialog));
+    this.#opened = left ? undefined : change.draft;
+    super.show(left ? { ...change, draft: { ...change.draft, ...left } } : change);
+  }
+  override submit(event: ToolEvent): void {
+    this.attempt(event);
+    if (this.sitting.refusal) return;
+    this.show({ draft: undefined });
+    this.closeDialog();
+    const { kind } = (event['person'] ?? {}) as { kind?: unknown };
+    if (event.type !== 'ADD_PERSON' || kind !== 'child') return;
+    // A child who was added has a page of their own, and never another’s: it is begun next (CH-R13).
+    this.open({ kind: 'new-page' });
+    this.show({ draft: { ...this.sitting.draft, childId: event['newId'] } });
+  }
+
   // ---- steps -------------------------------------------------------------------------------------------------------------
 
   /** One press: the tool stops, and asks nothing more (CH-R03). */
@@ -198,11 +237,13 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     this.attempt({ type: 'TELLING', ...(prompt ? { prompt } : {}) });
     void this.goTo('telling');
   }
-  go(type: string): void {
+  /** `who`: of a stop, whether the child stopped. */
+  go(type: string, who?: 'child' | 'worker'): void {
     this.finishWords();
     this.keepFace();
+    this.keepReasons();
     this.show({ prompt: undefined, face: undefined });
-    this.step({ type });
+    this.step({ type, ...(who ? { who } : {}) });
   }
   open(dialog: SessionDialog, draft: Draft = {}): void { this.show({ dialog, draft, refusal: undefined }); }
   set(name: string, value: unknown): void { this.send({ type: 'SET_HEADER', fields: { [name]: value } }, { intent: `header:${name}` }); }

@@ -66,6 +66,10 @@ export const reflectionStyles = css`
   .editor practice-text-entry + practice-text-entry { margin-block-start: 12px; }
   .lines label { display: flex; gap: 12px; align-items: baseline; padding-block: 10px; min-block-size: 44px; border-block-end: 1px solid var(--practice-rule-soft); }
   .lines input { inline-size: 20px; block-size: 20px; margin: 0; flex: none; accent-color: var(--practice-action); }
+  .maybe { margin-block: 20px; }
+  .maybe p { margin: 0 0 6px; }
+  .maybe li { padding-block: 3px; overflow-wrap: anywhere; }
+  .maybe .button { margin-block-start: 10px; }
   .preview { margin-block-start: 20px; background: var(--practice-private); padding: 16px; border-radius: var(--practice-radius); }
   .preview h3 { margin: 0 0 12px; }
   /* The jot pad: the foot of the screen is the thumb's. */

@@ -71,9 +71,10 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const inputOf = (event: Event) => event.target as HTMLInputElement;
 const worded = (spec: FieldSpec, t: Wording): Choice[] => (spec.options ?? []).map((value) => ({ value, label: t(`${spec.words ?? spec.name}.${value}`) }));
 
-function dateField({ name, kind }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
-  return html`<label class="field"><span>${label}</span><input type=${kind} .value=${value}
-    @change=${(event: Event) => onChange(name, inputOf(event).value || undefined)}></label>`;
+function dateField({ name, kind, until }: FieldSpec, label: string, value: string, { onChange }: FieldsContext) {
+  // A day that has not come is not taken, and the browser says so where it was written.
+  return html`<label class="field"><span>${label}</span><input type=${kind} max=${until ?? nothing} .value=${value}
+    @change=${(event: Event) => { if (inputOf(event).reportValidity()) onChange(name, inputOf(event).value || undefined); }}></label>`;
 }
 
 /** By its name: one of the usual ones, or any other, written. */

@@ -6,7 +6,6 @@ export function tellContext({ host, tool, tabs: { active }, language, findings }
   const type = tool ? active?.type : undefined;
   const yes = (isSo: boolean | undefined): true | undefined => (isSo ? true : undefined);
   host.context.change(() => {
-    if (type !== undefined && host.context.getValue('documentType') === undefined) void host.walkthroughs.happened('onContext:documentType');
     const keys = {
       documentType: type, stage: tool?.stage || undefined, reader: tool?.reader || undefined, readonly: tool?.readonly || undefined, lang: language,
       tabIsOpen: yes(active !== undefined), hasFindings: yes(findings.length > 0), hasThemes: yes(host.themes().length > 0),

@@ -42,7 +42,7 @@ export class WorkbenchWindow implements WindowDelegate {
 
   showQuickPick({ plugin, items, title, placeHolder, canPickMany }: QuickPickRequest): Promise<readonly number[] | undefined> {
     return this.pick({
-      title: title ?? this.asks(plugin), placeHolder, canPickMany, items: items.map(({ label, description, detail, picked }) => ({ label, description, detail, isPicked: picked })),
+      title: title ?? this.asks(plugin), from: title === undefined ? '' : this.from(plugin), placeHolder, canPickMany, items: items.map(({ label, description, detail, picked }) => ({ label, description, detail, isPicked: picked })),
     });
   }
 
@@ -51,7 +51,7 @@ export class WorkbenchWindow implements WindowDelegate {
   }
 
   showInputBox({ plugin, title, ...request }: InputRequest): Promise<string | undefined> {
-    return new Promise((resolve) => { this.#ask({ kind: 'input', request: { ...request, title: title ?? this.asks(plugin), ...(request.validate ? { validate: (value) => request.validate!(value) } : {}) }, answer: resolve }); });
+    return new Promise((resolve) => { this.#ask({ kind: 'input', request: { ...request, title: title ?? this.asks(plugin), from: title === undefined ? '' : this.from(plugin), ...(request.validate ? { validate: (value) => request.validate!(value) } : {}) }, answer: resolve }); });
   }
 
   showProgress({ plugin, id, title }: ProgressRequest): { report(value: ProgressReport): void; end(): void } {
@@ -64,7 +64,7 @@ export class WorkbenchWindow implements WindowDelegate {
 
   setStatus(plugin: string, id: string, text: string | undefined): void {
     if (text === undefined) this.status.delete(`${plugin} ${id}`);
-    else this.status.set(`${plugin} ${id}`, text);
+    else this.status.set(`${plugin} ${id}`, `${this.from(plugin)}: ${text}`);
     this.changed();
   }
 

@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { Disposable } from '@practice-kit/plugin-api';
-import { ConfigurationError, type ConfigurationLayer, type ConfigurationSource, type PluginHost, type RegisteredSetting, type SettingInspection } from '@practice-kit/plugin-host';
+import { humanised, ConfigurationError, type ConfigurationLayer, type ConfigurationSource, type PluginHost, type RegisteredSetting, type SettingInspection } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
-import { humanised, type LaterWords } from '../../wording/words.js';
+import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
 import { matchOf } from '../quick-pick/matching.js';
 

@@ -1,0 +1,18 @@
+import { css } from '@practice-kit/elements';
+
+/** One page for each child; a house is not parted from its first words, nor a number from its line. Black on white. */
+export const childSheetStyles = css`
+  .child-page { break-after: page; }
+  .child-page:last-of-type { break-after: auto; }
+  .child-page .record { break-before: page; border-block-start: 1px solid; margin-block-start: 24px; padding-block-start: 12px; }
+  .child-page .place { display: flex; align-items: flex-end; gap: 14px; margin-block: 1.25rem .25rem; break-inside: avoid; break-after: avoid; }
+  .child-page .place :is(h3, h4) { margin: 0; }
+  .child-page .drawing { inline-size: 4.5rem; block-size: auto; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+  .child-page .tint { fill: none; }
+  .child-page ul { list-style: none; padding: 0; display: grid; gap: 8px; }
+  .child-page li { break-inside: avoid; font-size: 1.125rem; line-height: 1.625rem; overflow-wrap: anywhere; }
+  .numbers { display: flex; justify-content: space-between; max-inline-size: 30rem; margin-block: 4px; font-variant-numeric: tabular-nums; }
+  .numbers span { min-inline-size: 2rem; text-align: center; line-height: 2rem; border: 1.5px solid transparent; border-radius: 50%; }
+  .numbers .here { border-color: currentColor; border-width: 2px; font-weight: 600; }
+  .child-page .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; max-inline-size: 30rem; }
+`;
