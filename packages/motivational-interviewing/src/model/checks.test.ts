@@ -100,7 +100,7 @@ describe('The practice checks', () => {
     expect(noticed(runner.document as ReflectionDocument).map(({ noticed: words }) => words!.slice(1).join())).toEqual(['hit her,scared of him', 'bruise', 'hit me,knife', 'hit me', 'hit her']);
   });
   it.each([
-    'He hit Jayden with a belt', 'She smacked my little boy', 'He pushed her down the stairs', 'There was a knife', 'I am scared of him', 'He won’t let me see my mum', 'They had nothing to eat', 'She ran away', 'Don’t tell anyone', 'It’s our secret', 'I want to die', 'He makes me have sex',
+    'He hit me when the lads were asleep', 'He hit me that night', 'He hit Jayden with a belt', 'She smacked my little boy', 'He pushed her down the stairs', 'There was a knife', 'I am scared of him', 'He won’t let me see my mum', 'They had nothing to eat', 'She ran away', 'Don’t tell anyone', 'It’s our secret', 'I want to die', 'He makes me have sex',
     'He was locked in his room', 'They get hit', 'He shook the baby', 'He threw a plate at her', 'I’ve been cutting myself', 'He checks my phone', 'It’s not safe at home', 'He was found unconscious', 'He came in and touched her', 'Home alone till ten', 'He controls the money', 'I hadn’t fed him', 'older boys, county lines',
   ])('MI-M06 sees an ordinary way of saying it: %s', (words) => {
     expect(fired(withReflection({ during: { sustainTalk: [{ id: 's1', text: words }] } }))).toContain('MI-M06 s1');

@@ -11,7 +11,7 @@ const CHILD = 'kids?|child(?:ren)?|bab(?:y|ies)|boys?|girls?|sons?|daughters?|tw
 
 /** In any letters. */
 export const NOTICED = [
-  `${HURT} (?:me|her|him|them|us|each other|(?:my|our|his|her|their|the) (?:\\S+ )?(?:${CHILD}))(?! (?:that|how|when|then|why))`, `(?:was|were|been|being|got|gets?|getting) (?:${HIT}|locked)\\p{Ll}{0,4}`,
+  `${HURT} (?:me|her|him|them|us|each other|(?:my|our|his|her|their|the) (?:\\S+ )?(?:${CHILD}))`, `(?:was|were|been|being|got|gets?|getting) (?:${HIT}|locked)\\p{Ll}{0,4}`,
   '(?:push|shov)\\p{Ll}* (?:me|her|him|them|us) (?:over|down|into|against|off|out)', 'bruis\\p{Ll}+', '(?:black|swollen) eyes?', 'burn marks?', 'bleeding', '(?:broke|broken|fractured) (?:\\S+ )?(?:arms?|legs?|ribs?|nose|jaw|wrist)', '(?:strangl|suffocat|molest|stalk|traffick)\\p{Ll}+', 'knife', 'machete', '(?:a|his|the) gun',
   'rap(?:ed?|es|ist|ing)', 'sexual(?:ly)?', 'incest', 'groom(?:ed|ing)', 'nudes?', 'porn\\p{Ll}*', '(?:ma[dk]es?|forc\\p{Ll}+) (?:me|her|him|them) (?:to )?(?:have sex|sleep with|undress)',
   'overdos\\p{Ll}+', 'suicid\\p{Ll}+', 'self[ -]?harm\\p{Ll}*', '(?:kill|cut|hurt|harm|burn)\\p{Ll}* (?:myself|herself|himself|themsel\\p{Ll}+)', 'kill\\p{Ll}* (?:me|her|him|them|us)', 'end (?:it all|(?:my|her|his|their) life)', 'want\\p{Ll}* to die', 'better off (?:dead|without me)', '(?:not|\\p{L}+n[’\']t) want to (?:be here|live|wake up)',

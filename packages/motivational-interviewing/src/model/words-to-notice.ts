@@ -9,8 +9,12 @@ const patternOf = (list: readonly string[], flags: string): RegExp =>
 /** Made when they are first asked for. */
 let patterns: readonly [RegExp, RegExp] | undefined;
 
+/** A thought that came: nobody was hit. */
+const OCCURRED = /(?<!\p{L})(?:it|this)\s+(?:\p{L}+\s+)?hit\s+me(?=\s+(?:that|how|why)(?!\p{L}))/giu;
+
 /** Each once, in small letters: they are kept with the answer, so that other words ask again. */
-export function wordsToNotice(text: string): string[] {
+export function wordsToNotice(said: string): string[] {
+  const text = said.replaceAll(OCCURRED, ' ');
   const [anyhow, byName] = (patterns ??= [patternOf(NOTICED, 'giu'), patternOf(NOTICED_BY_NAME, 'gu')]);
   // How a sentence begins is no name.
   const begun = text.replaceAll(/(?:^|[.!?…\n]\s*)\p{Lu}/gu, (start) => start.toLowerCase());
