@@ -39,6 +39,8 @@ export const table: WorkflowTable = {
   on: {
     // Refused in every state and to everybody, the owner too: there is no way to do them (MI-R01, MI-R03, DP-05).
     EXPORT_TO_MANAGER: { guard: 'never' }, RANK: { guard: 'never' }, TREAT_AS_EXISTING_SAFETY: { guard: 'isNotSafety' },
+    // Paper is a way of giving: for whom holds it already, and for nobody else.
+    PRINT_COPY: { guard: 'isTheirs' },
   },
 };
 export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

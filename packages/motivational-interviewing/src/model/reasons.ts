@@ -9,7 +9,7 @@ import { severityOf } from './checks.js';
 import { COUNTS } from './counts.js';
 import type { Counts, Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
-import { heldOf, holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
+import { heldByPerson, heldOf, holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
 import { lookedAt, looksNamed, maybeNamed, nameIn } from './names.js';
 import { isOnRecord } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
@@ -96,6 +96,7 @@ export const reasons: Reasons = {
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
+  isTheirs: owners(({ document, event: { reader = '' } }) => block(!heldByPerson(reflectionOf(document), reader.replace(/^network:/, '')), 'MI-R01')),
   isInNobodysHands: owners(({ document }) => { const left = standingShares(reflectionOf(document)); return block(left.length > 0, 'still-shown', left.map(({ id }) => id)); }),
   takesAllBack: owners((given) => {
     const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));

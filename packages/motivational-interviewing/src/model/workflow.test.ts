@@ -312,6 +312,11 @@ describe('Showing parts to a coach', () => {
     const { content: { sharing } } = saturdays;
     expect(run(withReflection({ sharing: [{ ...sharing![0]!, takenBackOn: '2026-10-22' }] }, saturdays)).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
   });
+  it('MI-R01 goes on paper for whoever holds it, and for nobody else: paper is a way of giving', () => {
+    const print = (reader: string) => refused(run(saturdays).can({ type: 'PRINT_COPY', reader }));
+    expect([print('w-helen'), print('network:w-helen'), print('w-ola'), print('court'), print('')]).toEqual([[], [], ['block MI-R01'], ['block MI-R01'], ['block MI-R01']]);
+    expect(refused(run(saturdays, undefined, 'w-helen').can({ type: 'PRINT_COPY', reader: 'w-helen' }))).toEqual(['block DP-14']);
+  });
   it('§2.6 shown once more, it is held as it is now; what was shown before and not again stays as it was', () => {
     const runner = run(kept);
     done(runner.send({ ...share, parts: ['during.discord', 'ct1'] }));
