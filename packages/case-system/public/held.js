@@ -11,3 +11,10 @@ export function sayWhoHolds(place, { document, colleagues, words }) {
   place.querySelector('[data-here]').textContent = here.map(({ name }) => words.shownHere.replace('{name}', name)).join(' ');
   place.querySelector('[data-elsewhere]').hidden = standing.every(({ withId }) => here.some(({ id }) => id === withId));
 }
+
+/** Tells what is kept, now and after every save: what is shown, and what was taken back, is so from then on and not before. */
+export function whenKept(tool, tell) {
+  tell(tool.document);
+  // The sitting that the page's records are in, from the first look at it on.
+  void tool.updateComplete.then(() => tool.session?.onDidChangeState(({ saveState, isDirty, document }) => { if (saveState.kind === 'saved' && !isDirty) tell(document); }));
+}

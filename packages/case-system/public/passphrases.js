@@ -40,3 +40,10 @@ export async function lockAnew({ rows, read, put, from, to, mayGo = async () => 
   if (!answer || answer.status >= 500) return 'unknown';
   return answer.ok ? 'changed' : answer.status === 412 ? 'meanwhile' : 'refused';
 }
+
+/** What is typed can be read while it is typed, where somebody ticks that. */
+export function canBeShown(page) {
+  for (const tick of page.querySelectorAll('[data-show]')) {
+    tick.addEventListener('change', () => { for (const field of tick.form.querySelectorAll('[name=passphrase], [name=again], [name=now]')) field.type = tick.checked ? 'text' : 'password'; });
+  }
+}

@@ -4,9 +4,10 @@
  */
 import { idleLock, watchFor } from './idle-lock.js';
 import { onSubmit } from './forms.js';
-import { heldIn, sayWhoHolds } from './held.js';
+import { heldIn, sayWhoHolds, whenKept } from './held.js';
 import { passphraseForms } from './passphrase-forms.js';
-import { whatIsMissing } from './passphrases.js';
+import { canBeShown, whatIsMissing } from './passphrases.js';
+import { putAway } from './put-away.js';
 import { serverClock } from './server-clock.js';
 
 const page = document.querySelector('[data-kit]');
@@ -66,9 +67,7 @@ async function unlock(passphrase) {
 const texts = await sealWords(lang);
 for (const before of page.querySelectorAll('[data-before]')) before.replaceChildren(...texts.before.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
 for (const one of page.querySelectorAll('[data-say]')) one.textContent = texts.while[`seal.${one.dataset.say}`];
-for (const tick of page.querySelectorAll('[data-show]')) {
-  tick.addEventListener('change', () => { for (const field of tick.form.querySelectorAll('[name=passphrase], [name=again], [name=now]')) field.type = tick.checked ? 'text' : 'password'; });
-}
+canBeShown(page);
 
 onSubmit(find('form', part('choosing')), async (form) => {
   const wrong = whatIsMissing(form, { texts, words, passphraseFault });
@@ -199,9 +198,10 @@ onSubmit(find('[data-past]'), async (form) => {
 function openOne({ id, document: reflection, etag, onRecord }) {
   const tool = document.createElement('practice-reflection');
   for (const [attribute, value] of Object.entries({ lang, actor: worker, 'procedures-href': '/procedures', 'record-href': '/', etag })) tool.setAttribute(attribute, value);
-  Object.assign(tool, { clock, colleagues, records: own.records, backups: own.backups, document: reflection });
+  Object.assign(tool, { clock, colleagues, records: own.records, backups: own.backups, document: reflection, linesOnRecord: onRecord?.lines ?? 0 });
   open = { id, tool, onRecord, held: heldIn(reflection) };
   tool.addEventListener('practice-change', () => { say(''); look(); });
+  whenKept(tool, (document) => sayWhoHolds(find('[data-shown]'), { document, colleagues, words }));
   find('[data-tool]').replaceChildren(tool);
   say('');
   show('work');
@@ -214,10 +214,9 @@ function openOne({ id, document: reflection, etag, onRecord }) {
 /** What it says that is for somebody else: shown to a colleague, chosen for the record. */
 function look() {
   const { toCaseRecord: lines = [], aboutFamily } = open.tool.document?.content ?? {};
-  sayWhoHolds(find('[data-shown]'), { document: open.tool.document, colleagues, words });
-  // What is shown, and above all what is taken back, is so at once and not at the next save.
+  // What is shown, and above all what is taken back, is so at once and not at the next save; and it is said when it is so.
   const held = heldIn(open.tool.document);
-  if (held !== open.held) void open.tool.save();
+  if (held !== open.held) void open.tool.save().then((state) => { if (state?.kind !== 'saved') say(words.notYet); });
   open.held = held;
   const line = find('[data-line]');
   const isWaiting = lines.length > (open.onRecord?.lines ?? 0);
@@ -234,18 +233,18 @@ async function putOnRecord(family) {
   const one = open;
   if (one.isPutting) return;
   one.isPutting = true;
+  const before = one.onRecord?.lines ?? 0;
   const isKept = (await one.tool.save())?.kind === 'saved';
   const answer = isKept && await ask(`/${encodeURIComponent(one.id)}/on-record`, { method: 'POST', body: JSON.stringify({ family }), headers: { 'content-type': 'application/json' } });
   one.isPutting = false;
   if (!isKept) return say(words.notYet);
-  if (answer) one.onRecord = await answer.json();
-  if (!answer || one !== open) return undefined;
+  if (answer) one.tool.linesOnRecord = (one.onRecord = await answer.json()).lines;
+  if (!answer || one !== open || one.onRecord.lines <= before) return undefined;
   say(words.lineIs.replace('{family}', families.get(family) ?? ''));
   // Another may have been chosen meanwhile.
   return look();
 }
 onSubmit(find('[data-line]'), (form) => putOnRecord(form.elements.family.value));
-
 
 /** Back to the list, when what was written is kept: by the case system, or on this device for the next time. */
 async function close() {
@@ -274,7 +273,7 @@ addEventListener('beforeunload', (event) => {
 });
 
 // Gone to and come back to, what was open is not shown again as it was.
-addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
+addEventListener('pageshow', ({ persisted }) => { if (persisted && own) void lock(); });
 
 /** Nothing of them is on the screen from the first moment; and nothing is lost, for what is kept nowhere yet stays. */
 async function lock() {
@@ -286,7 +285,12 @@ async function lock() {
     say(words.notYet);
     return false;
   }
-  location.reload();
+  own = open = undefined;
+  if (tool) Object.assign(tool, { document: undefined }).remove();
+  putAway(page);
+  say('');
+  page.hidden = false;
+  show('opening');
   return true;
 }
 windows.addEventListener('message', () => { if (own) void lock(); });

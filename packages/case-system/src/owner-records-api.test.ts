@@ -231,7 +231,7 @@ describe('A line put on the record (MI-R11)', () => {
     const [record] = system.database.recordsOf('case-harte').filter(({ type }) => type === kept.type);
     const stored = system.database.document(record!.id)!;
     expect(JSON.parse(stored)).toEqual({
-      type: kept.type, version: 1, id: record!.id, lang: 'en', fictional: true, case: { id: 'case-harte' }, people: [], flags: [], stages: [], content: { id: record!.id, toCaseRecord: [{ text: LINE }] },
+      type: kept.type, version: 1, id: record!.id, lang: 'en', fictional: true, case: { id: 'case-harte' }, people: [], flags: [], stages: [], content: { id: record!.id, toCaseRecord: [{ id: expect.stringMatching(/^line-[0-9a-f]{24}$/), text: LINE, asOwnWords: true }] },
     });
     expect(stored).not.toMatch(/mi-1|w-nadia|w-helen|seal/);
     const page = await (await amira.get(`/families/case-harte/documents/${record!.id}/`)).text();
@@ -250,6 +250,31 @@ describe('A line put on the record (MI-R11)', () => {
     const [record] = system.database.recordsOf('case-harte').filter(({ type }) => type === kept.type);
     expect(system.database.versions(record!.id)).toHaveLength(1);
     expect(system.database.document(record!.id)).toContain(LINE);
+  });
+  it('is another line though it has the same words, each is there once, and the page that asks is told that all of them are', async () => {
+    const line = { ...saturdays.content.toCaseRecord![0]!, text: 'I will.' };
+    const lines = (...ids: (string | undefined)[]) => ({ ...saturdays, content: { ...saturdays.content, toCaseRecord: ids.map((id) => (id === undefined ? line : { ...line, id })) } }) as PracticeDocument;
+    await save(lines('a'));
+    expect(await (await put('case-harte')).json()).toEqual({ family: 'case-harte', lines: 1 });
+    await save(lines('a', 'b'), '"1"');
+    for (let times = 0; times < 2; times += 1) expect(await (await put('case-harte')).json()).toEqual({ family: 'case-harte', lines: 2 });
+    await save(lines('a', 'b', undefined, undefined), '"2"');
+    for (let times = 0; times < 2; times += 1) expect(await (await put('case-harte')).json()).toEqual({ family: 'case-harte', lines: 4 });
+    const [record] = system.database.recordsOf('case-harte').filter(({ type }) => type === kept.type);
+    expect(system.database.versions(record!.id)).toHaveLength(3);
+  });
+  it('DP-46 says to the team whose words it is, that they said it of themselves, who and when; in the family’s other tools too', async () => {
+    const source = { kind: 'self-report', on: '2026-10-20', text: 'Mum' };
+    const [first] = saturdays.content.toCaseRecord!;
+    await save({ ...saturdays, content: { ...saturdays.content, toCaseRecord: [{ ...first, id: 'a', source }, { ...first, id: 'b', source, text: 'Mum told me she rang him.', asOwnWords: false }] } } as PracticeDocument);
+    await put('case-harte');
+    const [record] = system.database.recordsOf('case-harte').filter(({ type }) => type === kept.type);
+    const page = await (await amira.get(`/families/case-harte/documents/${record!.id}/`)).text();
+    expect(page.match(/<li>.*?<\/li>/gs)!.map((item) => item.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/<q [^>]*>Parent A said.*<\/q> <span class="note">what they said of themselves, as it was heard · Mum · 20 October 2026<\/span>/), expect.stringMatching(/<span dir="auto">Mum told me.*<\/span> <span class="note">what they said of themselves, in the worker’s words · Mum · 20 October 2026<\/span>/),
+    ]);
+    const given = readDocument(await (await amira.get(`/api/records/${record!.id}`)).text(), [documentType]);
+    expect(given.ok && offers(given.document).map(({ entry }) => [entry.verbatim, entry.sources])).toEqual([[true, [source]], [false, [source]]]);
   });
   it('is added to the lines that are there, which stay as they are though the reflection no longer has them', async () => {
     await save(saturdays);

@@ -18,6 +18,7 @@ const en = {
   changeUnknown: 'It is not known whether the change arrived. Nothing is lost: try the new passphrase first, and then the old one. One of them opens everything.', changeMeanwhile: 'Something was saved in another window meanwhile, so nothing has been changed. Try again.', changeUnsaved: 'Something you wrote is on this device and not saved yet. Open this one first, and let it be saved: {title}', changeNew: 'Choose another one than the one you have.',
   bring: 'Some are locked with another passphrase', bringAbout: 'Type that one, and they are locked with today’s, like the others.', bringNow: 'The other passphrase', bringDo: 'Open and lock them with today’s',
   keptUntil: 'kept until {date}', past: 'Kept for longer than they need be', pastAbout: 'Notes like these are for a while. Nothing is done with them unless you do it: read them again if you like, and let them go. What you put on a family’s record stays there.', pastDo: 'Delete all of these',
+  lineTheirs: 'what they said of themselves, as it was heard', lineAccount: 'what they said of themselves, in the worker’s words',
   lines: 'Words put on the record', linesAbout: 'A worker chose these from their own notes, exactly as they were said. Words are not yet safety: a step that was taken and seen is written on the map as what happened.', linesBy: 'Put there by {name}, {when}',
 };
 export type ReflectionWord = keyof typeof en;
@@ -38,6 +39,7 @@ const cy: Record<ReflectionWord, string> = {
   changeUnknown: 'Nid yw’n hysbys a gyrhaeddodd y newid. Does dim wedi’i golli: rhowch gynnig ar y cyfrinymadrodd newydd yn gyntaf, ac yna’r hen un. Mae un ohonyn nhw’n agor popeth.', changeMeanwhile: 'Cadwyd rhywbeth mewn ffenestr arall yn y cyfamser, felly does dim wedi’i newid. Rhowch gynnig arall arni.', changeUnsaved: 'Mae rhywbeth a ysgrifennoch chi ar y ddyfais hon a heb ei gadw eto. Agorwch yr un hwn yn gyntaf, a gadewch iddo gael ei gadw: {title}', changeNew: 'Dewiswch un arall, nid yr un sydd gennych chi.',
   bring: 'Mae rhai dan glo â chyfrinymadrodd arall', bringAbout: 'Teipiwch hwnnw, a byddan nhw’n cael eu cloi ag un heddiw, fel y lleill.', bringNow: 'Y cyfrinymadrodd arall', bringDo: 'Eu hagor a’u cloi ag un heddiw',
   keptUntil: 'yn cael ei gadw tan {date}', past: 'Wedi’u cadw’n hirach nag sydd raid', pastAbout: 'Am gyfnod y mae nodiadau fel hyn. Nid oes dim yn digwydd iddyn nhw oni bai eich bod chi’n ei wneud: darllenwch nhw eto os hoffech, a gadewch iddyn nhw fynd. Mae’r hyn a roddoch chi ar gofnod teulu yn aros yno.', pastDo: 'Dileu pob un o’r rhain',
+  lineTheirs: 'yr hyn a ddywedon nhw amdanyn nhw eu hunain, fel y’i clywyd', lineAccount: 'yr hyn a ddywedon nhw amdanyn nhw eu hunain, yng ngeiriau’r gweithiwr',
   lines: 'Geiriau a roddwyd ar y cofnod', linesAbout: 'Dewisodd gweithiwr y rhain o’u nodiadau eu hunain, yn union fel y’u dywedwyd. Nid yw geiriau’n ddiogelwch eto: mae cam a gymerwyd ac a welwyd yn cael ei ysgrifennu ar y map fel yr hyn a ddigwyddodd.', linesBy: 'Rhoddwyd yno gan {name}, {when}',
 };
 

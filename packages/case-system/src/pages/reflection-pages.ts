@@ -84,7 +84,8 @@ export function reflectionsPage(frame: Frame, { families, now, integrity, exampl
 export function linesPage(frame: Frame, record: RecordRow, document: string): Page {
   const t = reflectionWords(frame.language);
   return layout(frame, html`<h1>${t.lines}</h1><p class="note">${t.linesAbout}</p>
-    <ul class="rows">${linesOf(document).map((line) => html`<li><q dir="auto" translate="no">${line}</q></li>`)}</ul>
+    <ul class="rows">${linesOf(document).map(({ text, lang, asOwnWords, source }) => html`<li>${asOwnWords === false ? html`<span dir="auto">${text}</span>` : html`<q dir="auto" translate="no"${lang === undefined ? '' : html` lang="${lang}"`}>${text}</q>`}
+      <span class="note">${[asOwnWords === false ? t.lineAccount : t.lineTheirs, source?.text, source?.on === undefined ? '' : dayInWords(frame.language, source.on)].filter(Boolean).join(' · ')}</span></li>`)}</ul>
     <p class="note">${t.linesBy.replace('{name}', record.savedBy).replace('{when}', dateInWords(frame.language, record.savedAt))}</p>
     <p><a href="/families/${encodeURIComponent(record.caseId)}/">${words(frame.language)('back')}</a></p>`);
 }

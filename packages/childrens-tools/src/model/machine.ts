@@ -13,17 +13,17 @@ const RECORDING = {
 /** What a child chooses can be chosen, and chosen again, from the first words on. */
 const CHOOSING = { SET_SHARE: { guard: 'isChoice' } };
 /** Nothing is shown before it has been looked at (CH-R06). */
-const UNCHECKED = { SHARE: { guard: 'isNotCheckedYet' } };
+const UNCHECKED = { SHARE: { guard: 'isNotCheckedYet' }, PRINT_COPY: { guard: 'isNotCheckedYet' } };
 const STOP = { STOP: { target: 'stopped' } };
 /** It was put right after it had been read back, or chosen about, or shown. */
 const LATER = { ADD_CORRECTION: { guard: 'isCorrection' } };
 /** After a child began to tell, nothing of this asks anything more (CH-R03, CH-M08). */
 const NOTHING_MORE = Object.fromEntries(
-  ['ADD', 'ADD_CORRECTION', 'ANSWER', 'BEGIN', 'START', 'CONTINUE', 'PAUSE', 'RESUME', 'READ_BACK', 'CHOOSE', 'FINISH', 'SET_SHARE', 'CHECK_SAFETY', 'OVERRIDE', 'SHARE', 'TELL_CHILD', 'CLOSE'].map((type) => [type, { guard: 'asksNothingMore' }]),
+  ['ADD', 'ADD_CORRECTION', 'ANSWER', 'BEGIN', 'START', 'CONTINUE', 'PAUSE', 'RESUME', 'READ_BACK', 'CHOOSE', 'FINISH', 'SET_SHARE', 'CHECK_SAFETY', 'OVERRIDE', 'SHARE', 'PRINT_COPY', 'TELL_CHILD', 'CLOSE'].map((type) => [type, { guard: 'asksNothingMore' }]),
 );
 /** Copies already given can still be called back, and what is urgent can be written down (SG-02). */
 const OVER = { RECALL: { guard: 'wasShared' }, FLAG: { guard: 'saysFromWhom' }, ADD_THOUGHT: { guard: 'hasThought' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' } };
-const SHOWING = { SHARE: { target: 'shared', guard: 'mayShow' }, OVERRIDE: { guard: 'isDecided' }, CHECK_SAFETY: { guard: 'saysWhatWasFound' }, CHOOSE: { target: 'choices' } };
+const SHOWING = { SHARE: { target: 'shared', guard: 'mayShow' }, PRINT_COPY: { guard: 'mayShow' }, OVERRIDE: { guard: 'isDecided' }, CHECK_SAFETY: { guard: 'saysWhatWasFound' }, CHOOSE: { target: 'choices' } };
 
 export const table: WorkflowTable = {
   id: 'session',

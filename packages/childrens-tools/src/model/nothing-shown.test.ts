@@ -31,6 +31,27 @@ describe('A copy with nothing in it', () => {
   });
 });
 
+describe('Paper for somebody', () => {
+  const print = { type: 'PRINT_COPY', reader: 'parent:p-danielle', at };
+  it('is a way of giving it: what stands before the one stands before the other (CH-M04, DP-19, DP-21, DP-16)', () => {
+    for (const stage of ['with-child', 'choices']) expect(run(choosing, stage).can(print), stage).toMatchObject({ ok: false, messageId: 'CH-M04' });
+    expect(run(telling).can(print)).toMatchObject({ ok: false, messageId: 'CH-M08' });
+    const looked = run(choosing, 'safety-check');
+    expect(looked.can(print)).toMatchObject({ ok: false, messageId: 'CH-M04' });
+    looked.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle.', at });
+    expect(looked.can(print)).toMatchObject({ ok: true, stage: 'safety-check' });
+    expect(looked.can({ ...print, reader: 'parent:p-ryan' })).toMatchObject({ ok: false, messageId: 'nothing-for-them' });
+    const near = { ...looked.document, people: choosing.people.map((person) => (person.id === 'p-pauline' ? { ...person, livesWith: ['p-ryan'] } : person)) } as SessionsDocument;
+    expect(run(near, 'safety-check').can({ ...print, reader: 'network:p-pauline' })).toMatchObject({ ok: false, messageId: 'DP-21', severity: 'confirm' });
+    const flagged = { ...looked.document, flags: [{ id: 'fl-1', type: 'safe-address', value: 'Rosebank', withholdFrom: ['p-danielle'], omission: 'silent', setBy: 'w-amira', setAt: at }] } as SessionsDocument;
+    expect(ids(run(flagged, 'safety-check').can(print))).toContain('DP-19');
+    const checked = run(flagged, 'safety-check');
+    checked.send({ type: 'PREPARE_COPY', reader: 'parent:p-danielle', newId: 'c1', at });
+    checked.send({ type: 'CHECK_COPY', reader: 'parent:p-danielle', copyId: 'c1', by: 'w-tom', at });
+    expect(checked.can(print).ok).toBe(true);
+  });
+});
+
 describe('A page of which nothing may be shown', () => {
   it('ends with why, and with the child told (CH-R08, DP-04)', () => {
     const runner = run(choosing, 'safety-check');

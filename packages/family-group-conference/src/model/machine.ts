@@ -2,7 +2,7 @@
 import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice-kit/practice-tool/model';
 
 const { USE, DISPUTE, CHECK_VERSION, FLAG, ADD_PERSON, SET_PERSON, DISMISS, WITHDRAW } = RECORDING_EVENTS;
-const { PREPARE_COPY, CHECK_COPY, RECALL } = SHARING_EVENTS;
+const { PREPARE_COPY, CHECK_COPY, PRINT_COPY, RECALL } = SHARING_EVENTS;
 
 /** Answered at every stage there is: what keeps somebody safe (SG-02, SG-09), and what is always refused to staff (FGC-M09, M11). */
 const ALWAYS = { FLAG, RECALL, EDIT_PLAN_WORDS: { guard: 'isFamilysHand' }, EDIT: { guard: 'isFamilysHand' }, ADD_BOTTOM_LINE: { guard: 'isInTime' }, USE };
@@ -20,7 +20,7 @@ const PLANNING = {
 };
 /** Agreed, and on its way to people. */
 const AGREED = {
-  ...PLANNING, PREPARE_COPY, CHECK_COPY, SHARE: { target: 'active', guard: 'mayShare' }, TELL_CHILD: { target: 'active', guard: 'mayTellChild' },
+  ...PLANNING, PREPARE_COPY, CHECK_COPY, PRINT_COPY, SHARE: { target: 'active', guard: 'mayShare' }, TELL_CHILD: { target: 'active', guard: 'mayTellChild' },
   RECONVENE: { target: 'preparing' },
 };
 /** Never closed for good: a family that said no, or stopped, is offered it again (FGC-R09). */

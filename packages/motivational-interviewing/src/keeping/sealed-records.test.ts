@@ -56,7 +56,7 @@ describe('A reflection sealed for its owner', () => {
     const { momentIWouldTakeBack, oneThingToPractise } = saturdays.content.after!;
     expect(clear).toEqual({
       id: 'mi-1', by: owner, visibility: 'practitioner-private', sharing: [{ ...saturdays.content.sharing![0], held: { after: { momentIWouldTakeBack, oneThingToPractise } } }],
-      toCaseRecord: [{ text: 'Parent A said she has asked her dad not to bring wine to the house.' }],
+      toCaseRecord: [{ text: 'Parent A said she has asked her dad not to bring wine to the house.', asOwnWords: true }],
     });
     for (const reader of ['w-helen', 'practitioner', 'court']) expect(copyFor(stored, reader, documentType).copy.content).toEqual(copyFor(saturdays, reader, documentType).copy.content);
     const back = start(saturdays, { asOf: '2026-10-22', actor: owner }).send({ type: 'TAKE_BACK' });

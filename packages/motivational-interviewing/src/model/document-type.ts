@@ -60,8 +60,15 @@ export const Share = z.looseObject({
   jots: list(z.string()),
 });
 export type Share = z.infer<typeof Share>;
-/** All but the words are for the owner: the team's copy holds `text` and nothing else (shapes.md §13). */
-export const RecordLine = z.looseObject({ fromItemId: text, text: z.string(), writtenBy: text, asFact: yes, asOwnWords: yes, on: text, deliberate: z.optional(z.literal(true)) });
+/**
+ * The team's copy of the reflection holds `text` and nothing else (shapes.md §13). What a host puts on a family's record says as well
+ * that it is what a parent said of themselves, and whose words they are (DP-46): `source` and `asOwnWords`.
+ */
+export const RecordLine = z.looseObject({
+  /** Which line it is, whatever it says: two may have the same words. */
+  id: text, source: z.optional(z.looseObject({ kind: z.string(), on: text, text })), lang: text,
+  fromItemId: text, text: z.string(), writtenBy: text, asFact: yes, asOwnWords: yes, on: text, deliberate: z.optional(z.literal(true)),
+});
 export type RecordLine = z.infer<typeof RecordLine>;
 
 export const Reflection = z.looseObject({

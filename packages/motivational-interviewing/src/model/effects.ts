@@ -50,8 +50,10 @@ export const effects: Effects = {
     const id = said(event, 'fromItemId') || targetOf(event);
     const jot = jotOf(reflection, id)?.jot;
     const isAccount = event['asOwnWords'] === false;
+    // Self-report it stays, with the day it was said and, where the owner says so, by whom ("Mum"): no person of the reflection has a name.
+    const source = stored({ kind: 'self-report', on: reflection.on, text: said(event, 'who').trim() || undefined });
     const line = stored({
-      fromItemId: id, text: isAccount ? said(event, 'text') : jot && wordsOf(jot), writtenBy: actor || reflection.by, asFact: false, asOwnWords: !isAccount, on: asOf, deliberate: true,
+      id: newId(given, 'line'), lang: isAccount ? undefined : jot?.['lang'], source, fromItemId: id, text: isAccount ? said(event, 'text') : jot && wordsOf(jot), writtenBy: actor || reflection.by, asFact: false, asOwnWords: !isAccount, on: asOf, deliberate: true,
     });
     return [{ op: 'add', to: { in: reflection.id, list: 'toCaseRecord' }, value: line }];
   },

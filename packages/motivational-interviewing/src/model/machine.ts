@@ -7,6 +7,8 @@ const WRITING = {
   SET_PART: { guard: 'isPart' }, SET_HEADER: { guard: 'isHeader' }, ADD_PERSON: { guard: 'mayNameColleague' }, DISMISS: { guard: 'mayPutAway' },
 };
 const own = (target: string) => ({ target, guard: 'isOwners' });
+/** On another device it may have been shown meanwhile: whatever stage two of them come together at, it can be taken back, and does not go while somebody holds it. */
+const HELD = { TAKE_BACK: { guard: 'takesOneBack' }, DELETE: { target: 'deleted', guard: 'isInNobodysHands' } };
 
 export const table: WorkflowTable = {
   id: 'reflection',
@@ -22,7 +24,7 @@ export const table: WorkflowTable = {
     kept: {
       on: {
         ...WRITING, REFLECT: own('reflecting'), SHARE_WITH_COACH: { target: 'shared', guard: 'mayShowParts' }, TO_RECORD: { guard: 'mayGoOnRecord' },
-        DELETE: own('deleted'), ARCHIVE: own('archived'),
+        ...HELD, ARCHIVE: own('archived'),
       },
     },
     shared: {
@@ -31,7 +33,7 @@ export const table: WorkflowTable = {
         TAKE_BACK: [{ target: 'kept', guard: 'takesAllBack' }, { guard: 'takesOneBack' }],
       },
     },
-    archived: { on: { REOPEN: own('kept'), DELETE: own('deleted') } },
+    archived: { on: { REOPEN: own('kept'), ...HELD } },
     deleted: {},
   },
   on: {

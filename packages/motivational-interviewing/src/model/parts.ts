@@ -40,8 +40,9 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
  * that is nobody's until it is shown. A share from before either was kept has its lists as they are.
  */
 function placesOfShare(reflection: Reflection, { parts, jots, held }: Share): Place[] {
+  const isThere = ({ part, field }: Place): boolean => held === undefined || (held[part] as Record<string, unknown> | undefined)?.[field] !== undefined;
   const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held as Reflection, list).map(({ id }) => id));
-  return listOf(parts).flatMap((path) => placesOf(reflection, path)).flatMap((place) =>
+  return listOf(parts).flatMap((path) => placesOf(reflection, path)).filter(isThere).flatMap((place) =>
     (then === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(then).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
 
@@ -123,8 +124,9 @@ export function heldByPerson(reflection: Reflection, personId: string): Held | u
  * those parts as they were shown, until they are taken back, and no number in them; everybody else, the court too, nothing.
  */
 export function holds(document: PracticeDocument, { kind, personId = '' }: CopyReader): 'nothing' | Part {
-  if (kind === 'practitioner') return { givenByAuthor: true, keep: ['toCaseRecord.text'] };
   const { id, ...reflection } = reflectionOf(document);
+  // The record a host makes of the lines is nobody's reflection: there they say as well whose words they are, and what they are (DP-46).
+  if (kind === 'practitioner') return { givenByAuthor: true, keep: (reflection.by === undefined ? ['text', 'lang', 'asOwnWords', 'source'] : ['text']).map((field) => `toCaseRecord.${field}`) };
   const held = kind === 'colleague' || kind === 'network' ? heldByPerson(reflection as Reflection, personId) : undefined;
   return held ? { givenByAuthor: true, given: { id, ...held }, keep: PART_NAMES } : 'nothing';
 }

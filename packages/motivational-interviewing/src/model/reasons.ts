@@ -6,7 +6,8 @@ import {
   block, confirm, fieldsOf, hasAny, isProfessional, nudge, personName, recordingReasons, said, targetOf, type Circumstances, type Reason, type Reasons, type RecordingOptions,
 } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
-import type { Share } from './document-type.js';
+import { COUNTS } from './counts.js';
+import type { Counts, Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
 import { heldOf, holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
 import { lookedAt, looksNamed, maybeNamed, nameIn } from './names.js';
@@ -68,10 +69,10 @@ export const reasons: Reasons = {
     if (!isPartName(part)) return block(true, 'no-such-section');
     const fields = fieldsOf(event);
     const held = Object.keys(fields).find((field) => isHeld(reflectionOf(document), part, field));
-    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
+    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...outOfBounds(fields, reflectionOf(document).after?.counts), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
   }),
   mayPutAway: owners((given) => mayPutAway?.(given) ?? []),
-  isHeader: owners(({ event }) => block(unknownIn(fieldsOf(event), HEADER), 'no-such-field')),
+  isHeader: owners(({ event }) => [...block(unknownIn(fieldsOf(event), HEADER), 'no-such-field'), ...outOfBounds(fieldsOf(event))]),
   /** The only people a reflection needs by name are colleagues it may be shown to. */
   mayNameColleague: owners((given) => [
     ...block(fieldsOf(given.event, 'person')['kind'] !== 'professional', 'MI-M02'), ...(isNewPerson?.(given) ?? []),
@@ -95,9 +96,11 @@ export const reasons: Reasons = {
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
+  isInNobodysHands: owners(({ document }) => { const left = standingShares(reflectionOf(document)); return block(left.length > 0, 'still-shown', left.map(({ id }) => id)); }),
   takesAllBack: owners((given) => {
     const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));
-    return [...nothingToTakeBack(given), ...block(left.length > 0, 'still-shown', left.map(({ id }) => id))];
+    // All of it was taken back on another device already: then this is how it is kept again.
+    return [...(standingShares(reflectionOf(given.document)).length > 0 ? nothingToTakeBack(given) : []), ...block(left.length > 0, 'still-shown', left.map(({ id }) => id))];
   }),
   takesOneBack: owners((given) => nothingToTakeBack(given)),
 
@@ -123,6 +126,15 @@ export const reasons: Reasons = {
 const isThereAsFact = (document: Circumstances['document'], id: string): boolean => (reflectionOf(document).toCaseRecord ?? []).some((line) => line.fromItemId === id && line.asFact === true);
 const listIn = (event: Circumstances['event'], field: string): string[] => (Array.isArray(event[field]) ? (event[field] as unknown[]).map(String) : []);
 const unknownIn = (fields: Record<string, unknown>, known: ReadonlySet<string>): boolean => hasAny(fields, NEVER_SET) || Object.keys(fields).some((field) => !known.has(field));
+
+/** §2.7, §7.2: a guess is 0 to 10, a count and the minutes are nought or more, and all of them whole. Nothing at all takes one away. */
+const MOST = 999;
+const isWhole = (value: unknown, most: number): boolean => value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
+/** `tally`: what was counted before. What is there already, from another hand or a later version, is not in the way of the next count. */
+function outOfBounds({ guessImportance, guessConfidence, counts, minutes }: Record<string, unknown>, tally: Counts = {}): Reason[] {
+  const isTally = counts === undefined || (typeof counts === 'object' && counts !== null && Object.entries(counts).every(([name, value]) => (Object.hasOwn(tally, name) && tally[name] === value) || ((COUNTS as readonly string[]).includes(name) && isWhole(value, MOST))));
+  return [...block(![guessImportance, guessConfidence].every((value) => isWhole(value, 10)), 'guess-needs'), ...block(!isTally || !isWhole(minutes, MOST), 'count-needs')];
+}
 
 /** 0 to 10, whole; and what the number is about. */
 function notARuler({ kind, value }: Record<string, unknown>, id?: string): Reason[] {

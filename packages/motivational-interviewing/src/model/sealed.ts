@@ -4,7 +4,7 @@
  */
 import type { PracticeDocument, ReadIssue } from '@practice-kit/documents';
 import { reflectionOf } from './entries.js';
-import type { Reflection } from './document-type.js';
+import type { RecordLine, Reflection } from './document-type.js';
 import { heldBy, heldByPerson, standingShares } from './parts.js';
 
 export interface Seal {
@@ -38,10 +38,14 @@ export function envelopeOf(document: PracticeDocument, owner: string): PracticeD
     content: {
       id: reflection.id, by: owner, visibility: 'practitioner-private',
       ...(shares.length > 0 ? { sharing: shares.map((share) => ({ id: share.id, withId: share.withId, withRole: share.withRole, on: share.on, parts: share.parts, held: heldBy(reflection, share), namesRemoved: share.namesRemoved })) } : {}),
-      ...(lines.length > 0 ? { toCaseRecord: lines.map(({ text }) => ({ text })) } : {}),
+      ...(lines.length > 0 ? { toCaseRecord: lines.map(givenLine) } : {}),
     },
   };
 }
+
+/** Of a line its words, whose they are and what they are; not which jot it was, who wrote it down or when. */
+const LINE = ['id', 'text', 'lang', 'asOwnWords', 'source'] as const;
+const givenLine = (line: RecordLine): RecordLine => Object.fromEntries(LINE.filter((field) => line[field] !== undefined).map((field) => [field, line[field]])) as RecordLine;
 
 /**
  * What a host hands on to somebody it was shown to, of what it stores: their parts, and nothing of what anybody else was given, of

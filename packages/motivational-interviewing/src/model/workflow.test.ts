@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, mergeDocuments, readDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { documentType, envelopeOf, heldOf, lookedAt, machine, maybeNamed, mayGoOnRecord, start, type Reflection, type ReflectionDocument } from './index.js';
+import { documentType, envelopeOf, heldOf, lookedAt, machine, maybeNamed, mayGoOnRecord, offers, start, type Reflection, type ReflectionDocument } from './index.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from './fixtures.js';
 
 const asOf = '2026-10-22';
@@ -159,6 +159,20 @@ describe('Before and after', () => {
     expect(made.after).toEqual({ at, oneThingToPractise: 'Slower.', counts: { openQuestions: 3 } });
     expect(done(runner.send({ type: 'SET_PART', part: 'after', fields: { oneThingToPractise: undefined } })).after).toEqual({ at, counts: { openQuestions: 3 } });
   });
+  it.each<[string, unknown, string]>([
+    ['guessImportance', 11, 'guess-needs'], ['guessImportance', -1, 'guess-needs'], ['guessConfidence', 4.5, 'guess-needs'], ['guessConfidence', '4', 'guess-needs'], ['guessConfidence', NaN, 'guess-needs'], ['guessConfidence', null, 'guess-needs'],
+    ['counts', { openQuestions: -1 }, 'count-needs'], ['counts', { openQuestions: 1.5 }, 'count-needs'], ['counts', { closedQuestions: 1000 }, 'count-needs'], ['counts', { affirmations: '3' }, 'count-needs'], ['counts', { score: 3 }, 'count-needs'], ['counts', 3, 'count-needs'], ['counts', null, 'count-needs'],
+    ['minutes', -5, 'count-needs'], ['minutes', 1e9, 'count-needs'],
+  ])('MI-R01, §2.7 take a whole number within its bounds, and say so of any other: %s %j', (field, value, messageId) => {
+    const event = (given: unknown): ToolEvent => (field === 'minutes' ? { type: 'SET_HEADER', fields: { [field]: given } } : { type: 'SET_PART', part: field === 'counts' ? 'after' : 'before', fields: { [field]: given } });
+    expect(refused(run(noted).can(event(value)))).toEqual([`block ${messageId}`]);
+    for (const may of field === 'counts' ? [{}, { openQuestions: 0 }, { confront: 999, gaveInformation: undefined }, undefined] : field === 'minutes' ? [0, 42, 999, undefined] : [0, 10, undefined]) expect(refused(run(noted).can(event(may)))).toEqual([]);
+  });
+  it('let the next count be made beside what is there already from another hand', () => {
+    const later = withReflection({ after: { counts: { openQuestions: 1500, pauses: 3 } } });
+    expect(refused(run(later).can({ type: 'SET_PART', part: 'after', fields: { counts: { openQuestions: 1500, pauses: 3, confront: 1 } } }))).toEqual([]);
+    expect(refused(run(later).can({ type: 'SET_PART', part: 'after', fields: { counts: { openQuestions: 1501, pauses: 3 } } }))).toEqual(['block count-needs']);
+  });
   it('take no field nobody knows, and no list by the back door', () => {
     expect(refused(run(noted).can({ type: 'SET_PART', part: 'after', fields: { rating: 4 } }))).toEqual(['block no-such-field']);
     expect(refused(run(noted).can({ type: 'SET_PART', part: 'during', fields: { changeTalk: [] } }))).toEqual(['block no-such-field']);
@@ -279,6 +293,25 @@ describe('Showing parts to a coach', () => {
       expect(run(document as ReflectionDocument).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
     }
   });
+  it('of a part that is shown whole holds nobody what was not written yet: that is still the owner’s to write', () => {
+    const runner = run(withReflection({ before: { focus: 'Saturdays' } }));
+    done(runner.send({ ...share, parts: ['before'] }));
+    expect(refused(runner.can({ type: 'SET_PART', part: 'before', fields: { focus: 'Sundays' } }))).toEqual(['block DP-44']);
+    done(runner.send({ type: 'SET_PART', part: 'before', fields: { bottomLine: 'A sober grown-up.' } }));
+    expect(JSON.stringify(copyFor(runner.document, 'w-helen', documentType).copy)).not.toContain('sober');
+  });
+  it.each(['kept', 'archived'])('§7.4 can be taken back at whatever stage two devices come together at, and is not deleted in somebody’s hands: %s', (stage) => {
+    const runner = run(frozen({ ...saturdays, stages: [{ id: 'mi-1', state: stage }] }) as ReflectionDocument);
+    expect(refused(runner.can({ type: 'DELETE' }))).toEqual(['block still-shown sh1']);
+    expect(runner.send({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage });
+    expect(copyFor(runner.document, 'w-helen', documentType).copy.content).toEqual({ id: 'item-1' });
+    expect(refused(runner.can({ type: 'TAKE_BACK' }))).toEqual(['block no-such-share']);
+    expect(runner.can({ type: 'DELETE' }).ok).toBe(true);
+  });
+  it('§7.4 is kept again where all of it was taken back on another device', () => {
+    const { content: { sharing } } = saturdays;
+    expect(run(withReflection({ sharing: [{ ...sharing![0]!, takenBackOn: '2026-10-22' }] }, saturdays)).can({ type: 'TAKE_BACK' })).toMatchObject({ ok: true, stage: 'kept' });
+  });
   it('§2.6 shown once more, it is held as it is now; what was shown before and not again stays as it was', () => {
     const runner = run(kept);
     done(runner.send({ ...share, parts: ['during.discord', 'ct1'] }));
@@ -335,8 +368,23 @@ describe('A line for the record', () => {
     const runner = run(kept);
     const verdict = runner.send({ type: 'TO_RECORD', fromItemId: 'ct6' });
     expect(verdict).toMatchObject({ ok: true, stage: 'kept' });
-    expect(done(verdict).toCaseRecord).toEqual([{ fromItemId: 'ct6', text: 'I\'d be willing to have a look at that group.', writtenBy: 'w-nadia', asFact: false, asOwnWords: true, on: asOf, deliberate: true }]);
+    expect(done(verdict).toCaseRecord).toEqual([{ id: 'line-1', source: { kind: 'self-report', on: '2026-10-20' }, fromItemId: 'ct6', text: 'I\'d be willing to have a look at that group.', writtenBy: 'w-nadia', asFact: false, asOwnWords: true, on: asOf, deliberate: true }]);
     expect(refused(runner.can({ type: 'TO_RECORD', fromItemId: 'ct6' }))).toEqual(['block MI-R11 ct6']);
+  });
+  it('DP-46 stays what a parent said of themselves all the way: whose words, of what kind, who said it and when, for the host and for the family’s other tools', () => {
+    const runner = run(withReflection({ during: { changeTalk: [{ id: 'c1', text: 'Dw i eisiau fy Sadyrnau’n ôl.', lang: 'cy' }] } }));
+    done(runner.send({ type: 'TO_RECORD', fromItemId: 'c1', who: ' Mum ', newId: 'line-a' }));
+    const source = { kind: 'self-report', on: '2026-10-20', text: 'Mum' };
+    expect(envelopeOf(runner.document, 'w-nadia').content.toCaseRecord).toEqual([{ id: 'line-a', text: 'Dw i eisiau fy Sadyrnau’n ôl.', lang: 'cy', asOwnWords: true, source }]);
+    expect(offers(runner.document)).toEqual([{ id: 'record-1', kind: 'entry', as: 'strength', entry: { text: 'Dw i eisiau fy Sadyrnau’n ôl.', lang: 'cy', verbatim: true, sources: [source] }, state: 'current' }]);
+    expect(copyFor(runner.document, 'practitioner', documentType).copy.content).toEqual({ id: 'item-1', toCaseRecord: [{ id: 'item-2', text: 'Dw i eisiau fy Sadyrnau’n ôl.' }] });
+  });
+  it('DP-45 is one line and another, though two devices put them there on the same day and they say the same', () => {
+    const same = withReflection({ during: { changeTalk: [{ id: 'c1', text: 'I will.' }, { id: 'c2', text: 'I will.' }] } });
+    const [phone, desk] = [['c1', 'line-a'], ['c2', 'line-b']].map(([fromItemId, newId]) => run(same).can({ type: 'TO_RECORD', fromItemId, newId }));
+    if (!phone!.ok || !desk!.ok) throw new Error('refused');
+    const { document, conflicts } = mergeDocuments(same, phone!.document, desk!.document);
+    expect([conflicts.length, (document.content as Reflection).toCaseRecord!.map(({ fromItemId = '' }) => fromItemId).sort()]).toEqual([0, ['c1', 'c2']]);
   });
   it('edits nothing: other words are not passed off as theirs', () => {
     expect(refused(run(kept).can({ type: 'TO_RECORD', fromItemId: 'ct6', text: 'She agreed to go to the group.' }))).toEqual(['block MI-R02 ct6']);
@@ -349,7 +397,7 @@ describe('A line for the record', () => {
     for (const more of [{ asFact: true }, { asSafety: true }, { section: 'existingSafety' }]) expect(refused(run(kept).can({ type: 'TO_RECORD', fromItemId: 'ct5', ...more, reason: 'x' }))).toEqual(['block MI-M05 ct5']);
   });
   it('§7.6 carries no label: nothing on the record says sustain talk, discord, or how strong it sounded', () => {
-    for (const fromItemId of ['ct1', 'ru1']) expect(JSON.stringify(done(run(kept).can({ type: 'TO_RECORD', fromItemId })).toCaseRecord)).not.toMatch(/sustain|discord|strong|strength|kind|"value"|type/i);
+    for (const fromItemId of ['ct1', 'ru1']) expect(JSON.stringify(done(run(kept).can({ type: 'TO_RECORD', fromItemId })).toCaseRecord).replace('"source":{"kind":"self-report"', '')).not.toMatch(/sustain|discord|strong|strength|kind|"value"|type/i);
   });
   it('MI-R04, §7.6 is never what was said for staying as it is, or about the two of them, whoever’s words and whatever reason', () => {
     for (const fromItemId of ['st1', 'st2', 'dc1']) {

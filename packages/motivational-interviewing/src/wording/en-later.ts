@@ -6,7 +6,7 @@ export const enLater = {
   'share.maybe': 'These may be names. Only you can say. Where one is, take it out first.', 'share.none-named': 'None of these is a name',
   'message.share-maybe-named': 'There may be a name in what you show. Look at each place first.', 'message.share-as-what': 'Say as what it is shown to them: to a coach, a colleague or a manager.',
   'record.about': 'One line of theirs, exactly as you heard it. It goes on the record as something that was said. Talk is not safety: a step that was taken and seen is written there as what happened.',
-  'record.which': 'Which line?', 'record.do': 'Put it on the record',
+  'record.who': 'Who said it? “Mum” is enough', 'record.which': 'Which line?', 'record.do': 'Put it on the record',
   'worry.title': 'For the child’s record', 'worry.about': 'Write it on the child’s record as you saw it or heard it, now. It does not go there from here by itself. Where a child may not be safe today, talk to somebody first.',
   'worry.keep': 'Keep this, and put their line on the record', 'worry.open': 'Open the child’s record',
   'turn.note': 'They see what they said and their own numbers, and nothing else, until you turn it back. Choose a word only you know: it turns the screen back. It is kept nowhere. Loading the page again is the only other way.',

@@ -47,7 +47,7 @@ describe('The words of the reflection', () => {
     expect([...new Set([...asked, ...MADE])].filter((key) => !(key in english))).toEqual([]);
   });
   it('are there for every message a guard or a check can answer with', () => {
-    const ids = [...model.matchAll(/'((?:MI-M\d+)|(?:DP-\d+)|(?:no-such-[a-z]+)|(?:share-[a-z-]+)|(?:MI-R\d+)|(?:jot-needs-words|ruler-needs|still-shown|id-taken))'/g)].map(([, id]) => id!).filter((id) => id !== 'DP-19');
+    const ids = [...model.matchAll(/'((?:MI-M\d+)|(?:DP-\d+)|(?:no-such-[a-z]+)|(?:share-[a-z-]+)|(?:MI-R\d+)|(?:jot-needs-words|ruler-needs|guess-needs|count-needs|still-shown|id-taken))'/g)].map(([, id]) => id!).filter((id) => id !== 'DP-19');
     expect(new Set(ids).size).toBeGreaterThan(20);
     expect([...new Set(ids), ...Array.from({ length: 12 }, (_, index) => `MI-M${String(index + 1).padStart(2, '0')}`)].filter((id) => !(`message.${id}` in english))).toEqual([]);
   });

@@ -128,13 +128,14 @@ describe('Explain', () => {
 
   it('says which clause keeps something away, and on which values', () => {
     const explanation = host.explain(item, { stage: 'ready', count: 1 });
-    expect(explanation).toMatchObject({ plugin: 'llanfair.visits', isShown: false, because: 'It is not shown, because supervisor (nothing has set supervisor) does not hold, and count > 2 does not hold.' });
+    expect(explanation).toMatchObject({ plugin: 'llanfair.visits', isShown: false, because: 'It is not shown, because nothing has set supervisor; and count > 2 does not hold.' });
     expect(explanation.when[1]).toEqual({ clause: "stage == 'ready' && count > 2", holds: false, answers: [{ clause: "stage == 'ready'", holds: true, values: { stage: 'ready' } }, { clause: 'count > 2', holds: false, values: { count: 1 } }] });
   });
 
   it('says why something is shown and cannot be used, and why it is shown', () => {
-    expect(host.explain(item, { stage: 'ready', count: 3 }).because).toBe('It is shown and cannot be used, because supervisor (nothing has set supervisor) does not hold.');
+    expect(host.explain(item, { stage: 'ready', count: 3 }).because).toBe('It is shown and cannot be used, because nothing has set supervisor.');
     expect(host.explain(item, { stage: 'ready', count: 3, supervisor: false }).because).toBe('It is shown and cannot be used, because supervisor does not hold.');
+    expect(host.explain({ when: "stage == 'ready' && count > 2" }, { count: 1 }).because).toBe("It is not shown, because stage == 'ready' does not hold while nothing has set stage, count > 2 does not hold.");
     expect(host.explain(item, { supervisor: true }).because).toBe('It is shown, because supervisor holds.');
     expect(host.explain({}).because).toBe('It is always shown.');
   });

@@ -21,7 +21,7 @@ import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
 import { reader, type WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { mayOffer, trustedAccess, trustedUse, type AccessEntry, type MenuPlace } from './document-access.js';
+import { mayOffer, trustedUse, type AccessEntry, type DocumentAccess, type MenuPlace } from './document-access.js';
 import { excuseOf } from './excuse.js';
 import { explain, type Explainable, type Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
@@ -33,6 +33,7 @@ import { HostTools } from './host-tools.js';
 import { HostViews } from './host-views.js';
 import { mayHear } from './knowing.js';
 import { pageRuntime } from './page-runtime.js';
+import { noGuard, type PluginGuard } from './plugin-guard.js';
 import { PluginSession } from './plugin-session.js';
 import { Offers, Progresses, Providers, type ProviderKind } from './providers.js';
 import { Walkthroughs } from './walkthroughs.js';
@@ -60,6 +61,8 @@ export class PluginHost {
   readonly configuration: Configuration;
   readonly documents: HostDocuments;
   readonly keybindings: Keybindings;
+  /** What plugins outside the page were granted, and who is asked. */
+  readonly permissions: PluginGuard;
   readonly plugins: HostPlugins;
   readonly storage: StorageProvider;
   readonly tools: HostTools;
@@ -71,6 +74,7 @@ export class PluginHost {
   readonly #sessions = new Map<string, PluginSession>();
   readonly #incidents = new Incidents('incidents');
   readonly #accesses = new Emitter<AccessEntry>('accesses');
+  readonly #access: DocumentAccess;
   readonly #log: LogEntry[] = [];
   readonly #personKeybindings: KeybindingRule[] = [];
   #index!: ContributionIndex;
@@ -89,12 +93,15 @@ export class PluginHost {
     this.#caseId = options.caseId;
     const deadlines = { ...DEADLINES, ...options.deadlines };
     const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
+    const guard = options.plugins.map(({ runtime }) => runtime).find((runtime) => runtime?.guard);
+    this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
+    const access = this.#access = options.access ?? this.permissions.access;
     const { kit, ...layers } = configuration;
     this.configuration = new Configuration(kit, layers);
     this.context = rootContext(this.configuration, platform);
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
-    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(options.access ?? trustedAccess, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(access, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.commands = new Commands({
       clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
       failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
@@ -106,7 +113,7 @@ export class PluginHost {
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
-      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, documents: this.documents, access: options.access ?? trustedAccess, mayUse: options.mayUse ?? trustedUse,
+      caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access, permissions: this.permissions, dataServices: options.dataServices ?? {}, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
       pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
@@ -116,6 +123,7 @@ export class PluginHost {
     this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
+    this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
     forwardDocumentEvents(services, this.#sessions);
     this.#gather();
@@ -160,7 +168,7 @@ export class PluginHost {
   /** `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. */
   menu(location: string, context: WhenContext = this.context, of?: string): MenuSection[] {
     const place: MenuPlace = { view: location.startsWith('view/') ? this.#index.views.get(String(reader(context)('view'))) : undefined, document: of === undefined ? undefined : this.documents.get(of)?.document ?? null };
-    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: mayOffer(this.#options.access ?? trustedAccess, (id) => this.#registry.get(id), place) });
+    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: mayOffer(this.#access, (id) => this.#registry.get(id), place) });
   }
 
   /** A contributed command as a menu would show it. */
@@ -202,13 +210,13 @@ export class PluginHost {
   /** Stops every plugin, the last first, writes what is to be kept, and lets go of everything. */
   async dispose(): Promise<void> {
     await this.#activator.stopAll();
-    for (const one of [this.documents, this.keybindings, this.views, this.plugins, this.configuration, this.context, this.#accesses, this.#incidents]) one.dispose();
+    for (const one of [this.documents, this.keybindings, this.views, this.permissions, this.plugins, this.configuration, this.context, this.#accesses, this.#incidents]) one.dispose();
   }
 
   /** Who still listens, for the leak check of tests: by name, without what the host itself listens to. */
   listeners(): Record<string, number> {
     return {
-      context: this.context.listeners, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
+      context: this.context.listeners - 1, configuration: this.configuration.listeners - 1, documents: this.documents.listeners - 3, chords: this.keybindings.listeners,
       views: this.views.listeners, plugins: this.plugins.listeners, incidents: this.#incidents.listeners, accesses: this.#accesses.listeners,
     };
   }
@@ -244,6 +252,7 @@ export class PluginHost {
     this.#index = indexContributions(this.#registry.plugins, this.lang, (id) => this.#registry.isAvailable(id));
     this.configuration.register(this.#index.settings, this.#index.settingDefaults);
     this.#isWalkthroughWaiting = this.walkthroughs.waitsFor('onCommand:');
+    this.walkthroughs.contextChanged();
     this.#setKeybindings();
   }
 

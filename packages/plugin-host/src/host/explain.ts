@@ -24,11 +24,12 @@ export function explain({ plugin, when, enablement }: Explainable, context: When
 }
 
 function failing(alternatives: readonly WhenAlternative[]): string {
-  return alternatives.map(({ answers }) => answers.filter(({ holds }) => !holds).map(saying).join(' and ')).filter(Boolean).map((clauses) => `${clauses} does not hold`).join(', and ') || 'the clause is false';
+  return alternatives.map(({ answers }) => answers.filter(({ holds }) => !holds).map(saying).join(', ')).filter(Boolean).join('; and ') || 'the clause is false';
 }
 
 /** A key that nobody has set is often one that is written wrong. */
 function saying({ clause, values }: WhenAnswer): string {
-  const unset = Object.keys(values).filter((key) => values[key] === undefined);
-  return unset.length > 0 ? `${clause} (nothing has set ${unset.join(' or ')})` : clause;
+  const unset = Object.keys(values).filter((key) => values[key] === undefined).join(' or ');
+  if (unset === '') return `${clause} does not hold`;
+  return unset === clause ? `nothing has set ${unset}` : `${clause} does not hold while nothing has set ${unset}`;
 }

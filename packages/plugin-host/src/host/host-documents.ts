@@ -12,6 +12,7 @@ interface Opened { readonly session: DocumentSession; readonly changes: Disposab
 /** The documents that are open. The host owns them: plugins see copies, and change them by operations. */
 export class HostDocuments {
   readonly #open = new Map<string, Opened>();
+  readonly #types = new Map<string, DocumentType>();
   readonly #emitters = { opened: new Emitter<OpenDocument>('document opened'), changed: new Emitter<OpenDocument>('document changed'), closed: new Emitter<OpenDocument>('document closed') };
 
   constructor(
@@ -83,8 +84,15 @@ export class HostDocuments {
     for (const emitter of Object.values(this.#emitters)) emitter.dispose();
   }
 
+  /** Does it hold what its type asks of it, as far as that type was met? */
+  isSound(document: PracticeDocument): boolean {
+    const type = this.#types.get(document.type);
+    return type === undefined || readDocument(document, [type]).ok;
+  }
+
   async #read(document: unknown): Promise<{ ok: true; document: PracticeDocument } | { ok: false; reason: ReadFailure }> {
     const type = typeof document === 'object' && document !== null && 'type' in document && typeof document.type === 'string' ? await this.typeOf(document.type) : undefined;
+    if (type) this.#types.set(type.type, type);
     return readDocument(document, type ? [type] : []);
   }
 

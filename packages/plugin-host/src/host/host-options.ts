@@ -7,7 +7,9 @@ import type { KeybindingLayer, KeybindingRule } from '../keybindings/keybindings
 import type { Platform } from '../keybindings/platform.js';
 import type { PluginSource } from '../registry/plugin-source.js';
 import type { StorageProvider } from '../storage/storage-provider.js';
+import type { DataServices } from './data-services.js';
 import type { DocumentAccess, MayUse } from './document-access.js';
+import type { Administrator } from './plugin-guard.js';
 import type { WindowDelegate } from './window-delegate.js';
 
 export interface HostOptions {
@@ -31,7 +33,15 @@ export interface HostOptions {
   readonly arrangements?: Arrangements;
   /** Plugins that are off from the beginning. */
   readonly disabled?: readonly string[];
+  /**
+   * What plugins outside the page may see and change. Default: what `permissions` says, and otherwise whoever is at the screen, who is asked
+   * when a plugin first wants something and again when it asks for more.
+   */
   readonly access?: DocumentAccess;
+  /** An administrator's answer for everybody. Where it gives one, nobody at the screen is asked. */
+  readonly permissions?: Administrator;
+  /** Data services of the case system, by the name that `permissions.services` of a plugin.json has for them. */
+  readonly dataServices?: DataServices;
   /** Commands of others and services, for plugins that are not of the page. Default: none. */
   readonly mayUse?: MayUse;
   readonly clock?: HostClock;

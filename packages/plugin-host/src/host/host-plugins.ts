@@ -7,7 +7,6 @@ import { isOfThePage } from '../registry/plugin-source.js';
 import type { StorageProvider, StoredValue } from '../storage/storage-provider.js';
 import { withDeadline, type HostClock } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
-import { SandboxRefusal } from '../sandbox/sandbox-refusal.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { localised, translationsOf } from '../contributions/localisation.js';
 
@@ -30,6 +29,9 @@ const idIn = (written: string): string => written.trim().toLowerCase();
 export function offForAll(configuration: Configuration): string[] {
   return [configuration.layer('council').values[OFF_FOR_ALL]].flat().filter((id) => typeof id === 'string').map(idIn);
 }
+
+/** It stands beside everything that the plugin says: however long it is, the rest can be seen. */
+const named = ({ displayName, description }: { displayName: string; description: string }) => ({ displayName: displayName.replaceAll('\n', ' ').slice(0, 100), description });
 
 const ADMISSION = 10_000;
 /**
@@ -72,7 +74,7 @@ export class HostPlugins {
 
   all(): PluginInfo[] {
     return this.registry.plugins.map(({ id, manifest: { publisher, displayName, description, version, permissions = {}, contributes }, source, dependencies }) => ({
-      id, publisher, ...localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined), version, dependencies, permissions,
+      id, publisher, ...named(localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined)), version, dependencies, permissions,
       status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isOffForAll: this.registry.isOffForAll(id), isTrusted: source.runtime?.isTrusted ?? true,
     }));
   }
@@ -160,7 +162,7 @@ export class HostPlugins {
         return await withDeadline(source.runtime!.admit!(manifest, source), 'admit', ADMISSION, this.clock);
       } catch (error) {
         this.#refused.delete(id);
-        return problemOf(id, [], error instanceof SandboxRefusal ? error.message : 'It could not be looked at before its start.', 'plugin-refused');
+        return problemOf(id, [], error instanceof Error && error.name === 'SandboxRefusal' ? error.message : 'It could not be looked at before its start.', 'plugin-refused');
       }
     }));
     for (const [index, { id }] of looked.entries()) {

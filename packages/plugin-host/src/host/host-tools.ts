@@ -86,6 +86,8 @@ export class HostTools {
     const providers = services.providers.of('check', document.type).toSorted((one, other) => order.indexOf(one.session.id) - order.indexOf(other.session.id) || (one.detail < other.detail ? -1 : 1));
     const found = await Promise.all(providers.map(async ({ session, detail }) => {
       const seen = this.#seen(session, document, 'check');
+      // Nobody is interrupted for what is noticed beside the work: a word stands there until somebody has time for it.
+      if (!seen && services.permissions.isOpen(session.plugin)) void services.permissions.invite(session.plugin);
       const answer = seen && await this.asking.ask(session, 'check', [detail, seen, { asOf }], Findings, `findings for ${document.type}`);
       if (!answer?.ok) return [];
       return (answer.value as CheckFinding[]).filter((finding) => {
@@ -125,6 +127,7 @@ export class HostTools {
     if (!type) return undefined;
     await services.fire(`onExporter:${exporterId}`, 'host');
     const [provider] = services.providers.of('exporter', exporterId);
+    if (provider) await services.permissions.ask(provider.session.plugin);
     const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export', document.id);
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
     if (!answer?.ok) return undefined;

@@ -28,6 +28,29 @@ async function started(manifest: Record<string, unknown>, options: Partial<TestH
 const toolManifest = { contributes: { tools: [{ tag: 'practice-visit', documentType: 'llanfair/visit', displayName: 'Visit' }] } };
 const registerTool = ({ subscriptions }: PluginContext, { tools }: PracticeApi): void => void subscriptions.push(tools.register({ tag: 'practice-visit', documentType, load: async () => undefined }));
 
+describe('What a plugin says on the screen', () => {
+  it('has no sign that nobody sees and that turns a line round; it is told what it offered', async () => {
+    const { practice, questions, status, host } = await started({ displayName: 'Kit\u202egnihtyna\u200b' }, { answers: (question) => (question.kind === 'message' ? question.items[0] : undefined) });
+    expect(await practice.window.showInformationMessage('Safe\u202e?', 'Ye\u200bs')).toBe('Ye\u200bs');
+    expect(questions[0]).toMatchObject({ message: 'Safe?', items: ['Yes'] });
+    const shown = practice.window.setStatusBarMessage('Sa\u2066ved');
+    await settled();
+    expect([...status.values()]).toEqual(['Saved']);
+    shown.dispose();
+    expect(host.plugins.all()[0]!.displayName).toBe('Kitgnihtyna');
+  });
+  it('is not more at once than anybody can answer', async () => {
+    const { practice, status, incidents } = await started({}, { answers: () => new Promise(() => undefined) });
+    for (let count = 0; count < 5; count += 1) void practice.window.showInformationMessage('Again').catch(() => undefined);
+    await settled();
+    await expect(practice.window.showInformationMessage('Again')).rejects.toThrow('at most 5');
+    const shown = ['a', 'b', 'c', 'd'].map((text) => practice.window.setStatusBarMessage(text));
+    await settled();
+    expect([[...status.values()], incidents.map(({ kind }) => kind)]).toEqual([['a', 'b', 'c'], ['refused']]);
+    for (const one of shown) one.dispose();
+  });
+});
+
 describe('Questions', () => {
   it('are asked of whoever draws the screen, with the plugin’s name and plain words', async () => {
     const { practice, questions } = await started({}, { answers: (question) => (question.kind === 'message' ? 'Yes' : question.kind === 'input' ? 'three' : [1]) });
@@ -111,6 +134,26 @@ describe('Views', () => {
     expect(await host.views.children('visits.list')).toBeUndefined();
     context.subscriptions.push(practice.window.registerTreeDataProvider('visits.theirs', { getChildren: () => [] }));
     expect(incidents.map(({ kind }) => kind)).toEqual(['bad-data', 'refused']);
+  });
+
+  it('of two plugins of one name each has its own context keys and settings: neither sets, takes away or asks about the other’s', async () => {
+    const apis = new Map<string, PracticeApi>();
+    const visits = (publisher: string, setting: string) => testPlugin({ publisher, activationEvents: ['*'], contributes: { configuration: { properties: { [setting]: { type: 'string', default: publisher } } } } }, { activate: (_context, practice) => void apis.set(publisher, practice) });
+    const { host } = createTestHost({ plugins: [visits('llanfair', 'visits.where'), visits('wexmoor', 'visits.when')] });
+    await host.start();
+    const [one, other] = [apis.get('llanfair')!, apis.get('wexmoor')!];
+    await one.commands.executeCommand('setContext', 'visits.late', true);
+    await expect(other.commands.executeCommand('setContext', 'visits.late', false)).rejects.toThrow('no other plugin has set');
+    await expect(other.commands.executeCommand('setContext', 'visits.late')).rejects.toThrow('no other plugin has set');
+    await expect(other.window.evaluate('visits.late')).rejects.toThrow('not about visits.late');
+    await expect(other.window.evaluate('config.visits.where == llanfair')).rejects.toThrow('not about config.visits.where');
+    expect([await one.window.evaluate('visits.late && config.visits.where == llanfair'), await other.window.evaluate('config.visits.when == wexmoor && !visits.more && !config.visits.nobody')]).toEqual([true, true]);
+    await one.commands.executeCommand('setContext', 'visits.late');
+    await other.commands.executeCommand('setContext', 'visits.late', true);
+    expect(await other.window.evaluate('visits.late')).toBe(true);
+    await host.plugins.disable('wexmoor.visits');
+    await one.commands.executeCommand('setContext', 'visits.late', true);
+    expect(host.context.getValue('visits.late')).toBe(true);
   });
 
   it('a plugin sets context keys within its own name, and asks about those and the kit’s public ones only', async () => {
@@ -295,6 +338,22 @@ describe('Tools, checks, prompts and copies', () => {
     await host.commands.executeCommand('visits.add');
     await host.walkthroughs.finish('visits.first', 'rest');
     expect(done()).toEqual(['add true', 'rest true']);
+  });
+
+  it('a step that waits for a clause (onContext:) is done once it holds, whether that was before the start or comes later; a clause that cannot be read is told', async () => {
+    const step = (id: string, completionEvents: string[]) => ({ id, title: id, description: 'Here.', completionEvents });
+    const contributes = { walkthroughs: [{ id: 'visits.first', title: 'A', description: 'B.', steps: [step('now', ['onContext:isWindows']), step('later', ['onContext:stage == ready && !readonly']), step('set', ['onContext:config.visits.days > 10'])] }, { id: 'visits.bad', title: 'A', description: 'B.', steps: [step('bad', ['onContext:stage &&'])] }], configuration: { properties: { 'visits.days': { type: 'integer', default: 10 } } } };
+    const { host } = await started({ contributes }, { platform: 'win' });
+    const done = () => host.walkthroughs.all().flatMap(({ steps }) => steps.map(({ id, isDone }) => `${id} ${isDone}`));
+    expect(done()).toEqual(['now true', 'later false', 'set false']);
+    host.context.change(() => { host.context.set('stage', 'ready'); host.context.set('readonly', true); });
+    expect(done()).toEqual(['now true', 'later false', 'set false']);
+    host.context.set('readonly', undefined);
+    host.configuration.update('visits.days', 11, 'team');
+    host.context.set('stage', 'draft');
+    expect(done()).toEqual(['now true', 'later true', 'set true']);
+    expect(Object.keys(await host.storage.read('walkthroughs'))).toEqual(['visits.first/now', 'visits.first/later', 'visits.first/set']);
+    expect(host.plugins.problems).toMatchObject([{ severity: 'error', path: ['contributes', 'walkthroughs', 1, 'steps', 0, 'completionEvents', 0] }]);
   });
 
   it('a walkthrough that is looked at wakes whoever contributes it, once', async () => {

@@ -1,38 +1,45 @@
 /** What comes from a plugin is read before it is believed. Closed shapes: what is not known does not pass. */
 import * as z from 'zod/mini';
+import { plainWords } from '../base/plain-words.js';
 
 const LONGEST = 2000;
 const optional = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(schema);
-const Line = z.string().check(z.maxLength(LONGEST));
+/** Shown in the plugin's name: without signs that nobody sees. What is to be changed by a person stays as it is (`Value`). */
+const words = (most: number) => z.string().check(z.maxLength(most), z.overwrite(plainWords));
+const Line = words(LONGEST);
+const Label = words(500);
+const Button = words(100);
+const Value = z.string().check(z.maxLength(LONGEST));
 const Name = z.string().check(z.minLength(1), z.maxLength(200));
+export const StatusText = words(200);
 const Icon = z.string().check(z.regex(/^\$\([a-z0-9-]+\)$/));
 
-export const MessageArguments = z.tuple([z.enum(['information', 'warning', 'error']), Line, z.strictObject({ modal: optional(z.boolean()), detail: optional(Line) }), z.array(Line).check(z.maxLength(10))]);
+export const MessageArguments = z.tuple([z.enum(['information', 'warning', 'error']), Line, z.strictObject({ modal: optional(z.boolean()), detail: optional(Line) }), z.array(Button).check(z.maxLength(10))]);
 export const QuickPickArguments = z.tuple([
-  z.array(z.strictObject({ id: optional(Name), label: Line, description: optional(Line), detail: optional(Line), picked: optional(z.boolean()) })).check(z.maxLength(1000)),
-  z.strictObject({ title: optional(Line), placeHolder: optional(Line), canPickMany: optional(z.boolean()) }),
+  z.array(z.strictObject({ id: optional(Name), label: Label, description: optional(Line), detail: optional(Line), picked: optional(z.boolean()) })).check(z.maxLength(1000)),
+  z.strictObject({ title: optional(Label), placeHolder: optional(Label), canPickMany: optional(z.boolean()) }),
 ]);
-export const Clause = Line;
-export const InputArguments = z.tuple([z.strictObject({ title: optional(Line), prompt: optional(Line), value: optional(Line), placeHolder: optional(Line) }), optional(Name)]);
-export const ProgressDetails = z.strictObject({ title: Line, cancellable: optional(z.boolean()) });
-export const Report = z.strictObject({ message: optional(Line), increment: optional(z.number()) });
+export const Clause = Value;
+export const InputArguments = z.tuple([z.strictObject({ title: optional(Label), prompt: optional(Line), value: optional(Value), placeHolder: optional(Label) }), optional(Name)]);
+export const ProgressDetails = z.strictObject({ title: Label, cancellable: optional(z.boolean()) });
+export const Report = z.strictObject({ message: optional(Label), increment: optional(z.number()) });
 
 export const TreeItems = z.array(z.strictObject({
-  id: Name, label: Line, description: optional(Line), icon: optional(Icon), collapsibleState: optional(z.enum(['none', 'collapsed', 'expanded'])), contextValue: optional(Name),
+  id: Name, label: Label, description: optional(Label), icon: optional(Icon), collapsibleState: optional(z.enum(['none', 'collapsed', 'expanded'])), contextValue: optional(Name),
   command: optional(z.strictObject({ command: Name, arguments: optional(z.array(z.json())) })),
 })).check(z.maxLength(5000));
 const FormValue = z.union([z.string(), z.number(), z.boolean()]);
 export const FormData = z.strictObject({
-  title: optional(Line), submitLabel: Line,
+  title: optional(Label), submitLabel: Button,
   fields: z.array(z.strictObject({
-    key: Name, label: Line, hint: optional(Line), kind: z.enum(['text', 'long-text', 'number', 'date', 'toggle', 'choice']),
-    choices: optional(z.array(z.strictObject({ value: z.string(), label: Line }))), value: optional(FormValue), isRequired: optional(z.boolean()),
+    key: Name, label: Label, hint: optional(Line), kind: z.enum(['text', 'long-text', 'number', 'date', 'toggle', 'choice']),
+    choices: optional(z.array(z.strictObject({ value: z.string(), label: Label })).check(z.maxLength(500))), value: optional(FormValue), isRequired: optional(z.boolean()),
   })).check(z.maxLength(200)),
 });
 export const Findings = z.array(z.strictObject({
   id: Name, severity: z.enum(['nudge', 'confirm', 'block']), path: z.array(z.union([z.string(), z.number()])), about: z.array(z.string()), message: Line,
   values: optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-  fixes: optional(z.array(z.strictObject({ label: Line, event: z.looseObject({ type: z.string() }) }))),
+  fixes: optional(z.array(z.strictObject({ label: Label, event: z.looseObject({ type: z.string() }) }))),
 })).check(z.maxLength(5000));
 export const Exported = z.strictObject({ text: z.string(), fileName: optional(z.string().check(z.regex(/^[^\\/:*?"<>|]{1,120}$/))) });
 export const Numbers = z.record(z.string().check(z.regex(/^[\w.-]{1,60}$/)), z.union([z.number(), z.boolean()]));

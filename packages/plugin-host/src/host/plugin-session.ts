@@ -13,9 +13,11 @@ import type { KeptValueSchema } from '../manifest/manifest-schema.js';
 import { KeptValues } from '../storage/kept-values.js';
 import { answersOf } from './session-answers.js';
 import type { HostServices } from './host-services.js';
-import { BadData, ProgressDetails, read } from './plugin-data.js';
+import { BadData, ProgressDetails, StatusText, read } from './plugin-data.js';
 
 const MOST_HELD = 10_000;
+/** Of what stands on the screen all the time. */
+const MOST_SHOWN: Partial<Record<HeldKind, number>> = { status: 3, progress: 10 };
 const HELD_KINDS: ReadonlySet<string> = new Set<HeldKind>(['command', 'tree', 'form', 'check', 'exporter', 'service', 'listener', 'status', 'progress', 'tool']);
 
 interface Held extends Disposable { readonly kind: HeldKind; readonly name: string }
@@ -90,7 +92,10 @@ export class PluginSession implements PluginRun {
     this.channel?.close();
     for (const held of [...this.#held.values()].toReversed()) held.dispose();
     this.#held.clear();
-    for (const key of this.contextKeys) this.services.context.set(key, undefined);
+    for (const key of this.contextKeys) {
+      this.services.context.set(key, undefined);
+      this.services.keyOwners.delete(key);
+    }
     this.services.ended(this);
   }
 
@@ -101,6 +106,8 @@ export class PluginSession implements PluginRun {
     try {
       if (typeof name !== 'string' || this.#held.has(key)) throw new NotRegistered('It is registered already.');
       if (this.#held.size >= MOST_HELD) throw new NotRegistered(`It has registered ${MOST_HELD} things.`);
+      const most = MOST_SHOWN[kind];
+      if (most !== undefined && [...this.#held.values()].filter((held) => held.kind === kind).length >= most) throw new NotRegistered(`It shows ${most} of these already.`);
       const disposable = this.#registered(kind, name, details);
       this.#held.set(key, { kind, name, dispose: () => disposable.dispose() });
     } catch (error) {
@@ -143,7 +150,7 @@ export class PluginSession implements PluginRun {
       case 'service': return services.offers.add(name, this, details);
       case 'progress': return services.window().showProgress ? ended(services.progress.start(this.id, name, read(ProgressDetails, details, 'progress'))) : nothing;
       case 'status':
-        services.window().setStatus?.(this.id, name, String(details).slice(0, 200));
+        services.window().setStatus?.(this.id, name, read(StatusText, String(details).slice(0, 200), 'text'));
         return { dispose: () => services.window().setStatus?.(this.id, name, undefined) };
       case 'tool':
         if (!isOfThePage(this.plugin.source)) throw new NotRegistered('an element cannot leave the sandbox. Its plugin.json names a screen instead.');

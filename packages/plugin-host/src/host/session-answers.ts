@@ -2,6 +2,7 @@
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
 import { incidentOf } from '../activation/plugin-incident.js';
+import { isOwnKey, isOwnSettingKey } from '../context/own-keys.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { OF_THE_DOCUMENT } from '../context/what-is-open.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -9,16 +10,19 @@ import { isQuickExpression } from '../base/is-quick-expression.js';
 import { parseWhen } from '../when/parse-when.js';
 import { DeadlineMissed, withDeadline } from '../base/clock.js';
 import { lent } from '../commands/deadlines.js';
+import { copied } from '../base/copied.js';
+import { dataService, mayReach } from './data-services.js';
 import { PAGE } from './excuse.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
 import { mayKnowWhatIsOpen } from './knowing.js';
-import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, read } from './plugin-data.js';
+import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
 const LONGEST_CONTEXT_TEXT = 256;
 const MOST_CONTEXT_KEYS = 200;
 const VALIDATION = 5000;
+const MOST_QUESTIONS = 5;
 
 export function answersOf(session: PluginSession, services: HostServices): Answers {
   const { id, plugin } = session;
@@ -32,10 +36,11 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       session.awaited.splice(session.awaited.indexOf(other), 1);
     }
   };
-  const asked = async <Value>(question: Promise<Value>): Promise<Value> => {
+  const asked = async <Value>(question: () => Promise<Value>): Promise<Value> => {
+    if (session.questions >= MOST_QUESTIONS) throw new Error(`A plugin has at most ${MOST_QUESTIONS} questions and messages on the screen.`);
     session.questions += 1;
     try {
-      return await question;
+      return await question();
     } finally {
       session.questions -= 1;
     }
@@ -43,6 +48,21 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
   const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
   /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
   const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
+
+  /** What it asks for and nobody has answered yet is asked when it first wants something. Its time does not run out meanwhile. */
+  const permitted = <Value>(then: () => Value): Value | Promise<Value> => {
+    if (!services.permissions.isOpen(plugin)) return then();
+    session.questions += 1;
+    return services.permissions.ask(plugin).finally(() => { session.questions -= 1; }).then(then);
+  };
+  const calledData = (service: string, method: ((...args: readonly never[]) => unknown) | undefined, args: readonly unknown[]): Promise<unknown> => {
+    const isAllowed = method !== undefined && mayReach(plugin, services, service);
+    used(service, true, isAllowed);
+    if (!isAllowed) throw new Error(`The data service ${service} has no such method for this plugin.`);
+    // What went wrong in the case system is not the plugin's to read.
+    const answer = Promise.resolve().then(() => method(...copied(args) as readonly never[])).then(copied, () => { throw new Error(`The data service ${service} failed.`); });
+    return withDeadline(answer, `The data service ${service}`, services.deadlines.command, clock);
+  };
 
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
@@ -65,44 +85,48 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     'window.message': (...args: unknown[]) => {
       const [severity, message, options, items] = read(MessageArguments, args, 'message');
-      return asked(services.window().showMessage({ plugin: id, severity, message, items, ...options as object }));
+      // What it gets back is what it offered, whatever could be shown of it.
+      const place = async (): Promise<string | undefined> => {
+        const item = await services.window().showMessage({ plugin: id, severity, message, items, ...options as object });
+        return item === undefined ? undefined : (args[3] as string[])[items.indexOf(item)];
+      };
+      return asked(place);
     },
     'window.quickPick': async (...args: unknown[]) => {
       const [items, options] = read(QuickPickArguments, args, 'list to pick from');
-      const picked = await asked(services.window().showQuickPick({ plugin: id, items, ...options } as never));
+      const picked = await asked(() => services.window().showQuickPick({ plugin: id, items, ...options } as never));
       return picked?.filter((index) => index in items);
     },
     'window.input': (...args: unknown[]) => {
       const [options, validator] = read(InputArguments, args.length === 1 ? [...args, undefined] : args, 'input');
       const validate = validator === undefined ? {} : { validate: (value: string) => validated(session, services, validator, value) };
-      return asked(services.window().showInputBox({ plugin: id, ...options, ...validate }));
+      return asked(() => services.window().showInputBox({ plugin: id, ...options, ...validate }));
     },
     'window.report': (progress: string, value: unknown) => services.progress.report(id, progress, read(Report, value, 'progress') as { message?: string }),
     'window.evaluate': (source: string) => {
       // Not kept, as those of plugin.json are: there is no end to what a plugin may ask.
       const clause = parseWhen(read(Clause, source, 'clause'));
       if (!isOfThePage(plugin.source) && !clause.expressions.every(({ source: expression, flags }) => isQuickExpression(expression, flags))) throw new Error('An expression of the clause could take very long on some texts.');
-      const own = [`${plugin.manifest.name}.`, `config.${plugin.manifest.name}.`];
-      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !own.some((start) => key.startsWith(start)));
-      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${own[0]}…) and the kit's public ones, not about ${other}.`);
+      const other = clause.keys().find((key) => !PUBLIC_KEYS.has(key) && !isOwnKey(plugin, key, services.keyOwners) && !isOwnSettingKey(plugin, key, services.configuration));
+      if (other !== undefined) throw new Error(`A plugin may ask about its own context keys (${plugin.manifest.name}.…) and the kit's public ones, not about ${other}.`);
       const isTold = mayKnowWhatIsOpen(plugin, services);
       if (clause.keys().some((key) => OF_THE_DOCUMENT.has(key))) for (const { document } of documents.all()) if (document.type === services.context.getValue('documentType')) entry('list', document.id, isTold);
       return clause.evaluate(isTold ? services.context : { getValue: (key) => (OF_THE_DOCUMENT.has(key) ? undefined : services.context.getValue(key)) });
     },
     'views.changed': (view: string) => { if (services.index().views.get(view)?.plugin === id) services.viewChanged(view); },
 
-    'documents.all': () => documents.all().filter((one) => {
+    'documents.all': () => permitted(() => documents.all().filter((one) => {
       const isAllowed = access.view(plugin, one.document, 'list') !== undefined;
       entry('list', one.document.id, isAllowed);
       return isAllowed;
-    }).map(summaryOf),
-    'documents.read': (document: string) => {
+    }).map(summaryOf)),
+    'documents.read': (document: string) => permitted(() => {
       const found = documents.get(document)?.document;
       const seen = found && access.view(plugin, found, 'read');
       entry('read', String(document), seen !== undefined);
       return seen;
-    },
-    'documents.applyEdit': (document: string, edits: unknown) => {
+    }),
+    'documents.applyEdit': (document: string, edits: unknown) => permitted(() => {
       const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
       const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
@@ -112,7 +136,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const applied = open.apply(operations as never);
       open.endIntent();
       return applied.ok ? { ok: true } : { ok: false, reason: applied.reason };
-    },
+    }),
 
     'records.list': async () => {
       const caseId = services.caseId();
@@ -122,6 +146,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return listed ?? [];
     },
     'records.read': async (record: string) => {
+      await permitted(() => undefined);
       const caseId = services.caseId();
       const listed = caseId === undefined ? [] : await services.records?.list(caseId) ?? [];
       const found = listed.some((one) => one.id === record) ? await documents.readOnly(record) : undefined;
@@ -159,6 +184,13 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     },
 
     'services.connect': async (service: string) => {
+      const data = dataService(services.dataServices, service);
+      if (data) {
+        await permitted(() => undefined);
+        used(service, true, mayReach(plugin, services, service));
+        if (!mayReach(plugin, services, service)) throw new Error(`This plugin may not reach the data service ${service}: its plugin.json does not name it under permissions.services, or it was not allowed.`);
+        return [...data.keys()];
+      }
       used(service, services.isService(service), uses(service));
       if (!uses(service)) throw new Error(`This plugin does not use the service ${service}: its plugin.json does not say so, or it was not allowed.`);
       await services.fire(`onService:${service}`, id);
@@ -167,6 +199,8 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       return found.methods;
     },
     'services.call': (service: string, method: string, args: readonly unknown[]) => {
+      const data = dataService(services.dataServices, service);
+      if (data) return calledData(service, data.get(method), args);
       const found = services.offers.get(service);
       const isThere = found !== undefined && found.methods.includes(method);
       used(service, services.isService(service), isThere && uses(service));
@@ -205,7 +239,8 @@ function written<Value>(reading: () => Value, refused: () => void): Value {
 /** What is wrong with what was typed. Whoever types does not wait for a plugin that does not say: then nothing is wrong. */
 async function validated(session: PluginSession, { clock, report }: HostServices, validator: string, value: string): Promise<string | undefined> {
   try {
-    return asText(await withDeadline(Promise.resolve(session.ask('validate', validator, value)), 'validate', VALIDATION, clock));
+    const problem = asText(await withDeadline(Promise.resolve(session.ask('validate', validator, value)), 'validate', VALIDATION, clock));
+    return problem === undefined ? undefined : read(StatusText, problem.slice(0, 200), 'problem');
   } catch (error) {
     report(incidentOf(session.id, error instanceof DeadlineMissed ? 'deadline-missed' : 'command-failed', 'It did not say whether what was typed is right.'));
     return undefined;
@@ -224,13 +259,18 @@ function commandIds({ index, commands }: HostServices): string[] {
 }
 
 /** VS Code's way to set a context key, within the plugin's own name: two plugins never set the same one. */
-function setContext(session: PluginSession, { context }: HostServices, [key, value]: readonly unknown[]): void {
-  const start = `${session.plugin.manifest.name}.`;
-  if (typeof key !== 'string' || !key.startsWith(start) || key.length > 128) throw new Error(`A plugin's context keys begin with its name: ${start}…`);
+function setContext(session: PluginSession, { context, keyOwners }: HostServices, [key, value]: readonly unknown[]): void {
+  if (typeof key !== 'string' || !isOwnKey(session.plugin, key, keyOwners) || key.length > 128) throw new Error(`A plugin's context keys begin with its name, and no other plugin has set them: ${session.plugin.manifest.name}.…`);
   const written = JSON.stringify(value ?? null);
   if (written === undefined || written.length > LONGEST_CONTEXT_TEXT) throw new Error(`A context key holds at most ${LONGEST_CONTEXT_TEXT} characters.`);
-  if (value === undefined || value === null) session.contextKeys.delete(key);
+  if (value === undefined || value === null) {
+    session.contextKeys.delete(key);
+    keyOwners.delete(key);
+  }
   else if (session.contextKeys.size >= MOST_CONTEXT_KEYS && !session.contextKeys.has(key)) throw new Error(`A plugin sets at most ${MOST_CONTEXT_KEYS} context keys.`);
-  else session.contextKeys.add(key);
+  else {
+    session.contextKeys.add(key);
+    keyOwners.set(key, session.id);
+  }
   context.set(key, value ?? undefined);
 }

@@ -1,7 +1,9 @@
 import type { Contributed, ContributionIndex } from '../contributions/contribution-index.js';
+import type { ContextChange } from '../context/context-keys.js';
 import { isTrue } from '../contributions/menus.js';
 import type { WalkthroughItem } from '../manifest/contribution-schemas.js';
 import type { StorageProvider } from '../storage/storage-provider.js';
+import { clauseOf } from '../when/clause-of.js';
 import type { WhenContext } from '../when/when-clause.js';
 
 export interface WalkthroughStep { readonly id: string; readonly title: string; readonly description: string; readonly commands: readonly string[]; readonly isDone: boolean }
@@ -10,16 +12,32 @@ export interface Walkthrough { readonly id: string; readonly plugin: string; rea
 /** Where it is kept how far somebody has come. */
 export const AREA = 'walkthroughs';
 
+export const ON_CONTEXT = 'onContext:';
+
 /** First steps, and how far the person has come. */
 export class Walkthroughs {
   readonly #done = new Set<string>();
-
+  #isLoaded = false;
   readonly #shown = new Set<string>();
 
   constructor(private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext, private readonly wake: (event: string) => void) {}
 
   load(kept: Readonly<Record<string, unknown>>): void {
     for (const step of Object.keys(kept)) this.#done.add(step);
+    this.#isLoaded = true;
+    this.contextChanged();
+  }
+
+  /** Steps that wait for a clause (`onContext:`): done once it holds. `change`: what is another value now; nothing: it may be anything. */
+  contextChanged(change?: ContextChange): void {
+    // Not before it is known what is done already.
+    if (!this.#isLoaded) return;
+    for (const { id, steps } of this.index().walkthroughs) {
+      for (const step of steps) {
+        const holds = step.completionEvents?.some((event) => event.startsWith(ON_CONTEXT) && (!change || change.affects(clauseOf(event.slice(ON_CONTEXT.length)).keys())) && isTrue(event.slice(ON_CONTEXT.length), this.context));
+        if (holds) void this.finish(id, step.id);
+      }
+    }
   }
 
   all(context: WhenContext = this.context): Walkthrough[] {
@@ -36,7 +54,7 @@ export class Walkthroughs {
     this.wake(`onWalkthrough:${walkthrough}`);
   }
 
-  /** `onCommand:…`, `onView:…`, `onTool:…`, `onContext:…`: whatever step waits for it is done. */
+  /** `onCommand:…`, `onView:…`, `onTool:…`: whatever step waits for it is done. */
   async happened(event: string): Promise<void> {
     await Promise.all(this.index().walkthroughs.flatMap((walkthrough: Contributed<WalkthroughItem>) => walkthrough.steps.filter(({ completionEvents }) => completionEvents?.includes(event)).map((step) => this.finish(walkthrough.id, step.id))));
   }

@@ -1,10 +1,12 @@
 /**
  * What the host asks of whoever draws the screen: the workbench. Every request names the plugin it comes from, so that
- * the screen can say who is asking. All words are plain text.
+ * the screen can say who is asking; '' is the host itself. All words are plain text.
  */
 import type { MessageOptions, ProgressOptions, ProgressReport, QuickPickItem, QuickPickOptions } from '@practice-kit/plugin-api';
 
-export interface MessageRequest extends MessageOptions { readonly plugin: string; readonly severity: 'information' | 'warning' | 'error'; readonly message: string; readonly items: readonly string[] }
+export interface MessageRequest extends MessageOptions { readonly plugin: string; readonly severity: 'information' | 'warning' | 'error'; readonly message: string; readonly items: readonly string[]; readonly lists?: readonly MessageList[] }
+/** What a question of the host's is about, in full. */
+export interface MessageList { readonly heading: string; readonly lines: readonly string[] }
 export interface QuickPickRequest extends QuickPickOptions { readonly plugin: string; readonly items: readonly QuickPickItem[] }
 export interface InputRequest {
   readonly plugin: string; readonly title?: string | undefined; readonly prompt?: string | undefined; readonly value?: string | undefined; readonly placeHolder?: string | undefined;

@@ -3,10 +3,15 @@
  * because a `whne` that nobody reads would show what was to be hidden.
  */
 import * as z from 'zod/mini';
+import { plainWords } from '../base/plain-words.js';
 import { JsonSchemaSchema, jsonSchemaFields } from './json-schema.js';
 
 const optional = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(schema);
-const Text = z.string().check(z.regex(/\S/, 'Must not be blank.'));
+const words = (most: number) => z.string().check(z.maxLength(most), z.overwrite(plainWords));
+const Text = words(2000).check(z.regex(/\S/, 'Must not be blank.'));
+/** What stands on a button, in a menu, over a view. */
+const Label = words(200).check(z.regex(/\S/, 'Must not be blank.'));
+const About = words(2000);
 const Id = z.string().check(z.regex(/^\w[\w.:/-]{0,127}$/, 'Letters, digits and . _ - : / only, beginning with a letter, a digit or _.'));
 const DocumentType = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'A document type is written plugin/type, in small letters.'));
 /** Icons are named, and drawn by the kit: a picture from elsewhere is a way out. */
@@ -23,11 +28,11 @@ export const KIT_CONTAINERS = ['workbook', 'findings', 'outline', 'chronology', 
 export const LAYERS = ['council', 'team', 'person'] as const;
 
 const Tool = z.strictObject({
-  documentType: DocumentType, displayName: Text, tag: optional(z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'The name of a custom element, in small letters with a hyphen.'))),
+  documentType: DocumentType, displayName: Label, tag: optional(z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'The name of a custom element, in small letters with a hyphen.'))),
   /** What permissions call the content of these documents: `map` for `map.nextSteps`. Of plugins of the page only. */
   section: optional(z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'One word, as a field is named.'))),
   /** Screen and document type as data, for a plugin that runs in the sandbox. */
-  screen: optional(RelativePath), schema: optional(RelativePath), icon: optional(Icon), description: optional(z.string()), ...when,
+  screen: optional(RelativePath), schema: optional(RelativePath), icon: optional(Icon), description: optional(About), ...when,
   /** Settings of this plugin that the element is given, each as the property that the last part of its name says. */
   settings: optional(z.array(Id)),
 }).check(
@@ -35,7 +40,7 @@ const Tool = z.strictObject({
   z.refine(({ screen, tag }) => screen === undefined || tag === undefined, 'A tool has an element (tag) or a screen, not both.'),
 );
 const Command = z.strictObject({
-  command: Id, title: Text, shortTitle: optional(Text), category: optional(Text), description: optional(z.string()), icon: optional(Icon), enablement: optional(z.string()),
+  command: Id, title: Label, shortTitle: optional(Label), category: optional(Label), description: optional(About), icon: optional(Icon), enablement: optional(z.string()),
   /** One schema for each argument, in order. Checked before the handler runs. */
   args: optional(z.array(z.strictObject({ name: Text, isOptional: optional(z.boolean()), schema: JsonSchemaSchema }))),
 });
@@ -44,28 +49,28 @@ const MenuItem = z.union([
   z.strictObject({ command: Id, alt: optional(Id), ...group }),
   z.strictObject({ submenu: Id, ...group }),
 ]);
-const Submenu = z.strictObject({ id: Id, label: Text, icon: optional(Icon) });
+const Submenu = z.strictObject({ id: Id, label: Label, icon: optional(Icon) });
 const Keybinding = z.strictObject({ command: Id, key: optional(Text), mac: optional(Text), linux: optional(Text), win: optional(Text), args: optional(z.json()), ...when });
 const ConfigurationProperty = z.strictObject({
   ...jsonSchemaFields,
   /** The finest layer that may set it: `council` = the council alone. */
   scope: optional(z.enum(LAYERS)), order: optional(z.number()), deprecationMessage: optional(z.string()),
 });
-const View = z.strictObject({ id: Id, name: Text, type: optional(z.enum(['tree', 'form'])), icon: optional(Icon), contextualTitle: optional(Text), visibility: optional(z.enum(['visible', 'collapsed', 'hidden'])), order: optional(z.number()), ...when });
-const ViewsContainer = z.strictObject({ id: Id, title: Text, icon: Icon, order: optional(z.number()) });
+const View = z.strictObject({ id: Id, name: Label, type: optional(z.enum(['tree', 'form'])), icon: optional(Icon), contextualTitle: optional(Label), visibility: optional(z.enum(['visible', 'collapsed', 'hidden'])), order: optional(z.number()), ...when });
+const ViewsContainer = z.strictObject({ id: Id, title: Label, icon: Icon, order: optional(z.number()) });
 /** Plain text and commands, never links: what the kit draws for a plugin is no way out (plugin-hosts.md §3.1). */
 const ViewsWelcome = z.strictObject({ view: Id, contents: Text, commands: optional(z.array(Id)), enablement: optional(z.string()), ...when });
 const Prompt = z.strictObject({ id: Id, text: Text, documentType: DocumentType, section: optional(Text), audience: z.enum(['practitioner', 'family', 'child']), lang: optional(LanguageTag), order: optional(z.number()), ...when });
-const Check = z.strictObject({ id: Id, documentType: DocumentType, title: Text, description: optional(z.string()), severity: z.enum(['nudge', 'confirm', 'block']), ...when });
+const Check = z.strictObject({ id: Id, documentType: DocumentType, title: Text, description: optional(About), severity: z.enum(['nudge', 'confirm', 'block']), ...when });
 /** What a copy may be taken out as: text that a double click reads, and does not run. */
 const FILES = { '.txt': 'text/plain', '.md': 'text/markdown', '.csv': 'text/csv', '.json': 'application/json', '.xml': 'application/xml', '.ics': 'text/calendar' } as const;
-const Exporter = z.strictObject({ id: Id, label: Text, documentType: DocumentType, mediaType: z.enum(Object.values(FILES)), extension: z.enum(Object.keys(FILES) as [keyof typeof FILES]), description: optional(z.string()), ...when }).check(
+const Exporter = z.strictObject({ id: Id, label: Label, documentType: DocumentType, mediaType: z.enum(Object.values(FILES)), extension: z.enum(Object.keys(FILES) as [keyof typeof FILES]), description: optional(About), ...when }).check(
   z.refine(({ mediaType, extension }) => FILES[extension] === mediaType, 'The media type and the ending are not of the same kind of file.'),
 );
-const Theme = z.strictObject({ id: Id, label: Text, brand: Colour, description: optional(z.string()) });
-const Localization = z.strictObject({ languageId: LanguageTag, languageName: optional(Text), localizedLanguageName: optional(Text), needsReview: optional(z.boolean()), translations: z.record(z.string(), z.string()) });
-const Step = z.strictObject({ id: Id, title: Text, description: Text, commands: optional(z.array(Id)), completionEvents: optional(z.array(z.string().check(z.regex(/^(onCommand|onContext|onView|onTool):\S+$/, 'onCommand:id, onContext:key, onView:id or onTool:type.')))), ...when });
-const Walkthrough = z.strictObject({ id: Id, title: Text, description: Text, icon: optional(Icon), steps: z.array(Step).check(z.minLength(1)), ...when });
+const Theme = z.strictObject({ id: Id, label: Label, brand: Colour, description: optional(About) });
+const Localization = z.strictObject({ languageId: LanguageTag, languageName: optional(Label), localizedLanguageName: optional(Label), needsReview: optional(z.boolean()), translations: z.record(z.string(), words(4000)) });
+const Step = z.strictObject({ id: Id, title: Label, description: Text, commands: optional(z.array(Id)), completionEvents: optional(z.array(z.string().check(z.regex(/^((onCommand|onView|onTool):\S+|onContext:.+)$/, 'onCommand:id, onContext:clause, onView:id or onTool:type.')))), ...when });
+const Walkthrough = z.strictObject({ id: Id, title: Label, description: Text, icon: optional(Icon), steps: z.array(Step).check(z.minLength(1)), ...when });
 
 /** How the items of a point are kept: a list · a list in each of the places that are keys · one object · named values. */
 export interface Point { readonly form: 'list' | 'places' | 'configuration' | 'values'; readonly item: z.ZodMiniType; readonly places?: readonly string[]; readonly title: string; /** Of the parts of an item of which a bad one alone is left out. */ readonly depth?: number }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plainWords } from '../base/plain-words.js';
 import { contributesSchema } from './contribution-schemas.js';
 import { JsonSchemaSchema } from './json-schema.js';
 import { isRange, isVersion } from './version-range.js';
@@ -37,14 +38,14 @@ const Permissions = z.strictObject({
   /** Named data services of the case system. There is no network. */
   services: optional(z.array(Name)),
   /** Why, for the people who are asked: by field or service. */
-  reasons: optional(z.record(z.string(), z.string())),
+  reasons: optional(z.record(z.string(), z.string().check(z.maxLength(500), z.overwrite(plainWords)))),
 });
 const KeptValue = z.strictObject({ version: z.int().check(z.minimum(1)), schema: JsonSchemaSchema });
 
 /** The whole of plugin.json but `contributes`, field by field, so that one bad field is one problem. */
 export const manifestFields = {
   $schema: optional(z.string()),
-  publisher: Name, name: Name, version: Version, displayName: z.string().check(z.regex(/\S/, 'Must not be blank.')), description: z.string(),
+  publisher: Name, name: Name, version: Version, displayName: z.string().check(z.maxLength(100), z.overwrite(plainWords), z.regex(/\S/, 'Must not be blank.')), description: z.string().check(z.maxLength(2000), z.overwrite(plainWords)),
   engines: z.strictObject({ 'practice-kit': Range }),
   main: optional(z.string().check(z.regex(/^\.\/(?!.*\.\.)[\w./-]+\.m?js$/, 'A module inside the plugin, such as ./plugin.js'))),
   activationEvents: optional(z.array(z.string().check(z.refine(isActivationEvent, 'Not an activation event of this host.')))),

@@ -163,18 +163,16 @@ class ManifestReader {
   #clausesAreGood(value: unknown, path: ProblemPath): boolean {
     if (!isNode(value)) return true;
     const steps = Array.isArray(value['steps']) ? value['steps'].map((step, index) => [step as Node, [...path, 'steps', index]] as const) : [];
-    return [[value, path] as const, ...steps].every(([node, at]) => ['when', 'enablement'].every((name) => {
-      const source = node[name];
-      if (typeof source !== 'string') return true;
+    return [[value, path] as const, ...steps].every(([node, at]) => clausesOf(node).every(([name, source]) => {
       try {
         const clause = clauseOf(source);
         // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
         const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint} Where your plugin or the case system sets ${key}, all is well.`; }).filter(Boolean);
-        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, name], doubt, 'works');
-        return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, name], flags));
+        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, ...name], doubt, 'works');
+        return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, ...name], flags));
       } catch (error) {
         if (!(error instanceof WhenSyntaxError)) throw error;
-        this.#say([...at, name], error.message, 'item-skipped');
+        this.#say([...at, ...name], error.message, 'item-skipped');
         return false;
       }
     }));
@@ -209,4 +207,13 @@ class ManifestReader {
   #say(path: ProblemPath, problem: string, consequence: Consequence): void {
     this.problems.push(problemOf(this.id, path, problem, consequence));
   }
+}
+
+/** Every clause of an item, and where it stands in it; those a first step waits for are clauses too. */
+function clausesOf(node: Node): (readonly [ProblemPath, string])[] {
+  const events: unknown = node['completionEvents'];
+  return [
+    ...['when', 'enablement'].flatMap((name) => (typeof node[name] === 'string' ? [[[name], node[name]] as const] : [])),
+    ...(Array.isArray(events) ? events : []).flatMap((event, index) => (typeof event === 'string' && event.startsWith('onContext:') ? [[['completionEvents', index], event.slice('onContext:'.length)] as const] : [])),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from '@practice-kit/plugin-api';
 import type { PluginChannel } from '../channel/plugin-channel.js';
+import type { GuardOptions, PluginGuard } from '../host/plugin-guard.js';
 import type { PluginManifest } from '../manifest/read-manifest.js';
 
 /** A plugin as the host is given it: what it says about itself, and how to get its code when it is needed. */
@@ -28,6 +29,8 @@ export interface PluginRuntime {
    * reason: then nothing of it is shown and none of it runs. Default: it may, and its files are read as they are.
    */
   admit?(plugin: PluginManifest, source: PluginSource): Promise<(path: string) => Promise<string>>;
+  /** Who decides what plugins that run here may see, and asks. Of several in one host the first decides. Default: they see nothing, and nobody is asked. */
+  guard?(options: GuardOptions): PluginGuard;
   /** Gets ready for a plugin that may be wanted soon. Asked for once the host has started, when one that is switched on runs here. */
   prepare?(): void;
   /** The host's end of a channel at whose other end the plugin waits to be activated. `closed`: what to call when the plugin has gone by itself. */

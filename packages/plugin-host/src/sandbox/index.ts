@@ -4,5 +4,6 @@ export { AskCancelled, AskLate, type AskOptions, type Breach, FailedThere, PortC
 export { type HeartbeatOptions } from './heartbeat.js';
 export { type RefusalCode, SandboxRefusal } from './sandbox-refusal.js';
 export { sandboxRuntime, type SandboxOptions, type SandboxRuntime } from './sandbox-runtime.js';
+export { Permissions } from './permissions.js';
 export { describePermissions, grantedBy, type PermissionLine, type PermissionSheet, type PermissionVerb, type PermissionWord, permissionWords } from './describe-permissions.js';
 export { type FieldAccess, type Granted, permittedAccess, type PermittedAccessOptions } from './permitted-access.js';

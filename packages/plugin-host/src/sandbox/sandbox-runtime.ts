@@ -5,6 +5,7 @@ import type { PluginRuntime, PluginSource } from '../registry/plugin-source.js';
 import { admitted, allowedEntry, verifyBundle, type AllowList } from './bundle-integrity.js';
 import { HEARTBEAT, watchHeartbeat, type HeartbeatOptions } from './heartbeat.js';
 import type { DataLimits } from './plain-data.js';
+import { Permissions } from './permissions.js';
 import { PortChannel, type Breach } from './port-channel.js';
 import { SandboxFrame } from './sandbox-frame.js';
 import { SandboxRefusal } from './sandbox-refusal.js';
@@ -52,6 +53,7 @@ export function sandboxRuntime(options: SandboxOptions): SandboxRuntime {
   };
   return {
     isTrusted: false, prepare,
+    guard: (given) => new Permissions(given),
     admit: (plugin, source) => admitted(plugin, source, listOf(options)),
     async connect(plugin, source, closed) {
       const channel = await connect(options, takeFrame, plugin, source, closed);

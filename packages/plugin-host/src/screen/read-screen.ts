@@ -14,7 +14,7 @@ const MOST = { columns: 4, sections: 40, stages: 30, steps: 20 };
 /** Events that are the same in every tool: a tool does not say again when they may happen. */
 const KIT_EVENTS: ReadonlySet<string> = new Set([
   'ADD', 'SET', 'SET_HEADER', 'MOVE', 'ASK', 'ANSWER', 'EDIT_OWN', 'CORRECT', 'WITHDRAW', 'DISPUTE', 'WRITE_VERSION', 'CHECK_VERSION', 'FLAG', 'USE', 'ADD_PERSON', 'SET_PERSON', 'DISMISS',
-  'PREPARE_COPY', 'CHECK_COPY', 'RECALL', 'SHARE_AS_DRAFT',
+  'PREPARE_COPY', 'CHECK_COPY', 'PRINT_COPY', 'RECALL', 'SHARE_AS_DRAFT',
 ]);
 
 export function readScreen(manifest: PluginManifest, documentType: string, input: unknown, schema: JsonSchema | undefined): { readonly screen?: ScreenData; readonly problems: readonly PluginProblem[] } {

@@ -11,6 +11,7 @@ import type { HostOptions } from '../host/host-options.js';
 import type { InputRequest, MessageRequest, QuickPickRequest, WindowDelegate } from '../host/window-delegate.js';
 import { servePlugin } from '../plugin-side/plugin-side.js';
 import type { PluginSource } from '../registry/plugin-source.js';
+import { Permissions } from '../sandbox/permissions.js';
 import { type FieldAccess, type Granted, permittedAccess } from '../sandbox/permitted-access.js';
 import { FakeClock } from './fake-clock.js';
 
@@ -25,7 +26,9 @@ export interface TestHostOptions extends Omit<HostOptions, 'clock' | 'window' | 
   /** Plugins that are not vouched for: they read and write what `granted` says, bring no element and run nobody else's commands. The sandbox itself needs a page. */
   readonly sandboxed?: readonly PluginSource[];
   /** What a council granted the sandboxed ones. Default: all that their plugin.json asks for. */
-  readonly granted?: Granted;
+  readonly granted?: Granted | undefined;
+  /** Nothing is granted: whoever answers is asked, as in the workbench. */
+  readonly isAsked?: boolean;
   readonly answers?: PersonAnswers;
   /** Kept by the case system, for the family of `caseId`. */
   readonly documents?: readonly PracticeDocument[];
@@ -49,6 +52,7 @@ const notVouchedFor = (source: PluginSource): PluginSource => ({
   ...source,
   runtime: {
     isTrusted: false,
+    guard: (options) => new Permissions(options),
     connect: () => {
       const { hostSide, pluginSide } = localChannel();
       servePlugin({ channel: pluginSide, load: async () => await source.load?.() ?? {} });
@@ -57,7 +61,7 @@ const notVouchedFor = (source: PluginSource): PluginSource => ({
   },
 });
 
-export function createTestHost({ answers = () => undefined, documents, start, plugins = [], sandboxed = [], granted, ...options }: TestHostOptions): TestHost {
+export function createTestHost({ answers = () => undefined, documents, start, plugins = [], sandboxed = [], granted, isAsked = false, ...options }: TestHostOptions): TestHost {
   const clock = new FakeClock(start);
   const accesses: FieldAccess[] = [];
   const questions: AskedQuestion[] = [];
@@ -82,7 +86,7 @@ export function createTestHost({ answers = () => undefined, documents, start, pl
     audit: (entry) => accesses.push(entry), now: clock.now,
     grants: ({ manifest: { permissions: { read = [], write = [] } = {} } }) => granted ?? { read, write },
   });
-  const host = createHost({ mode: 'test', platform: 'win', ...(sandboxed.length > 0 ? { access } : {}), ...options, plugins: [...plugins, ...sandboxed.map(notVouchedFor)], ...(records ? { records } : {}), clock, window });
+  const host = createHost({ mode: 'test', platform: 'win', ...(sandboxed.length > 0 && !isAsked ? { access } : {}), ...options, plugins: [...plugins, ...sandboxed.map(notVouchedFor)], ...(records ? { records } : {}), clock, window });
   const incidents: PluginIncident[] = [];
   const listening = host.onDidReport((incident) => incidents.push(incident));
   return {

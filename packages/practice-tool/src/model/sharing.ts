@@ -18,8 +18,11 @@ export interface SharingOptions {
   readonly secondPerson: string;
 }
 
-/** The events, for a machine's states in which recording is open. SHARE stands where the tool's workflow has it. */
-export const SHARING_EVENTS = { PREPARE_COPY: { guard: 'hasReader' }, CHECK_COPY: { guard: 'isNotPreparer' }, RECALL: { guard: 'wasShared' } };
+/**
+ * The events, for a machine's states in which recording is open. SHARE stands where the tool's workflow has it. PRINT_COPY writes nothing
+ * down: paper for somebody is a way of giving it to them, and the same stands before it (DP-19, DP-21).
+ */
+export const SHARING_EVENTS = { PREPARE_COPY: { guard: 'hasReader' }, CHECK_COPY: { guard: 'isNotPreparer' }, PRINT_COPY: { guard: 'mayShare' }, RECALL: { guard: 'wasShared' } };
 
 export function sharingReasons(options: SharingOptions): Reasons {
   return {
@@ -65,6 +68,10 @@ function maySend({ documentType, undecided, secondPerson }: SharingOptions, { do
 /** Of what is written for one reader, what nobody but its writer has read (DP-19). */
 export const uncheckedIn = (versions: CopyResult['versionsUsed']): CopyResult['versionsUsed'] =>
   versions.filter(({ writtenBy, checkedBy }) => !checkedBy || checkedBy === writtenBy);
+
+/** Just this is what they were given: it can be put on paper again. */
+export const isInTheirHands = (document: PracticeDocument, reader: string, copy: PracticeDocument): boolean =>
+  (document.copies ?? []).some((record) => record.reader === reader && record.state === 'shared' && sameContent(record.held, copy));
 
 /** DP-19: made ready by one person and looked at by another. */
 export const isCheckedByTwo = (record: CopyRecord): boolean => record.state === 'checked' && record.checkedBy !== undefined && record.checkedBy !== record.preparedBy;

@@ -4,7 +4,7 @@ import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, ty
 /** Writing down is open in every stage that is not over, in any order: what this is about, safety, each person's preparation (domain.md §2.1). */
 const RECORDING = {
   ...RECORDING_EVENTS, ...SHARING_EVENTS, PREPARE_COPY: { guard: 'mayCopy' }, PREVIEW: { guard: 'mayCopy' }, COPY_TEXT: { guard: 'mayCopy' }, WRITE_VERSION: { guard: 'mayWriteVersion' },
-  SHARE: { guard: 'mayGive' }, EDIT: { guard: 'isOwnOrAdults' }, DISMISS: { guard: 'isNotInTheWay' },
+  SHARE: { guard: 'mayGive' }, PRINT_COPY: { guard: 'mayGive' }, EDIT: { guard: 'isOwnOrAdults' }, DISMISS: { guard: 'isNotInTheWay' },
   SET_HEADER: { guard: 'isHeader' }, SET_SUITABILITY: { guard: 'isSuitabilityField' }, ASKED_ALONE: { guard: 'isPairAnswer' }, CHANGED_MIND: { guard: 'isPersonNamed' },
   SET_MEETING: { guard: 'isMeetingField' }, TELL: { guard: 'saysWhatAndWhom' }, SET_WINDOW: { guard: 'isOwnWindow' }, CHECK: { guard: 'lists' },
 };
@@ -18,7 +18,7 @@ const PLANNING = { PLAN_FOLLOW_UP: { guard: 'saysWhen' } };
 const AFTERWARDS = { ...PLANNING, NOTE_APOLOGY: { guard: 'isOfferedFreely' }, FOLLOW_UP: { target: 'following-up', guard: 'hasDateIfAgreed' }, CLOSE: { target: 'closed', guard: 'hasDateIfAgreed' } };
 /** Never edited in place. People can still be given what is theirs, and copies already given can be called back. */
 const OVER = {
-  ...SHARING_EVENTS, PREPARE_COPY: { guard: 'mayCopy' }, PREVIEW: { guard: 'mayCopy' }, SHARE: { guard: 'mayGive' }, FLAG: { guard: 'saysFromWhom' }, EDIT: { guard: 'isOver' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
+  ...SHARING_EVENTS, PREPARE_COPY: { guard: 'mayCopy' }, PREVIEW: { guard: 'mayCopy' }, SHARE: { guard: 'mayGive' }, PRINT_COPY: { guard: 'mayGive' }, FLAG: { guard: 'saysFromWhom' }, EDIT: { guard: 'isOver' }, EDIT_OWN: { guard: 'isOver' }, CORRECT: { guard: 'isOver' },
 };
 
 export const table: WorkflowTable = {

@@ -20,7 +20,7 @@ export const table: WorkflowTable = {
   states: {
     'not-started': { on: { ...RECORDING, START: { target: 'gathering', guard: 'namesAChild' } } },
     gathering: { on: { ...RECORDING, SHAPE: { target: 'shaping' } } },
-    shaping: { on: { ...RECORDING, READY: { target: 'ready', guard: 'isReady' }, SHARE_AS_DRAFT: { guard: 'mayShareDraft' } } },
+    shaping: { on: { ...RECORDING, READY: { target: 'ready', guard: 'isReady' }, SHARE_AS_DRAFT: { guard: 'mayShareDraft' }, PRINT_COPY: { guard: 'mayShareDraft' } } },
     ready: { on: { ...RECORDING, PREVIEW: { target: 'previewing', guard: 'hasReader' }, EDIT: { target: 'shaping' } } },
     previewing: { on: { ...RECORDING, PREVIEW: { guard: 'hasReader' }, SHARE: { target: 'shared', guard: 'mayShare' }, CANCEL: { target: 'ready' } } },
     shared: { on: { ...RECORDING, FAMILY_ADDS: { target: 'shaping' }, REVIEW_DUE: { target: 'reviewing' }, PREVIEW: { target: 'previewing', guard: 'hasReader' } } },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ToolScreen, renderFoot, type Catalogue, type DialogModule, type SheetModule } from '@practice-kit/practice-tool';
-import { check, workflow } from '../../model/index.js';
+import { check, pictureOf, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { renderPage } from './child-page.js';
 import { childsSessionStyles } from './childs-session.styles.js';
@@ -28,12 +28,11 @@ export class PracticeChildsSession extends SessionWork {
 
   override readonly workflow = workflow;
   readonly #desk = this.onDemand(() => import('./desk.js'));
-  protected welsh: Catalogue | undefined;
 
   protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
-    return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => (this.welsh = cy)) : en;
+    return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
   }
 
   protected override loadSheet(): Promise<SheetModule> { return import('./sheet.js'); }
@@ -44,7 +43,9 @@ export class PracticeChildsSession extends SessionWork {
     if (this.sitting.covered) return renderCovered(this);
     if (this.isHanded) return renderHanded(this, renderPage(this));
     if (stage === 'following-procedure') return html`${renderHeader(this)}${renderTelling(this)}${this.renderDialogs()}`;
-    const inTheRoom = stage === 'with-child' || stage === 'paused' || stage === 'stopped';
+    // The words and the drawings of the other pictures come with the desk.
+    const isHere = pictureOf(childSession) === 'three-houses' || this.#desk.module !== undefined;
+    const inTheRoom = isHere && (stage === 'with-child' || stage === 'paused' || stage === 'stopped');
     return html`${renderHeader(this)}
       ${childSession && inTheRoom ? renderPage(this) : nothing}
       ${this.#desk.module?.renderDesk(this) ?? this.renderComing()}

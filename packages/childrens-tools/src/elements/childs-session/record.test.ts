@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticeDocument } from '@practice-kit/documents';
 import type { PracticeTextEntry } from '@practice-kit/elements';
-import { everything, until } from '@practice-kit/practice-tool/testing';
+import { everything, printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { choosing, miaAndMali, telling, withMia } from '../../model/fixtures.js';
 import { findItem, type ChildSession, type ChildrensSessions } from '../../model/index.js';
@@ -198,6 +198,23 @@ describe('A page of which nothing may be shown', () => {
     await press(page, 'They know');
     expect(page.stage).to.equal('child-told');
     await until(() => said(page).includes('Nobody was shown anything of it') && said(page).includes('Mia wants it to be hers.'));
+  });
+});
+
+describe('A copy on paper', () => {
+  it('comes out of no printer before it could be given, and says why; what they were given does (CH-M04, DP-19)', async () => {
+    const page = await open(standing(choosing, 'choices'));
+    page.clock = () => '2026-09-30T12:30:00+01:00';
+    page.show({ dialog: { kind: 'copies' }, reader: 'parent:p-danielle' });
+    await press(page, 'Print this copy');
+    await until(() => said(page).includes('Please check first whether showing this could make things worse for anyone.'));
+    expect(document.querySelectorAll('iframe').length).to.equal(0);
+    page.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle.' });
+    page.send({ type: 'CHECK_SAFETY', result: 'Safe with Danielle.' });
+    expect(page.send({ type: 'SHARE', reader: 'parent:p-danielle', method: 'given', newId: 'c1' }).ok).to.equal(true);
+    const given = await printedPage(() => page.printFor('parent:p-danielle'));
+    expect(given.page.body.textContent).to.include('nan makes pancakes').and.not.include('pretend to be asleep');
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });
 });
 

@@ -1,8 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
-import { ToolScreen, createWording, type Catalogue, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
+import { ToolScreen, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ageOf, childName, entryOf, findItem, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
-import { en } from '../../wording/en.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
 export type SessionDialog =
@@ -39,9 +38,7 @@ const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', '
 export abstract class SessionWork extends ToolScreen<SessionSitting> {
   override sitting: SessionSitting = {};
   override readonly namedParts = ['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'];
-  protected abstract readonly welsh: Catalogue | undefined;
   #runnerOf: { document: PracticeDocument; root: string; runner: Runner } | undefined;
-  #childWords: { lang: string; overrides: unknown; welsh: unknown; t: Wording } | undefined;
 
   // ---- whose page ----------------------------------------------------------------------------------------------------
 
@@ -73,13 +70,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   }
 
   /** What a child reads is said to the child, whoever the labels are for. */
-  get childT(): Wording {
-    const { language: lang, wording: overrides, welsh } = this;
-    if (this.#childWords?.lang !== lang || this.#childWords.overrides !== overrides || this.#childWords.welsh !== welsh) {
-      this.#childWords = { lang, overrides, welsh, t: createWording({ catalogue: lang === 'cy' && welsh ? welsh : en, fallback: en, register: 'child', overrides, lang }) };
-    }
-    return this.#childWords.t;
-  }
+  get childT(): Wording { return this.wordsFor('child'); }
 
   /** To another child's page. What was begun on this one stays on it. */
   turnTo(session: string): void {

@@ -11,11 +11,13 @@ import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
 import { placeKey } from './place-names.js';
+import { withAllDrawings } from './more-drawings.js';
 import { renderRecord } from './record.js';
 import type { PageOptions } from './session-work.js';
 import { childSheetStyles } from './sheet.styles.js';
 
 export const words = enLater;
+withAllDrawings();
 export const styles = [sheetStyles, childSheetStyles];
 
 /** One child's page, as it goes on paper. */

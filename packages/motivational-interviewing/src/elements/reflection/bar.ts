@@ -8,11 +8,13 @@ export function renderBar(tool: PracticeReflection) {
   const { t } = tool;
   return html`<div class="bar">
     <p class="private">${lock} ${t('private', { worker: tool.personName(tool.actor) })}</p>
-    <p class="baracts"><button class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button>
-    ${tool.mayTurn ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'turn' }, draft: {} })}>${t('turn')}</button>` : nothing}</p>
+    <button class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button>
     ${tool.proceduresHref ? html`<a class="quietlink" href=${tool.proceduresHref}>${t('action.procedures')}</a>` : nothing}
   </div>`;
 }
+
+export const renderTurn = (tool: PracticeReflection) => (tool.mayTurn
+  ? html`<button class="quietlink" @click=${() => tool.show({ dialog: { kind: 'turn' }, draft: {} })}>${tool.t('turn')}</button>` : nothing);
 
 /** Nothing of the reflection is in the page while it is covered. */
 export const renderCovered = (tool: PracticeReflection) => html`<div class="covered"><h1 class="title" tabindex="-1">${tool.t('covered')}</h1>

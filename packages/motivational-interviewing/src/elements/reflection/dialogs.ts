@@ -42,8 +42,9 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
     return {
       heading: t('action.record'),
       body: html`<p class="note">${t('record.about')}</p><fieldset class="lines"><legend class="note">${t('record.which')}</legend>${mayGoOnRecord(tool.reflection).map((jot) => html`<label><input type="radio" name="line" .checked=${chosen === jot.id}
-        @change=${() => tool.show({ draft: { fromItemId: jot.id }, refusal: undefined })}><span class="said" dir="auto" translate="no">${wordsOf(jot)}</span></label>`)}</fieldset>`,
-      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'TO_RECORD', fromItemId: chosen })}>${t('record.do')}</button>`,
+        @change=${() => tool.show({ draft: { ...draft, fromItemId: jot.id }, refusal: undefined })}><span class="said" dir="auto" translate="no">${wordsOf(jot)}</span></label>`)}</fieldset>
+        ${renderFields([{ name: 'record.who', kind: 'text' }], draft, { t, people: tool.people, onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }) })}`,
+      actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'TO_RECORD', fromItemId: chosen, who: draft['record.who'], newId: tool.newId() })}>${t('record.do')}</button>`,
     };
   },
   delete: (tool) => ({

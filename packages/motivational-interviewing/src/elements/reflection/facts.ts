@@ -7,6 +7,6 @@ export const factsOf = ({ on, setting, minutes, whoWasThere }: Reflection, t: Wo
   on ? formatDate(lang, on, style) : '', setting ? t(`setting.${setting}`) : '', minutes === undefined ? '' : t('minutes', { n: minutes }), whoWasThere ?? '',
 ].filter(Boolean);
 
-/** The child's record, when, and as whose words. */
-export const wentTo = ({ on, asOwnWords }: RecordLine, t: Wording, lang: string): string =>
-  [t('record.where'), on ? formatDate(lang, on, 'day-and-month') : '', t(asOwnWords === false ? 'record.own-account' : 'record.their-words')].filter(Boolean).join(' · ');
+/** The child's record where it is there, when, and as whose words. */
+export const wentTo = ({ on, asOwnWords }: RecordLine, t: Wording, lang: string, isThere: boolean): string =>
+  [isThere ? t('record.where') : '', on ? formatDate(lang, on, 'day-and-month') : '', t(asOwnWords === false ? 'record.own-account' : 'record.their-words')].filter(Boolean).join(' · ');

@@ -29,7 +29,7 @@ export function renderJots(tool: PracticeReflection, list: HeardList, jots: read
   const { reflection: { sharing, toCaseRecord }, findingViews: findings, sitting: { editing } } = tool;
   return html`<ul role="list">${inBlocks(jots, {
     make: (jot, stands) => jotRow(tool, list, jot, stands), keyOf: ({ id }) => id, findings, writing: editing?.adding ? undefined : editing?.id,
-    basis: [...rowBasis(tool), tool.isOpen('during'), tool.writing.module, sharing, toCaseRecord],
+    basis: [...rowBasis(tool), tool.isOpen('during'), tool.writing.module, sharing, toCaseRecord, tool.linesThere.length],
   })}</ul>`;
 }
 
@@ -49,7 +49,7 @@ function jotRow(tool: PracticeReflection, list: HeardList, jot: Heard, stands: H
     return said === `${prefix}.${value}` ? value : said;
   };
   const about = [chosen && known(kind.words, chosen), known('strength', jot['strength']), jot['target']].filter(Boolean).join(' · ');
-  const mine = [known('myNextMove', jot.myNextMove), isOnRecord(tool.reflection, jot.id) ? t('record.there') : ''].filter(Boolean).join(' · ');
+  const mine = [known('myNextMove', jot.myNextMove), isOnRecord(tool.reflection, jot.id) ? t(tool.linesThere.some(({ fromItemId }) => fromItemId === jot.id) ? 'record.there' : 'record.waiting') : ''].filter(Boolean).join(' · ');
   const findings = tool.findingViews.of(jot.id);
   const row = item('jot', words('p', 'said', jot.text, { lang: jot.lang, verbatim: true }), about ? words('p', 'note', about) : undefined, jot.iSaid ? iSaid(t('field.iSaid'), jot.iSaid) : undefined,
     mine ? make('p', 'note', mine) : undefined, findings.length ? nodesOf(html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>`) : undefined,

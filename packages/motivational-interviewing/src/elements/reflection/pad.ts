@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import type { Heard, Ruler } from '../../model/index.js';
-import { renderBar } from './bar.js';
+import { renderBar, renderTurn } from './bar.js';
 import { HEARD_LISTS, renderJots } from './jots.js';
 import { renderRuler } from './rulers.js';
 import type { PracticeReflection } from './reflection.js';
@@ -15,7 +15,7 @@ export function renderPad(tool: PracticeReflection) {
   const isWriting = editing !== undefined;
   return html`<div class="pad">${renderBar(tool)}
     <h1 class="heard">${t('part.during')}</h1>
-    <p class="bright"><button class="quietlink" aria-pressed=${isBright} @click=${() => tool.show({ isBright: !isBright })}>${t('action.brighter')}</button></p>
+    <p class="bright"><button class="quietlink" aria-pressed=${isBright} @click=${() => tool.show({ isBright: !isBright })}>${t('action.brighter')}</button>${renderTurn(tool)}</p>
     <div class="jotted">${editing?.adding ? nothing : html`
       ${HEARD_LISTS.map((list) => { const jots = tool.jotsShown(list); return jots.length ? html`<h2>${t(`list.${list}`)}</h2>${renderJots(tool, list, jots as readonly Heard[])}` : nothing; })}
       ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => (editing?.id === ruler.id ? tool.renderEditor() : renderRuler(tool, ruler)))}

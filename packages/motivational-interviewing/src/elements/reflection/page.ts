@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate } from '@practice-kit/practice-tool';
 import { mayGoOnRecord, standingShares, type PartName } from '../../model/index.js';
-import { renderBar } from './bar.js';
+import { renderBar, renderTurn } from './bar.js';
 import { factsOf, wentTo } from './facts.js';
 import { renderCounts } from './counts.js';
 import { HEARD_LISTS, renderHeard } from './jots.js';
@@ -26,7 +26,7 @@ export function renderPage(tool: PracticeReflection) {
   const findings = tool.findingViews.of('');
   return html`${renderBar(tool)}
     <header class="top"><p class="note"><span dir="auto">${[isRead ? t('part.after') : '', ...factsOf(reflection, t, language)].filter(Boolean).join(' · ')}</span>
-      ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}</p>
+      ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}${renderTurn(tool)}</p>
       <h1 class="title">${t(isRead ? 'field.oneThingToPractise' : `part.${part}`)}</h1>
       ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolder(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
@@ -67,14 +67,15 @@ function renderChange(tool: PracticeReflection, part: PartName) {
 /** Who holds what of it, and what is on the record. */
 function renderGiven(tool: PracticeReflection) {
   const { t, reflection, language, closedToChange } = tool;
-  const lines = reflection.toCaseRecord ?? [];
+  const there = tool.linesThere;
+  const waiting = (reflection.toCaseRecord ?? []).slice(there.length);
   return html`${(reflection.sharing ?? []).length ? html`<section class="given"><h2>${t('share.title')}</h2><ul>${(reflection.sharing ?? []).map((share) => html`<li>
       <p><b dir="auto">${tool.personName(share.withId)}</b> <span class="quiet">${t(`role.${share.withRole}`)}</span></p>
       <p class="note">${share.parts.map((path) => tool.partName(path)).join(' · ')}</p>
-      <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}</p>
+      <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}${tool.isKeptSo(share) ? '' : ` · ${t('share.not-yet')}`}</p>
       ${share.takenBackOn || closedToChange ? nothing : html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK', shareId: share.id })}>${t('action.take-back')}</button>`}</li>`)}</ul></section>` : nothing}
-    ${lines.length ? html`<section class="given"><h2>${t('record.title')}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
-      <p class="note">${wentTo(line, t, language)}</p></li>`)}</ul></section>` : nothing}`;
+    ${([['record.title', there], ['record.chosen', waiting]] as const).map(([title, lines]) => (lines.length ? html`<section class="given"><h2>${t(title)}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
+      <p class="note">${wentTo(line, t, language, lines === there)}</p></li>`)}</ul></section>` : nothing))}`;
 }
 
 function renderSteps(tool: PracticeReflection, part: PartName) {

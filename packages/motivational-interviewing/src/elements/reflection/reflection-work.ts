@@ -2,7 +2,7 @@
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type Reflection, type Ruler } from '../../model/index.js';
+import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -19,6 +19,9 @@ export interface ReflectionSitting extends Sitting<ReflectionDialog>, Pick<Hande
   isBright?: boolean;
 }
 
+/** `linesThere`: on the owner's own print, how many of the lines are on a family's record. */
+export interface ReflectionPaper extends SheetOptions { readonly linesThere?: number }
+
 export interface Colleague { readonly id: string; readonly name: string; readonly role?: string }
 
 export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
@@ -31,6 +34,8 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
 
   /** The case system's page where something is written on the child's record (MI-M06, MI-R11). */
   @property({ attribute: 'record-href' }) recordHref = '';
+  /** How many of the lines the page has put on a family's record; where it does not say, they are there once they are kept. */
+  @property({ attribute: false }) linesOnRecord: number | undefined;
 
   get reflection(): Reflection { return this.document!.content as Reflection; }
 
@@ -72,9 +77,9 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
 
   /** The owner's own print is theirs, and nobody's team's (DP-14, DP-28): on paper, too, it says whose it is. */
-  override sheetOptions(reader?: string): SheetOptions {
+  override sheetOptions(reader?: string): ReflectionPaper {
     const owner = reader === undefined && this.document ? this.personName((this.document.content as Reflection).by ?? '') : '';
-    return { ...super.sheetOptions(reader), ...(owner ? { forName: owner } : {}) };
+    return { ...super.sheetOptions(reader), ...(owner ? { forName: owner, linesThere: this.linesThere.length } : {}) };
   }
 
   // ---- writing ------------------------------------------------------------------------------------------------------
@@ -112,7 +117,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     const { editing } = this.sitting;
     if (editing?.id !== undefined) return this.setJot(editing.id, 'value', value);
     const id = this.newId();
-    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `value:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
+    if (this.put({ type: 'JOT', list: 'rulers', id, fields: { kind, value } }, `new:${id}`, 'value')) this.show({ editing: { section: 'rulers', id, adding: true } });
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
@@ -132,6 +137,11 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     const jots = jotsOf(this.reflection, list);
     return editing?.adding ? jots.filter(({ id }) => editing.id !== id) : jots;
   }
+
+  /** As it is kept: what somebody holds, or no longer holds, and what is on the record, is so from then on and not before. */
+  get #kept(): Partial<Reflection> { return (this.keeper.base?.content ?? {}) as Partial<Reflection>; }
+  get linesThere(): readonly RecordLine[] { return (this.reflection.toCaseRecord ?? []).slice(0, this.linesOnRecord ?? this.#kept.toCaseRecord?.length ?? 0); }
+  isKeptSo({ id, takenBackOn }: Share): boolean { return (this.#kept.sharing ?? []).some((share) => share.id === id && share.takenBackOn === takenBackOn); }
 
   /** Whom a part may be shown to: the colleagues the document names, and those the page knows; never its owner. */
   readonly mayBeShown = (): Choice[] => {

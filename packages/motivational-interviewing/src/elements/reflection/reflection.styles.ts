@@ -6,9 +6,8 @@ export const reflectionStyles = css`
   .tool { max-inline-size: 68rem; margin-inline: auto; padding: 0 24px 24px; }
   .bar { position: sticky; inset-block-start: 0; z-index: 1; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 16px; min-block-size: 56px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); margin-inline: -24px; padding-inline: 24px; }
   .private { display: flex; gap: 8px; align-items: center; font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; color: var(--practice-ink-soft); }
-  .baracts { display: flex; flex-wrap: wrap; gap: 0 16px; }
   .covered { min-block-size: 60dvh; display: grid; align-content: center; justify-items: center; gap: 24px; text-align: center; }
-  .bright { margin-block-start: 8px; }
+  .bright { display: flex; flex-wrap: wrap; gap: 0 20px; margin-block-start: 8px; }
   .top { margin-block: 16px 12px; }
   .top .note { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; }
   .title { font: 400 1.875rem/2.375rem var(--practice-font-words); letter-spacing: -.005em; text-wrap: balance; }
@@ -67,6 +66,10 @@ export const reflectionStyles = css`
   .editor practice-text-entry + practice-text-entry { margin-block-start: 12px; }
   .lines label { display: flex; gap: 12px; align-items: baseline; padding-block: 10px; min-block-size: 44px; border-block-end: 1px solid var(--practice-rule-soft); }
   .lines input { inline-size: 20px; block-size: 20px; margin: 0; flex: none; accent-color: var(--practice-action); }
+  .maybe { margin-block: 20px; }
+  .maybe p { margin: 0 0 6px; }
+  .maybe li { padding-block: 3px; overflow-wrap: anywhere; }
+  .maybe .button { margin-block-start: 10px; }
   .preview { margin-block-start: 20px; background: var(--practice-private); padding: 16px; border-radius: var(--practice-radius); }
   .preview h3 { margin: 0 0 12px; }
   /* The jot pad: the foot of the screen is the thumb's. */

@@ -339,7 +339,7 @@ describe('The reflection, afterwards', () => {
     expect(tool.shadowRoot!.querySelector('.preview')).to.equal(null);
     button(tool, 'Show these parts').click();
     await until(() => said(tool).includes('There may be a name in what you show.'));
-    await expect(tool).to.be.accessible();
+    await expect(tool.shadowRoot!.querySelector('.maybe')!).to.be.accessible();
     button(tool, 'None of these is a name').click();
     const preview = await until(() => tool.shadowRoot!.querySelector('.preview .sheet'));
     expect(places()).to.deep.equal([]);
@@ -368,7 +368,7 @@ describe('The reflection, afterwards', () => {
     button(tool, 'Show these parts').click();
     await until(() => tool.stage === 'shared');
   });
-  const WORRY = 'He hit me when the lads were asleep.';
+  const WORRY = 'He hit me on Friday with the lads in bed.';
   const withWorry = (document: PracticeDocument, change: (content: Reflection) => Reflection): PracticeDocument => ({ ...document, content: change(document.content as Reflection) });
   const WORRIES: Readonly<Record<string, (content: Reflection) => Reflection>> = {
     'what was said for changing': (content) => ({ ...content, during: { changeTalk: [{ id: 'w1', text: WORRY }] } }),
@@ -437,6 +437,41 @@ describe('The reflection, afterwards', () => {
     await tool.updateComplete;
     expect(contentOf(tool).toCaseRecord).to.have.length(1);
     expect(contentOf(tool).toCaseRecord![0]).to.include({ text: 'I\'d be willing to have a look at that group.', asOwnWords: true, asFact: false });
+  });
+  it('§7.4 says that words are on the record, that somebody holds a part and that it was taken back when it is so, and not before it is kept', async () => {
+    const records = memoryRecords([kept]);
+    const tool = await open(kept, { records, etag: '1' });
+    const isKept = async (): Promise<void> => { await tool.save(); await tool.updateComplete; expect(tool.isDirty).to.equal(false); };
+    tool.send({ type: 'TO_RECORD', fromItemId: 'ct6' });
+    await tool.updateComplete;
+    expect(said(tool)).to.include('Chosen for the record, and not there yet').and.to.include('chosen for the record').and.not.to.include('On the record');
+    await isKept();
+    expect(said(tool)).to.include('On the record').and.to.include('on the record').and.not.to.include('Chosen for the record');
+    tool.linesOnRecord = 0;
+    await tool.updateComplete;
+    expect(said(tool), 'the page knows better: no family was chosen').to.include('Chosen for the record, and not there yet');
+    tool.linesOnRecord = 1;
+    tool.send({ type: 'SHARE_WITH_COACH', withId: 'w-helen', withRole: 'coach', parts: ['after.oneThingToPractise'], namesRemoved: true });
+    await tool.updateComplete;
+    expect(said(tool)).to.include('not yet: it is so once this is saved').and.not.to.include('Chosen for the record');
+    await isKept();
+    expect(said(tool)).not.to.include('not yet: it is so');
+    button(tool, 'Take it back').click();
+    await tool.updateComplete;
+    expect(said(tool)).to.include('taken back 22 October').and.to.include('not yet: it is so once this is saved');
+    await isKept();
+    expect(said(tool)).not.to.include('not yet: it is so');
+  });
+  it('MI-M06 left over one field still asks over another, and says which', async () => {
+    const tool = await open({ ...kept, content: { ...kept.content, before: { focus: 'He hit her.' }, after: { ...kept.content.after, whatIAmPleasedWith: 'The bruise on his arm.' } } });
+    const kinds = () => everything(tool.shadowRoot!).filter((one) => one.className === 'kind').map(({ textContent }) => textContent!.trim());
+    const [about] = kinds().filter((kind) => kind.endsWith('What it is about'));
+    expect(about).to.not.equal(undefined);
+    expect(kinds().some((kind) => kind.endsWith('What I am pleased with'))).to.equal(true);
+    const finding = everything(tool.shadowRoot!).find((one) => one.role === 'group' && one.ariaLabel === about) ?? everything(tool.shadowRoot!).find((one) => one.getAttribute('aria-label') === about)!;
+    [...finding.querySelectorAll('button')].find((one) => nameOf(one) === 'Leave it')!.click();
+    await until(() => !kinds().includes(about!));
+    expect(kinds().some((kind) => kind.endsWith('What I am pleased with'))).to.equal(true);
   });
   it('is deleted only after it has said what goes', async () => {
     const tool = await open(kept);

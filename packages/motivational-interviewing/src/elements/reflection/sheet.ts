@@ -5,15 +5,16 @@
 import { html, nothing } from 'lit';
 import type { PracticeDocument } from '@practice-kit/documents';
 import { renderPaper, sheetStyles, type SheetOptions } from '@practice-kit/practice-tool';
-import { isWritten, JOT_LISTS, PARTS, PART_NAMES, type Heard, type Reflection, type Ruler } from '../../model/index.js';
+import { isWritten, JOT_LISTS, PARTS, PART_NAMES, type Heard, type RecordLine, type Reflection, type Ruler } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { factsOf, wentTo } from './facts.js';
 import { renderValue } from './parts.js';
+import type { ReflectionPaper } from './reflection-work.js';
 
 export const styles = [sheetStyles];
 export const words = enLater;
 
-export function renderSheet(document: PracticeDocument, options: SheetOptions): unknown {
+export function renderSheet(document: PracticeDocument, options: ReflectionPaper): unknown {
   const { t, lang } = options;
   const reflection = document.content as Reflection;
   const lines = reflection.toCaseRecord ?? [];
@@ -25,8 +26,14 @@ export function renderSheet(document: PracticeDocument, options: SheetOptions): 
   });
   return renderPaper(document, options, {
     title: t(lines.length && !reflection.by ? 'record.title' : 'sheet.title'), facts: [[...factsOf(reflection, t, lang, 'full'), reflection.by ? t('sheet.private') : ''].filter(Boolean).join(' · ')],
-    body: html`${parts}${lines.length ? html`<section>${reflection.by ? html`<h3>${t('record.title')}</h3>` : nothing}<ul>${lines.map((line) => html`<li><p class="words" dir="auto">${line.text}</p>${reflection.by ? html`<p class="note">${wentTo(line, t, lang)}</p>` : nothing}</li>`)}</ul></section>` : nothing}`,
+    body: html`${parts}${reflection.by ? [renderLines(lines.slice(0, options.linesThere), true, options), renderLines(lines.slice(options.linesThere ?? lines.length), false, options)]
+      : lines.length ? html`<section><ul>${lines.map(({ text }) => html`<li><p class="words" dir="auto">${text}</p></li>`)}</ul></section>` : nothing}`,
   });
+}
+
+/** Its owner's: what is on the record, and what is chosen for it, each with where it went. */
+function renderLines(lines: readonly RecordLine[], isThere: boolean, { t, lang }: SheetOptions) {
+  return lines.length === 0 ? nothing : html`<section><h3>${t(isThere ? 'record.title' : 'record.chosen')}</h3><ul>${lines.map((line) => html`<li><p class="words" dir="auto">${line.text}</p><p class="note">${wentTo(line, t, lang, isThere)}</p></li>`)}</ul></section>`;
 }
 
 function paperJot(jot: Heard, { t }: SheetOptions) {

@@ -68,7 +68,7 @@ function leftOutWords(tool: AnyScreen, { about, path, personId }: Omission): str
 function act(tool: AnyScreen, { action, reader, about = '', reason }: CopyActionEvent): void {
   const newId = tool.newId();
   switch (action) {
-    case 'print': return void tool.printFor(reader);
+    case 'print': return void tool.printFor(reader, reason);
     case 'version': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: false }, draft: {} });
     case 'leave-out': return tool.show({ dialog: { kind: 'version', id: about, reader, leaveOut: true }, draft: {} });
     case 'prepare': return tool.attempt({ type: 'PREPARE_COPY', reader, newId });

@@ -7,7 +7,7 @@ import {
   type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider, type ReferenceSource, type SaveState,
 } from '@practice-kit/documents';
 import { first } from '../../wording/en-first.js';
-import { createWording, keepWording, withWords, type Catalogue, type Phrase, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
+import { keepWording, withWords, type Catalogue, type Phrase, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
 import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
@@ -84,7 +84,7 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     (findings) => { this.dispatchEvent(new PracticeFindingsChangeEvent(findings)); this.requestUpdate(); },
   );
   #lastStage = '';
-  readonly #keptWording = keepWording();
+  readonly #kept: Partial<Record<Register, ReturnType<typeof keepWording>>> = {};
   #wording: Wording | undefined;
   #english: Record<string, Phrase> | undefined;
   readonly #missing = new Set<string>();
@@ -168,8 +168,9 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get isCopy(): boolean { return (this.readonly || this.reader !== '') && isCopy(this.keeper.session?.document); }
 
   /** The words for a key, in this tool's language and register: the same object while the words are the same. */
-  get t(): Wording { return (this.#wording ??= this.#keptWording(this.#wordingOf(this.register))); }
-  wordsFor(register: Register): Wording { return createWording(this.#wordingOf(register)); }
+  get t(): Wording { return (this.#wording ??= this.wordsFor(this.register)); }
+  /** The words of somebody, whoever the labels are for; the same object while the words are the same. */
+  wordsFor(register: Register): Wording { return (this.#kept[register] ??= keepWording())(this.#wordingOf(register)); }
   #wordingOf(register: Register): WordingOptions { return { catalogue: this.words, fallback: this.#inEnglish, register, profile: this.profile(), overrides: this.wording, lang: this.language, missing: this.#missing }; }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;

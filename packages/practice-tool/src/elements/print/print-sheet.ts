@@ -5,8 +5,30 @@
  */
 import { render, type CSSResult } from 'lit';
 import { baseStyles } from '@practice-kit/elements';
+import type { PracticeDocument } from '@practice-kit/documents';
+import { isInTheirHands } from '../../model/sharing.js';
+import { paperLine, type SheetModule } from '../sheet/sheet.js';
+import type { AnyScreen } from '../tool-screen/tool-screen.js';
 
-export { paperLine } from '../sheet/sheet.js';
+export { paperLine };
+
+/** Puts the whole, or a reader's copy of it, on paper. What stands in the way of giving it to them stands in the way of that, and is said. */
+export function printTool(tool: AnyScreen, sheet: SheetModule, reader: string | undefined, reason = ''): void {
+  const { shown, sharesDrafts: draft } = tool;
+  if (!shown || tool.isGuarded) return;
+  const paper = reader === undefined ? shown : tool.copyFor(reader).copy;
+  if (reader !== undefined && !mayGoOnPaper(tool, reader, paper, reason)) return;
+  const options = tool.sheetOptions(reader);
+  printSheet(tool, sheet.renderSheet(paper, reader === undefined ? options : { ...options, draft }), sheet.styles ?? [], tool.t('title'), paperLine(options));
+}
+
+/** The team's own paper, and what its reader has in front of them or was given already, go out to nobody by it. */
+function mayGoOnPaper(tool: AnyScreen, reader: string, copy: PracticeDocument, reason: string): boolean {
+  if (tool.isCopy || reader === tool.reader || reader === 'practitioner' || isInTheirHands(tool.document!, reader, copy)) return true;
+  const verdict = tool.can({ type: 'PRINT_COPY', reader, ...(reason ? { reason } : {}) });
+  if (!verdict.ok) tool.sayWhyNot(verdict);
+  return verdict.ok;
+}
 
 /** How long a frame is kept after printing where the browser does not say that printing is over. */
 const LET_GO_AFTER = 60_000;

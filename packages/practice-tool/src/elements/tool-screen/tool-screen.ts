@@ -12,7 +12,7 @@ import type { ReaderChoice } from '../copies/copy-preview.js';
 import type { DialogModule } from '../dialogs/dialog-contents.js';
 import type { Choice, FieldsContext } from '../fields/fields.js';
 import { PracticeErrorEvent } from '../practice-tool/practice-tool.events.js';
-import { PracticeTool } from '../practice-tool/practice-tool.js';
+import { PracticeTool, type SendResult } from '../practice-tool/practice-tool.js';
 import { toolStyles } from '../practice-tool/practice-tool.styles.js';
 import { rowsStyles } from '../rows/rows.styles.js';
 import type { SheetModule, SheetOptions } from '../sheet/sheet.js';
@@ -56,9 +56,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   readonly namedParts: readonly string[] = [];
   /** What of the family's other documents has a place here, as the tool's model says. */
   readonly takesIn: TakesIn = {};
-  /** What a field is called that the kit has no word for (`field.<name>`). */
+  /** What a field is called that the kit has no word for (`field.<name>`); and how fields are: private, and why a value was not taken. */
   fieldLabel(_name: string): string | undefined { return undefined; }
-  /** How this tool's fields are: whether they are private, and what was not taken. */
   readonly fieldsAs: Pick<FieldsContext, 'confidential' | 'note'> = {};
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
@@ -98,8 +97,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   // ---- asking for something to happen ---------------------------------------------------------------------------------
 
   /** Sends, and keeps what stood in the way for the screen to say. */
-  attempt(event: ToolEvent): void {
-    const refusal = this.send(event);
+  attempt(event: ToolEvent): void { this.sayWhyNot(this.send(event)); }
+  sayWhyNot(refusal: SendResult): void {
     this.show({ refusal: refusal.ok ? undefined : refusal });
     if (!refusal.ok) this.announce(refusal.reasons.map((reason) => this.t(`message.${reason.messageId}`, reason.values)).join(' '));
   }
@@ -116,8 +115,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     if (this.sitting.refusal) this.show({ dialog: { kind: 'not-yet', event }, draft: {} });
   }
 
-  override undo(): boolean { return super.undo() || sayIfItStays(this); }
-
+  override undo(): boolean { return super.undo() || (!this.isGuarded && sayIfItStays(this)); }
   newId(): string { return crypto.randomUUID(); }
 
   // ---- words ----------------------------------------------------------------------------------------------------------
@@ -273,13 +271,10 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
 
   /** Puts the whole, or a reader's copy of it, on paper. */
   readonly print = async (): Promise<void> => this.printFor(this.reader || undefined);
-  async printFor(reader?: string): Promise<void> {
+  /** `reason`: why a draft goes out, where the workflow asks for it. */
+  async printFor(reader?: string, reason?: string): Promise<void> {
     const [sheet, printing] = await Promise.all([this.sheet.take(), this.#printing.take()]);
-    const { shown } = this;
-    if (!sheet || !printing || !shown || this.isGuarded) return;
-    const paper = reader === undefined ? shown : this.copyFor(reader).copy;
-    const options = this.sheetOptions(reader);
-    printing.printSheet(this, sheet.renderSheet(paper, options), sheet.styles ?? [], this.t('title'), printing.paperLine(options));
+    if (sheet && printing) printing.printTool(this as unknown as AnyScreen, sheet, reader, reason);
   }
 
   /** While a part is on its way; and when it did not come, how to ask for it again. */

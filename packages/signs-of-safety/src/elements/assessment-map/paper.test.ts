@@ -42,7 +42,7 @@ describe('The map on paper', () => {
   });
 
   it('has both quotation marks of somebody’s words on the page: the first does not hang where a printer cuts it off', async () => {
-    const { page } = await printedPage(async () => (await readBy('')).printFor('parent:p-danielle'));
+    const { page } = await printedPage(async () => (await readBy('parent:p-danielle')).print());
     expect(foot(page)).to.match(/@media print \{(?:(?!@media).)*\.sheet \.said \{ text-indent: 0(?:px)?; \}/s);
   });
 
@@ -59,13 +59,22 @@ describe('The map on paper', () => {
   });
 
   it('names its reader, the day and "check before passing on" at the foot of every page, and no other reader (DP-28)', async () => {
-    const map = await readBy('');
-    const { page } = await printedPage(() => map.printFor('parent:p-ryan'));
+    const map = await readBy('parent:p-ryan');
+    const { page } = await printedPage(() => map.print());
     expect(page.title).to.equal('Assessment map');
     expect(text(page.querySelector('footer')!)).to.include('For Ryan Cole · 5 October 2026 · Check before passing on');
     // Where the browser knows no such place on a page, the line at the end of the sheet is what there is.
     if ('CSSMarginRule' in globalThis) expect(foot(page)).to.match(/@page \{.*@bottom-left \{[^}]*content: "For Ryan Cole[^"]*Check before passing on"/s);
     for (const other of ['Deb', 'Pauline', 'Danielle']) expect(text(page.querySelector('footer')!)).not.to.include(other);
-    expect(text((await printedPage(() => map.printFor())).page.querySelector('footer')!), 'a worker’s own print').to.include('For the team · 5 October 2026 · Check before passing on');
+    expect(text((await printedPage(async () => (await readBy('')).printFor())).page.querySelector('footer')!), 'a worker’s own print').to.include('For the team · 5 October 2026 · Check before passing on');
+  });
+
+  it('goes for somebody through no printer that it could not be given to them through: it says why (DP-19, SOS-M12)', async () => {
+    const map = await readBy('');
+    for (const reader of ['parent:p-ryan', 'parent:p-danielle']) {
+      await map.printFor(reader);
+      expect(document.querySelectorAll('iframe').length, reader).to.equal(0);
+      expect(map.sitting.refusal?.ok, reader).to.equal(false);
+    }
   });
 });

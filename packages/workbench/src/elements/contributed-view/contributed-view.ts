@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import type { Disposable, Form, TreeItem } from '@practice-kit/plugin-api';
 import type { ContributedView, PluginHost, WhenContext } from '@practice-kit/plugin-host';
+import { usable } from '../practice-workbench/menus.js';
 import { pluginIcon, pluginIconStyles } from '../plugin-icon/plugin-icon.js';
 import type { Words } from '../../wording/words.js';
 import type { TreeChooseEvent } from '../tree/tree.js';
@@ -95,12 +96,11 @@ export class PracticeContributedView extends LitElement {
 
   #body(): unknown {
     const { t, view, host } = this;
-    const title = host.menu('view/title', this.context).flatMap(({ items }) => items);
-    const actions = title.length > 0 ? html`<p class="acts"><button type="button" class="quietlink" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new MenuRequestEvent('view/title', this.context, view.name, [view.id]))}>${t('menu.more-about', { title: view.name })}</button></p>` : nothing;
+    const actions = usable(host.menu('view/title', this.context)).length > 0 ? html`<p class="acts"><button type="button" class="quietlink" aria-haspopup="dialog" @click=${() => this.dispatchEvent(new MenuRequestEvent('view/title', this.context, view.name, [view.id]))}>${t('menu.more-about', { title: view.name })}</button></p>` : nothing;
     if (this.stage === 'failed' || (this.stage === 'here' && this.#isTree && this.nodes!.length === 0)) return html`${this.#welcome()}${actions}`;
     if (this.stage !== 'here') return html`<p class="note">${t('work.opening')}</p>`;
     if (!this.#isTree) return html`<practice-data-form .form=${this.form} .t=${t} .submit=${(values: never) => host.views.submit(view.id, values)}></practice-data-form>${actions}`;
-    const hasMenus = [...this.#items.values()].some((item) => host.menu('view/item', this.#itemContext(item)).length > 0);
+    const hasMenus = [...this.#items.values()].some((item) => usable(host.menu('view/item', this.#itemContext(item))).length > 0);
     return html`<practice-tree label=${view.name} menuLabel=${t('menu.more')} .nodes=${this.nodes!} .childrenOf=${this.#childrenOf} ?hasMenus=${hasMenus} @practice-tree-choose=${this.#chosen}></practice-tree>${actions}`;
   }
 
@@ -108,7 +108,7 @@ export class PracticeContributedView extends LitElement {
     const { t } = this;
     const welcomes = this.host.views.welcome(this.view.id, this.context);
     if (welcomes.length === 0 || this.stage === 'failed') return html`<p class="note empty">${t(this.stage === 'failed' ? 'failed.view' : 'view.empty')}</p>${this.stage === 'failed' ? html`<button type="button" class="quietlink" @click=${() => void this.#ask()}>${t('view.refresh')}</button>` : nothing}`;
-    return html`${welcomes.map(({ contents, commands = [] }) => html`<p class="empty" dir="auto">${contents}</p><p class="acts">${commands.map((id) => { const command = this.host.command(id, this.context); return command ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(id))}>${command.title}</button>` : nothing; })}</p>`)}`;
+    return html`${welcomes.map(({ contents, isEnabled, commands = [] }) => html`<p class="empty" dir="auto">${contents}</p><p class="acts">${commands.map((id) => { const command = this.host.command(id, this.context); return isEnabled && command?.isEnabled ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(id))}>${command.title}</button>` : nothing; })}</p>`)}`;
   }
 
   #itemContext(item: TreeItem): WhenContext { return within(this.host, { view: this.view.id, viewItem: item.contextValue }); }

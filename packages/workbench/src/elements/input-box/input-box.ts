@@ -5,7 +5,7 @@ import type { Words } from '../../wording/words.js';
 
 /** A question with one line for an answer. */
 export interface Question {
-  readonly title: string; readonly prompt?: string | undefined; readonly value?: string | undefined; readonly placeHolder?: string | undefined;
+  readonly title: string; readonly from?: string | undefined; readonly prompt?: string | undefined; readonly value?: string | undefined; readonly placeHolder?: string | undefined;
   validate?(value: string): Promise<string | undefined>;
 }
 
@@ -53,7 +53,7 @@ export class PracticeInputBox extends LitElement {
 
   protected override render(): TemplateResult {
     const { question, t } = this;
-    return html`<dialog aria-labelledby="title" @close=${this.#closed} @cancel=${(event: Event) => event.stopPropagation()}><h2 id="title" dir="auto">${question?.title ?? ''}</h2>${question ? html`
+    return html`<dialog aria-labelledby="title" @close=${this.#closed} @cancel=${(event: Event) => event.stopPropagation()}><h2 id="title" dir="auto">${question?.title ?? ''}${question?.from ? html` <span class="note" dir="auto">${t('said-by', { plugin: question.from })}</span>` : nothing}</h2>${question ? html`
       <form @submit=${this.#submit}><label dir="auto">${question.prompt || t('input.field')}<input dir="auto" autocomplete="off" placeholder=${question.placeHolder ?? nothing} aria-describedby="problem" aria-invalid=${this.problem ? 'true' : 'false'} @input=${() => void this.#look()}></label>
       <p class="problem" id="problem" role="status" dir="auto">${this.problem}</p>
       <footer><button class="button main">${t('pick.done')}</button><button type="button" class="button" @click=${() => this.dialog.close()}>${t('pick.cancel')}</button></footer></form>` : nothing}</dialog>`;

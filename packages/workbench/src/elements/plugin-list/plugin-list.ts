@@ -119,7 +119,7 @@ export class PracticePluginList extends LitElement {
       ${lines.length === 0 ? html`<p>${permissionWords(lang, 'heading.nothing')}</p>` : VERBS.map((verb) => {
         const own = lines.filter((line) => line.verb === verb);
         return own.length === 0 ? nothing : html`<h4>${permissionWords(lang, `heading.${verb}`)}</h4><ul>${own.map(({ key, values, reason }) => html`<li>${permissionWords(lang, key, values)}${reason ? html`<span class="note" dir="auto"> ${reason}</span>` : nothing}</li>`)}</ul>`;
-      })}${plugin.isTrusted ? nothing : html`<p>${permissionWords(lang, 'always.no-network')}</p>`}</details>`;
+      })}${plugin.isTrusted ? nothing : html`<p>${permissionWords(lang, 'always.no-network')}</p>${lines.length === 0 ? nothing : html`<p class="acts"><button type="button" class="button" @click=${() => void this.host.permissions.forget(plugin.id)}>${permissionWords(lang, 'ask.again')}</button></p>`}`}</details>`;
   }
 
   #brings(plugin: PluginInfo): TemplateResult {

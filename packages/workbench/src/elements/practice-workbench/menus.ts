@@ -18,7 +18,7 @@ export function keysFor({ host }: PracticeWorkbench, command: string): string | 
 export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
   return usable(host?.menu(location, context, document) ?? []);
 }
-const usable = (sections: readonly MenuSection[]): MenuSection[] =>
+export const usable = (sections: readonly MenuSection[]): MenuSection[] =>
   sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);
 const isUsable = (item: MenuSection['items'][number]): boolean => (item.kind === 'command' ? item.isEnabled : item.sections.length > 0);
 

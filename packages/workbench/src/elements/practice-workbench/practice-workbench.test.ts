@@ -202,6 +202,24 @@ describe('The workbench', () => {
     });
   });
 
+  it('tells clauses whether there is a connection, as soon as it goes and comes back', async () => {
+    const { host, bench } = await opened();
+    const become = async (isOnline: boolean): Promise<void> => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+      window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+      await bench.updateComplete;
+    };
+    try {
+      await become(false);
+      expect(host.isTrue('!online && isWeb')).to.equal(true);
+      await become(true);
+      expect(host.isTrue('online')).to.equal(true);
+    } finally {
+      // The browser's own again.
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('asks a shortcut’s clause of the place that has the keyboard; chords that were begun are over when the keyboard goes somewhere else', async () => {
     let told = 0;
     const { bench, root } = await open({ activate: ({ subscriptions }, practice) => { subscriptions.push((practice as never as PracticeApi).commands.registerCommand('notes.tell', () => { told += 1; })); subscriptions.push((practice as never as PracticeApi).window.registerTreeDataProvider('visits.list', { getChildren: () => [{ id: '1', label: 'Monday' }] })); } });
@@ -529,11 +547,14 @@ describe('Messages and questions of plugins', () => {
     })]) });
     void bench.run('notes.ask');
     await until(() => isAsked(root));
+    // Whatever the plugin calls its question, it says whose it is.
+    expect(said(pick(root).renderRoot as ShadowRoot)).to.match(/Who was there\?\s*Notes/);
     const boxes = [...pick(root).renderRoot.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
     boxes[0]!.click();
     boxes[2]!.click();
     await press(pick(root).renderRoot as ShadowRoot, 'Done');
     await until(() => root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot.querySelector('dialog')!.open);
+    expect(said(root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot as ShadowRoot)).to.match(/When\?\s*Notes/);
     await keys('Enter');
     await until(() => said(root.querySelector<PracticeInputBox>('practice-input-box')!.renderRoot as ShadowRoot).includes('A day is needed.'));
     await keys('Monday', 'Enter');
@@ -545,9 +566,28 @@ describe('Messages and questions of plugins', () => {
     let end: () => void = () => undefined;
     const { root, bench } = await opened({ activate: acting(({ commands, window }) => [commands.registerCommand('notes.tell', () => window.withProgress({ title: 'Telling' }, (progress) => { progress.report({ message: 'Beth' }); return new Promise<void>((resolve) => { end = resolve; }); }))]) });
     void bench.run('notes.tell');
-    await until(() => said(root.querySelector('.status')!).includes('Telling: Beth'));
+    await until(() => said(root.querySelector('.status')!).includes('Notes: Telling: Beth'));
     end();
     await until(() => !said(root.querySelector('.status')!).includes('Telling'));
+  });
+
+  it('a view offers nothing that cannot be used: no command of what it says while it is empty, and no menu that would be empty', async () => {
+    const parts = plugin(acting(({ window }) => [window.registerTreeDataProvider('visits.list', { getChildren: () => [] })]));
+    const { contributes, ...rest } = parts.manifest as { contributes: { commands: object[]; menus: object } };
+    const manifest = { ...rest, contributes: {
+      ...contributes, commands: [...contributes.commands, { command: 'notes.later', title: 'Look later', enablement: 'lateEnough' }, { command: 'notes.now', title: 'Look now' }],
+      menus: { ...contributes.menus, 'view/title': [{ command: 'notes.later' }] },
+      viewsWelcome: [{ view: 'visits.list', contents: 'No visit is planned.', commands: ['notes.later', 'notes.now'] }, { view: 'visits.list', contents: 'Ask the team.', commands: ['notes.now'], enablement: 'lateEnough' }],
+    } };
+    const { root, host, bench } = await opened({ plugins: [workbenchPlugin, { ...parts, manifest }] });
+    const view = await until(() => everything(root).find(({ localName, shadowRoot }) => localName === 'practice-contributed-view' && shadowRoot?.textContent?.includes('No visit is planned.')));
+    const buttons = () => [...view.shadowRoot!.querySelectorAll('button')].map((button) => button.textContent!.trim());
+    expect(buttons()).to.deep.equal(['Look now']);
+    expect(said(view.shadowRoot!)).to.include('Ask the team.');
+    host.context.set('lateEnough', true);
+    bench.requestUpdate();
+    await until(() => buttons().length > 1);
+    expect(buttons()).to.deep.equal(['Look later', 'Look now', 'Look now', 'More about Planned visits']);
   });
 
   it('a plugin’s tree is walked by the arrows, its items have their menu, and its form says what is missing', async () => {
@@ -664,6 +704,16 @@ describe('Settings, shortcuts and first steps', () => {
     expect((await storage.read('keybindings'))['person']!.value).to.deep.equal([{ command: '-workbench.action.openSettings', key: 'ctrl+,' }, { command: 'workbench.action.openSettings', key: 'ctrl+shift+e' }]);
     await press(editor.shadowRoot!, 'Back to what it was: Settings');
     await until(() => editor.shadowRoot!.textContent!.includes('Ctrl+,'));
+  });
+
+  it('says which shortcuts could not be read, whose they are and why, and all others work', async () => {
+    const { root, bench } = await open({ lang: 'cy', keybindings: { council: [{ command: 'notes.tell', key: 'hyper+k' }, { command: 'notes.tell', key: 'ctrl+alt+x' }], team: [{ command: 'notes.tell', key: 'f4', when: 'stage &&' }] } });
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const problems = await until(() => everything(root).find(({ localName, className }) => localName === 'section' && className === 'problems'));
+    expect([...problems.querySelectorAll('li')].map((item) => item.textContent!.replace(/\s+/g, ' ').split(': ')[0])).to.deep.equal(['Gan y cyngor, rhif 1', 'Gan y tîm, rhif 1']);
+    expect([...problems.querySelectorAll('[lang="en"]')].map((item) => item.textContent!.includes('hyper+k') || item.textContent!.includes('offset'))).to.deep.equal([true, true]);
+    const { host } = bench;
+    expect(host!.keybindings.lookup('notes.tell').map(({ chords }) => chords[0])).to.include('ctrl+alt+x');
   });
 
   it('says what keys already do before they are given to something else', async () => {

@@ -3,7 +3,7 @@ import type { ProgressReport } from '@practice-kit/plugin-api';
 import type { PickRequest } from '../quick-pick/quick-pick.js';
 import type { Question } from '../input-box/input-box.js';
 
-export interface Message { readonly severity: MessageRequest['severity']; readonly from: string; readonly message: string; readonly detail?: string | undefined; readonly items: readonly string[]; answer(item: string | undefined): void }
+export interface Message { readonly severity: MessageRequest['severity']; readonly from: string; readonly message: string; readonly detail?: string | undefined; readonly items: readonly string[]; readonly lists?: MessageRequest['lists']; answer(item: string | undefined): void }
 type Asked =
   | { readonly kind: 'pick'; readonly request: PickRequest; answer(picked: readonly number[] | undefined): void }
   | { readonly kind: 'input'; readonly request: Question; answer(text: string | undefined): void }
@@ -22,8 +22,8 @@ export class WorkbenchWindow implements WindowDelegate {
   /** The one that is on the screen. */
   get asked(): Asked | undefined { return this.#asked[0]; }
 
-  showMessage({ plugin, severity, message, detail, items, modal }: MessageRequest): Promise<string | undefined> {
-    const request = { severity, message, detail, items, from: plugin === '' ? '' : this.from(plugin) };
+  showMessage({ plugin, severity, message, detail, items, lists, modal }: MessageRequest): Promise<string | undefined> {
+    const request = { severity, message, detail, items, lists, from: plugin === '' ? '' : this.from(plugin) };
     return new Promise((resolve) => {
       if (!this.#isThere) resolve(undefined);
       else if (modal) this.#ask({ kind: 'modal', request, answer: resolve });
@@ -42,7 +42,7 @@ export class WorkbenchWindow implements WindowDelegate {
 
   showQuickPick({ plugin, items, title, placeHolder, canPickMany }: QuickPickRequest): Promise<readonly number[] | undefined> {
     return this.pick({
-      title: title ?? this.asks(plugin), placeHolder, canPickMany, items: items.map(({ label, description, detail, picked }) => ({ label, description, detail, isPicked: picked })),
+      title: title ?? this.asks(plugin), from: title === undefined ? '' : this.from(plugin), placeHolder, canPickMany, items: items.map(({ label, description, detail, picked }) => ({ label, description, detail, isPicked: picked })),
     });
   }
 
@@ -51,7 +51,7 @@ export class WorkbenchWindow implements WindowDelegate {
   }
 
   showInputBox({ plugin, title, ...request }: InputRequest): Promise<string | undefined> {
-    return new Promise((resolve) => { this.#ask({ kind: 'input', request: { ...request, title: title ?? this.asks(plugin), ...(request.validate ? { validate: (value) => request.validate!(value) } : {}) }, answer: resolve }); });
+    return new Promise((resolve) => { this.#ask({ kind: 'input', request: { ...request, title: title ?? this.asks(plugin), from: title === undefined ? '' : this.from(plugin), ...(request.validate ? { validate: (value) => request.validate!(value) } : {}) }, answer: resolve }); });
   }
 
   showProgress({ plugin, id, title }: ProgressRequest): { report(value: ProgressReport): void; end(): void } {
@@ -64,7 +64,7 @@ export class WorkbenchWindow implements WindowDelegate {
 
   setStatus(plugin: string, id: string, text: string | undefined): void {
     if (text === undefined) this.status.delete(`${plugin} ${id}`);
-    else this.status.set(`${plugin} ${id}`, text);
+    else this.status.set(`${plugin} ${id}`, `${this.from(plugin)}: ${text}`);
     this.changed();
   }
 

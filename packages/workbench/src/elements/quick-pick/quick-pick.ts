@@ -16,7 +16,10 @@ export interface PickItem {
   readonly icon?: TemplateResult | typeof nothing | undefined;
 }
 export interface PickRequest {
-  readonly title: string; readonly placeHolder?: string | undefined; readonly items: readonly PickItem[];
+  readonly title: string;
+  /** The plugin that asks, where its title does not say so. */
+  readonly from?: string | undefined;
+  readonly placeHolder?: string | undefined; readonly items: readonly PickItem[];
   readonly canPickMany?: boolean | undefined;
   /** Without a field to type in: a menu. */
   readonly isMenu?: boolean | undefined;
@@ -72,7 +75,7 @@ export class PracticeQuickPick extends LitElement {
   protected override render(): TemplateResult {
     const { request } = this;
     return html`<dialog aria-labelledby="title" @close=${this.#closed} @cancel=${(event: Event) => event.stopPropagation()} @click=${this.#besides}>${request ? html`
-      <div class="head"><h2 id="title" dir="auto">${request.title}</h2><button type="button" class="quietlink" @click=${() => this.dialog.close()}>${this.t('pick.close')}</button></div>
+      <div class="head"><h2 id="title" dir="auto">${request.title}${request.from ? html` <span class="note" dir="auto">${this.t('said-by', { plugin: request.from })}</span>` : nothing}</h2><button type="button" class="quietlink" @click=${() => this.dialog.close()}>${this.t('pick.close')}</button></div>
       ${request.canPickMany ? this.#renderMany(request) : this.#renderOne(request)}` : html`<h2 id="title"></h2>`}</dialog>`;
   }
 

@@ -26,6 +26,8 @@ export class PracticeShortcutsEditor extends LitElement {
     kbd { font: 600 var(--practice-text-note)/var(--practice-line-note) var(--practice-font-plain); }
     td .acts { display: flex; flex-wrap: wrap; gap: 0 18px; }
     .pressed { display: block; inline-size: 100%; min-block-size: 56px; padding: 12px; text-align: center; font: 600 1.25rem/1.5 var(--practice-font-plain); color: inherit; background: var(--practice-paper-raised); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); }
+    .problems { margin-block-start: 24px; }
+    h3 { font-size: inherit; font-weight: 600; }
     @container (max-width: 34em) { thead { display: none; } table, tbody, tr, td { display: block; } td { border: 0; padding-block: 2px; } tr { padding-block: 8px; border-block-end: 1px solid var(--practice-rule-soft); } }
   `];
   @property({ attribute: false }) host!: PluginHost;
@@ -65,7 +67,14 @@ export class PracticeShortcutsEditor extends LitElement {
     return html`<h2>${t('shortcuts')}</h2><p class="note">${t('shortcuts.about')}</p>
       <div class="field"><label>${t('shortcuts.search')}<input type="text" autocomplete="off" .value=${this.typed} @input=${(event: Event) => { this.typed = (event.target as HTMLInputElement).value; }}></label></div>
       ${found.length === 0 ? html`<p class="note">${t('shortcuts.none')}</p>` : html`<table aria-label=${t('shortcuts')}><thead><tr><th scope="col">${t('shortcuts.what')}</th><th scope="col">${t('shortcuts.keys')}</th><th scope="col">${t('shortcuts.from')}</th><td></td></tr></thead><tbody>${found.map((command) => this.#row(command))}</tbody></table>`}
-      ${this.#dialog()}`;
+      ${this.#problems()}${this.#dialog()}`;
+  }
+
+  /** Those that plugins bring are told with the plugin. */
+  #problems(): TemplateResult | typeof nothing {
+    const { t } = this;
+    const problems = this.host.keybindings.problems.flatMap(({ layer, ...problem }) => (layer === 'plugin' ? [] : [{ layer, ...problem }]));
+    return problems.length === 0 ? nothing : html`<section class="problems"><h3>${t('shortcuts.problems')}</h3><ul>${problems.map(({ layer, index, problem }) => html`<li>${t('shortcuts.problem', { who: t(`shortcuts.layer.${layer}`), number: index + 1 })}: <span lang="en" dir="auto">${problem}</span></li>`)}</ul></section>`;
   }
 
   #row(command: MenuCommand): TemplateResult {

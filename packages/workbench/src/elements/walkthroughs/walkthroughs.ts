@@ -48,7 +48,7 @@ export class PracticeWalkthroughs extends LitElement {
   #step({ id: walkthrough }: Walkthrough, { id, title, description, commands, isDone }: WalkthroughStep): TemplateResult {
     return html`<li><h4 dir="auto">${title}</h4><p dir="auto">${description}</p><div class="acts">${commands.map((command) => {
       const found = this.host.command(command);
-      return found ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(command))}>${found.title}</button>` : nothing;
+      return found?.isEnabled ? html`<button type="button" class="button" @click=${() => this.dispatchEvent(new CommandRequestEvent(command))}>${found.title}</button>` : nothing;
     })}${isDone ? html`<span class="note">${this.t('first-steps.done')}</span>` : html`<button type="button" class="quietlink" aria-label=${`${this.t('first-steps.mark')}: ${title}`} @click=${() => void this.host.walkthroughs.finish(walkthrough, id).then(() => this.requestUpdate())}>${this.t('first-steps.mark')}</button>`}</div></li>`;
   }
 }
