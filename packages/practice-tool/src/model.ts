@@ -4,7 +4,7 @@ export * from './model/entry-status.js';
 export * from './model/event-fields.js';
 export * from './model/fields.js';
 export * from './model/finding.js';
-export { langTag } from './model/lang-tag.js';
+export { browserName, langTag } from './model/lang-tag.js';
 export * from './model/languages.js';
 export * from './model/people.js';
 export * from './model/reason.js';

@@ -25,7 +25,7 @@ export function renderPage(tool: Tool) {
   return html`<section class=${WITH_THE_CHILD.has(stage) || tool.isHanded ? 'page room' : 'page'} aria-label=${t('page.label')}>
     ${mayWrite ? html`<div class="bigacts"><button class="button big" @click=${() => tool.go('STOP', isSeen ? 'worker' : 'child')}>${t('stop')}</button><button class="button" @click=${() => tool.go('PAUSE')}>${t('break')}</button>
       <button class="button" @click=${() => tool.tellingBegan()}>${tool.t('telling.began')}</button></div>` : nothing}
-    ${isSeen && mayWrite ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
+    ${isSeen && mayWrite && tool.isFurnished ? tool.promptsAt('baby').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`) : nothing}
     <div class="houses">${orderOf(tool).map((house) => renderHouse(tool, house, mayWrite))}</div>
     <section class="house people" aria-labelledby="people">
       <h2 id="people" data-anchor="section-whoHelps" tabindex="-1">${placeName(tool, 'whoHelps')}</h2>

@@ -55,21 +55,21 @@ const DESKS: Readonly<Record<string, (tool: Tool, session: ChildSession) => unkn
     ${tool.closedToChange ? nothing : html`<button class="button" @click=${() => tool.open({ kind: 'parent' })}>${tool.t('parents.add')}</button>`}</section>`,
 
   explaining: (tool, session) => html`<section class="page room"><h2 data-anchor="explain" tabindex="-1">${labelsOf(tool)('stage.explaining')}</h2>
-    ${isObserved(session) ? html`<p class="lead" dir="auto">${tool.t('seen.explain', { name: tool.childName })}</p>` : tool.promptsAt('before').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+    ${isObserved(session) ? html`<p class="lead" dir="auto">${tool.t('seen.explain', { name: tool.childName })}</p>` : tool.promptsAt('before').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}
     <fieldset><legend class="note">${tool.t('explained.title')}</legend>${EXPLAINED.map((one) => html`<label class="tick"><input type="checkbox" ?disabled=${tool.closedToChange} .checked=${session.explainedBefore?.[one] === true}
       @change=${(event: Event) => tool.set('explainedBefore', { ...NOTHING_SAID, ...session.explainedBefore, [one]: (event.target as HTMLInputElement).checked })}> ${labelsOf(tool)(`explained.${one}`)}</label>`)}</fieldset>
     <fieldset><legend class="note">${tool.t('willing.title', { name: tool.childName })}</legend>${(isObserved(session) ? ['showed', 'no'] as const : ['said', 'showed', 'no'] as const).map((one) => html`<label class="tick"><input type="radio" name="willing" ?disabled=${tool.closedToChange} .checked=${session.childSaidYes === one} @change=${() => tool.set('childSaidYes', one)}> ${tool.t(`willing.${one}`)}</label>`)}</fieldset>
     ${session.childSaidYes === 'no' ? html`<p>${tool.t('willing.no-is-enough')}</p>` : nothing}</section>`,
 
   'read-back': (tool, session) => html`<section class="page room"><h2 data-anchor="read-back" tabindex="-1">${isObserved(session) ? tool.t('seen.check') : tool.childT('stage.read-back')}</h2>
-    ${tool.promptsAt(isObserved(session) ? 'baby' : 'read-back').map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}
+    ${tool.promptsAt(isObserved(session) ? 'baby' : 'read-back').map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}
     ${byPlace(tool, (item) => isStanding(item) || item.status === 'corrected', (item) => html`<li data-anchor=${item.id} tabindex="-1">${renderWords(tool, item)}
       ${!isStanding(item) || !isChilds(item) ? nothing : item.readBackToChild ? html`<p class="note">${tool.t('read-back.done')}</p>` : tool.closedToChange ? nothing : html`<p class="adds"><button class="button" @click=${() => tool.attempt({ type: 'SET', id: item.id, fields: { readBackToChild: true, childAgreedItIsRight: true } })}>${tool.childT('read-back.right')}</button></p>`}</li>`)}
     ${session.scale ? renderNumberBack(tool) : nothing}</section>`,
 
   // Where a child has told something, what they chose can be written down, and nothing is asked (CH-M08, SG-03).
   choices: (tool, session) => html`<section class="page room"><h2 data-anchor="choices" tabindex="-1">${tool.asksNothing ? tool.t('stage.choices') : labelsOf(tool)('who-may-see')}</h2>
-    ${(isObserved(session) ? [] : tool.promptsAt('sharing').slice(0, 1)).map((id) => html`<p class="quote">${tool.childT(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1" @focusout=${(event: FocusEvent) => leaves(event, () => tool.keepReason(item.id))}>${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${isChilds(item) ? renderWhy(tool, item) : nothing}</li>`)}
+    ${(isObserved(session) ? [] : tool.promptsAt('sharing').slice(0, 1)).map((id) => html`<p class="quote">${tool.t(`prompt.${id}`)}</p>`)}${byPlace(tool, isStanding, (item) => html`<li data-anchor=${item.id} tabindex="-1" @focusout=${(event: FocusEvent) => leaves(event, () => tool.keepReason(item.id))}>${renderWords(tool, item)}${renderChoices(tool, { ...item, text: item.text || item.childSays || '' })}${isChilds(item) ? renderWhy(tool, item) : nothing}</li>`)}
     ${renderNumber(tool, session)}</section>`,
 
   'safety-check': (tool, session) => html`${renderSafety(tool, session)}${renderReaders(tool, session)}${renderPage(tool)}`,

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
-import { disputesOf, formatDate, langTag, languageName, listWords, personName, renderPaper, sheetStyles } from '@practice-kit/practice-tool';
+import { browserName, disputesOf, formatDate, langTag, listWords, personName, renderPaper, sheetStyles } from '@practice-kit/practice-tool';
 import type { Answer, PracticeDocument } from '@practice-kit/documents';
 import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem, type Section } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
@@ -53,7 +53,7 @@ function factsOf(document: PracticeDocument, { on, place, presentIds = [], commu
   const said = (key: string, words: string | undefined): string => (words ? `${t(key)}: ${words}` : '');
   return [
     when, said('field.presentIds', listWords(lang, presentIds.map(name).filter(Boolean))),
-    said('talk.language', communication?.language === undefined || communication.language === document.lang ? '' : languageName(communication.language, lang)),
+    said('talk.language', communication?.language === undefined || communication.language === document.lang ? '' : browserName(communication.language, lang) ?? communication.language),
     said('talk.interpreter', name(communication?.interpreter?.personId ?? '')), said('paper.aids', communication?.aids?.join(', ')),
     ...(['whoIsThere', 'whereToSit', 'colours'] as const).map((field) => said(`chose.${field}`, chosenByChild?.[field] && `‘${chosenByChild[field]}’`)),
   ].filter(Boolean);
