@@ -157,8 +157,6 @@ export const enLater = {
   'talk.interpreter': 'Who interprets',
   'talk.why': 'If it is a child or a relative, why',
   'hand.note': '{name} will see this page and nothing else. Choose a word only you know: it takes the page back. It is kept nowhere.',
-  'hand.word': 'Your word (four letters or more)',
-  'hand.longer': 'Four letters or more.',
   'hand.go': 'Hand it over',
   'words.title': 'About these words',
   'correction.note': 'What {name} said first stays as it is. What {name} says now goes underneath.',

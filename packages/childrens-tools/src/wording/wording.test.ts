@@ -7,9 +7,10 @@ import { saidOf, wordingSuite } from '@practice-kit/practice-tool/testing';
 import { CHOICES, EXPLAINED, HOUSES, KINDS, PICTURES, PROMPTS, STEPS, machine } from '../model/index.js';
 import { cy } from './cy.js';
 import { en as atHand } from './en.js';
+import { enHeld } from './en-held.js';
 import { enLater } from './en-later.js';
 
-const en = { ...toolWordsEnglish, ...atHand, ...enLater };
+const en = { ...toolWordsEnglish, ...atHand, ...enHeld, ...enLater };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
 

@@ -56,7 +56,7 @@ export const table: WorkflowTable = {
     active: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, REVIEW: { target: 'reviewed', guard: 'isReview' }, END: { target: 'closed' } } },
     reviewed: { on: { ...AGREED, SHARE: { guard: 'mayShare' }, TELL_CHILD: { guard: 'mayTellChild' }, CARRY_ON: { target: 'active', guard: 'mayCarryOn' }, END: { target: 'closed' } } },
     // What is theirs can still be given to somebody who comes for it.
-    closed: { on: { ...ALWAYS, PREPARE_COPY, CHECK_COPY, SHARE: { guard: 'mayShare' }, RECONVENE: { target: 'preparing' } } },
+    closed: { on: { ...ALWAYS, PREPARE_COPY, CHECK_COPY, PRINT_COPY, SHARE: { guard: 'mayShare' }, RECONVENE: { target: 'preparing' } } },
   },
 };
 export const machine: WorkflowMachine = /* @__PURE__ */ machineFrom(table);

@@ -172,14 +172,46 @@ describe('A child’s page', () => {
     expect(page.stage).to.equal('following-procedure');
     expect(page.isHanded).to.equal(true);
     expect(said(page)).to.include('We stopped. That is all right.').and.not.to.match(/procedure|my bed/);
-    page.show({ word: 'guess' });
-    page.takeBack();
-    expect(page.isHanded).to.equal(true);
-    page.show({ word: 'kite' });
-    page.takeBack();
-    await page.updateComplete;
-    expect(page.isHanded).to.equal(false);
+    const tryWord = async (word: string): Promise<boolean> => {
+      const field = await until(() => page.shadowRoot!.querySelector<HTMLInputElement>('form.back input'));
+      field.value = word;
+      field.dispatchEvent(new Event('input'));
+      await press(page, 'Take it back');
+      await page.updateComplete;
+      return page.isHanded;
+    };
+    expect(await tryWord('guess')).to.equal(true);
+    expect(said(page)).to.include('That is not the word.');
+    expect(await tryWord('kite')).to.equal(false);
     expect(JSON.stringify(page.document)).not.to.include('kite');
+  });
+
+  it('in the child’s hands stands over the whole page of the case system, takes what is typed, and no key and no way back leads out of it (DP-36)', async () => {
+    const page = await open(withMia);
+    const outside = document.createElement('input');
+    page.parentElement!.append(outside);
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): void => { heard.push(key); };
+    document.addEventListener('keydown', listen);
+    page.handOver('kite');
+    const dialog = await until(() => page.shadowRoot!.querySelector('practice-held-screen')?.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+    page.startSaying('good');
+    await until(() => page.shadowRoot!.querySelector('.editor .text'));
+    field(page).focus();
+    await keys('my den');
+    for (const key of ['Escape', 'Escape', 'Control+z']) await keys(key);
+    const back = new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true, capture: true }); });
+    window.history.back();
+    await Promise.race([back, new Promise((resolve) => { setTimeout(resolve, 500); })]);
+    outside.focus();
+    expect([dialog.open && dialog.matches(':modal'), page.isHanded, document.activeElement === outside, heard]).to.deep.equal([true, true, false, []]);
+    await press(page, 'Put it in');
+    expect(sessionOf(page).houses!.good!.at(-1)).to.include({ text: 'my den', writtenBy: 'p-mia' });
+    page.show({ handed: undefined });
+    await page.updateComplete;
+    outside.focus();
+    expect(document.activeElement === outside).to.equal(true);
+    document.removeEventListener('keydown', listen);
   });
 
   it('is covered with one press, and nothing of it is left in the page (DP-36)', async () => {

@@ -4,7 +4,7 @@ import { check, pictureOf, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { renderPage } from './child-page.js';
 import { childsSessionStyles } from './childs-session.styles.js';
-import { renderCovered, renderHanded, renderHeader } from './header.js';
+import { renderCovered, renderHeader } from './header.js';
 import { SessionWork } from './session-work.js';
 import { renderTelling } from './telling.js';
 
@@ -28,6 +28,7 @@ export class PracticeChildsSession extends SessionWork {
 
   override readonly workflow = workflow;
   readonly #desk = this.onDemand(() => import('./desk.js'));
+  readonly #held = this.onDemand(() => import('./held.js'));
 
   protected override check = check;
 
@@ -38,10 +39,13 @@ export class PracticeChildsSession extends SessionWork {
   protected override loadSheet(): Promise<SheetModule> { return import('./sheet.js'); }
   protected override loadDialogs(): Promise<DialogModule> { return import('./dialogs.js'); }
 
+  /** With what it is handed over with: in a child’s hands nothing is waited for. */
+  override get isFurnished(): boolean { return [super.isFurnished, this.#held.module].every(Boolean); }
+
   protected override renderTool(): TemplateResult {
     const { stage, childSession } = this;
+    if (this.isHanded) return html`${this.#held.module?.renderHanded(this) ?? this.renderComing()}`;
     if (this.sitting.covered) return renderCovered(this);
-    if (this.isHanded) return renderHanded(this, renderPage(this));
     if (stage === 'following-procedure') return html`${renderHeader(this)}${renderTelling(this)}${this.renderDialogs()}`;
     // The words and the drawings of the other pictures come with the desk.
     const isHere = pictureOf(childSession) === 'three-houses' || this.#desk.module !== undefined;

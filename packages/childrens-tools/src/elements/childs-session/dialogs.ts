@@ -1,13 +1,14 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { form, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { form, handedWords, handing, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec, type Handing } from '@practice-kit/practice-tool';
 import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
+import { enHeld } from '../../wording/en-held.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderTold } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
 
-export const words = enLater;
+export const words = { ...enLater, ...handedWords, ...enHeld };
 type Tool = PracticeChildsSession;
 const note = (tool: Tool, key: string, values?: Record<string, string>) => html`<p class="note" dir="auto">${tool.t(key, values)}</p>`;
 const above = (contents: DialogContents, more: unknown): DialogContents => ({ ...contents, body: html`${more}${contents.body}` });
@@ -96,14 +97,9 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   }),
 
   /** DP-36. */
-  hand: (tool) => {
-    const word = text(tool.sitting.draft?.['word']).trim();
-    return {
-      heading: tool.t('hand.over', { name: tool.childName }),
-      body: html`${note(tool, 'hand.note', { name: tool.childName })}${renderFields([{ name: 'hand.word', kind: 'text', verbatim: true }], { 'hand.word': word }, { t: tool.t, people: tool.people, onChange: (_name, value) => tool.show({ draft: { word: value } }) })}`,
-      actions: html`<button slot="actions" class="button main" @click=${() => (word.length < 4 ? tool.announce(tool.t('hand.longer')) : tool.handOver(word))}>${tool.t('hand.go')}</button>`,
-    };
-  },
+  hand: (tool) => handing(tool as unknown as Handing, {
+    heading: tool.t('hand.over', { name: tool.childName }), note: tool.t('hand.note', { name: tool.childName }), done: tool.t('hand.go'), handOver: () => tool.finishWords(),
+  }),
 
   /** Apart from the child's words, always (CH-R09). */
   thoughts: (tool) => above(form(tool, {

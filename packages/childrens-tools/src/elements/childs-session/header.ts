@@ -38,13 +38,3 @@ export function renderHeader(tool: PracticeChildsSession) {
 /** Nothing of the page is in the document while it is covered. */
 export const renderCovered = (tool: PracticeChildsSession) => html`<section class="page room rest"><p class="calm">${tool.childT('covered')}</p>
   <p class="bigacts center"><button class="button big" @click=${() => tool.show({ covered: undefined })}>${tool.childT('uncover')}</button></p></section>`;
-
-/** In the child's hands: the page, and no way to the record but the worker's word. */
-export function renderHanded(tool: PracticeChildsSession, page: unknown) {
-  const { childT: t, sitting } = tool;
-  return html`<h1 class="title handed">${t('title')}</h1>${page}
-    <form class="back" @submit=${(event: Event) => { event.preventDefault(); tool.takeBack(); }}>
-      <label>${t('hand.back')} <input type="password" autocomplete="off" .value=${sitting.word ?? ''} @input=${(event: Event) => tool.show({ word: (event.target as HTMLInputElement).value })}></label>
-      <button class="quietlink">${t('hand.take-back')}</button>
-      <button type="button" class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></form>`;
-}

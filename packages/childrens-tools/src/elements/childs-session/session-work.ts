@@ -1,5 +1,5 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
-import { ToolScreen, type Draft, type Editing, type Finding, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
+import { ToolScreen, type Draft, type Editing, type Finding, type HandedSitting, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ageOf, childName, entryOf, findItem, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 
@@ -8,15 +8,9 @@ export type SessionDialog =
   | { readonly kind: 'new-page' } | { readonly kind: 'about' } | { readonly kind: 'parent' } | { readonly kind: 'hand' } | { readonly kind: 'thoughts' } | { readonly kind: 'responded' } | { readonly kind: 'what-next' } | { readonly kind: 'told' } | { readonly kind: 'nothing-shown' } | { readonly kind: 'tellings' } | { readonly kind: 'child-copy' }
   | { readonly kind: 'words' | 'correction' | 'override' | 'translation'; readonly id: string };
 
-export interface SessionSitting extends Sitting<SessionDialog> {
+export interface SessionSitting extends Sitting<SessionDialog>, Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong'> {
   /** Whose page is in view, by its session. */
   at?: string;
-  /** The page is covered (DP-36). */
-  covered?: boolean;
-  /** In the child's hands: the word with which the worker takes it back. It is in this sitting and nowhere else. */
-  handed?: string;
-  /** What is typed to take it back. */
-  word?: string;
   /** The child writes, and not the worker for the child. */
   childWrites?: boolean;
   /** What is being put in: words, or what the child says of a drawing. */
@@ -89,11 +83,6 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   /** How the worker calls a stage is not said aloud to a child who holds the page. */
   override announce(message: string): void { if (!this.isHanded || message !== this.t(`stage.${this.stage}`)) super.announce(message); }
   handOver(word: string): void { this.finishWords(); this.show({ handed: word, word: undefined, dialog: undefined, draft: undefined, editing: undefined, refusal: undefined, prompt: undefined }); }
-  takeBack(): void {
-    if (this.sitting.word !== this.sitting.handed) { this.show({ word: '' }); this.announce(this.t('hand.not-the-word')); return; }
-    this.finishWords();
-    this.show({ handed: undefined, word: undefined });
-  }
 
   // ---- the child's words -----------------------------------------------------------------------------------------------
 

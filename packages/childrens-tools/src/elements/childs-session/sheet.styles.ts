@@ -12,7 +12,7 @@ export const childSheetStyles = css`
   .child-page ul { list-style: none; padding: 0; display: grid; gap: 8px; }
   .child-page li { break-inside: avoid; font-size: 1.125rem; line-height: 1.625rem; overflow-wrap: anywhere; }
   .numbers { display: flex; justify-content: space-between; max-inline-size: 30rem; margin-block: 4px; font-variant-numeric: tabular-nums; }
-  .numbers span { min-inline-size: 2rem; text-align: center; line-height: 2rem; border: 1.5px solid transparent; border-radius: 50%; }
+  .numbers span { flex: 0 1 2rem; min-inline-size: 0; text-align: center; line-height: 2rem; border: 1.5px solid transparent; border-radius: 999px; }
   .numbers .here { border-color: currentColor; border-width: 2px; font-weight: 600; }
   /* A child’s own: a plain face, large, and room for the drawing that is theirs. */
   .sheet:has(.own) { --practice-font-words: var(--practice-font-plain); }

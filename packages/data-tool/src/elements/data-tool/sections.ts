@@ -1,7 +1,7 @@
 /** The sections of a screen, each of its kind, with the kit's own components. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type AnnounceEvent, type EntryOpenEvent, type TextInputEvent } from '@practice-kit/elements';
-import { askEntryMenu, menuWords, personName, renderEditor, renderPrompt } from '@practice-kit/practice-tool';
+import { askEntryMenu, findingKey, menuWords, personName, renderEditor, renderPrompt } from '@practice-kit/practice-tool';
 import type { DataTool, FactsSection, ListSection, ScreenSection, TextSection } from '@practice-kit/plugin-api';
 import { contentOf, nameOf } from '../../model/index.js';
 import { factOf, fieldSpecs, fieldsOf } from './around-entry.js';
@@ -18,7 +18,7 @@ const isShown = ({ register }: PracticeDataTool, { registers }: ScreenSection): 
 
 /** What is about nothing in particular, and stands beside no section: it stands above them all. */
 export function renderWhole(tool: PracticeDataTool, { screen: { columns } }: DataTool): TemplateResult | typeof nothing {
-  const beside = new Set(columns.flatMap(({ sections }) => sections).filter((section) => isShown(tool, section)).flatMap(({ checks = [] }) => checks.map((id) => `${id} `)));
+  const beside = new Set(columns.flatMap(({ sections }) => sections).filter((section) => isShown(tool, section)).flatMap(({ checks = [] }) => checks.map((id) => findingKey({ id, about: [] }))));
   const found = tool.views.of('').filter(({ id }) => !beside.has(id));
   return found.length > 0 ? html`<practice-findings .items=${found} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing;
 }
@@ -29,7 +29,7 @@ function renderSection(tool: PracticeDataTool, section: ScreenSection, isUnderCo
   const label = t(`section.${name}`);
   const heading = isUnderColumn
     ? html`<h3 data-anchor=${`section-${name}`} tabindex="-1" dir="auto">${label}</h3>` : html`<h2 data-anchor=${`section-${name}`} tabindex="-1" dir="auto">${label}</h2>`;
-  const found = tool.views.of('').filter(({ id }) => section.checks?.some((check) => id === `${check} `));
+  const found = tool.views.of('').filter(({ id }) => section.checks?.some((check) => id === findingKey({ id: check, about: [] })));
   return html`<section class="section" data-section=${name}>
     <header class="sectionhead">${heading}${actions(tool, section, label)}</header>
     ${section.hint === undefined ? nothing : html`<p class="note" dir="auto">${t(`hint.${name}`)}</p>`}

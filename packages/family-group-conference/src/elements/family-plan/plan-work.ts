@@ -1,6 +1,6 @@
 /** What a person does with a family's plan, turned into the tool's events. The looks are in the render modules, the rules in the model. */
 import type { Item } from '@practice-kit/documents';
-import { FindingViews, ToolScreen, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
+import { FindingViews, ToolScreen, findingKey, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import type { FindingView } from '@practice-kit/elements';
 import type { ReaderChoice } from '@practice-kit/practice-tool';
 import { TAKES_IN, conferenceOf, found, listOf, type FamilyGroupConference, type ListName, type PartName } from '../../model/index.js';
@@ -89,7 +89,7 @@ export abstract class PlanWork extends ToolScreen<PlanSitting> {
   /** What a check says of this; of nothing in particular, by the part of the content it is about. */
   findingsOf(about: string): readonly FindingView[] { return this.findingViews.of(about); }
   looseFindings(field: string): readonly FindingView[] {
-    const ids = new Set(this.noticed.filter((finding: Finding) => finding.about.length === 0 && finding.path[1] === field).map(({ id }) => `${id} `));
+    const ids = new Set(this.noticed.filter((finding: Finding) => finding.about.length === 0 && finding.path[1] === field).map(findingKey));
     return this.findingViews.of('').filter(({ id }) => ids.has(id));
   }
   /** How many things are worth a thought in a part that is not in view. */

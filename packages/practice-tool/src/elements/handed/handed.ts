@@ -59,10 +59,10 @@ export function handing(tool: Handing, { heading, note, done, fields = [], handO
 
 /** At the foot of a screen in somebody's hands: the one way back. */
 export function renderTakeBack(tool: Handing, takenBack: () => void) {
-  const { t, sitting: { handed: right, word = '', wrong } } = tool;
+  const { t, sitting: { word = '', wrong } } = tool;
   const takeBack = (event: Event): void => {
     event.preventDefault();
-    if (word === right) {
+    if (tool.sitting.word === tool.sitting.handed) {
       tool.show({ handed: undefined, word: undefined, wrong: undefined });
       return takenBack();
     }

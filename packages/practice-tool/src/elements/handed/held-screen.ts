@@ -25,7 +25,7 @@ export class PracticeHeldScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#release = holdPage(this.ownerDocument.defaultView!);
+    this.#release = holdPage(this.ownerDocument.defaultView!, this);
     if (this.hasUpdated) this.#show();
   }
   override disconnectedCallback(): void {
