@@ -283,7 +283,7 @@ for (const engine of engines) {
       await write('What the child said', 'did she like it');
       await goOn('They know', 'child-told', 'Child told');
       await press('A copy for Mia');
-      await write('', 'large print');
+      await write('What it is like', 'large print');
       await press('Keep');
       await goOn('Close this page', 'closed', 'Closed');
     });

@@ -42,5 +42,11 @@ export function ask(tool: PracticeReflection, at: At, audience: PromptAudience):
   tool.show({ prompt: { at: `${at}:${audience}`, index: Math.max(index, 0) } });
 }
 
+/** On the pad there is one; on the page each part has its own, told apart by whoever hears them. */
+const nameOf = ({ t }: PracticeReflection, at: At, audience: PromptAudience): string => {
+  if (at === 'pad') return t(LABELS[audience]);
+  const section = t(`part.${at}`);
+  return audience === 'family' ? t('action.ask-about', { section }) : `${t(LABELS[audience])}: ${section}`;
+};
 export const renderAskLinks = (tool: PracticeReflection, at: At) => AUDIENCES.map((audience) => (promptsAt(at, audience).length === 0 || tool.sitting.prompt?.at === `${at}:${audience}` ? nothing
-  : html`<button class="quietlink" @click=${() => ask(tool, at, audience)}>${icon(audience === 'family' ? 'ask' : 'pencil')} ${tool.t(LABELS[audience])}</button>`));
+  : html`<button class="quietlink" aria-label=${nameOf(tool, at, audience)} @click=${() => ask(tool, at, audience)}>${icon(audience === 'family' ? 'ask' : 'pencil')} ${tool.t(LABELS[audience])}</button>`));

@@ -252,7 +252,7 @@ describe('The reflection, afterwards', () => {
       await tool.updateComplete;
       await prompt().updateComplete;
     };
-    button(tool, 'To think about').click();
+    button(tool, 'To think about: During').click();
     await until(prompt);
     expect([...place().options].map(({ textContent }) => textContent.trim())).to.deep.equal(['Engaging', 'Sustain talk', 'Discord']);
     expect([prompt().kind, prompt().question]).to.deep.equal(['To think about', 'What did they say first, and did I answer it or my own list?']);
@@ -263,7 +263,7 @@ describe('The reflection, afterwards', () => {
     place().dispatchEvent(new Event('change'));
     await tool.updateComplete;
     expect(prompt().question).to.equal('When did it turn prickly? What had I just said?');
-    button(tool, 'Ask').click();
+    button(tool, 'Ask about: During').click();
     await tool.updateComplete;
     expect(prompt().kind).to.equal('You could ask');
     // The worked example has been as far as planning.
@@ -802,7 +802,7 @@ describe('The reflection by keyboard, on a narrow phone, in Welsh', () => {
   });
   it('lets a question be passed over (SKIP)', async () => {
     const tool = await open(before);
-    button(tool, 'To think about').click();
+    button(tool, 'To think about: Before').click();
     await until(() => said(tool).includes('What would a good visit look like for them'));
     button(tool, 'Skip this').click();
     await until(() => said(tool).includes('What am I hoping they say?'));
