@@ -12,7 +12,7 @@ import { serveCaseSystem } from './servers.js';
 
 const bundledPage = async () => (await build({
   configFile: false, logLevel: 'warn', define: { 'process.env.NODE_ENV': '"production"' }, resolve: { conditions: ['source', 'production', 'module', 'browser'] },
-  build: { write: false, target: 'es2022', lib: { entry: fileURLToPath(new URL('bench-page.js', import.meta.url)), formats: ['es'] } },
+  build: { write: false, target: 'es2022', lib: { entry: fileURLToPath(new URL('bench-page.js', import.meta.url)), formats: ['es'] }, rolldownOptions: { output: { codeSplitting: false } } },
 }))[0].output[0].code;
 const echo = `const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = ({ ports: [port] }) => { port.onmessage = ({ data }) => port.postMessage(data); }'], { type: 'text/javascript' })));
 addEventListener('message', ({ ports }) => worker.postMessage(0, [ports[0]])); parent.postMessage('ready', '*');`;

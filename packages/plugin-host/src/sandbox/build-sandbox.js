@@ -19,7 +19,8 @@ async function bundled(entry, { format = 'iife', define = {} } = {}) {
     build: {
       write: false, target: 'es2022', modulePreload: false, reportCompressedSize: false,
       lib: { entry, formats: [format], name: 'practiceSandbox' },
-      rolldownOptions: { output: { minify: true } },
+      // A part that comes later would be a file of its own, and there is one.
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
     },
   });
   const [{ output: [chunk] }] = Array.isArray(result) ? result : [result];
