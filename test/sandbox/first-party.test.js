@@ -23,6 +23,9 @@ async function bundled(entry) {
   return output[0].code;
 }
 
+/** A first step that presses the workbench's own button is the workbench's to offer: in the sandbox it is left out, and told. */
+const NOT_OFFERED = { 'signs-of-safety': ['A plugin of the sandbox offers its own commands: workbench.action.quickOpen is no command of its own.'] };
+
 void describe('A first-party plugin in the sandbox', () => {
   const extra = { '/first-party.html': '<!doctype html><html lang="en"><title>First-party plugins</title><body><script type="module" src="/first-party/page.js"></script></body></html>' };
   let system;
@@ -58,7 +61,7 @@ void describe('A first-party plugin in the sandbox', () => {
             assert.ok(Object.values(exported).every(({ text }) => text.length > 10), `${name} wrote its copies`);
             assert.deepEqual(inSandbox.found, found, name);
             assert.deepEqual(inSandbox.exported, exported, name);
-            assert.deepEqual({ status: inSandbox.status, isTrusted: inSandbox.isTrusted, problems: inSandbox.problems }, { status: 'active', isTrusted: false, problems: [] }, name);
+            assert.deepEqual({ status: inSandbox.status, isTrusted: inSandbox.isTrusted, problems: inSandbox.problems }, { status: 'active', isTrusted: false, problems: NOT_OFFERED[name] ?? [] }, name);
             assert.match(inSandbox.incidents.join('\n'), /^refused: It could not register the tool practice-[a-z-]+ [a-z/-]+: an element cannot leave the sandbox\.[^\n]*$/, name);
             assert.ok(readings > Object.keys(found).length, `every reading was written down: ${readings}`);
             assert.equal(refusals, 0, name);
