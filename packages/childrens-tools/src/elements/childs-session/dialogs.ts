@@ -1,6 +1,6 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { form, handedWords, handing, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec, type Handing } from '@practice-kit/practice-tool';
+import { form, handedWords, handing, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
 import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enHeld } from '../../wording/en-held.js';
 import { enLater } from '../../wording/en-later.js';
@@ -97,8 +97,8 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
   }),
 
   /** DP-36. */
-  hand: (tool) => handing(tool as unknown as Handing, {
-    heading: tool.t('hand.over', { name: tool.childName }), note: tool.t('hand.note', { name: tool.childName }), done: tool.t('hand.go'), handOver: () => tool.finishWords(),
+  hand: (tool) => handing(tool, {
+    heading: tool.t('hand.over', { name: tool.childName }), note: tool.t('hand.note', { name: tool.childName }), done: 'hand.go', handOver: () => tool.finishWords(),
   }),
 
   /** Apart from the child's words, always (CH-R09). */

@@ -1,6 +1,6 @@
 /** In the child's hands (DP-36): their page over the whole screen, and no way to the record but the worker's word. It comes before it is needed. */
 import { html } from 'lit';
-import { handedElements, handedWords, renderTakeBack, type Handing } from '@practice-kit/practice-tool';
+import { handedElements, handedWords, renderTakeBack } from '@practice-kit/practice-tool';
 import { enHeld } from '../../wording/en-held.js';
 import { renderPage } from './child-page.js';
 import type { PracticeChildsSession } from './childs-session.js';
@@ -12,6 +12,6 @@ export const words = { ...handedWords, ...enHeld };
 export function renderHanded(tool: PracticeChildsSession) {
   const { childT: t, sitting: { covered } } = tool;
   return html`<practice-held-screen .label=${t('title')}>${covered ? renderCovered(tool) : html`<div class="held"><h1 class="title handed" tabindex="-1" autofocus>${t('title')}</h1>${renderPage(tool)}
-    ${renderTakeBack(tool as unknown as Handing, () => tool.finishWords())}
+    ${renderTakeBack(tool, () => tool.finishWords())}
     <p class="back"><button class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></p></div>`}</practice-held-screen>`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
 import type { TextInputEvent } from '@practice-kit/elements';
-import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type Handing, type ToolEvent } from '@practice-kit/practice-tool';
+import { handedWords, handing, renderFields, type Choice, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import { documentType, heldOf, HEADER_SPECS, holdsSomething, lookedAt, maybeNamed, mayGoOnRecord, PARTS, PART_NAMES, wordsOf, type PartName } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { ReflectionDialog } from './reflection-work.js';
@@ -63,7 +63,7 @@ export const dialogs: DialogTable<PracticeReflection, ReflectionDialog> = {
       ...(recordHref ? { actions: html`<a slot="actions" class="button main" href=${recordHref} target="_blank" rel="noopener">${t('worry.open')}</a>` } : {}),
     };
   },
-  turn: (tool) => handing(tool as unknown as Handing, {
+  turn: (tool) => handing(tool, {
     heading: tool.t('turn'), note: tool.t('turn.note'), done: 'turn.do', fields: [{ name: 'turn.to', kind: 'choice', words: 'register', options: ['family', 'child'] }],
     handOver: (draft) => { tool.register = draft['turn.to'] === 'child' ? 'child' : 'family'; },
   }),

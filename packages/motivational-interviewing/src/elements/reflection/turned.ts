@@ -6,7 +6,7 @@
  */
 import { html, nothing } from 'lit';
 import { css } from '@practice-kit/elements';
-import { handedElements, handedWords, renderTakeBack, type Handing } from '@practice-kit/practice-tool';
+import { handedElements, handedWords, renderTakeBack } from '@practice-kit/practice-tool';
 import type { Heard, Ruler } from '../../model/index.js';
 import { lock, renderCovered } from './bar.js';
 import type { PracticeReflection } from './reflection.js';
@@ -38,6 +38,6 @@ export function renderTurned(tool: PracticeReflection) {
     })}
     ${(tool.jotsShown('rulers') as readonly Ruler[]).map((ruler) => html`<section>${renderRuler(tool, ruler)}</section>`)}
     ${tool.document!.fictional ? html`<p class="note">${t('tool.fictional')}</p>` : nothing}
-    ${handed === undefined ? nothing : html`${renderTakeBack(tool as unknown as Handing, () => tool.turnBack())}<p><button class="button" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></p>`}</div>`;
+    ${handed === undefined ? nothing : html`${renderTakeBack(tool, () => tool.turnBack())}<p><button class="button" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></p>`}</div>`;
   return handed === undefined ? theirs : html`<practice-held-screen .label=${t('part.during')}>${theirs}</practice-held-screen>`;
 }

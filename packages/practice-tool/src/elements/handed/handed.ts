@@ -4,7 +4,7 @@ import type { FieldSpec } from '../../model/fields.js';
 import { handed } from '../../wording/en-handed.js';
 import type { DialogContents } from '../dialogs/dialog-contents.js';
 import { renderFields } from '../fields/fields.js';
-import type { Draft, Sitting } from '../tool-screen/sitting.js';
+import type { Change, Draft, Sitting } from '../tool-screen/sitting.js';
 import type { ToolScreen } from '../tool-screen/tool-screen.js';
 import { PracticeHeldScreen } from './held-screen.js';
 
@@ -19,7 +19,12 @@ export interface HandedSitting extends Sitting<{ readonly kind: string }> {
   /** What was typed is not the word. */
   wrong?: boolean;
 }
-export type Handing = ToolScreen<HandedSitting>;
+type Handed = Pick<HandedSitting, 'covered' | 'handed' | 'word' | 'wrong' | 'draft' | 'dialog' | 'editing' | 'refusal' | 'prompt'>;
+/** Any tool's screen whose sitting has that. */
+export interface Handing extends Pick<ToolScreen<HandedSitting>, 't' | 'people' | 'announce'> {
+  readonly sitting: Pick<Handed, 'handed' | 'word' | 'wrong' | 'draft'>;
+  show(change: Change<Handed>): void;
+}
 
 export const elements = { 'practice-held-screen': PracticeHeldScreen };
 export const words = handed;
