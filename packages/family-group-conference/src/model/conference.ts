@@ -84,14 +84,6 @@ export function strangersIn(document: PracticeDocument, { presentIds = [], profe
 /** Who must not know where the meeting is, or whom somebody has to be safe from: they are not in the room (FGC-R06). */
 export const KEEPS_OUT: readonly string[] = ['meeting-place', 'victim-safety'];
 
-/** A flag of one of these types keeps something from this person, or from somebody they live with or answer to (DP-21). */
-export function isKeptFrom(document: PracticeDocument, personId: string, types: readonly string[]): boolean {
-  const person = document.people.find(({ id }) => id === personId);
-  const near = [personId, ...ids(person?.livesWith), ...ids(person?.reportsTo)];
-  return document.flags.some(({ type, withholdFrom }) => types.includes(type) && ids(withholdFrom).some((name) => near.some((id) => name === id || name.endsWith(`:${id}`))));
-}
-const ids = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []);
-
 /** The children the referral is about; where it names none, those of the case. */
 export function referredChildren(document: PracticeDocument): Person[] {
   const named = conferenceOf(document).referral?.childrenIds;

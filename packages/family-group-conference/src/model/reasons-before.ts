@@ -1,8 +1,8 @@
 /** From the offer to private family time: what stands in the way (domain.md §6.4, FGC-R01 to R07, R09). */
 import { referenceOf, sameContent, type PracticeDocument } from '@practice-kit/documents';
-import { block, confirm, isCurrent, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
+import { block, confirm, isCurrent, isKeptFrom, isPerson, isWrittenElsewhere, nudge, offeredIn, personName, placeFor, said, targetOf, type Circumstances, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
 import {
-  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, informationGiving, isKeptFrom, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn, toldAt,
+  COMING, KEEPS_OUT, conferenceOf, currentBottomLines, currentQuestions, found, informationGiving, isPrivateTime, lastStage, meetingOf, meetingStages, strangersIn, toldAt,
 } from './conference.js';
 import { PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, isWords, personIn, unknownFields } from './event-reading.js';
 import {

@@ -1,7 +1,7 @@
 /** Who is given what: the distribution decides, and the safety arrangements decide what it may say (FGC-R06, FGC-M16). */
 import { copyFor, type PracticeDocument } from '@practice-kit/documents';
-import { block, isPerson, personName, said, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
-import { KEEPS_OUT, conferenceOf, isKeptFrom } from './conference.js';
+import { block, isKeptFrom, isPerson, personName, said, type Reason, type Reasons } from '@practice-kit/practice-tool/model';
+import { KEEPS_OUT, conferenceOf } from './conference.js';
 import { documentType, type FamilyGroupConference } from './document-type.js';
 import { DISTRIBUTE_FIELDS, given, idsIn, personIn } from './event-reading.js';
 import { rowsFor } from './readers.js';

@@ -44,6 +44,17 @@ export const childrensNames = (document: PracticeDocument): string[] => children
 /** A child's words are nobody's to change (DP-43). */
 export const isChildsWords = (document: PracticeDocument, entry: Item): boolean => entry.verbatim === true && isChild(document, entry.saidBy);
 
+/**
+ * A flag of one of these types keeps something from this person, or from somebody they live with or answer to (DP-21). `isMeant`: of
+ * those flags, the ones about whom.
+ */
+export function isKeptFrom(document: PracticeDocument, personId: string, types: readonly string[], isMeant: (about: string | undefined) => boolean = () => true): boolean {
+  const person = personOf(document, personId);
+  const near = [personId, ...strings(person?.livesWith), ...strings(person?.reportsTo)];
+  return document.flags.some(({ type, about, withholdFrom }) => types.includes(type) && isMeant(about) && strings(withholdFrom).some((name) => near.some((id) => name === id || name.endsWith(`:${id}`))));
+}
+const strings = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []);
+
 /** "Not for Ryan or Deb": whom an object is kept from, in words, for the practitioner's eyes only. */
 export function keptFrom(document: PracticeDocument, held: object, t: Wording): string {
   const { withholdFrom = [], flagIds = [], sensitivity = [] } = held as { withholdFrom?: string[]; flagIds?: string[]; sensitivity?: string[] };

@@ -3,7 +3,7 @@
  * a controlling person has hurt people. Read by the guards and by the checks.
  */
 import type { Flag, PracticeDocument } from '@practice-kit/documents';
-import { block, confirm, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
+import { block, confirm, isKeptFrom, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
 import type { Conversation, Safety } from './document-type.js';
 import { conversationOf, involved, pairAnswer, pairsOf } from './selectors.js';
 
@@ -15,7 +15,7 @@ const SOUNDS_LIKE_ONE = /\b(?:police|investigat\w*|enquir(?:y|ies)|inquir(?:y|ie
 const SUITABLE: ReadonlySet<unknown> = new Set(['suitable', 'suitable-with-care']);
 
 /** What is kept from somebody so that another person is not found or hurt (domain.md §2.4). */
-const KEEPS_APART: ReadonlySet<string> = new Set(['safe-address', 'location-clue', 'contact-details', 'meeting-place', 'victim-safety'] satisfies Flag['type'][]);
+const KEEPS_APART = ['safe-address', 'location-clue', 'contact-details', 'meeting-place', 'victim-safety'] as const satisfies Flag['type'][];
 
 export const isSuitable = (safety: Safety | undefined): boolean => SUITABLE.has(safety?.decision);
 
@@ -53,8 +53,7 @@ export function notTogether(document: PracticeDocument): Reason[] {
 /** From whom of those who would sit down something is kept for the safety of another of them. */
 export function keptApart(document: PracticeDocument): string[] {
   const people = involved(conversationOf(document));
-  const together = document.flags.filter(({ type, about }) => KEEPS_APART.has(type) && (about === undefined || people.includes(about)));
-  return people.filter((personId) => together.some(({ about, withholdFrom }) => about !== personId && withholdFrom.some((key) => key.slice(key.indexOf(':') + 1) === personId)));
+  return people.filter((personId) => isKeptFrom(document, personId, KEEPS_APART, (about) => about === undefined || (about !== personId && people.includes(about))));
 }
 
 /** What is not known well enough: asked in a way that is no asking, or something else is running (RC-R10). */

@@ -84,6 +84,9 @@ describe('RC-R02, whether they may sit down together', () => {
     const asked = (document: ConversationDocument): string[] => refused(run(document, 'suitability').can({ type: 'PREPARE' }));
     expect(asked(keeping('safe-address', 'p-stacey', 'p-ken', 'parent:p-callum'))).toEqual(['confirm kept-apart p-callum', 'confirm kept-apart p-ken']);
     expect(run(keeping('victim-safety', 'p-stacey', 'p-ken'), 'suitability').can({ type: 'PREPARE', reason: 'Kept from visitors; Stacey has asked for him to come.' }).ok).toBe(true);
+    // And of whoever lives with them (DP-21).
+    const withKen = keeping('safe-address', 'p-stacey', 'p-ken');
+    expect(asked({ ...withKen, people: withKen.people.map((person) => (person.id === 'p-callum' ? { ...person, livesWith: ['p-ken'] } : person)) })).toEqual(['confirm kept-apart p-callum', 'confirm kept-apart p-ken']);
     // About somebody who would not be there, or a confidence and no danger.
     expect(asked(keeping('safe-address', 'p-elsewhere', 'p-ken'))).toEqual([]);
     expect(asked(keeping('health-confidential', 'p-stacey', 'p-ken'))).toEqual([]);
