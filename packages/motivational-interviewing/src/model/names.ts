@@ -12,10 +12,13 @@ function namesOf(document: PracticeDocument): string[] {
   });
 }
 
+/** A name, and no part of a longer word. */
+const wholeWord = (name: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, flags);
+
 /** The first name of a relative or a child in one of these texts. */
 export function nameIn(document: PracticeDocument, texts: readonly string[]): string | undefined {
   return namesOf(document).find((name) => {
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+    const whole = wholeWord(name, 'u');
     return texts.some((text) => whole.test(text));
   });
 }
@@ -55,7 +58,7 @@ const NO_WORDS: ReadonlySet<string> = new Set(['id', 'lang', 'kind', 'myNextMove
  * reads like one; and any capital inside a sentence. Only a person can say: it is asked, and one answer is enough.
  */
 export function maybeNamed(document: PracticeDocument, held: object): MaybeNamed[] {
-  const known = namesOf(document).map((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'));
+  const known = namesOf(document).map((name) => wholeWord(name, 'giu'));
   const found = new Map<string, MaybeNamed>();
   const look = (value: unknown, place: string, field: string): void => {
     if (typeof value === 'string') {
