@@ -36,6 +36,7 @@ interface State {
 
 /** Three in five minutes, and the plugin is switched off. */
 const CRASHES = { most: 3, within: 5 * 60_000 };
+const AWAKE: ReadonlySet<PluginStatus> = new Set(['activating', 'active'] satisfies PluginStatus[]);
 
 /** Who is awake. Every plugin has one activation for its life: the first event wakes it, later ones wait for the same. */
 export class Activator {
@@ -152,10 +153,10 @@ export class Activator {
     await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
   }
 
-  /** It was switched on: whatever it missed wakes it now. */
+  /** It was switched on, or may know of more: whatever it missed wakes it now. Whoever is awake is awake. */
   async catchUp(ids: readonly string[]): Promise<void> {
     const seen = new Set(this.#log.seen());
-    const plugins = this.options.registry.available().filter((plugin) => ids.includes(plugin.id) && plugin.events.some((event) => seen.has(event) && this.options.mayHear(plugin, event)));
+    const plugins = this.options.registry.available().filter((plugin) => ids.includes(plugin.id) && !AWAKE.has(this.status(plugin.id)) && plugin.events.some((event) => seen.has(event) && this.options.mayHear(plugin, event)));
     for (const { id } of plugins) this.#forget(id);
     await Promise.all(plugins.map((plugin) => this.#ensure(plugin)));
   }

@@ -102,6 +102,7 @@ export class PluginHost {
     this.configuration.onDidChange(({ keys }) => this.#configurationChanged(keys));
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
     this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(access, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
+    this.permissions.onDidChange((id) => void this.#activator.catchUp([id]));
     this.commands = new Commands({
       clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
       failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),

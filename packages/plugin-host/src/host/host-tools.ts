@@ -80,14 +80,18 @@ export class HostTools {
   /** What the checks of all plugins find. A check that fails or is late is reported, and the others are heard. */
   async check(document: PracticeDocument, { asOf }: { asOf: string }): Promise<(CheckFinding & { readonly plugin: string })[]> {
     const { services } = this;
-    await services.fire(`onCheck:${document.type}`, 'host');
     const contributed = services.index().checks.filter(({ documentType }) => documentType === document.type);
+    // Nobody is interrupted for what is noticed beside the work: a word stands there until somebody has time for it. Whoever may not know of the
+    // document is not woken, so it is asked for what plugin.json says that it would notice.
+    for (const id of new Set(contributed.map(({ plugin }) => plugin))) {
+      const owner = services.pluginOf(id);
+      if (owner && services.permissions.isOpen(owner) && services.access.view(owner, document, 'check', document.id) === undefined) void services.permissions.invite(owner);
+    }
+    await services.fire(`onCheck:${document.type}`, 'host');
     const order = services.index().checks.map(({ plugin }) => plugin);
     const providers = services.providers.of('check', document.type).toSorted((one, other) => order.indexOf(one.session.id) - order.indexOf(other.session.id) || (one.detail < other.detail ? -1 : 1));
     const found = await Promise.all(providers.map(async ({ session, detail }) => {
       const seen = this.#seen(session, document, 'check');
-      // Nobody is interrupted for what is noticed beside the work: a word stands there until somebody has time for it.
-      if (!seen && services.permissions.isOpen(session.plugin)) void services.permissions.invite(session.plugin);
       const answer = seen && await this.asking.ask(session, 'check', [detail, seen, { asOf }], Findings, `findings for ${document.type}`);
       if (!answer?.ok) return [];
       return (answer.value as CheckFinding[]).filter((finding) => {
@@ -125,9 +129,11 @@ export class HostTools {
     const exporter = services.index().exporters.find(({ id, documentType }) => id === exporterId && documentType === document.type);
     const type = exporter && await this.typeOf(document.type);
     if (!type) return undefined;
+    // Somebody wants the file: who makes it is asked about first, and woken only when it may know of the document.
+    const owner = services.pluginOf(exporter!.plugin);
+    if (owner) await services.permissions.ask(owner);
     await services.fire(`onExporter:${exporterId}`, 'host');
     const [provider] = services.providers.of('exporter', exporterId);
-    if (provider) await services.permissions.ask(provider.session.plugin);
     const seen = provider && this.#seen(provider.session, copy ?? copyFor(document, reader, type).copy, 'export', document.id);
     const answer = seen && await this.asking.ask(provider.session, 'export', [exporterId, seen, { reader, lang: services.lang }], Exported, `export ${exporterId}`);
     if (!answer?.ok) return undefined;

@@ -1,12 +1,14 @@
 /** Nothing is seen, changed or used outside the page until somebody has said so; and who says so knows what is asked (plugin-hosts.md §5). */
-import { memoryRecords, openSession, type PracticeDocument } from '@practice-kit/documents';
+import { defineDocumentType, memoryRecords, openSession, type PracticeDocument } from '@practice-kit/documents';
 import type { Plugin, PracticeApi } from '@practice-kit/plugin-api';
 import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { memoryStorage } from '../storage/storage-provider.js';
 import { leakChecked, settled, testPlugin, type AskedQuestion, type TestHostOptions } from '../testing/create-test-host.js';
 
 const createTestHost = leakChecked(afterEach);
 const visit: PracticeDocument = { type: 'visits/visit', version: 1, id: 'v-1', lang: 'en', people: [{ id: 'p-1', name: 'Mia', kind: 'child' }], flags: [], stages: [], case: { id: 'case-1' }, content: { id: 'v-1-root', seen: [{ id: 'n-1', text: 'Beans.' }] } };
+const visitType = defineDocumentType({ type: visit.type, version: 1, schema: z.looseObject({ id: z.string() }), migrations: [], readers: { peopleLists: [], neverCopied: [], references: [] }, roots: (content) => [content] });
 const asks = (permissions: object, version = '1.0.0', more: object = {}) => ({ version, displayName: 'Visits', permissions, activationEvents: ['*'], ...more });
 const READ = { read: ['content'], reasons: { content: 'To see what is missing.' } };
 
@@ -103,12 +105,24 @@ describe('An administrator', () => {
 describe('A check', () => {
   it('that may see nothing yet interrupts nobody: a word stands beside the work, once, and leads to the question', async () => {
     const contributes = { checks: [{ id: 'LF-M01', documentType: 'visits/visit', title: 'T', severity: 'nudge' }] };
-    const { host, questions } = await started(asks(READ, '1.0.0', { contributes }), { answers: (question) => (question.kind === 'message' ? question.items.at(-1) : undefined) }, ({ checks }) => [checks.registerCheck('visits/visit', () => [{ id: 'LF-M01', severity: 'nudge', path: [], about: [], message: 'x' }])]);
+    const { host, questions } = await started(asks(READ, '1.0.0', { contributes, activationEvents: [] }), { answers: (question) => (question.kind === 'message' ? question.items.at(-1) : undefined) }, ({ checks }) => [checks.registerCheck('visits/visit', () => [{ id: 'LF-M01', severity: 'nudge', path: [], about: [], message: 'x' }])]);
     expect(await host.tools.check(visit, { asOf: '2026-10-01' })).toEqual([]);
     await settled();
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     expect(questions.map((question) => (question.kind === 'message' ? question.modal ?? false : ''))).toEqual([false, true]);
     expect(await host.tools.check(visit, { asOf: '2026-10-01' })).toHaveLength(1);
+  });
+});
+
+describe('A file of a copy', () => {
+  it.each([['a yes', yes, 'Beans.'], ['a no', no, undefined]] as const)('is asked about before its plugin is woken: after %s', async (_what, answers, text) => {
+    const exporters = [{ id: 'export.text', label: 'Text', documentType: 'visits/visit', mediaType: 'text/plain', extension: '.txt' }];
+    const page = testPlugin({ publisher: 'kit', name: 'visits', contributes: { tools: [{ tag: 'practice-visit', documentType: 'visits/visit', displayName: 'Visit' }] } }, { activate: ({ subscriptions }, { tools }) => { subscriptions.push(tools.register({ tag: 'practice-visit', documentType: visitType, load: async () => undefined })); } });
+    const { host, questions } = await started(asks(READ, '1.0.0', { name: 'export', contributes: { exporters }, activationEvents: [] }), { answers, plugins: [page] }, ({ documents }) => [documents.registerExporter('export.text', (copy) => ({ text: JSON.stringify(copy.content) }))]);
+    const made = await host.tools.export('export.text', visit, { reader: 'practitioner' });
+    expect(questions).toHaveLength(1);
+    if (text === undefined) expect(made).toBeUndefined();
+    else expect(made?.text).toContain(text);
   });
 });
 

@@ -262,7 +262,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
     this.window.setIsThere(true);
     host.setWindow(this.window);
     for (const event of [host.context.onDidChange, host.configuration.onDidChange, host.plugins.onDidChange]) held.add(event(() => this.requestUpdate()));
-    for (const listening of [host.plugins.onDidChange(() => void this.tabs.toolsChanged()), host.configuration.onDidChange(() => this.tabs.settingsChanged()), host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)), whenConnectionChanges(() => this.requestUpdate())]) held.add(listening);
+    for (const listening of [host.plugins.onDidChange(() => void this.tabs.toolsChanged()), host.permissions.onDidChange(() => this.#lookLater()), host.configuration.onDidChange(() => this.tabs.settingsChanged()), host.keybindings.onDidChangeChords((chords) => this.#keyboard.chordsChanged(chords)), whenConnectionChanges(() => this.requestUpdate())]) held.add(listening);
     held.add(host.onDidReport(({ kind, plugin }) => { if (kind === 'switched-off') this.window.say(this.t('failed.plugin', { plugin: this.pluginName(plugin) }), 'warning'); }));
     for (const [id, handler] of Object.entries(kitHandlers(this))) {
       // Another workbench on the page may have them: it answers.
