@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import '@practice-kit/workbench/define';
 import { workbenchPlugin, type PracticeWorkbench } from '@practice-kit/workbench';
-import { createHost, memoryStorage, type HostOptions, type PluginHost, type PluginSource } from '@practice-kit/plugin-host';
+import { Permissions, createHost, memoryStorage, type HostOptions, type PluginHost, type PluginSource } from '@practice-kit/plugin-host';
 import { memoryRecords, type RecordSummary } from '@practice-kit/documents';
 import { harte } from '@practice-kit/signs-of-safety/fixtures';
 import signsOfSafety from '@practice-kit/signs-of-safety/plugin.json';
@@ -141,6 +141,26 @@ export const Message: Story = {
     const { bench, text } = await benchIn(canvasElement);
     void bench.run('visits.plan');
     await waitFor(() => expect(text()).toContain('9 October'), { timeout: 10_000 });
+  },
+};
+
+/** Somebody else's, shut away from the page: what it would look for, it may not look at before somebody said so. */
+const bedtimes: PluginSource = {
+  manifest: {
+    publisher: 'llanfair', name: 'bedtimes', version: '1.0.0', displayName: 'Bedtimes', description: 'Notices when nobody has said how the nights are.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
+    permissions: { read: ['people.name', 'people.age', 'content'], write: ['content'], reasons: { content: 'To see whether the nights are spoken of.' } },
+    contributes: { checks: [{ id: 'BT-M01', documentType: harte.type, title: 'The nights', severity: 'nudge' }] },
+  },
+  runtime: { isTrusted: false, guard: (options) => new Permissions(options), connect: () => { throw new Error('None of it runs here before somebody said yes.'); } },
+};
+/** A plugin of others asks, in plain words, before it sees anything; “no” is the first answer. */
+export const MayIt: Story = {
+  name: 'A plugin asks what it may', args: { options: { plugins: [...plugins, bedtimes] } },
+  play: async ({ canvasElement }) => {
+    const { bench, text, press } = await benchIn(canvasElement);
+    await waitFor(() => expect(bench.findings.length).toBeGreaterThan(0), { timeout: 10_000 });
+    await press(/^(?:See what it asks for|Gweld)/);
+    await waitFor(() => expect(text()).toMatch(/To see whether the nights are spoken of/), { timeout: 10_000 });
   },
 };
 

@@ -20,7 +20,7 @@ export async function askPermission(window: WindowDelegate, lang: string, { mani
   const answer = await window.showMessage({
     plugin: '', severity: 'information', modal: true, message: say(before ? 'ask.more' : 'ask.first', named), detail: say('ask.about'),
     lists: [...(before ? [{ heading: say('heading.added'), lines: [] }] : []), ...VERBS.flatMap((verb) => listOf(`heading.${verb}`, of(verb))), ...listOf('heading.removed', removed)],
-    // The first is what a press of Enter says.
+    // The first is the filled one; a question that is closed without an answer is a no.
     items: [no, yes],
   });
   return answer === yes ? true : answer === no ? false : undefined;

@@ -47,6 +47,8 @@ export const workbenchStyles = [pluginIconStyles, css`
   @container work (min-width: 59em) { .tool { padding: 20px 24px; } }
   .nothing { padding: 32px 24px; max-inline-size: 36rem; }
   .nothing > * + * { margin-block-start: 12px; }
+  practice-dialog h3 { margin-block: 16px 4px; font-weight: 600; }
+  practice-dialog ul { display: grid; gap: 4px; padding-inline-start: 20px; list-style: disc; overflow-wrap: anywhere; }
   .messages { grid-area: messages; max-block-size: 40vh; overflow: auto; padding: 4px 20px; background: var(--practice-paper-raised); border-block-start: 1px solid var(--practice-rule); }
   .message { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; justify-content: space-between; padding-block: 8px; overflow-wrap: anywhere; }
   .message + .message { border-block-start: 1px solid var(--practice-rule-soft); }
