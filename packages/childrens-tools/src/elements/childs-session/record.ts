@@ -18,7 +18,7 @@ export function renderTold({ at, words, recordedBy, localProcedureAt, status }: 
   const { t, language } = reading;
   const by = reading.personName(recordedBy);
   return html`<div class="told">${words.text ? exact(words) : html`<p>${t('telling.no-words')}</p>`}
-    <p class="note" dir="auto">${[t('telling.at', { when: formatInstant(language, at) }), by && t('words.written-down', { name: by }), localProcedureAt && t('telling.procedure-at', { when: formatInstant(language, localProcedureAt) }), status === 'corrected' && t('telling.written-anew')].filter(Boolean).join(' · ')}</p></div>`;
+    <p class="note" dir="auto">${[t('telling.at', { when: formatInstant(language, at) }), by && t('words.written-down', { name: by }), localProcedureAt && t('telling.procedure-at', { when: formatInstant(language, localProcedureAt) }), status === 'corrected' && t('telling.written-anew')].filter(Boolean).join(' · ').replaceAll('. · ', '. ')}</p></div>`;
 }
 
 /** Whom it was shown to, by their names in full: people, and services and readers that are nobody by name. */
