@@ -4,7 +4,7 @@ import { formatDate, personName, personRelation } from '@practice-kit/practice-t
 import { referredChildren, type Distribution } from '../../model/index.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { enLater } from '../../wording/en-later.js';
-import { agreedWords } from './plain-values.js';
+import { agreedWords, askedAgain } from './plain-values.js';
 import { actButton, day, names, opens, section, spoken } from './parts.js';
 
 export const words = enLater;
@@ -13,10 +13,10 @@ export const words = enLater;
 export function renderAgreement(tool: PracticeFamilyPlan) {
   const { t, conference: { plan, reviews = [] } } = tool;
   const document = tool.document!;
-  const yes = (id: string, on: string | undefined, words: string, note?: string) => html`<li><b dir="auto">${personName(document, id)}</b> <span>${words}</span> <span class="note" dir="auto">${on ? day(tool, on) : ""} ${note}</span></li>`;
+  const yes = (id: string, on: string | undefined, words: string, note?: string) => html`<li><b dir="auto">${personName(document, id)}</b> <span>${words}</span> <span class="note" dir="auto">${[on ? day(tool, on) : '', note].filter(Boolean).join(' · ')}</span></li>`;
   return html`${section(tool, 'agreement', {
     acts: [opens(tool, t('action.agreed'), { kind: 'agreed' }), opens(tool, t('action.not-agreed'), { kind: 'not-agreed' })],
-    body: html`<ul class="rows">${(plan?.agreedBy ?? []).map((row) => yes(row.personId, row.on, agreedWords(t, document, row, names(tool, [row.onBehalfBy ?? ''])), row.note))}
+    body: html`<ul class="rows">${(plan?.agreedBy ?? []).map((row) => yes(row.personId, row.on, agreedWords(t, row, names(tool, [row.onBehalfBy ?? ''])), [askedAgain(t, document, row), row.note].filter(Boolean).join(' · ')))}
       ${plan?.referrerAgreed ? yes(plan.referrerAgreed.personId, plan.referrerAgreed.on, t('agreed.referrer')) : nothing}${plan?.managerAgreed ? yes(plan.managerAgreed.personId, plan.managerAgreed.on, t('agreed.manager')) : nothing}
       ${(plan?.notAgreedBy ?? []).map(({ personId, itemIds, words: said }) => html`<li><b dir="auto">${personName(document, personId)}</b> <span>${t('agreed.not')}</span>${itemIds?.map((item) => html`<p class="note" dir="auto">${tool.describe(item)}</p>`)}${said ? spoken(said.text, said.lang, said.verbatim) : nothing}</li>`)}</ul>${[...plan?.agreedBy ?? [], ...plan?.notAgreedBy ?? []].length || plan?.referrerAgreed || plan?.managerAgreed ? nothing : html`<p class="note">${t('before.nothing')}</p>`}`,
   })}${section(tool, 'reviews', {

@@ -252,10 +252,10 @@ describe('What is written down of the plan', () => {
     await fill(plan, { Who: 'p-danielle', Day: '2026-10-24' });
     await done(plan);
     expect(conferenceOf(plan).plan!.agreedBy).to.deep.equal([{ personId: 'p-danielle', on: '2026-10-24', mode: 'in-person', agreedIds: ['pl1', 'pl2', 'pl3', 'pl4', 'pl5', 'pl6', 'cg1', 'cg2'] }]);
-    expect(said(plan)).not.to.include('something in it has changed since');
+    expect(said(plan)).not.to.include('to be asked again');
     plan.send({ type: 'SET', id: 'pl4', fields: { who: ['p-shanice'] } });
-    await says(plan, 'agreed, and something in it has changed since');
-    expect(await paper(plan)).to.include('Danielle: agreed, and something in it has changed since · 24 October');
+    await says(plan, '24 October · to be asked again');
+    expect(await paper(plan)).to.include('Danielle: agreed · 24 October · to be asked again');
   });
   it('FGC-R11 asks nothing again, around the family’s words, that everybody has said yes to', async () => {
     const asked = async (document: PracticeDocument): Promise<string[]> => {

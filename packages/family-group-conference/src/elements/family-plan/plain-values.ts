@@ -25,8 +25,7 @@ export function privateTimeWords(t: Wording, { startedAt, endedAt, childLeft }: 
 /** Money is whole pence (K10). */
 export const money = (minor: number | undefined, lang: string): string => (minor === undefined ? '' : new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { style: 'currency', currency: 'GBP' }).format(minor / 100));
 
-/** How somebody said yes, and whether what they said it to has been changed since. */
-export function agreedWords(t: Wording, document: PracticeDocument, row: AgreedBy, onBehalfBy: string): string {
-  const words = t(row.mode === 'on-behalf' ? 'agreed.on-behalf' : 'agreed.in-person', { name: onBehalfBy });
-  return agreesTo(row, agreedParts(document).map(({ id }) => id)) ? words : t('agreed.before-change', { words });
-}
+/** How somebody said yes. */
+export const agreedWords = (t: Wording, { mode }: AgreedBy, onBehalfBy: string): string => t(mode === 'on-behalf' ? 'agreed.on-behalf' : 'agreed.in-person', { name: onBehalfBy });
+/** Where what they said it to is not what stands there now, or the family meets again. */
+export const askedAgain = (t: Wording, document: PracticeDocument, row: AgreedBy): string => (agreesTo(row, agreedParts(document).map(({ id }) => id)) ? '' : t('agreed.again'));

@@ -8,7 +8,7 @@ import { childrensNames, disputesOf, formatDate, isCurrent, isShown, langTag, la
 import { referenceOf, type PracticeDocument } from '@practice-kit/documents';
 import { bottomLinesMet, isPrivateTime, numbersOf, planByQuestion, type FamilyGroupConference, type InformationGiving, type PlanItem } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { agreedWords, money, privateTimeWords, timeOf } from './plain-values.js';
+import { agreedWords, askedAgain, money, privateTimeWords, timeOf } from './plain-values.js';
 import { planSheetStyles } from './sheet.styles.js';
 
 export const styles = [sheetStyles, planSheetStyles];
@@ -53,7 +53,7 @@ export function renderSheet(document: PracticeDocument<FamilyGroupConference>, o
     ${block('section.bottomLines', lines.map(({ line, row: met, numbers: by }) => html`${e(line.text)}${origin(line)}${note(line.reason, line.sharedBeforePrivateTime ? t('lines.said') : '', met?.met === false ? t('plan.not-met') : '', by.length ? t('plan.met-by', { numbers: listWords(lang, by.map(String)) }) : '', met?.reason)}`))}
     ${block('section.questions', asked.filter((question) => !questions.some((one) => one.question === question && one.items.length > 0)).map((question) => html`${e(question.text)}${origin(question)}`))}
     ${block('section.agreement', [
-      ...(plan?.agreedBy ?? []).map((yes) => row(name(yes.personId), agreedWords(t, document, yes, name(yes.onBehalfBy)), on(yes.on), yes.note)),
+      ...(plan?.agreedBy ?? []).map((yes) => row(name(yes.personId), agreedWords(t, yes, name(yes.onBehalfBy)), on(yes.on), askedAgain(t, document, yes), yes.note)),
       plan?.referrerAgreed ? row(name(plan.referrerAgreed.personId), t('agreed.referrer'), on(plan.referrerAgreed.on)) : nothing, plan?.managerAgreed ? row(name(plan.managerAgreed.personId), t('agreed.manager'), on(plan.managerAgreed.on)) : nothing,
       ...(plan?.notAgreedBy ?? []).map(({ personId, itemIds = [], words }) => html`${row(name(personId), t('agreed.not'), itemIds.flatMap((id) => numbers.get(id) ?? []).toSorted((one, other) => one - other).join(', '))}${words ? said(words.text, words.lang) : nothing}`),
       plan?.writtenBy || plan?.typedBy ? note(plan.writtenBy && t('words.written', { writer: name(plan.writtenBy) }), plan.typedBy && t('sheet.typed', { name: name(plan.typedBy) })) : nothing,
