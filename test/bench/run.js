@@ -124,7 +124,7 @@ async function measureTyping(ask) {
 
 /** Each of the other tools as the map: mounted, typed into, mounted and unmounted. Without SurveyJS, which takes a minute each. */
 async function measureTool(tag, ask, client) {
-  const [kit, byHand] = [`${tag}:kit`, `${tag}:byHand`];
+  const [kit, byHand] = tag === 'assessment-map' ? ['kit', 'byHand'] : [`${tag}:kit`, `${tag}:byHand`];
   const times = { kit: [], byHand: [] };
   for (let round = 0; round < (quick ? 3 : 7); round += 1) {
     times.kit.push(...await ask('mount', kit, 1000));

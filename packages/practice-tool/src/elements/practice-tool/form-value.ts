@@ -41,8 +41,8 @@ export class FormValue {
   }
 
   changed(): void {
-    clearTimeout(this.#timer);
     if (!this.#form) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.write(), QUIET);
   }
 

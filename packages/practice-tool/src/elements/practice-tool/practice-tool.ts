@@ -1,13 +1,11 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ContextConsumer } from '@lit/context';
-import { actorContext, backupsContext, clockContext, entryMenusContext, recordsContext, type EntryMenus } from '@practice-kit/plugin-api';
+import type { EntryMenus } from '@practice-kit/plugin-api';
 import {
   copyWithReferences, isCopy, withReferences,
   type ApplyOptions, type BackupStore, type CopyResult, type DocumentChange, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider, type ReferenceSource, type SaveState,
 } from '@practice-kit/documents';
-import { first } from '../../wording/en-first.js';
-import { keepWording, withWords, type Catalogue, type Phrase, type Register, type Wording, type WordingOptions } from '../../model/wording.js';
+import type { Catalogue, Register, Wording } from '../../model/wording.js';
 import type { Finding } from '../../model/finding.js';
 import type { Reason, Severity, Verdict } from '../../model/verdict.js';
 import type { Runner, ToolEvent, Workflow } from '../../model/workflow.js';
@@ -15,12 +13,18 @@ import { FormValue } from './form-value.js';
 import { ToolFindings } from './tool-findings.js';
 import { renderNotices } from './notices.js';
 import { keepTextSize } from './text-size.js';
+import { takeFromContexts } from './from-contexts.js';
+import { ToolWords } from './tool-words.js';
+import { UndoKeys } from './undo-keys.js';
 import { KeepFocus } from './keep-focus.js';
 import { PracticeFindingsChangeEvent, PracticeStageChangeEvent } from './practice-tool.events.js';
 import { SessionKeeper, type SessionHost } from './session-keeper.js';
 
 /** What a tool's `send` answers: done, or the message id that says why not and what it is about. */
 export type SendResult = { ok: true } | { ok: false; messageId: string; about: string[]; severity: Severity; reasons: Reason[] };
+
+/** `isTyped`: a letter, which its field shows already; what else shows it is drawn in the next pause, or with the next thing that is drawn. */
+export interface SendOptions extends ApplyOptions { readonly isTyped?: boolean }
 
 /**
  * What every tool element is made from: the properties, methods and events of DESIGN.md §4.2, with the document
@@ -71,7 +75,6 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   @property({ attribute: 'procedures-href' }) proceduresHref = '';
 
   @state() protected announcement = '';
-  @state() private words: Catalogue = {};
 
   protected readonly keeper = new SessionKeeper(this);
   protected readonly internals = this.attachInternals();
@@ -82,23 +85,20 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     () => this.document,
     (document) => (document && !this.reader && !this.isCopy ? this.check(document, { asOf: this.asOf }) : []),
     (findings) => { this.dispatchEvent(new PracticeFindingsChangeEvent(findings)); this.requestUpdate(); },
+    () => this.#drawWaiting(),
   );
   #lastStage = '';
-  readonly #kept: Partial<Record<Register, ReturnType<typeof keepWording>>> = {};
-  #wording: Wording | undefined;
-  #english: Record<string, Phrase> | undefined;
-  readonly #missing = new Set<string>();
+  #lastFailure: SessionKeeper['failure'];
+  #lastSaveState: SaveState | undefined;
+  #isTyping = false;
+  #isDrawingDue = false;
+  readonly #words = new ToolWords((lang) => this.catalogueFor(lang), () => ({ register: this.register, profile: this.profile(), overrides: this.wording, lang: this.language }), () => this.requestUpdate());
 
   constructor() {
     super();
     new KeepFocus(this);
-    // A property that the page set wins over a context: a tool works alone.
-    const contexts = { records: recordsContext, backups: backupsContext, actor: actorContext, clock: clockContext, entryMenus: entryMenusContext };
-    for (const key of Object.keys(contexts) as (keyof typeof contexts)[]) {
-      let given: unknown;
-      new ContextConsumer(this, { context: contexts[key] as never, subscribe: true, callback: (value: never) => { if (!this[key] || this[key] === given) this[key] = given = value; } });
-    }
-    this.addEventListener('keydown', this.#onUndoKeys);
+    takeFromContexts(this);
+    new UndoKeys(this);
   }
 
   // ---- the public interface -------------------------------------------------------------------------------------
@@ -134,12 +134,14 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   }
 
   /** Asks for something to happen. Refused: the message id, what it is about, and nothing has changed. */
-  send(event: ToolEvent, options: ApplyOptions = {}): SendResult {
+  send(event: ToolEvent, { isTyped = false, ...options }: SendOptions = {}): SendResult {
     const verdict = this.can(event);
     if (!verdict.ok) return verdict;
     // What is not typed letter by letter is looked at by the checks before it is drawn.
     if (options.intent === undefined) this.#findings.atOnce();
+    this.#isTyping = isTyped;
     this.session!.apply(verdict.operations, { ...options, stays: verdict.stays });
+    this.#isTyping = false;
     return { ok: true };
   }
 
@@ -168,18 +170,16 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   get isCopy(): boolean { return (this.readonly || this.reader !== '') && isCopy(this.keeper.session?.document); }
 
   /** The words for a key, in this tool's language and register: the same object while the words are the same. */
-  get t(): Wording { return (this.#wording ??= this.wordsFor(this.register)); }
+  get t(): Wording { return this.#words.t; }
   /** The words of somebody, whoever the labels are for; the same object while the words are the same. */
-  wordsFor(register: Register): Wording { return (this.#kept[register] ??= keepWording())(this.#wordingOf(register)); }
-  #wordingOf(register: Register): WordingOptions { return { catalogue: this.words, fallback: this.#inEnglish, register, profile: this.profile(), overrides: this.wording, lang: this.language, missing: this.#missing }; }
+  wordsFor(register: Register): Wording { return this.#words.wordsFor(register); }
   get language(): string {
     const nearest = this.lang || (this.closest('[lang]') as HTMLElement | null)?.lang || this.ownerDocument.documentElement.lang;
     return nearest.toLowerCase().startsWith('cy') ? 'cy' : 'en';
   }
 
   /** English words that come with a part of the tool. Other languages come whole. */
-  addWords(words: Catalogue): void { this.#english = withWords(this.#inEnglish, words, this.#missing); }
-  get #inEnglish(): Record<string, Phrase> { return (this.#english ??= { ...first, ...this.catalogueFor('en') as Catalogue }); }
+  addWords(words: Catalogue): void { this.#words.add(words); }
 
   /** Speaks one message to a screen reader, once. */
   announce(message: string): void {
@@ -205,8 +205,9 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   abstract lookAtConflict(): void;
 
   sessionChanged(reason?: DocumentChange['reason'] | 'open'): void {
-    const { stage, keeper: { failure } } = this;
-    this.internals.setValidity(failure ? { customError: true } : {}, failure ? this.t(`tool.failure.${failure.reason}`) : '');
+    const { stage, saveState, keeper: { failure } } = this;
+    if (failure !== this.#lastFailure) this.internals.setValidity(failure ? { customError: true } : {}, failure ? this.t(`tool.failure.${failure.reason}`) : '');
+    this.#lastFailure = failure;
     this.#form.changed();
     if (stage !== this.#lastStage) {
       const previous = this.#lastStage;
@@ -217,8 +218,13 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       }
     }
     this.#findings.soon(reason);
-    this.requestUpdate();
+    this.#isDrawingDue = true;
+    // Nor is how far the copy on this device has come, at every letter.
+    const isQuiet = this.#isTyping || (reason === undefined && this.session?.backupState.kind !== 'failed');
+    if (!isQuiet || saveState !== this.#lastSaveState) this.#drawWaiting();
+    this.#lastSaveState = saveState;
   }
+  #drawWaiting(): void { if (this.#isDrawingDue) this.requestUpdate(); }
 
   protected get runner(): Runner | undefined {
     const { session } = this;
@@ -235,18 +241,25 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
     super.connectedCallback();
     this.#form.associated(this.internals.form);
     this.#readScriptChild();
-    this.#findWords();
+    this.#words.find();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#form.disconnected();
     this.#findings.stop();
+    this.#drawWaiting();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    this.#drawWaiting();
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('lang')) this.#findWords();
-    this.#wording = undefined;
+    this.#isDrawingDue = false;
+    if (changed.has('lang')) this.#words.find();
+    this.#words.begin();
     if (this.hasUpdated ? changed.has('records') || changed.has('backups') || changed.has('etag') : this.records || this.backups) this.keeper.reopen();
     if (changed.has('actor') || changed.has('sources')) this.#runner = undefined;
     // A copy is looked at by no check; back at the desk they look at once.
@@ -270,13 +283,6 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
       <slot hidden @slotchange=${this.#readScriptChild}></slot>`;
   }
 
-  /** The wording changed hands (language arrived late): render with it. */
-  #findWords(): void {
-    const found = this.catalogueFor(this.language);
-    if (found instanceof Promise) void found.then((words) => { this.words = words; });
-    else this.words = found;
-  }
-
   /** A page rendered on a server brings its first document as a JSON script child. */
   readonly #readScriptChild = (): void => {
     if (this.#given !== undefined) return;
@@ -290,11 +296,4 @@ export abstract class PracticeTool extends LitElement implements SessionHost {
   }
 
   #signed(event: ToolEvent): ToolEvent { return { by: this.actor, at: this.now(), ...event }; }
-
-  readonly #onUndoKeys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-    event.preventDefault();
-    if (event.shiftKey ? this.redo() : this.undo()) this.announce(this.t(event.shiftKey ? 'redo' : 'undo'));
-  };
 }
-

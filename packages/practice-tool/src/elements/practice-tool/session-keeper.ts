@@ -16,7 +16,7 @@ export interface SessionHost extends EventTarget {
   readonly backups: BackupStore | undefined;
   readonly etag: string | undefined;
   now(): string;
-  /** The document (then with how), its state of saving or a failure changed: render again. */
+  /** The document (then with how), or its state of saving, changed. */
   sessionChanged(reason?: DocumentChange['reason'] | 'open'): void;
 }
 
@@ -99,7 +99,7 @@ export class SessionKeeper {
       session.replace(restored, left.etag, left.base, left.sent);
       this.base = left.base;
       this.restoredFrom = left.changedAt;
-      this.host.sessionChanged();
+      this.host.sessionChanged('replace');
     });
   }
 

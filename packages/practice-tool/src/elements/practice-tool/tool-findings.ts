@@ -9,9 +9,13 @@ export class ToolFindings {
   #findings: readonly Finding[] = [];
   #lookedAt: PracticeDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #changedAt = 0;
 
-  /** `look` gives what there is now, `changed` is told when that is something else than before. */
-  constructor(private readonly document: () => PracticeDocument | undefined, private readonly look: (document: PracticeDocument | undefined) => readonly Finding[], private readonly changed: (findings: readonly Finding[]) => void) {}
+  /** `look` gives what there is now, `changed` is told when that is something else than before; `paused`, when nothing has changed for a while. */
+  constructor(
+    private readonly document: () => PracticeDocument | undefined, private readonly look: (document: PracticeDocument | undefined) => readonly Finding[],
+    private readonly changed: (findings: readonly Finding[]) => void, private readonly paused: () => void,
+  ) {}
 
   /** As they are now. */
   get now(): readonly Finding[] {
@@ -31,11 +35,22 @@ export class ToolFindings {
   /** `reason`: how the document changed. Undone, brought back or opened is not typed letter by letter either. */
   soon(reason?: string): void {
     if (reason !== undefined && reason !== 'apply') this.atOnce();
-    this.stop();
-    this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AFTER);
+    this.#changedAt = performance.now();
+    this.#timer ??= setTimeout(this.#onTimer, LOOK_AFTER);
   }
+  /** One timer, however many letters: setting it anew at each would be felt. */
+  readonly #onTimer = (): void => {
+    const rest = this.#changedAt + LOOK_AFTER - performance.now();
+    this.#timer = rest > 1 ? setTimeout(this.#onTimer, rest) : undefined;
+    if (this.#timer !== undefined) return;
+    this.#lookAgain();
+    this.paused();
+  };
 
-  stop(): void { clearTimeout(this.#timer); }
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
 
   #lookAgain(): void {
     this.stop();

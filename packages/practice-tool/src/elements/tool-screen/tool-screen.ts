@@ -163,14 +163,14 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     const { editing } = this.sitting;
     if (!editing) return;
     const made = editing.id ?? this.newId();
-    let result = this.send(editing.id === undefined ? this.eventToAdd(editing, made, text) : { type: 'EDIT_OWN', id: made, text }, { intent: `text:${made}` });
+    let result = this.send(editing.id === undefined ? this.eventToAdd(editing, made, text) : { type: 'EDIT_OWN', id: made, text }, { intent: `text:${made}`, isTyped: editing.id !== undefined });
     let id = made;
     if (!result.ok && result.messageId === 'not-own-words') {
       // Recorded before, or by somebody else: both stay, and the new words are the correction.
       id = this.newId();
       result = this.send({ type: 'CORRECT', id: made, text, newId: id }, { intent: `text:${id}` });
     }
-    this.show({ refusal: result.ok ? undefined : result, ...(result.ok && id !== editing.id ? { editing: { ...editing, id } } : {}) });
+    if (!result.ok || this.sitting.refusal || id !== editing.id) this.show({ refusal: result.ok ? undefined : result, ...(result.ok ? { editing: { ...editing, id } } : {}) });
   }
 
   stopWriting(): void {
