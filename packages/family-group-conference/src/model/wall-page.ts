@@ -4,7 +4,7 @@
  * What is left off leaves no gap, and no heading without words (domain.md §2.4): a gap tells somebody that there is something to look for.
  */
 import { FLAG_TYPES, copyFor, withReferencesFor, type DocumentType, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
-import { childrensNames, isCurrent, personName } from '@practice-kit/practice-tool/model';
+import { childrensNames, isCurrent, personName, wholeWord } from '@practice-kit/practice-tool/model';
 import { WALL, conferenceOf } from './conference.js';
 import { documentType, type FamilyPlanDocument } from './document-type.js';
 import { nextReview, planByQuestion, whoToRing } from './selectors.js';
@@ -88,7 +88,7 @@ function fitting(document: PracticeDocument): (words: string) => boolean {
   };
   const { meeting, plan: left } = conferenceOf(copyFor({ ...document, content }, 'practitioner', wallType).copy);
   const words = new Set([...(meeting?.questions ?? []), ...(left?.items ?? [])].map(({ text }) => text).concat((left?.contingency ?? []).flatMap((one) => [one.if, one.then])));
-  const surnames = document.people.flatMap(({ name }) => name.trim().split(/\s+/u).slice(1).slice(-1)).filter((name) => name.length > 1);
-  const isNamed = (text: string): boolean => surnames.some((surname) => new RegExp(`(?<![\\p{L}\\p{N}])${surname.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text));
+  const surnames = document.people.flatMap(({ name }) => name.trim().split(/\s+/u).slice(1).slice(-1)).filter((name) => name.length > 1).map((name) => wholeWord(name, 'u'));
+  const isNamed = (text: string): boolean => surnames.some((surname) => surname.test(text));
   return (text) => words.has(text) && !isNamed(text);
 }
