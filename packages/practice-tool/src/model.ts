@@ -6,6 +6,7 @@ export * from './model/fields.js';
 export * from './model/finding.js';
 export { browserName, langTag } from './model/lang-tag.js';
 export * from './model/languages.js';
+export * from './model/names.js';
 export * from './model/people.js';
 export * from './model/reason.js';
 export * from './model/machine-from.js';

@@ -1,6 +1,6 @@
 /** Readings of children's sessions: nothing here is stored, and no child's number meets another's. */
 import { objectOf, type Item, type Person, type PracticeDocument } from '@practice-kit/documents';
-import { isCurrent, personName } from '@practice-kit/practice-tool/model';
+import { calledName, isCurrent } from '@practice-kit/practice-tool/model';
 import { HOUSES, type Afterwards, type ChildSession, type ChildrensSessions, type House, type HouseItem, type Telling, type Thought } from './document-type.js';
 
 /** Where a child's words can stand. */
@@ -58,7 +58,7 @@ export function entryOf(document: PracticeDocument, id: string): Item | undefine
   return thought && { ...thought, recordedBy: thought.by, recordedAt: thought.at } as Item;
 }
 
-export const childName = (document: PracticeDocument, session: ChildSession | undefined): string => personName(document, session?.childId ?? '');
+export const childName = (document: PracticeDocument, session: ChildSession | undefined): string => calledName(document, session?.childId ?? '');
 /** How old somebody is, by their age or by what is known of the day they were born. */
 export function ageOf({ age, dateOfBirth }: Pick<Person, 'age' | 'dateOfBirth'>, asOf: string): number | undefined {
   if (age !== undefined || !dateOfBirth) return age;

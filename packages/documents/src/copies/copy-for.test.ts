@@ -386,6 +386,14 @@ describe('Rule 6: what mentions something flagged', () => {
     expect(strengths(document, 'practitioner')).toEqual(BOTH);
   });
 
+  it('has nothing to be decided about somebody whose own name is what the flag keeps back: they are left out, and a copy can be shared', () => {
+    const value = 'Lowri Bevan';
+    const document = (about?: string): PracticeDocument => mapOf({ presentIds: ['p-cerys', 'p-lowri'], purpose: 'A visit' }, [flag({ type: 'adoption-or-carer-identity', value, ...(about ? { about } : {}) })]);
+    for (const about of [undefined, 'p-lowri']) expect(JSON.stringify(copyFor(document(about), 'parent:p-gareth', mapType).copy)).not.toContain('Lowri');
+    expect(unresolvedFor(document('p-lowri'), 'parent:p-gareth', mapType)).toEqual([]);
+    expect(unresolvedFor(document(), 'parent:p-gareth', mapType).map(({ about }) => about)).toEqual(['p-lowri']);
+    expect(unresolvedFor(withStrength({ text: `${value} helps.` }, [flag({ value, about: 'p-lowri' })]), 'parent:p-gareth', mapType).map(({ about }) => about)).toEqual(['s1']);
+  });
   it('is settled once a person has left it out by name or by a version', () => {
     for (const fields of [{ withholdFrom: ['p-gareth'] }, { variants: [{ forAudience: 'parent:p-gareth', withhold: true, reason: 'address', writtenBy: 'w-sian', checkedBy: 'w-ken' }] }]) {
       expect(unresolvedFor(withStrength({ ...fields, flagIds: ['fl-1'] }, [flag({})]), 'parent:p-gareth', mapType)).toEqual([]);

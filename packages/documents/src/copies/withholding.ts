@@ -122,12 +122,12 @@ export class Withholding {
     if (speaker !== undefined) return { reason: 'person-protected', personId: speaker };
     // Rule 6.
     const mentioned = this.flagIn(texts);
-    return this.#flagged(node) ?? (mentioned && this.mentions(mentioned));
+    return this.#flagged(node) ?? (mentioned && this.mentions(mentioned, node['id']));
   }
 
-  /** Why what mentions this flag is left out. What its kind keeps from the reader has been decided with the kind. */
-  mentions(flag: Flag): Reason {
-    return { flagId: flag.id, ...(this.#excluded.has(flag) ? { reason: 'not-for-this-reader' } : { reason: 'flag', unresolved: true }) };
+  /** Why what mentions this flag is left out. What its kind keeps from the reader has been decided with the kind; that somebody is, with a flag about them: nobody can write a version of a name. */
+  mentions(flag: Flag, id?: unknown): Reason {
+    return { flagId: flag.id, ...(this.#excluded.has(flag) ? { reason: 'not-for-this-reader' } : { reason: 'flag', unresolved: !id || flag.about !== id }) };
   }
 
   isProtected(id: unknown): id is string { return typeof id === 'string' && this.#protected.has(id); }

@@ -45,6 +45,12 @@ describe('A dialog', () => {
     dialog.open = false;
   });
 
+  it('adds no landmark to the page: neither a header nor a footer of the whole', async () => {
+    const { dialog, modal } = await opened();
+    expect(modal.querySelector('header, footer')).to.equal(null);
+    dialog.open = false;
+  });
+
   it('takes the keyboard in, and gives it back to where it came from when Escape is pressed', async () => {
     const made = await opened();
     expect(document.activeElement).to.equal(made.dialog);
@@ -54,7 +60,7 @@ describe('A dialog', () => {
 
   it('is closed by its button, told once', async () => {
     const made = await opened();
-    made.dialog.renderRoot.querySelector<HTMLButtonElement>('header button')!.focus();
+    made.dialog.renderRoot.querySelector<HTMLButtonElement>('.head button')!.focus();
     await keys('Enter');
     await hasClosed(made);
   });
@@ -67,7 +73,7 @@ describe('A dialog', () => {
 
   it('keeps the keyboard within it: what is behind cannot be reached', async () => {
     const { dialog, opener } = await opened();
-    const close = dialog.renderRoot.querySelector<HTMLButtonElement>('header button')!;
+    const close = dialog.renderRoot.querySelector<HTMLButtonElement>('.head button')!;
     close.focus();
     await keys('Tab');
     expect(document.activeElement).to.equal(dialog.querySelector('button'));

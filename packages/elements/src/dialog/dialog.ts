@@ -19,13 +19,13 @@ export class PracticeDialog extends LitElement {
     dialog::backdrop { background: rgb(20 34 39 / .45); }
     :host([kind="wide"]) dialog { inline-size: min(80rem, calc(100vw - 32px)); }
     :host([kind="sheet"]) dialog { inline-size: 100vw; max-inline-size: 100vw; block-size: 100dvh; max-block-size: 100dvh; border: 0; border-radius: 0; }
-    header { position: sticky; inset-block-start: 0; z-index: 1; display: flex; justify-content: space-between; align-items: flex-start; gap: 16px; padding: 16px 24px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); }
+    .head { position: sticky; inset-block-start: 0; z-index: 1; display: flex; justify-content: space-between; align-items: flex-start; gap: 16px; padding: 16px 24px; background: var(--practice-paper); border-block-end: 1px solid var(--practice-rule-soft); }
     h2 { font: 400 var(--practice-text-heading)/var(--practice-line-heading) var(--practice-font-words); overflow-wrap: anywhere; }
     .body { padding: 20px 24px; }
     :host([kind="sheet"]) .body { padding: 0; }
-    footer { display: flex; flex-wrap: wrap; gap: 12px; padding: 0 24px 20px; }
-    :host([kind="sheet"]) footer { display: none; }
-    @media (max-width: 30rem) { header, .body, footer { padding-inline: 16px; } }
+    .actions { display: flex; flex-wrap: wrap; gap: 12px; padding: 0 24px 20px; }
+    :host([kind="sheet"]) .actions { display: none; }
+    @media (max-width: 30rem) { .head, .body, .actions { padding-inline: 16px; } }
     @media print { dialog { display: none; } }
   `];
 
@@ -36,9 +36,10 @@ export class PracticeDialog extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   protected override render(): TemplateResult {
+    // No header, and no footer: in a dialog they would be a banner and a contentinfo of the whole page.
     return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @cancel=${(event: Event) => event.stopPropagation()}>
-      <header><h2 id="heading" dir="auto">${this.heading}</h2><button class="button" @click=${() => this.dialog.close()}>${this.closeLabel}</button></header>
-      <div class="body"><slot></slot></div><footer><slot name="actions"></slot></footer></dialog>`;
+      <div class="head"><h2 id="heading" dir="auto">${this.heading}</h2><button class="button" @click=${() => this.dialog.close()}>${this.closeLabel}</button></div>
+      <div class="body"><slot></slot></div><div class="actions"><slot name="actions"></slot></div></dialog>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

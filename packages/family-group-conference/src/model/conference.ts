@@ -1,6 +1,7 @@
 /** Finding things in a family group conference: what is written where, who is who, and where the meeting has got to. */
 import { objectOf, type Item, type Json, type ListAddress, type Operation, type Person, type PracticeDocument } from '@practice-kit/documents';
-import { children, isCurrent } from '@practice-kit/practice-tool/model';
+import { children, isCurrent, isKeptFrom } from '@practice-kit/practice-tool/model';
+import { KEPT_OUT } from './readers.js';
 import type {
   BottomLine, Contingency, FamilyGroupConference, FamilyPlan, HelpAskedFor, InformationGiving, Meeting, MeetingStage, PlanItem, PrivateFamilyTime, Question,
 } from './document-type.js';
@@ -92,8 +93,18 @@ export function referredChildren(document: PracticeDocument): Person[] {
 
 /** Coming means being in the room, for all of it or a part. */
 export const COMING: ReadonlySet<unknown> = new Set(['coming', 'coming-for-part']);
-/** Somebody else decided that they are not in the room. */
-export const KEPT_OUT: ReadonlySet<unknown> = new Set(['not-attending-views-brought', 'separate-conversation']);
+/** Kept out of the room: by a flag, or by whoever decided that their views are brought or that they are spoken with separately (FGC-R06). */
+export const isKeptOut = (document: PracticeDocument, personId: string): boolean => isKeptFrom(document, personId, KEEPS_OUT)
+  || (conferenceOf(document).preparation ?? []).some((row) => row.personId === personId && KEPT_OUT.has(row.outcome));
+
+/** The day that stands there is the day of a meeting that has been: the family meets again on another (FGC-R11). */
+export function isLastMeetings(document: PracticeDocument): boolean {
+  const { on } = meetingOf(document);
+  const last = meetingStages(document).at(-1)?.startedAt;
+  return Boolean(on && last) && on! <= last!.slice(0, 10);
+}
+/** In this meeting the family has been on its own: not only in one before it. */
+export const hasBeenAlone = (document: PracticeDocument): boolean => lastStage(document, 'private-family-time') > lastStage(document, 'information-giving');
 
 /** Puts something at the end of a list: `meeting.questions`, `distribution`. */
 export const append = (document: PracticeDocument, path: readonly string[], value: unknown): Operation => ({ op: 'add', to: at(document, path), value: value as Json });

@@ -36,6 +36,14 @@ describe('Who holds what', () => {
     expect([lorna.plan?.items?.length, lorna.plan?.helpAskedFor?.length, lorna.plan?.contingency?.length, lorna.preparation?.length]).toEqual([1, 1, 1, 1]);
     expect(Object.keys(lorna).sort()).toEqual(['id', 'plan', 'preparation']);
   });
+  it('FGC-R06 whoever is kept out holds what was written down with them, and not what the worker wrote of why: it is about those who have to be safe', () => {
+    const ryan = held(harte, 'parent:p-ryan').preparation?.[0];
+    expect(ryan).toMatchObject({ outcome: 'not-attending-views-brought', views: { text: content.preparation![7]!.views!.text } });
+    expect(bytes(harte, 'parent:p-ryan')).not.toContain('safety');
+    expect(copyFor(harte, 'parent:p-ryan', documentType).leftOut.some(({ path, unresolved }) => path.at(-1) === 'reason' && !unresolved)).toBe(true);
+    const chose = withConference({ preparation: [{ personId: 'p-michael', outcome: 'not-coming', reason: 'He works that day.' }] });
+    expect(held(chose, 'parent:p-michael').preparation?.[0]).toMatchObject({ reason: 'He works that day.' });
+  });
   it('a colleague in the distribution holds what it says', () => {
     expect(held(withConference({ distribution: [{ to: 'w-quill', copy: 'own-part-only', sharesItemIds: ['pl2'] }] }), 'w-quill').plan?.items?.map(({ text }) => text)).toEqual([content.plan!.items![1]!.text]);
   });

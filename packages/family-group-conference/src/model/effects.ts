@@ -3,7 +3,7 @@ import type { Json, Operation } from '@practice-kit/documents';
 import {
   fieldsOf, inDocument, newId, provenance, recordingEffects, said, setField, setFields, sharingEffects, stored, targetOf, type Circumstances, type Effects,
 } from '@practice-kit/practice-tool/model';
-import { COMING, WALL, append, conferenceOf, currentBottomLines, found, informationGiving, isFamily, isPrivateTime, lastStage, meetingOf, meetingStages, planOf, putRow, toldAt } from './conference.js';
+import { COMING, WALL, append, conferenceOf, currentBottomLines, found, informationGiving, isFamily, isLastMeetings, isPrivateTime, lastStage, meetingOf, meetingStages, planOf, putRow, toldAt } from './conference.js';
 import type { MeetingStage, Preparation } from './document-type.js';
 import { ANSWER_FIELDS, DISTRIBUTE_FIELDS, HELP_FIELDS, PREPARED_FIELDS, TOLD_FIELDS, given, idsIn, personIn } from './event-reading.js';
 import { agreedParts } from './findings-of.js';
@@ -62,6 +62,12 @@ function end(circumstances: Circumstances, fields: Record<string, unknown> = {})
   const at = meetingStages(circumstances.document).length - 1;
   const last = meetingStages(circumstances.document)[at];
   return last && !last.endedAt ? setAllAt(circumstances, ['meeting', 'stages', at], { endedAt: when(circumstances), ...fields }) : [];
+}
+
+/** The family meets again: where only the day of its last meeting stands, it is today. */
+function onThisDay(circumstances: Circumstances): Operation[] {
+  const today = when(circumstances).slice(0, 10);
+  return isLastMeetings(circumstances.document) && meetingOf(circumstances.document).on !== today ? setAllAt(circumstances, ['meeting'], { on: today, startsAt: undefined }) : [];
 }
 
 /** Who is expected: those named as present, else whoever is coming. */
@@ -168,7 +174,7 @@ export const effects: Effects = {
     const value = stored({ ...before, ...next, id, by: said(event, 'of') || old.by, corrects, correctionReason: event.reason, ...provenance(circumstances) });
     return [setTold(circumstances, told.toSpliced(at, 1, value as never, { ...old, id: corrects, status: 'corrected' }))];
   },
-  START: (circumstances) => begin(circumstances, { stage: 'information-giving', presentIds: Array.isArray(circumstances.event['presentIds']) ? circumstances.event['presentIds'] : expected(circumstances) }),
+  START: (circumstances) => [...onThisDay(circumstances), ...begin(circumstances, { stage: 'information-giving', presentIds: Array.isArray(circumstances.event['presentIds']) ? circumstances.event['presentIds'] : expected(circumstances) })],
   START_PRIVATE_TIME: privateTime,
   NEED_MORE_TIME: privateTime,
   SET_PRESENT: (circumstances) => {

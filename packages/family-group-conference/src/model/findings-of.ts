@@ -1,8 +1,9 @@
 /** What is missing, each rule once: read by the checks and by the guards (shapes.md §14). */
 import type { Person, PracticeDocument } from '@practice-kit/documents';
 import {
-  conferenceOf, currentBottomLines, currentContingency, currentItems, currentQuestions, isPrivateTime, KEPT_OUT, lastStage, meetingStages, planOf, referredChildren, strangersIn,
+  conferenceOf, currentBottomLines, currentContingency, currentItems, currentQuestions, isPrivateTime, lastStage, meetingStages, planOf, referredChildren, strangersIn,
 } from './conference.js';
+import { KEPT_OUT } from './readers.js';
 import type { AgreedBy, BottomLine, Contingency, Offer, PlanItem, Preparation, Question } from './document-type.js';
 
 /** What differs from council to council. */

@@ -1,6 +1,9 @@
 /** Who holds what of a family's plan: what the distribution says, and nothing else (shapes.md §13, FGC-R06). */
 import { ownOf, type CopyReader, type Part, type PracticeDocument } from '@practice-kit/documents';
 
+/** Somebody else decided that they are not in the room. */
+export const KEPT_OUT: ReadonlySet<unknown> = new Set(['not-attending-views-brought', 'separate-conversation']);
+
 /** From the least to the most; of several rows for one person the least counts. */
 const COPIES = ['none', 'own-part-only', 'full-without-address', 'full'];
 /** Lists of which somebody may be given single things. */
@@ -9,6 +12,9 @@ const SHARED_LISTS = ['plan.items', 'plan.helpAskedFor', 'plan.contingency'];
 /** FGC-R01: of private family time who was there and when, though another system wrote more into it. */
 const OF_PRIVATE_TIME = ['stage', 'startedAt', 'endedAt', 'presentIds', 'professionalsInRoom', 'advocateInRoom', 'coordinatorNearby', 'endedBy', 'childLeft'];
 const whoAndWhen = ({ stage }: Readonly<Record<string, unknown>>): true | string[] => (stage === 'private-family-time' ? OF_PRIVATE_TIME : true);
+
+/** FGC-R06: of what was written down with somebody who is kept out, all but why: the worker's words about those who have to be safe. They are told it by a person. */
+const OF_OWN_PREPARATION = ['personId', 'on', 'by', 'outcome', 'needs', 'how', 'advocateId', 'decidedBy', 'views'];
 
 interface Row { readonly to?: unknown; readonly copy?: unknown; readonly sharesItemIds?: unknown }
 
@@ -24,7 +30,8 @@ export function holds(document: PracticeDocument, reader: CopyReader): 'everythi
   const least = Math.min(...rows.map(({ copy }) => COPIES.indexOf(String(copy))));
   const given = COPIES[least];
   if (rows.length === 0 || given === undefined || given === 'none') return 'nothing';
-  const own = { preparation: ownOf(reader) };
+  const isOwn = ownOf(reader);
+  const own = { preparation: (row: Readonly<Record<string, unknown>>) => isOwn(row) && (KEPT_OUT.has(row['outcome']) ? OF_OWN_PREPARATION : true) };
   if (given === 'own-part-only') {
     const isShared = ({ id }: Readonly<Record<string, unknown>>): boolean => rows.every(({ sharesItemIds }) => Array.isArray(sharesItemIds) && sharesItemIds.includes(id));
     return { keep: ['preparation', ...SHARED_LISTS], only: { ...own, ...Object.fromEntries(SHARED_LISTS.map((path) => [path, isShared])) } };

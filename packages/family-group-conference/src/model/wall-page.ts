@@ -4,7 +4,7 @@
  * What is left off leaves no gap, and no heading without words (domain.md §2.4): a gap tells somebody that there is something to look for.
  */
 import { FLAG_TYPES, copyFor, withReferencesFor, type DocumentType, type PracticeDocument, type ReferenceSource } from '@practice-kit/documents';
-import { childrensNames, isCurrent, personName } from '@practice-kit/practice-tool/model';
+import { calledName, childrensNames, isCurrent, wholeWord } from '@practice-kit/practice-tool/model';
 import { WALL, conferenceOf } from './conference.js';
 import { documentType, type FamilyPlanDocument } from './document-type.js';
 import { nextReview, planByQuestion, whoToRing } from './selectors.js';
@@ -46,7 +46,7 @@ export function wallPage(stored: PracticeDocument, sources: readonly ReferenceSo
     return line?.text && fits(line.text) ? line : off(one.id);
   };
   const hidden = new Set(document.flags.flatMap(({ type, about }) => (about && HIDES_PERSON.has(type) ? [about] : [])));
-  const firstName = (id: string): string => (hidden.has(id) ? '' : personName(document, id));
+  const firstName = (id: string): string => (hidden.has(id) ? '' : calledName(document, id));
   const review = nextReview(document);
   const groups = planByQuestion(document).map(({ question, items }) => ({
     question: question && shown(question), lines: items.filter(({ item }) => isCurrent(item)).flatMap(({ item }) => shown(item) ?? []),
@@ -88,7 +88,7 @@ function fitting(document: PracticeDocument): (words: string) => boolean {
   };
   const { meeting, plan: left } = conferenceOf(copyFor({ ...document, content }, 'practitioner', wallType).copy);
   const words = new Set([...(meeting?.questions ?? []), ...(left?.items ?? [])].map(({ text }) => text).concat((left?.contingency ?? []).flatMap((one) => [one.if, one.then])));
-  const surnames = document.people.flatMap(({ name }) => name.trim().split(/\s+/u).slice(1).slice(-1)).filter((name) => name.length > 1);
-  const isNamed = (text: string): boolean => surnames.some((surname) => new RegExp(`(?<![\\p{L}\\p{N}])${surname.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text));
+  const surnames = document.people.flatMap(({ name }) => name.trim().split(/\s+/u).slice(1).slice(-1)).filter((name) => name.length > 1).map((name) => wholeWord(name, 'u'));
+  const isNamed = (text: string): boolean => surnames.some((surname) => surname.test(text));
   return (text) => words.has(text) && !isNamed(text);
 }

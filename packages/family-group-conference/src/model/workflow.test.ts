@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozen, readDocument, type PracticeDocument } from '@practice-kit/documents';
 import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
-import { bottomLinesMet, documentType, machine, nextReview, planByQuestion, start, type FamilyGroupConference, type FamilyPlanDocument } from './index.js';
+import { bottomLinesMet, documentType, hasBeenAlone, isKeptOut, machine, nextReview, planByQuestion, start, type FamilyGroupConference, type FamilyPlanDocument } from './index.js';
 import { wallPage } from './wall-page.js';
 import { active, agreeing, empty, harte, informationGiving, offered, preparing, privateTime, referred } from './fixtures.js';
 
@@ -517,6 +517,26 @@ describe('The plan in people’s hands', () => {
     // Whoever comes for what is theirs is still given it, behind the same checks.
     expect(refused(run(harte, 'closed').can({ type: 'SHARE', reader: 'parent:p-shanice' }))).toEqual(refused(run(harte, 'active').can({ type: 'SHARE', reader: 'parent:p-shanice' })));
     expect(refused(run(harte, 'closed').can({ type: 'SHARE', reader: 'parent:p-nobody' }))).not.toEqual([]);
+  });
+  it('FGC-R11 a family that meets again meets on that day, not on the day of its last meeting', () => {
+    const again = '2027-01-20T10:00:00Z';
+    const started = (document: FamilyPlanDocument): FamilyGroupConference['meeting'] => done(run(document, 'ready').send({ type: 'START', at: again })).meeting;
+    expect(started(harte)).toMatchObject({ on: '2027-01-20' });
+    expect(started(harte)?.startsAt).toBeUndefined();
+    expect(started(withConference(harte, { meeting: { ...content.meeting, on: '2027-01-22', startsAt: '2027-01-22T13:00:00Z' } }))).toMatchObject({ on: '2027-01-22', startsAt: '2027-01-22T13:00:00Z' });
+    // Written up the day after: nobody has met before.
+    expect(started(withConference(harte, { meeting: { ...content.meeting, stages: [] } }))).toMatchObject({ on: '2026-10-23' });
+  });
+  it('FGC-R11 what was in an earlier meeting is not shown as if the family had been alone in this one', () => {
+    expect(hasBeenAlone(harte)).toBe(true);
+    const runner = run(harte, 'ready');
+    done(runner.send({ type: 'START', at }));
+    expect(hasBeenAlone(runner.document as FamilyPlanDocument)).toBe(false);
+  });
+  it('FGC-R06 somebody is kept out by a flag, or by whoever decided it', () => {
+    expect(['p-danielle', 'p-lorna', 'p-ryan', 'p-deb'].filter((id) => isKeptOut(harte, id))).toEqual(['p-ryan', 'p-deb']);
+    expect(isKeptOut({ ...harte, flags: [] }, 'p-deb')).toBe(true);
+    expect(isKeptOut(withConference(harte, { preparation: [] }), 'p-deb')).toBe(true);
   });
   it('SG-02, SG-09 what keeps somebody safe is written down at every stage there is', () => {
     for (const stage of Object.keys(machine.states)) expect(run(harte, stage).can({ type: 'FLAG', flag: { type: 'victim-safety', withholdFrom: ['p-ryan'] }, at }).ok).toBe(true);

@@ -24,7 +24,7 @@ const model = read('../model/') + read('../../../practice-tool/src/model/');
 const of = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 const MADE = [
   ...of('section', Object.keys(SECTION_PROMPTS)), ...of('prompt', PROMPTS.map(({ id }) => id)), ...of('stage', Object.keys(machine.states)), ...of('action', Object.keys(PARTS)),
-  ...of('outcome', OUTCOMES), ...of('offer-response', OFFER_RESPONSES), ...of('answer', REFERRER_RESPONSES), ...of('help-answer', HELP_RESPONSES), ...of('copy', COPY_KINDS), ...of('review-finding', REVIEW_FINDINGS), ...of('agrees-as', ['family', 'referrer', 'manager']), ...of('agreed', ['in-person', 'on-behalf']),
+  ...of('outcome', OUTCOMES), ...of('offer-response', OFFER_RESPONSES), ...of('answer', REFERRER_RESPONSES), ...of('help-answer', HELP_RESPONSES), ...of('copy', COPY_KINDS), ...of('review-finding', REVIEW_FINDINGS), ...of('agrees-as', ['family', 'referrer', 'manager']), ...of('agreed-how', ['in-person', 'on-behalf']), ...of('agreed', ['in-person', 'on-behalf']),
   ...[...Object.values(PARTS), ...Object.values(LIST_FIELDS)].flat().flatMap((field) => [`field.${field.name}`, ...(field.options ?? []).map((option) => `${field.words ?? field.name}.${option}`)]),
   // A field of a dialog is named under `field.`, or by its whole key where there is a dot in it.
   ...[...own.matchAll(/\b(?:text|said|date|tick|worker|family|choice)\('([\w.-]+)'/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)),

@@ -1,5 +1,6 @@
 /** Names in what the owner writes: a private reflection needs none (MI-M02, MI-R10). */
 import type { PracticeDocument } from '@practice-kit/documents';
+import { wholeWord } from '@practice-kit/practice-tool/model';
 
 /** A word to remember somebody by is no name: "Parent A", "the dad", "Mum". */
 const NO_NAME = /^(?:(?:the|a|her|his|their)\s+)?(?:parent|mum|mam|mummy|mother|dad|daddy|father|nan|nana|gran|grandma|grandad|grandmother|grandfather|aunt|uncle|carer|partner|ex|child|baby|boy|girl|son|daughter|brother|sister|person|relative|adult|young\s+person)(?:\s+(?:\p{Lu}|\d+))?$/iu;
@@ -11,9 +12,6 @@ function namesOf(document: PracticeDocument): string[] {
     return [knownAs, ...(NO_NAME.test(bare) ? [] : [bare, bare.split(/\s+/u)[0]])].filter((one): one is string => one !== undefined && one.length > 1 && !NO_NAME.test(one));
   });
 }
-
-/** A name, and no part of a longer word. */
-const wholeWord = (name: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, flags);
 
 /** The first name of a relative or a child in one of these texts. */
 export function nameIn(document: PracticeDocument, texts: readonly string[]): string | undefined {

@@ -9,22 +9,39 @@ export const isChild = (document: PracticeDocument, id: string | undefined): boo
 export const isProfessional = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'professional');
 
 const TITLES = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|Sgt|Rev|Prof)\.?$/u;
-/** What a person is called in the room: chosen name, or the first name; a professional known by title keeps it. */
-export function personName(document: PracticeDocument, id: string): string {
-  const person = personOf(document, id);
-  if (!person) return '';
-  if (person.knownAs) return person.knownAs;
-  const words = person.name.trim().split(/\s+/u);
+function called({ name, knownAs }: Person): string {
+  if (knownAs) return knownAs;
+  const words = name.trim().split(/\s+/u);
   const [first = '', second] = words;
   return second && TITLES.test(first) ? `${first} ${words.at(-1) ?? ''}` : first;
+}
+/** What a person is called in the room: chosen name, or the first name; a professional known by title keeps it. Two may be called the same. */
+export function calledName(document: PracticeDocument, id: string): string {
+  const person = personOf(document, id);
+  return person ? called(person) : '';
+}
+
+/** People are never changed, so what tells them apart is read once. */
+const named = new WeakMap<readonly Person[], ReadonlyMap<string, string>>();
+/** What a person is called, and no other person here: of two who are called the same, with all of the name they go by, and who they are. */
+export function personName({ people }: PracticeDocument, id: string): string {
+  if (!named.has(people)) named.set(people, new Map(people.map((person) => [person.id, toldApart(people, person)])));
+  return named.get(people)!.get(id) ?? '';
+}
+function toldApart(people: readonly Person[], person: Person): string {
+  const call = called(person);
+  const relation = relationOf(person);
+  return people.some((one) => one !== person && called(one) === call) ? (person.knownAs ?? person.name) + (relation && ` (${relation})`) : call;
 }
 
 /** Beside the name: a child's age, a relative's relation, a worker's role. */
 export function personRelation(document: PracticeDocument, id: string): string {
   const person = personOf(document, id);
-  if (!person) return '';
-  if (person.kind === 'child') return person.age === undefined ? '' : String(person.age);
-  return person.role ?? person.relationship?.replace(/\s*\(.*\)$/, '') ?? '';
+  return person ? relationOf(person) : '';
+}
+function relationOf({ kind, age, role, relationship }: Person): string {
+  if (kind === 'child') return age === undefined ? '' : String(age);
+  return role ?? relationship?.replace(/\s*\(.*\)$/, '') ?? '';
 }
 
 /** "Amira Siddiqui (social worker)", as on paper. */
@@ -39,7 +56,7 @@ export function children(document: PracticeDocument): Person[] {
   const named = document.case?.childrenIds;
   return document.people.filter((person) => (named ? named.includes(person.id) : person.kind === 'child' || person.kind === 'unborn'));
 }
-export const childrensNames = (document: PracticeDocument): string[] => children(document).map((child) => personName(document, child.id));
+export const childrensNames = (document: PracticeDocument): string[] => children(document).map(called);
 
 /** A child's words are nobody's to change (DP-43). */
 export const isChildsWords = (document: PracticeDocument, entry: Item): boolean => entry.verbatim === true && isChild(document, entry.saidBy);

@@ -64,7 +64,7 @@ function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
   const t = labelsOf(tool);
   const own = houseName(session, house);
   return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
-    ${drawing(pictureOf(session), house)}
+    ${drawing(tool.drawings, pictureOf(session), house)}
     <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${placeName(tool, house)}</h2>
     ${own ? html`<p class="note">${t(placeKey(session, house), { name: tool.childName })}</p>` : nothing}
     ${renderPrompt(tool, house, tool.isHanded ? [] : tool.promptsAt(house))}

@@ -4,6 +4,7 @@ import { check, pictureOf, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
 import { renderPage } from './child-page.js';
 import { childsSessionStyles } from './childs-session.styles.js';
+import type { Drawings } from './drawings.js';
 import { renderCovered, renderHeader } from './header.js';
 import { SessionWork } from './session-work.js';
 import { renderTelling } from './telling.js';
@@ -42,13 +43,16 @@ export class PracticeChildsSession extends SessionWork {
   /** With what it is handed over with: in a child’s hands nothing is waited for. */
   override get isFurnished(): boolean { return [super.isFurnished, this.#held.module].every(Boolean); }
 
+  /** The pictures beside the three houses: they come with the desk. */
+  get drawings(): Drawings | undefined { return this.#desk.module?.drawings; }
+
   protected override renderTool(): TemplateResult {
     const { stage, childSession } = this;
     if (this.isHanded) return html`${this.#held.module?.renderHanded(this) ?? this.renderComing()}`;
     if (this.sitting.covered) return renderCovered(this);
     if (stage === 'following-procedure') return html`${renderHeader(this)}${renderTelling(this)}${this.renderDialogs()}`;
     // The words and the drawings of the other pictures come with the desk.
-    const isHere = pictureOf(childSession) === 'three-houses' || this.#desk.module !== undefined;
+    const isHere = pictureOf(childSession) === 'three-houses' || this.drawings !== undefined;
     const inTheRoom = isHere && (stage === 'with-child' || stage === 'paused' || stage === 'stopped');
     return html`${renderHeader(this)}
       ${childSession && inTheRoom ? renderPage(this) : nothing}

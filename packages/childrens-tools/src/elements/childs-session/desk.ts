@@ -6,14 +6,13 @@ import { CHOICES, EXPLAINED, HOUSES, isChecked, isChilds, isFamily, isObserved, 
 import { enLater } from '../../wording/en-later.js';
 import { WITH_THE_CHILD, labelsOf, placeName, renderPage, renderScale, renderWords } from './child-page.js';
 import { saidOfScale } from './how-it-came.js';
-import { withAllDrawings } from './more-drawings.js';
 import { readersNamed } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import { deskStyles } from './desk.styles.js';
 
+export { drawings } from './more-drawings.js';
 export const words = enLater;
 export const styles = [deskStyles];
-withAllDrawings();
 type Tool = PracticeChildsSession;
 
 export function renderDesk(tool: Tool): unknown {

@@ -13,18 +13,14 @@ export const DOOR = 'M20 68V38L48 16L76 38V68ZM14 42L48 14L82 42M42 68V52H54V68M
 
 export type Drawings = Readonly<Record<string, Readonly<Record<House, Drawing>>>>;
 /** What is drawn most; the others come with the desk. Until then a page has the three houses beside its own words. */
-let pictures: Drawings = {
-  'three-houses': {
-    good: { fill: HOUSE, line: `${DOOR}M84 6A7 7 0 1 1 83.9 6ZM84 1V3M84 23V25M72 13H74M94 13H96` },
-    worries: { fill: HOUSE, line: `${DOOR}M6 20H24A6 6 0 0 0 22 9A8 8 0 0 0 8 10A5 5 0 0 0 6 20ZM9 24L7 29M16 24L14 29M23 24L21 29` },
-    dreams: { fill: HOUSE, line: `${DOOR}M86 4A10 10 0 1 0 92 18A9 9 0 0 1 86 4ZM12 10L14 15L19 15L15 18L17 23L12 20L7 23L9 18L5 15L10 15Z` },
-  },
+const threeHouses: Readonly<Record<House, Drawing>> = {
+  good: { fill: HOUSE, line: `${DOOR}M84 6A7 7 0 1 1 83.9 6ZM84 1V3M84 23V25M72 13H74M94 13H96` },
+  worries: { fill: HOUSE, line: `${DOOR}M6 20H24A6 6 0 0 0 22 9A8 8 0 0 0 8 10A5 5 0 0 0 6 20ZM9 24L7 29M16 24L14 29M23 24L21 29` },
+  dreams: { fill: HOUSE, line: `${DOOR}M86 4A10 10 0 1 0 92 18A9 9 0 0 1 86 4ZM12 10L14 15L19 15L15 18L17 23L12 20L7 23L9 18L5 15L10 15Z` },
 };
 
-export function addDrawings(more: Drawings): void { pictures = { ...pictures, ...more }; }
-
-export function drawing(picture: string, house: House) {
-  const { fill, line } = (pictures[picture] ?? pictures['three-houses']!)[house];
+export function drawing(drawings: Drawings | undefined, picture: string, house: House) {
+  const { fill, line } = (drawings?.[picture] ?? threeHouses)[house];
   return html`<svg class="drawing" viewBox="0 0 96 72" aria-hidden="true" focusable="false">${svg`<path class="tint" d=${fill}></path><path d=${line}></path>`}</svg>`;
 }
 

@@ -1,11 +1,11 @@
 /** The pictures beside the three houses: they come with the desk, and with the paper. */
-import { DOOR, HOUSE, addDrawings, type Drawings } from './drawings.js';
+import { DOOR, HOUSE, type Drawings } from './drawings.js';
 
 const FACE = 'M48 12A26 26 0 1 1 47.9 12Z';
 const EYES = 'M39 32V36M57 32V36';
 const RINGS = 'M48 14A26 26 0 1 1 47.9 14Z';
 
-const MORE: Drawings = {
+export const drawings: Drawings = {
   'safety-house': {
     good: { fill: HOUSE, line: `${DOOR}M10 68H86` },
     worries: { fill: HOUSE, line: `${DOOR}M4 68V56M12 68V56M4 60H16M80 60H94M84 68V56M92 68V56` },
@@ -32,4 +32,3 @@ const MORE: Drawings = {
     dreams: { fill: 'M22 14H74V66H22Z', line: 'M22 14H74V66H22ZM32 28H64M32 38H64M32 48H52' },
   },
 };
-export const withAllDrawings = (): void => addDrawings(MORE);

@@ -11,13 +11,12 @@ import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
 import { howItCame, saidOfScale } from './how-it-came.js';
 import { placeKey } from './place-names.js';
-import { withAllDrawings } from './more-drawings.js';
+import { drawings } from './more-drawings.js';
 import { renderRecord } from './record.js';
 import type { PageOptions } from './session-work.js';
 import { childSheetStyles } from './sheet.styles.js';
 
 export const words = enLater;
-withAllDrawings();
 export const styles = [sheetStyles, childSheetStyles];
 
 /** One child's page, as it goes on paper. */
@@ -67,7 +66,7 @@ function renderPlace(page: OnPaper, place: Section) {
   if (items.length === 0) return nothing;
   const own = place === 'whoHelps' ? '' : houseName(session, place);
   const usual = t(placeKey(session, place), { name: personName(document, session.childId) });
-  return html`<section><div class="place">${place === 'whoHelps' ? nothing : drawing(pictureOf(session), place)}<div>${heading(page, own || usual)}${own ? html`<p class="note">${usual}</p>` : nothing}</div></div>
+  return html`<section><div class="place">${place === 'whoHelps' ? nothing : drawing(drawings, pictureOf(session), place)}<div>${heading(page, own || usual)}${own ? html`<p class="note">${usual}</p>` : nothing}</div></div>
     <ul>${items.map((item) => renderItem(page, item))}</ul></section>`;
 }
 

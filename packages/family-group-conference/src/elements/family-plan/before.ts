@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
 import { isCurrent, isShown, keptFrom, languageName, listWords, personName, personRelation, renderEntryMenu, renderUseLink, stateOf } from '@practice-kit/practice-tool';
-import { isInterpreterUnsaid, preparationOf, referredChildren, withoutInterpreter, type InformationGiving } from '../../model/index.js';
+import { hasBeenAlone, isInterpreterUnsaid, isLastMeetings, preparationOf, referredChildren, withoutInterpreter, type InformationGiving } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeFamilyPlan } from './family-plan.js';
 import { renderNetwork } from './network.js';
@@ -108,10 +108,11 @@ function renderMeeting(tool: PracticeFamilyPlan) {
   const without = withoutInterpreter(tool.document!);
   const need = without.length ? t('meeting.interpreter-for', { who: listWords(tool.language, without.map(({ personId, language }) => `${tool.personName(personId)} (${languageName(language, tool.language)})`)) })
     : isInterpreterUnsaid(tool.document!) ? t('meeting.interpreter-unsaid') : '';
+  const isOver = ['preparing', 'ready'].includes(tool.stage) && isLastMeetings(tool.document!);
   return section(tool, 'meeting', {
     acts: [opens(tool, t('action.meeting'), { kind: 'part', part: 'meeting' })], findings: [],
     body: html`${meeting?.on ? html`<p>${[day(tool, meeting.on, 'full'), timeOf(meeting.startsAt)].filter(Boolean).join(', ')}${meeting.place ? html` · <span dir="auto">${meeting.place.text}</span> ${keptGlyph(tool, meeting.place)}` : nothing}</p>
-      ${facts(meeting.language && t('meeting.language', { language: languageName(meeting.language, tool.language) }), meeting.food, meeting.interpreterId && t('meeting.interpreter', { name: names(tool, [meeting.interpreterId]) }))}` : html`<p class="note">${t('before.nothing')}</p>`}${need ? html`<p>${need}</p>` : nothing}`,
+      ${facts(meeting.language && t('meeting.language', { language: languageName(meeting.language, tool.language) }), meeting.food, meeting.interpreterId && t('meeting.interpreter', { name: names(tool, [meeting.interpreterId]) }))}` : html`<p class="note">${t('before.nothing')}</p>`}${isOver ? html`<p>${t('meeting.last')}</p>` : nothing}${need ? html`<p>${need}</p>` : nothing}`,
   });
 }
 
@@ -173,7 +174,7 @@ const howGiven = (tool: PracticeFamilyPlan, { inPlainWords, sharedWithFamilyBefo
 function renderPrivateRecord(tool: PracticeFamilyPlan) {
   const { t, stage, conference: { meeting } } = tool;
   const time = privateTimeOf(tool);
-  if (!time || stage === 'preparing' || stage === 'ready') return nothing;
+  if (!time || stage === 'preparing' || stage === 'ready' || !hasBeenAlone(tool.document!)) return nothing;
   const back = meeting?.stages?.findLast(({ stage: kind }) => kind === 'agreeing-plan');
   const isBack = stage === 'agreeing-plan';
   const inside = [...new Set([...time.presentIds ?? [], ...time.professionalsInRoom ?? []])];

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { referenceOf } from '@practice-kit/documents';
 import { isCurrent, paperLine, personName, printSheet, renderFields, sheetStyles, type Choice, type DialogContents, type DialogTable, type Draft, type FieldSpec, type ToolEvent } from '@practice-kit/practice-tool';
 import {
-  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, informationGiving, isStillOpenTo, listOf, preparationOf, type ListName, type PartName,
+  COPY_KINDS, HELP_RESPONSES, LIST_FIELDS, OFFER_RESPONSES, OUTCOMES, PARTS, REFERRER_RESPONSES, REVIEW_FINDINGS, found, informationGiving, isKeptOut, isStillOpenTo, listOf, preparationOf, type ListName, type PartName,
 } from '../../model/index.js';
 import { wallPage } from '../../model/wall-page.js';
 import { enLater } from '../../wording/en-later.js';
@@ -20,6 +20,8 @@ export const styles = [sheetStyles, planSheetStyles];
 /** Of the family, by name: `reference` fields called this are given them. */
 const FAMILY = 'family';
 const CHILDREN = 'children';
+/** Of the family, whoever may be in the room: nobody is asked, in front of everybody, about somebody who is kept out of it (FGC-R06). */
+const IN_THE_ROOM = 'in-the-room';
 
 interface FormOptions {
   readonly heading: string;
@@ -32,8 +34,10 @@ interface FormOptions {
   readonly isStep?: boolean;
 }
 
-function choices(tool: PracticeFamilyPlan, { section = '' }: FieldSpec): readonly Choice[] {
+function choices(tool: PracticeFamilyPlan, spec: FieldSpec): readonly Choice[] {
+  const { section = '' } = spec;
   const document = tool.shown!;
+  if (section === IN_THE_ROOM) return choices(tool, { ...spec, section: FAMILY }).filter(({ value }) => !isKeptOut(document, value));
   if (section === FAMILY || section === CHILDREN) return document.people.filter(({ kind }) => (section === FAMILY ? kind !== 'professional' : kind === 'child')).map(({ id }) => ({ value: id, label: personName(document, id) }));
   const lists: readonly ListName[] = section === 'shared' ? ['items', 'helpAskedFor', 'contingency'] : [section as ListName];
   return tool.choicesOf(lists.flatMap((list) => listOf(document, list)).map((one) => ({ id: one.id, text: String(one['text'] ?? one['if']), status: one['status'] })));
@@ -124,7 +128,7 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   }),
   /** FGC-M08 is asked before anybody goes in: workers are not among those to choose, but for an advocate both have asked for. */
   'go-private': (tool) => ask(tool, {
-    heading: 'step.go-private', note: 'private.who', isStep: true, done: 'step.go-private', fields: [{ name: 'private.present', kind: 'references', section: FAMILY }, worker('advocateId'), tick('private.by-child'), tick('private.by-family')],
+    heading: 'step.go-private', note: 'private.who', isStep: true, done: 'step.go-private', fields: [{ name: 'private.present', kind: 'references', section: IN_THE_ROOM }, worker('advocateId'), tick('private.by-child'), tick('private.by-family')],
     event: (draft) => {
       const family = (draft['private.present'] as string[] | undefined) ?? [];
       const advocate = plain(draft['advocateId']);
@@ -148,8 +152,12 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
   },
   understand: (tool, { id }) => ask(tool, { heading: 'action.understand', about: tool.entryOf(id)?.text, note: 'words.beside', fields: [text('understanding')], event: (draft) => ({ type: 'UNDERSTAND', id, text: draft['understanding'] ?? '' }) }),
   answer: (tool, { id }) => ask(tool, {
-    heading: 'action.answer', about: tool.entryOf(id)?.text, note: 'answer.rule', fields: [choice('response', 'answer', REFERRER_RESPONSES), said('change'), tick('familyAgreedChange'), text('answer.why'), text('wayBack'), text('answer.note')],
-    event: (draft) => ({ type: 'ANSWER_ITEM', id, of: tool.conference.referral?.by, fields: given({ response: draft['response'], change: draft['change'], familyAgreedChange: draft['familyAgreedChange'], reason: plain(draft['answer.why']), wayBack: draft['wayBack'], note: draft['answer.note'] }) }),
+    heading: 'action.answer', about: tool.entryOf(id)?.text, note: 'answer.rule', fields: [choice('response', 'answer', REFERRER_RESPONSES), ...ANSWER_ASKS[String(tool.sitting.draft?.['response'])] ?? [], text('answer.note')],
+    event: (draft) => {
+      const asked = new Set(ANSWER_ASKS[String(draft['response'])]?.map(({ name }) => name));
+      const one = (name: string): unknown => (asked.has(name) ? draft[name] : undefined);
+      return { type: 'ANSWER_ITEM', id, of: tool.conference.referral?.by, fields: given({ response: draft['response'], change: one('change'), familyAgreedChange: one('familyAgreedChange'), reason: plain(one('answer.why')), wayBack: one('wayBack'), note: draft['answer.note'] }) };
+    },
   }),
   'answer-help': (tool, { id }) => ask(tool, {
     heading: 'action.answer', about: tool.entryOf(id)?.text, fields: [choice('response', 'help-answer', HELP_RESPONSES), text('answer.why'), date('byWhen'), { name: 'help.cost', kind: 'number' }, text('budget')],
@@ -160,7 +168,7 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     event: (draft) => { const met = (draft['metByItemIds'] as string[] | undefined) ?? []; return { type: 'MEETS', bottomLineId: id, fields: given({ met: met.length > 0, metByItemIds: met, reason: plain(draft['meets.why']) }) }; },
   }),
   agreed: (tool) => ask(tool, {
-    heading: 'action.agreed', fields: [{ name: 'agreed.who', kind: 'person' }, choice('agreed.as', 'agrees-as', ['family', 'referrer', 'manager']), choice('agreed.mode', 'agreed', ['in-person', 'on-behalf']), family('onBehalfBy'), date('on'), text('agreed.note')],
+    heading: 'action.agreed', fields: [{ name: 'agreed.who', kind: 'person' }, choice('agreed.as', 'agrees-as', ['family', 'referrer', 'manager']), choice('agreed.mode', 'agreed-how', ['in-person', 'on-behalf']), family('onBehalfBy'), date('on'), text('agreed.note')],
     event: (draft) => ({ type: 'SAY_AGREED', of: draft['agreed.who'], as: draft['agreed.as'], ...given({ on: draft['on'] }), fields: given({ mode: draft['agreed.mode'], onBehalfBy: draft['onBehalfBy'], note: plain(draft['agreed.note']) }) }),
   }),
   'not-agreed': (tool) => ask(tool, {
@@ -172,7 +180,7 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
     event: (draft) => ({ type: 'TELL_CHILD', childId: personId, ...given({ toldBy: draft['told.who'], on: draft['on'] }), fields: given({ childSaid: draft['childSaid'], lang: plain(draft['lang']), childVersion: draft['childVersion'] }) }),
   }),
   distribute: (tool, { personId }) => ask(tool, {
-    heading: 'action.distribute', about: personName(tool.document!, personId), fields: [choice('copy', 'copy', COPY_KINDS), { name: 'sharesItemIds', kind: 'references', section: 'shared' }, worker('toldBy'), text('distribute.why')],
+    heading: 'action.distribute', about: personName(tool.document!, personId), fields: [choice('copy', 'copy', COPY_KINDS), ...(tool.sitting.draft?.['copy'] === 'own-part-only' ? [{ name: 'sharesItemIds', kind: 'references', section: 'shared' } as const] : []), worker('toldBy'), text('distribute.why')],
     event: (draft) => ({ type: 'DISTRIBUTE', to: personId, fields: given({ copy: draft['copy'], sharesItemIds: draft['copy'] === 'own-part-only' ? draft['sharesItemIds'] ?? [] : undefined, toldBy: draft['toldBy'], reason: plain(draft['distribute.why']) }) }),
   }),
   'book-review': (tool) => ask(tool, { heading: 'action.book-review', fields: LIST_FIELDS.reviews, event: (draft) => ({ type: 'BOOK_REVIEW', newId: tool.newId(), fields: given({ ...draft }) }) }),
@@ -207,6 +215,8 @@ export const dialogs: DialogTable<PracticeFamilyPlan, PlanDialog> = {
 const answerOffer = (tool: PracticeFamilyPlan, type: 'ACCEPT' | 'DECLINE'): DialogContents => ask(tool, {
   heading: `step.${type}`, isStep: true, done: `step.${type}`, fields: [family('agreed.who'), date('on')], event: (draft) => ({ type, personId: plain(draft['agreed.who']) ?? '', ...given({ on: draft['on'] }) }),
 });
+/** What each answer asks for: words that are added, or why not and the way back (FGC-M13). */
+const ANSWER_ASKS: Readonly<Record<string, readonly FieldSpec[]>> = { 'agreed-with-change': [said('change'), tick('familyAgreedChange')], 'not-agreed': [text('answer.why'), text('wayBack')] };
 const ADDS = { items: 'ADD_PLAN_ITEM', helpAskedFor: 'ADD_HELP', contingency: 'ADD_CONTINGENCY' } as const;
 
 /** A part of the conference there is one of: each change is kept as it is made. */

@@ -9,6 +9,8 @@ export const familyPlanStyles = css`
   .topline > * { min-inline-size: 0; }
   .under { margin-block-start: var(--practice-space-2); }
   .title { font: 400 var(--practice-text-title)/var(--practice-line-title) var(--practice-font-words); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+  /* Where the keyboard comes to the title, what shows it covers nothing of the line above. */
+  .note + .title { margin-block-start: 6px; }
   .actions { display: flex; flex-wrap: wrap; gap: var(--practice-space-2); }
   .links { display: flex; flex-wrap: wrap; gap: 0 var(--practice-space-4); align-items: center; }
   .by { display: flex; gap: 8px; align-items: baseline; margin-block-start: 4px; font-size: .9375rem; line-height: 1.375rem; color: var(--practice-ink-quiet); }

@@ -188,6 +188,47 @@ describe('The family plan', () => {
     await until(() => said(plan).includes('This copy has something Ryan must not have. Choose another copy.'));
     expect(conferenceOf(plan).distribution!.find(({ to }) => to === 'p-ryan')!.copy).to.equal('own-part-only');
   });
+  it('asks for somebody’s part only where they get their part, and for the way back only of a no', async () => {
+    const plan = await open(agreeing, { actor: 'w-amira' });
+    const labels = async (): Promise<string> => everything(await inDialog(plan)).filter(({ localName }) => ['label', 'legend'].includes(localName)).map(({ textContent }) => textContent!.trim()).join('|');
+    plan.open({ kind: 'distribute', personId: 'p-ryan' });
+    await choose(plan, 'Which copy', 'full');
+    expect(await labels()).not.to.include('Their part');
+    await choose(plan, 'Which copy', 'own-part-only');
+    expect(await labels()).to.include('Their part');
+    plan.open({ kind: 'answer', id: 'pl4' });
+    await choose(plan, 'Answer', 'agreed-with-change');
+    await type(plan, 'The words that are added', 'When the court agrees.');
+    expect(await labels()).not.to.include('What would make it a yes');
+    await choose(plan, 'Answer', 'agreed');
+    expect(await labels()).not.to.include('The words that are added');
+    await done(plan);
+    expect(conferenceOf(plan).plan!.items![3]!.referrerResponse).to.deep.equal({ response: 'agreed' });
+  });
+  it('DP-47 asks how somebody said yes in words, with no gap to be filled in', async () => {
+    const plan = await open(agreeing);
+    plan.open({ kind: 'agreed' });
+    const how = await control<HTMLSelectElement>(plan, 'How');
+    expect([...how.options].map(({ text }) => text)).to.deep.equal(['Not said yet', 'agreed, for themselves', 'agreed, and somebody else said so for them']);
+  });
+  it('FGC-R06 does not ask in front of the family whether somebody who is kept out goes in', async () => {
+    const plan = await open(informationGiving);
+    await press(plan, 'Leave the family to it');
+    const names = everything(await inDialog(plan)).filter(({ localName }) => localName === 'label').map(({ textContent }) => textContent!.trim());
+    expect(names).to.include('Danielle').and.to.include('Jayden');
+    for (const name of ['Ryan', 'Deb']) expect(names).not.to.include(name);
+  });
+  it('FGC-R11 the second time says that the day is the last meeting’s, and shows its time alone to nobody as today’s', async () => {
+    const plan = await open(active);
+    expect(plan.send({ type: 'RECONVENE' })).to.include({ ok: true });
+    plan.show({ view: 'before' });
+    await until(() => said(plan).includes('This is when you last met. When do you meet again?'));
+    expect(plan.send({ type: 'READY', reason: 'Everybody has been asked again.' })).to.include({ ok: true });
+    expect(plan.send({ type: 'START' })).to.include({ ok: true });
+    plan.show({ view: 'day' });
+    await until(() => said(plan).includes('The family’s questions are answered'));
+    expect(said(plan)).not.to.include('On their own together');
+  });
   it('makes copies only for whoever the distribution names', async () => {
     const plan = await open(harte);
     plan.show({ dialog: { kind: 'copies' }, reader: 'parent:p-ryan' });
