@@ -128,6 +128,7 @@ function holds(document: PracticeDocument, reader: CopyReader): 'everything' | '
     only: {
       preparation: own, whatEachWasTold: own, 'followUps.notes': own,
       'meeting.rounds': (round) => own(round) || !isOut(round['personId']),
+      'meeting.apologies': (apology) => ownOf(reader, 'by')(apology) || !isOut(apology['by']),
       // Why somebody agreed for a child, or how a child was asked, was said to the facilitator.
       'agreement.agreedBy': (agreed) => own(agreed) || ['personId', 'on', 'mode', 'onBehalfBy'],
     },

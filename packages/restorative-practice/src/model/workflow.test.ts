@@ -52,7 +52,7 @@ describe('The stages of a conversation', () => {
 });
 
 describe('RC-R02, whether they may sit down together', () => {
-  const doors: readonly (readonly [string, string])[] = [['suitability', 'PREPARE'], ['preparing', 'READY'], ['ready', 'START_CONVERSATION'], ['paused', 'RESUME']];
+  const doors: readonly (readonly [string, string])[] = [['suitability', 'PREPARE'], ['preparing', 'READY'], ['ready', 'START_CONVERSATION'], ['paused', 'RESUME'], ['following-up', 'REVIEW']];
   const unsafe = (document: ConversationDocument, door: (typeof doors)[number]): string[] => refused(run(document, door[0]).can({ type: door[1], reason: 'I know them both.' })).filter((one) => one.includes('RC-M02'));
   const pairs = whole.suitability?.safety?.coerciveControl ?? [];
 
@@ -70,6 +70,15 @@ describe('RC-R02, whether they may sit down together', () => {
       expect(unsafe(withSafety(supported), door)).toEqual([]);
       expect(unsafe(withSafety({ ...supported, agreedWith: undefined }), door)).not.toEqual([]);
       expect(unsafe(withSafety({ ...supported, conditions: [{ text: 'Order', forbidsContact: true, between: ['p-ken', 'p-callum'] }] }), door)).toEqual(['block RC-M02 p-ken p-callum']);
+    }
+  });
+  it('RC-R02 takes nobody of the family for the specialist or the manager', () => {
+    const unanswered = pairs.map((pair) => ({ ...pair, answer: 'not-known' as const }));
+    const supported = { specialist: { by: 'w-ola', on: '2026-10-12', view: 'With care', supportsMeeting: true }, coerciveControl: unanswered };
+    for (const door of doors) {
+      expect(unsafe(withSafety(supported), door)).toEqual([]);
+      expect(unsafe(withSafety({ ...supported, agreedWith: 'p-ken' }), door)).not.toEqual([]);
+      expect(unsafe(withSafety({ ...supported, specialist: { ...supported.specialist, by: 'p-stacey' } }), door)).not.toEqual([]);
     }
   });
   it('RC-R10 asks why, where somebody’s own words say that the police or an enquiry are involved', () => {
@@ -116,11 +125,25 @@ describe('RC-R02, whether they may sit down together', () => {
 
 describe('RC-R04, getting ready', () => {
   it('is done when everybody was met alone, has said yes, and it is written how they come and go', () => {
-    expect(refused(run(preparing).can({ type: 'READY' }))).toEqual(['block not-prepared p-ella', 'block not-prepared p-ken', 'block arriving-and-leaving']);
+    expect(refused(run(preparing).can({ type: 'READY' }))).toEqual(['block RC-M03 p-ella', 'block RC-M03 p-ken', 'block arriving-and-leaving']);
     expect(refused(run(ready, 'preparing').can({ type: 'READY' }))).toEqual([]);
     expect(refused(run(withChange(ready, { arrivingAndLeaving: ' ' }), 'preparing').can({ type: 'READY' }))).toEqual(['block arriving-and-leaving']);
     expect(refused(run(withChange(ready, { suitability: { ...whole.suitability, voluntaryForAll: false } }), 'preparing').can({ type: 'READY' }))).toEqual(['block not-voluntary']);
     expect(refused(run(withChange(ready, { suitability: { ...whole.suitability, safety: { ...whole.suitability?.safety, decision: undefined } } }), 'preparing').can({ type: 'READY' }))).toEqual(['block decision-needed']);
+  });
+  it('RC-M03 is asked again at the door: of whoever was named since everybody was ready, and of whoever was not made ready at all', () => {
+    const named = withChange(ready, { preparation: ready.content.preparation?.slice(0, 3) });
+    expect(refused(run(named).can({ type: 'START_CONVERSATION' }))).toEqual(['block RC-M03 p-ken']);
+    const unasked = withChange(ready, { preparation: ready.content.preparation?.map((one) => (one.personId === 'p-ken' ? { personId: 'p-ken' } : one)) });
+    expect(refused(run(unasked, 'preparing').can({ type: 'READY' }))).toEqual(['block RC-M03 p-ken', 'block not-said-yes p-ken']);
+  });
+  it('RC-R02, RC-R04 asks why, where somebody of the family or a friend comes along whom nobody was asked about, whoever brings them', () => {
+    const withJo = (document: ConversationDocument): ConversationDocument => ({ ...document, people: [...document.people, { id: 'p-jo', name: 'Jo Marsh', kind: 'community' }] });
+    const brought = withJo(withChange(ready, { meeting: undefined, preparation: ready.content.preparation?.map((one) => (one.personId === 'p-stacey' ? { ...one, bringing: ['p-jo', 'w-mo'] } : one)) }));
+    expect(refused(run(brought, 'preparing').can({ type: 'READY' }))).toEqual(['confirm not-named p-jo']);
+    const there = withJo(withChange(ready, { meeting: { ...ready.content.meeting, presentIds: ['p-callum', 'p-stacey', 'p-jo', 'w-mo'] } }));
+    expect(refused(run(there).can({ type: 'START_CONVERSATION' }))).toEqual(['confirm not-named p-jo']);
+    expect(refused(run(withJo(withChange(brought, { meeting: ready.content.meeting })), 'preparing').can({ type: 'READY' }))).toEqual([]);
   });
   it('is kept for each person on their own, by whoever met them', () => {
     const runner = run(preparing);

@@ -77,7 +77,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof to
   'message.DP-47': 'Mae rhywun arall yn cytuno dros {name}. Dywedwch hynny, a sut y daeth {name} i gytuno.',
   'message.form-and-people': 'Dywedwch yn gyntaf pa ffurf fyddai arni a phwy sy’n rhan ohoni. Mae dau berson yn ddigon i ddechrau.',
   'message.decision-needed': 'Penderfynwch yn gyntaf a yw hyn yn addas, a phwy sy’n cytuno.',
-  'message.not-prepared': 'Nid oes neb wedi paratoi {name} eto.',
+  'message.not-named': 'Byddai {name} yno ac nid yw ymhlith y rhai sy’n rhan o hyn. Enwch nhw yn gyntaf, fel bod pob un yn cael ei holi am y lleill ar ei ben ei hun; neu dywedwch pam y cânt fod yno er hynny.',
   'message.not-said-yes': 'Nid yw {name} wedi dweud ie neu na eto.',
   'message.nobody-left': 'Nid oes dau berson sydd eisiau cymryd rhan. Roedd yn werth paratoi yr un fath.',
   'message.arriving-and-leaving': 'Ysgrifennwch sut mae pawb yn dod ac yn gadael, fel nad oes neb yn cwrdd â neb heb fod yn barod.',

@@ -59,7 +59,7 @@ export const en = {
   'message.DP-47': 'Somebody else is agreeing for {name}. Say so, and say how {name} came to agree.',
   'message.form-and-people': 'Say what form it would take and who is involved first. Two people are enough to begin with.',
   'message.decision-needed': 'Decide first whether this is suitable, and who agrees.',
-  'message.not-prepared': 'Nobody has prepared {name} yet.',
+  'message.not-named': '{name} would be there and is not among those involved. Name them first, so that each is asked about the others on their own; or say why they can be there all the same.',
   'message.not-said-yes': '{name} has not said yes or no yet.',
   'message.nobody-left': 'There are not two people who want to take part. Preparing was worth doing all the same.',
   'message.arriving-and-leaving': 'Write down how everyone comes and leaves, so that nobody meets anybody unready.',
