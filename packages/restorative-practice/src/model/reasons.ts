@@ -220,11 +220,11 @@ export const reasons: Reasons = {
     const seen = latestFollowUp(conversationOf(given.document))?.seenAlone ?? [];
     return [...nobody(given), ...each(given, block, 'RC-R11', given.event['alone'] === false && !seen.includes(whom(given.event)) ? [whom(given.event)] : [])];
   },
-  /** There is an agreement to look at again, it is still safe to sit down together (RC-R02), and each was seen alone first. */
+  /** There is an agreement to look at again, it is still safe to sit down together (RC-R02), and each who would was seen alone first. */
   isEachSeenAlone: (given) => {
     const conversation = conversationOf(given.document);
     const stands = conversation.outcome === undefined || conversation.outcome === 'agreed';
-    return [...notTogether(given.document), ...block(!stands || currentItems(conversation).length === 0, 'nothing-agreed'), ...each(given, block, 'RC-R11', notSeenAlone(conversation))];
+    return [...notTogether(given.document), ...block(!stands || currentItems(conversation).length === 0, 'nothing-agreed'), ...each(given, block, 'RC-R11', notSeenAlone(conversation).filter((personId) => !isOut(preparationOf(conversation, personId))))];
   },
   isEachSeenOrWhy: (given) => each(given, confirm, 'RC-R11', notSeenAlone(conversationOf(given.document))),
   /** After a concern: with a manager, and with what has changed. */

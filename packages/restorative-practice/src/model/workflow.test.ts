@@ -113,8 +113,29 @@ describe('RC-R02, whether they may sit down together', () => {
     expect(done(ask('p-callum', 'yes')).suitability?.safety?.coerciveControl?.[2]).toEqual({
       pair: ['p-callum', 'p-ken'], answer: 'yes', askedAlone: ['p-ken', 'p-callum'], by: 'w-joel', on: asOf, words: { text: 'He had me against the wall once.', verbatim: true, saidBy: 'p-ken' },
     });
+    // What the other says stands beside it, and takes none of it away; it is still one answer for the two of them.
+    expect(done(ask('p-callum', 'yes', { text: 'That was a joke.' })).suitability?.safety?.coerciveControl?.slice(2).map(({ answer, words }) => [answer, words?.saidBy, words?.text])).toEqual([
+      ['yes', 'p-ken', 'He had me against the wall once.'], ['yes', 'p-callum', 'That was a joke.'],
+    ]);
+    expect(done(ask('p-ken', 'no', { reason: 'Asked again with Mo, away from home.' })).suitability?.safety?.coerciveControl?.slice(2).map(({ answer }) => answer)).toEqual(['no', 'no']);
     expect(refused(ask('p-ella', 'no'))).toContain('block pair-needed p-callum p-ken');
     expect(refused(ask('p-ken', 'never'))).toContain('block answer-needed');
+  });
+  it('is decided again when somebody says something new: what was decided before it does not open the door', () => {
+    const runner = run(withSafety({ specialist: { by: 'w-ola', on: '2026-10-12', view: 'With care', supportsMeeting: true }, coerciveControl: pairs }), 'ready');
+    const before = { decision: 'suitable-with-care', decidedBy: 'w-joel', agreedWith: 'w-ruth', agreedOn: '2026-10-12' };
+    const { safety } = done(runner.send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'yes', text: 'I lock my door.' })).suitability!;
+    expect(safety).not.toHaveProperty('decision');
+    expect(safety).not.toHaveProperty('agreedWith');
+    expect(safety?.decidedBefore).toEqual([{ ...before, until: asOf }]);
+    expect(refused(runner.can({ type: 'START_CONVERSATION' }))).toContain('block RC-M02 p-stacey p-callum');
+    done(runner.send({ type: 'SET_SUITABILITY', fields: { decision: 'suitable-with-care', agreedWith: 'w-ruth' } }));
+    expect(runner.can({ type: 'START_CONVERSATION' }).ok).toBe(true);
+    // Nor where something begins to run; and a decision against it stands.
+    expect(done(runner.send({ type: 'SET_SUITABILITY', fields: { otherProcesses: ['police-investigation'] } })).suitability?.safety?.decidedBefore).toHaveLength(2);
+    expect(refused(runner.can({ type: 'START_CONVERSATION' }))).toContain('block RC-M02 p-stacey p-callum p-ella p-ken');
+    expect(done(run(withSafety({ decision: 'not-suitable' }), 'suitability').send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'yes' })).suitability?.safety).toMatchObject({ decision: 'not-suitable', agreedWith: 'w-ruth' });
+    expect(done(run(brierley, 'ready').send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'no' })).suitability?.safety).toMatchObject({ ...before });
   });
   it('does not let a condition disappear without a word', () => {
     const document = withSafety({ conditions: [{ text: 'Bail', forbidsContact: true, between: ['p-callum', 'p-ella'] }] });
@@ -399,6 +420,12 @@ describe('RC-R11, checking back', () => {
     for (const of of ['p-ella', 'p-callum', 'p-stacey', 'p-ken']) done(runner.send({ type: 'CHECKED', of, text: of === 'p-ella' ? 'He knocked.' : '' }));
     expect((runner.document.content as Conversation).followUps).toEqual([{ id: 'fu-1', plannedFor: '2026-11-07', on: asOf, seenAlone: ['p-ella', 'p-callum', 'p-stacey', 'p-ken'], notes: [{ personId: 'p-ella', text: 'He knocked.', verbatim: true }], eachSeenSeparately: true }]);
     expect(runner.send({ type: 'REVIEW' })).toMatchObject({ ok: true, stage: 'agreed' });
+  });
+  it('sees whoever was there and stopped in the middle as well, and waits for them only before it is closed', () => {
+    const stoppedInTheMiddle = withChange(brierley, { preparation: whole.preparation?.map((one) => (one.personId === 'p-stacey' ? { ...one, changedMindOn: '2026-10-17' } : one)), followUps: [{ id: 'fu-1', on: '2026-11-07', seenAlone: ['p-ella', 'p-callum', 'p-ken'] }] });
+    expect(run(stoppedInTheMiddle, 'following-up').can({ type: 'REVIEW' }).ok).toBe(true);
+    expect(refused(run(stoppedInTheMiddle, 'following-up').can({ type: 'CLOSE' }))).toEqual(['confirm RC-R11 p-stacey']);
+    expect(done(run(stoppedInTheMiddle, 'following-up').send({ type: 'CHECKED', of: 'p-stacey', text: 'I had to go.' })).followUps?.[0]?.eachSeenSeparately).toBe(true);
   });
   it('has nothing to look at again together where nothing was agreed', () => {
     expect(refused(run(withChange(brierley, { outcome: 'no-agreement' })).can({ type: 'REVIEW' }))).toEqual(['block nothing-agreed']);
