@@ -153,9 +153,13 @@ describe('The conversation guide in the room', () => {
     await press(guide, 'Callum has changed their mind');
     await until(() => guide.shadowRoot!.activeElement?.classList.contains('question') === true);
     expect(guide.shadowRoot!.querySelector('.turn')!.textContent).to.include('Ella');
+    await press(guide, 'More');
+    await press(guide, 'Callum takes part after all');
+    await until(() => guide.questions.some(({ personId }) => personId === 'p-callum'));
+    expect(contentOf(guide).preparation?.find(({ personId }) => personId === 'p-callum')).to.not.have.property('changedMindOn');
   });
   it('SG-04 says in the room only that it does not go on just now, and why at the desk: the reason is what one of them said alone', async () => {
-    const paused = standing({ ...sinceThen, content: { ...sinceThen.content, suitability: { ...sinceThen.content.suitability, safety: { ...sinceThen.content.suitability?.safety, coerciveControl: [] } } } }, 'paused');
+    const paused = standing({ ...sinceThen, content: { ...sinceThen.content, suitability: { ...sinceThen.content.suitability, safety: { ...sinceThen.content.suitability?.safety, coerciveControl: sinceThen.content.suitability?.safety?.coerciveControl?.slice(1) } } } }, 'paused');
     const guide = await open(paused);
     await press(guide, 'Go on');
     await until(() => said(guide).includes('Not just now.'));
@@ -163,6 +167,11 @@ describe('The conversation guide in the room', () => {
     await press(guide, 'To the desk');
     await press(guide, 'Go on');
     await until(() => said(guide).includes('This is not safe as a joint conversation.'));
+    guide.closeDialog();
+    guide.send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'no' });
+    await press(guide, 'Go on');
+    await press(guide, 'Pause');
+    await until(() => said(guide).includes('Nothing is lost.'));
   });
   it('begins an affective statement with its own sentence (RC-P27)', async () => {
     const guide = await open(standing({ ...ready, content: { ...ready.content, form: 'affective-statement' } }, 'past'));

@@ -196,9 +196,9 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
     this.renderRoot.querySelector<HTMLElement>('.question')?.focus();
   }
 
-  /** RC-R01: anybody may stop, whoever's turn it is. They are asked nothing more, and the keyboard is where the conversation is now. */
-  async leave(of: string): Promise<void> {
-    this.submit({ type: 'CHANGED_MIND', of });
+  /** RC-R01: anybody may stop, whoever's turn it is, and go on after all. The keyboard is where the conversation is then. */
+  async changeMind(of: string, isBack = false): Promise<void> {
+    this.submit(isBack ? { type: 'PREPARED', of, fields: { changedMindOn: undefined, agreedToTakePart: true } } : { type: 'CHANGED_MIND', of });
     if (!this.sitting.refusal) await this.#focusQuestion();
   }
 
