@@ -31,6 +31,13 @@ describe('The stages of a piece of work', () => {
     }
   });
 
+  it('mark the present one by more than colour: it alone has a line under it, in forced colours too, and all are as tall', async () => {
+    const all = places(await stages());
+    expect(all.map((place) => getComputedStyle(place).borderBlockEndStyle)).to.deep.equal(['none', 'solid', 'none']);
+    expect(all.map((place) => getComputedStyle(place).fontWeight)).to.deep.equal(['400', '600', '400']);
+    expect(new Set(all.map((place) => place.getBoundingClientRect().height)).size).to.equal(1);
+  });
+
   it('show only where the work is where there is little room, on a narrow screen or in a narrow place, and all of it again where there is', async () => {
     const steps = await stages();
     const shown = (): boolean[] => places(steps).map((place) => getComputedStyle(place).display !== 'none');

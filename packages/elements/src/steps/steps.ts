@@ -15,9 +15,10 @@ export class PracticeSteps extends LitElement {
     /* By its own room, not the window's: it may stand in a narrow place on a wide page. */
     :host { display: block; container-type: inline-size; }
     ol { display: flex; flex-wrap: wrap; gap: 0 20px; font-size: .9375rem; line-height: 1.25rem; color: var(--practice-ink-quiet); }
-    li { padding: 10px 0; border-block-end: 2px solid transparent; }
+    /* No line at all under the others: one that is only not to be seen is seen in forced colours. */
+    li { padding: 10px 0 12px; }
     @container (max-width: 26em) { li:not([aria-current]) { display: none; } }
-    [aria-current] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
+    [aria-current] { color: var(--practice-ink); font-weight: 600; padding-block-end: 10px; border-block-end: 2px solid var(--practice-ink); }
   `];
   @property() label = '';
   @property({ attribute: false }) steps: readonly { id: string; label: string; current: boolean }[] = [];

@@ -44,7 +44,7 @@ export function check(document: PracticeDocument, _when?: { asOf: string }): Fin
   const word = listedWord(conversation.whatHappenedInOneLine ?? '');
   if (word !== undefined) whole('SG-10', ['whatHappenedInOneLine'], { word });
   if (isNobodysYet(conversation)) whole('RC-M01', ['suitability', 'someoneAcceptsTheirPart']);
-  const unsafe = APART.has(stage) ? [] : unsafeTogether(conversation);
+  const unsafe = APART.has(stage) ? [] : unsafeTogether(document);
   if (unsafe.length > 0) found.push(finding('RC-M02', unsafe, ['suitability', 'safety']));
   if (!BEFORE_READY.has(stage)) each('RC-M03', notMetAlone(conversation), at(conversation.preparation, 'preparation'));
   each('RC-M04', harmedAskedLast(conversation), at(roundsOf(conversation), 'meeting', 'rounds'));

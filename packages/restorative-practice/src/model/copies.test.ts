@@ -53,6 +53,10 @@ describe('A copy of a conversation', () => {
     const document = frozen({ ...brierley, content: { ...whole, preparation: whole.preparation?.map((one) => (one.personId === 'p-ella' ? { ...one, changedMindOn: '2026-10-16' } : one)) } }) as ConversationDocument;
     expect(bytes(document, 'child:p-callum')).not.toContain('I put my chair by the door');
     expect(bytes(document, 'child:p-ella')).toContain('I put my chair by the door');
+    // Nor an apology that was written down for a day on which they did not come.
+    const stayedAway = frozen({ ...brierley, content: { ...whole, meeting: { ...whole.meeting, presentIds: ['p-stacey', 'p-ken', 'w-joel'] }, preparation: whole.preparation?.map((one) => (one.personId === 'p-callum' ? { ...one, changedMindOn: '2026-10-16' } : one)) } }) as ConversationDocument;
+    expect(bytes(stayedAway, 'child:p-ella')).not.toContain('had to hide');
+    expect(bytes(stayedAway, 'child:p-callum')).toContain('had to hide');
   });
   it('RC-M11 is refused when another person’s preparation is asked for by name', () => {
     const runner = start(brierley, { asOf: '2026-11-09', actor: 'w-joel' });

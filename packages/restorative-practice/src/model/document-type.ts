@@ -18,6 +18,8 @@ export const QUESTION_SETS = ['person-who-caused-harm', 'person-harmed', 'suppor
 export const TIMES = ['past', 'present', 'future'] as const;
 export type Time = (typeof TIMES)[number];
 
+/** Ours; shapes.md has no field for it: a decision that was made before somebody said what changes it (RC-R02). */
+export const DecidedBefore = z.looseObject({ decision: oneOf(...DECISIONS), decidedBy: id, agreedWith: id, agreedOn: date, until: date });
 /** One answer for each pair, each of the two asked alone (RC-R02). */
 export const PairAnswer = z.looseObject({
   ...withheldFields, pair: z.array(z.string()), answer: oneOf('yes', 'no', 'not-known', 'not-asked'), askedAlone: z.array(z.string()), by: id, on: date, words: z.optional(Words),
@@ -31,6 +33,7 @@ export const Safety = z.looseObject({
   anyCourtOrBailConditions: yes, conditions: list(Condition), otherProcesses: list(z.string()),
   specialist: z.optional(z.nullable(z.looseObject({ by: z.string(), on: z.string(), view: z.string(), supportsMeeting: z.boolean() }))),
   decision: z.optional(oneOf(...DECISIONS)), decidedBy: id, agreedWith: id, agreedOn: date, reason: text,
+  decidedBefore: list(DecidedBefore),
 });
 export type Safety = z.infer<typeof Safety>;
 export const Suitability = z.looseObject({
@@ -128,6 +131,7 @@ function holds(document: PracticeDocument, reader: CopyReader): 'everything' | '
     only: {
       preparation: own, whatEachWasTold: own, 'followUps.notes': own,
       'meeting.rounds': (round) => own(round) || !isOut(round['personId']),
+      'meeting.apologies': (apology) => ownOf(reader, 'by')(apology) || !isOut(apology['by']),
       // Why somebody agreed for a child, or how a child was asked, was said to the facilitator.
       'agreement.agreedBy': (agreed) => own(agreed) || ['personId', 'on', 'mode', 'onBehalfBy'],
     },

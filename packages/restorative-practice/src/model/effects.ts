@@ -4,9 +4,10 @@ import {
   fieldsOf, inDocument, isPerson, newId, provenance, recordingEffects, said, sharingEffects, stored, targetOf, type Circumstances, type Effects, type Fields,
 } from '@practice-kit/practice-tool/model';
 import type { Conversation, Round } from './document-type.js';
+import { CLOSING_PROCESSES, isSuitable } from './joint-safety.js';
 import { itemOf, recording, sharing } from './recording.js';
 import { SUITABILITY, answerAt, pairIn, timeOf, whom } from './reasons.js';
-import { conversationOf, isVoid, itemsOf, latestFollowUp, pairAnswer, preparationOf, roundFor, takingPart, turns } from './selectors.js';
+import { conversationOf, isVoid, itemsOf, latestFollowUp, pairAnswer, pairAnswers, preparationOf, roundFor, toSeeAlone, turns } from './selectors.js';
 
 type Path = readonly (string | number)[];
 /** A conversation's parts have no ids of their own: they are reached from its root by where they stand. */
@@ -40,20 +41,29 @@ export const effects: Effects = {
     const fields = Object.entries(fieldsOf(given.event));
     return [
       ...fields.map(([field, value]) => setAt(given, SUITABILITY.has(field) ? ['suitability', field] : ['suitability', 'safety', field], value)),
-      ...checkedBy(given),
+      ...(isNewlyClosed(given) ? decidedAnew(given) : []), ...checkedBy(given),
     ];
   },
   ASKED_ALONE: (given) => {
     const { document, event, actor, asOf } = given;
     const pair = pairIn(event);
+    const of = whom(event);
     const list = conversationOf(document).suitability?.safety?.coerciveControl;
     const before = pairAnswer(conversationOf(document), pair);
-    const askedAlone = [...new Set([...(before?.askedAlone ?? []), whom(event)])];
-    const words = said(event, 'text') ? { ...before?.words, text: said(event, 'text'), verbatim: event['verbatim'] ?? true, saidBy: whom(event) } : before?.words;
-    const value = stored({ ...before, pair: before?.pair ?? pair, answer: event['answer'], askedAlone, by: actor || undefined, on: event['on'] ?? asOf, words: words && stored(words as Fields) });
+    const { answer } = event;
+    const now = { pair: before?.pair ?? pair, answer, askedAlone: [...new Set([...(before?.askedAlone ?? []), of])], by: actor || undefined, on: event['on'] ?? asOf };
+    const words: Fields | undefined = said(event, 'text') ? { text: said(event, 'text'), verbatim: event['verbatim'] ?? true, saidBy: of } : undefined;
+    // What the other of them said stays beside it, in their words.
+    const isBeside = words !== undefined && before?.words !== undefined && before.words.saidBy !== of;
+    const value = stored({ ...before, ...now, words: words && !isBeside ? { ...before?.words, ...words } : before?.words });
     const at: Path = ['suitability', 'safety', 'coerciveControl'];
-    const index = (list ?? []).findIndex((one) => one === before);
-    return [!list ? setAt(given, at, [value]) : setAt(given, [...at, index < 0 ? list.length : index], value), ...checkedBy(given)];
+    const same = pairAnswers(conversationOf(document), pair);
+    const rest = (list ?? []).flatMap((one, index) => (one === before ? [setAt(given, [...at, index], value)] : same.includes(one) ? [setAt(given, [...at, index, 'answer'], answer)] : []));
+    const added = [...(before ? [] : [value]), ...(isBeside ? [stored({ ...now, askedAlone: [of], words })] : [])];
+    return [
+      ...(list ? [...rest, ...added.map((one, index) => setAt(given, [...at, list.length + index], one))] : [setAt(given, at, added)]),
+      ...(answer !== 'no' && answer !== before?.answer ? decidedAnew(given) : []), ...checkedBy(given),
+    ];
   },
   NOT_SUITABLE: (given) => [
     ...withOutcome('not-suitable')(given), setAt(given, ['suitability', 'safety', 'decision'], 'not-suitable'),
@@ -177,6 +187,23 @@ const WINDOW = [
 const checkedBy = (given: Circumstances): Operation[] => setAll(given, ['suitability'], { ...(given.actor ? { checkedBy: given.actor } : {}), ...(given.event.at ? { checkedAt: given.event.at } : {}) });
 const decidedBy = (given: Circumstances): Operation[] => (given.actor ? [setAt(given, ['suitability', 'safety', 'decidedBy'], given.actor)] : []);
 
+/**
+ * That it is suitable was decided, and agreed with a manager, before this was said: it is kept as that, and they decide
+ * again knowing it (RC-R02). Whoever was ready is not ready by what was decided for something else.
+ */
+function decidedAnew(given: Circumstances): Operation[] {
+  const { safety } = conversationOf(given.document).suitability ?? {};
+  if (!safety || !isSuitable(safety)) return [];
+  const { decision, decidedBy, agreedWith, agreedOn, decidedBefore = [] } = safety;
+  return setAll(given, ['suitability', 'safety'], { decision: undefined, agreedWith: undefined, agreedOn: undefined, decidedBefore: [...decidedBefore, stored({ decision, decidedBy, agreedWith, agreedOn, until: given.asOf })] });
+}
+/** Something is running now that closes the way, and was not before. */
+function isNewlyClosed({ document, event }: Circumstances): boolean {
+  const { otherProcesses } = fieldsOf(event);
+  const before = conversationOf(document).suitability?.safety?.otherProcesses ?? [];
+  return Array.isArray(otherProcesses) && CLOSING_PROCESSES.some((process) => otherProcesses.includes(process) && !before.includes(process));
+}
+
 /** In the order in which they come. What somebody passed on and then says after all stands where they passed. */
 function answer(given: Circumstances, fields: Fields): Operation[] {
   const { document, event } = given;
@@ -223,7 +250,7 @@ function seen(given: Circumstances): Operation[] {
   return setAll(given, at, {
     ...(last.on ? {} : { on: said(event, 'on') || asOf }), seenAlone,
     ...(note.length > 0 ? { notes: [...(last.notes ?? []), ...note] } : {}),
-    ...(takingPart(conversation).every((one) => seenAlone.includes(one)) ? { eachSeenSeparately: true } : {}),
+    ...(toSeeAlone(conversation).every((one) => seenAlone.includes(one)) ? { eachSeenSeparately: true } : {}),
     ...(said(event, 'whatNext') ? { whatNext: said(event, 'whatNext') } : {}), ...(said(event, 'reviewOn') ? { reviewOn: said(event, 'reviewOn') } : {}),
   });
 }

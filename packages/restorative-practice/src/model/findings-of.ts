@@ -1,6 +1,6 @@
 /** What is missing, each rule once: read by the checks and by the guards (shapes.md §14). */
 import type { PracticeDocument } from '@practice-kit/documents';
-import { isChild } from '@practice-kit/practice-tool/model';
+import { isChild, isPerson, isProfessional } from '@practice-kit/practice-tool/model';
 import type { AgreementItem, Conversation } from './document-type.js';
 import { childrenOf, conversationOf, currentItems, hasFollowUpDate, isOut, preparationOf, roundsOf, skipsPast, takingPart } from './selectors.js';
 
@@ -33,7 +33,20 @@ export const signedForChildren = (document: PracticeDocument): string[] =>
 /** RC-M12. */
 export const lacksFollowUp = (conversation: Conversation): boolean => conversation.outcome === 'agreed' && !hasFollowUpDate(conversation);
 
-/** Taking part, and nobody has made them ready yet. */
-export const notPrepared = (conversation: Conversation): string[] => takingPart(conversation).filter((personId) => preparationOf(conversation, personId) === undefined);
+/** RC-M03, before people sit down: besides them, whoever takes part and has not been made ready at all (RC-R04). */
+export const notAskedAlone = (conversation: Conversation): string[] =>
+  [...new Set([...takingPart(conversation).filter((personId) => preparationOf(conversation, personId)?.metAlone !== true), ...notMetAlone(conversation)])];
 /** Made ready, and has not said yes (RC-R01). */
-export const notSaidYes = (conversation: Conversation): string[] => takingPart(conversation).filter((personId) => preparationOf(conversation, personId)?.agreedToTakePart === undefined && !notPrepared(conversation).includes(personId));
+export const notSaidYes = (conversation: Conversation): string[] =>
+  takingPart(conversation).filter((personId) => { const prepared = preparationOf(conversation, personId); return prepared !== undefined && prepared.agreedToTakePart === undefined; });
+/**
+ * Of the family or its friends, would be there, and is not named among those involved: nobody is asked about them (RC-R02),
+ * and nobody asks them (RC-R04). Until it is written who is there, whoever somebody brings comes.
+ */
+export function notNamed(document: PracticeDocument): string[] {
+  const conversation = conversationOf(document);
+  const { preparation = [], meeting, involvedIds = [] } = conversation;
+  const present = meeting?.presentIds ?? [];
+  const coming = present.length > 0 ? present : preparation.flatMap((one) => (isOut(one) ? [] : (one.bringing ?? [])));
+  return [...new Set(coming)].filter((personId) => !involvedIds.includes(personId) && isPerson(document, personId) && !isProfessional(document, personId));
+}

@@ -3,8 +3,9 @@
  * a controlling person has hurt people. Read by the guards and by the checks.
  */
 import type { Flag, PracticeDocument } from '@practice-kit/documents';
-import { block, confirm, isKeptFrom, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
+import { block, confirm, isKeptFrom, isPerson, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
 import type { Conversation, Safety } from './document-type.js';
+import { notAskedAlone, notNamed, notSaidYes } from './findings-of.js';
 import { conversationOf, involved, pairAnswer, pairsOf } from './selectors.js';
 
 /** What the desk view writes when it runs alongside: each of them closes the way, as control does. */
@@ -19,9 +20,14 @@ const KEEPS_APART = ['safe-address', 'location-clue', 'contact-details', 'meetin
 
 export const isSuitable = (safety: Safety | undefined): boolean => SUITABLE.has(safety?.decision);
 
-/** A specialist has assessed it and supports a meeting, a manager agrees (nobody agrees with themselves), and the decision says so. */
-export function isExcepted(safety: Safety | undefined): boolean {
-  return safety?.specialist?.supportsMeeting === true && !!safety.agreedWith && safety.agreedWith !== safety.decidedBy && isSuitable(safety);
+/**
+ * A specialist has assessed it and supports a meeting, a manager agrees (nobody agrees with themselves), and the decision
+ * says so. Nobody of the family is either, whoever is written there.
+ */
+export function isExcepted(document: PracticeDocument): boolean {
+  const { safety } = conversationOf(document).suitability ?? {};
+  const isRelative = (personId: string): boolean => isPerson(document, personId) && !isProfessional(document, personId);
+  return safety?.specialist?.supportsMeeting === true && !isRelative(safety.specialist.by) && !!safety.agreedWith && safety.agreedWith !== safety.decidedBy && !isRelative(safety.agreedWith) && isSuitable(safety);
 }
 
 /** The pairs who have not both said, asked alone, that there is no control. A "no" that nobody was asked for alone is no answer. */
@@ -33,9 +39,10 @@ export function unsafePairs(conversation: Conversation): string[][] {
 }
 
 /** RC-M02: whom it is not safe to bring together; nobody when it is. Where it is not because of something else that is running, everybody. */
-export function unsafeTogether(conversation: Conversation): string[] {
-  const safety = conversation.suitability?.safety;
-  const isOpen = isExcepted(safety);
+export function unsafeTogether(document: PracticeDocument): string[] {
+  const conversation = conversationOf(document);
+  const { safety } = conversation.suitability ?? {};
+  const isOpen = isExcepted(document);
   return [...new Set([
     ...(isOpen ? [] : unsafePairs(conversation)),
     // No exception: neither a specialist nor a manager can lift an order.
@@ -46,8 +53,15 @@ export function unsafeTogether(conversation: Conversation): string[] {
 
 /** What PREPARE and everything after it is refused for. */
 export function notTogether(document: PracticeDocument): Reason[] {
-  const people = unsafeTogether(conversationOf(document));
+  const people = unsafeTogether(document);
   return block(people.length > 0, 'RC-M02', people);
+}
+
+/** What stands between people and a room, whenever they are about to go in: safety first; then everybody was met alone and said yes, and nobody else comes along. */
+export function askedBefore(document: PracticeDocument): Reason[] {
+  const conversation = conversationOf(document);
+  const each = (make: typeof block, messageId: string, people: readonly string[]): Reason[] => people.flatMap((personId) => make(true, messageId, [personId], { name: personName(document, personId) }));
+  return [...notTogether(document), ...each(block, 'RC-M03', notAskedAlone(conversation)), ...each(block, 'not-said-yes', notSaidYes(conversation)), ...each(confirm, 'not-named', notNamed(document))];
 }
 
 /** From whom of those who would sit down something is kept for the safety of another of them. */
@@ -60,7 +74,7 @@ export function keptApart(document: PracticeDocument): string[] {
 export function notSureTogether(document: PracticeDocument): Reason[] {
   const conversation = conversationOf(document);
   const safety = conversation.suitability?.safety;
-  if (isExcepted(safety)) return [];
+  if (isExcepted(document)) return [];
   const alone = pairsOf(conversation).flatMap((pair) => {
     const answer = pairAnswer(conversation, pair);
     if (answer?.answer !== 'no' || answer.askedAlone.length === 0) return [];

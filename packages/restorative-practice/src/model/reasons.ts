@@ -9,9 +9,9 @@ import {
 import { answeredIn, severityOf } from './checks.js';
 import type { PairAnswer, Time } from './document-type.js';
 import {
-  childrenAtConference, futureBeforePast, harmedAskedLast, lacksFollowUp, notMetAlone, notPrepared, notSaidYes, signedForChildren, withoutIfItSlips, withoutWhoOrWhen,
+  childrenAtConference, futureBeforePast, harmedAskedLast, lacksFollowUp, signedForChildren, withoutIfItSlips, withoutWhoOrWhen,
 } from './findings-of.js';
-import { isSuitable, notSureTogether, notTogether } from './joint-safety.js';
+import { askedBefore, isSuitable, notSureTogether, notTogether } from './joint-safety.js';
 import { isTime } from './prompts.js';
 import { itemOf, recording, sharing } from './recording.js';
 import {
@@ -72,8 +72,7 @@ export const reasons: Reasons = {
     const conversation = conversationOf(document);
     const { suitability, arrivingAndLeaving } = conversation;
     return [
-      ...notTogether(document), ...each(given, block, 'RC-M03', notMetAlone(conversation)),
-      ...each(given, block, 'not-prepared', notPrepared(conversation)), ...each(given, block, 'not-said-yes', notSaidYes(conversation)),
+      ...askedBefore(document),
       ...block(takingPart(conversation).length < 2, 'nobody-left'),
       ...block(suitability?.voluntaryForAll === false, 'not-voluntary'), ...block(!isSuitable(suitability?.safety), 'decision-needed'),
       ...block(!arrivingAndLeaving?.trim(), 'arriving-and-leaving'),
@@ -86,8 +85,7 @@ export const reasons: Reasons = {
     const coming = takingPart(conversation).filter((personId) => (preparationOf(conversation, personId)?.howTakingPart ?? 'in-room') === 'in-room');
     const kept = new Set((place?.withholdFrom ?? []).map((reader) => reader.slice(reader.indexOf(':') + 1)));
     return [
-      ...notTogether(document), ...each(given, block, 'RC-M03', notMetAlone(conversation)),
-      ...each(given, block, 'RC-R01', presentIds.filter((personId) => isOut(preparationOf(conversation, personId)))),
+      ...askedBefore(document), ...each(given, block, 'RC-R01', presentIds.filter((personId) => isOut(preparationOf(conversation, personId)))),
       ...block(!on || !place?.text.trim(), 'date-and-place'), ...each(given, block, 'place-not-safe', [...new Set([...coming, ...presentIds])].filter((personId) => kept.has(personId))),
       ...each(given, confirm, 'RC-M05', childrenAtConference(document, presentIds.length > 0 ? presentIds : coming)),
       ...each(given, nudge, 'RC-M04', harmedAskedLast(conversation)), ...nudge(!conversation.fairProcessBefore, 'fair-process'),
@@ -222,11 +220,11 @@ export const reasons: Reasons = {
     const seen = latestFollowUp(conversationOf(given.document))?.seenAlone ?? [];
     return [...nobody(given), ...each(given, block, 'RC-R11', given.event['alone'] === false && !seen.includes(whom(given.event)) ? [whom(given.event)] : [])];
   },
-  /** There is an agreement to look at again, and each was seen alone first. */
+  /** There is an agreement to look at again, it is still safe to sit down together (RC-R02), and each who would was seen alone first. */
   isEachSeenAlone: (given) => {
     const conversation = conversationOf(given.document);
     const stands = conversation.outcome === undefined || conversation.outcome === 'agreed';
-    return [...block(!stands || currentItems(conversation).length === 0, 'nothing-agreed'), ...each(given, block, 'RC-R11', notSeenAlone(conversation))];
+    return [...notTogether(given.document), ...block(!stands || currentItems(conversation).length === 0, 'nothing-agreed'), ...each(given, block, 'RC-R11', notSeenAlone(conversation).filter((personId) => !isOut(preparationOf(conversation, personId))))];
   },
   isEachSeenOrWhy: (given) => each(given, confirm, 'RC-R11', notSeenAlone(conversationOf(given.document))),
   /** After a concern: with a manager, and with what has changed. */

@@ -25,9 +25,12 @@ export function pairsOf(conversation: Conversation): [string, string][] {
   const people = involved(conversation);
   return people.flatMap((one, index) => people.slice(index + 1).map((other): [string, string] => [one, other]));
 }
-/** What was said about control between these two. Of several answers the one that is not "no" counts. */
-export function pairAnswer(conversation: Conversation, [one, other]: readonly string[]): PairAnswer | undefined {
-  const found = (conversation.suitability?.safety?.coerciveControl ?? []).filter(({ pair }) => pair.length === 2 && one !== undefined && other !== undefined && pair.includes(one) && pair.includes(other));
+/** All that was said about control between these two: several where each of them said something in words. */
+export const pairAnswers = (conversation: Conversation, [one, other]: readonly string[]): PairAnswer[] =>
+  (conversation.suitability?.safety?.coerciveControl ?? []).filter(({ pair }) => pair.length === 2 && one !== undefined && other !== undefined && pair.includes(one) && pair.includes(other));
+/** What it comes to. Of several answers the one that is not "no" counts. */
+export function pairAnswer(conversation: Conversation, pair: readonly string[]): PairAnswer | undefined {
+  const found = pairAnswers(conversation, pair);
   return found.find(({ answer }) => answer !== 'no') ?? found[0];
 }
 
@@ -96,10 +99,13 @@ export function whoAgrees(conversation: Conversation): string[] {
 /** The follow-up that is going on, or the last one. */
 export const latestFollowUp = (conversation: Conversation): FollowUp | undefined => conversation.followUps?.at(-1);
 export const hasFollowUpDate = (conversation: Conversation): boolean => (conversation.followUps ?? []).some(({ plannedFor, on, reviewOn }) => plannedFor ?? on ?? reviewOn);
-/** RC-R11: who took part and has not been seen on their own in this follow-up. */
+/** RC-R11: whom to see on their own: everybody who takes part, and whoever was there and then stopped. */
+export const toSeeAlone = (conversation: Conversation): string[] => involved(conversation).filter((personId) =>
+  !isOut(preparationOf(conversation, personId)) || conversation.meeting?.presentIds?.includes(personId) || !!roundOf(conversation, personId)?.answers.length);
+/** Who of them has not been seen in this follow-up. */
 export function notSeenAlone(conversation: Conversation): string[] {
   const seen = new Set(latestFollowUp(conversation)?.seenAlone ?? []);
-  return takingPart(conversation).filter((personId) => !seen.has(personId));
+  return toSeeAlone(conversation).filter((personId) => !seen.has(personId));
 }
 
 /** Where a conversation goes on after a pause: what was kept when it stopped; else as far as anybody has got. */

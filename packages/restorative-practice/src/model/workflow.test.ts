@@ -52,7 +52,7 @@ describe('The stages of a conversation', () => {
 });
 
 describe('RC-R02, whether they may sit down together', () => {
-  const doors: readonly (readonly [string, string])[] = [['suitability', 'PREPARE'], ['preparing', 'READY'], ['ready', 'START_CONVERSATION'], ['paused', 'RESUME']];
+  const doors: readonly (readonly [string, string])[] = [['suitability', 'PREPARE'], ['preparing', 'READY'], ['ready', 'START_CONVERSATION'], ['paused', 'RESUME'], ['following-up', 'REVIEW']];
   const unsafe = (document: ConversationDocument, door: (typeof doors)[number]): string[] => refused(run(document, door[0]).can({ type: door[1], reason: 'I know them both.' })).filter((one) => one.includes('RC-M02'));
   const pairs = whole.suitability?.safety?.coerciveControl ?? [];
 
@@ -70,6 +70,15 @@ describe('RC-R02, whether they may sit down together', () => {
       expect(unsafe(withSafety(supported), door)).toEqual([]);
       expect(unsafe(withSafety({ ...supported, agreedWith: undefined }), door)).not.toEqual([]);
       expect(unsafe(withSafety({ ...supported, conditions: [{ text: 'Order', forbidsContact: true, between: ['p-ken', 'p-callum'] }] }), door)).toEqual(['block RC-M02 p-ken p-callum']);
+    }
+  });
+  it('RC-R02 takes nobody of the family for the specialist or the manager', () => {
+    const unanswered = pairs.map((pair) => ({ ...pair, answer: 'not-known' as const }));
+    const supported = { specialist: { by: 'w-ola', on: '2026-10-12', view: 'With care', supportsMeeting: true }, coerciveControl: unanswered };
+    for (const door of doors) {
+      expect(unsafe(withSafety(supported), door)).toEqual([]);
+      expect(unsafe(withSafety({ ...supported, agreedWith: 'p-ken' }), door)).not.toEqual([]);
+      expect(unsafe(withSafety({ ...supported, specialist: { ...supported.specialist, by: 'p-stacey' } }), door)).not.toEqual([]);
     }
   });
   it('RC-R10 asks why, where somebody’s own words say that the police or an enquiry are involved', () => {
@@ -104,8 +113,29 @@ describe('RC-R02, whether they may sit down together', () => {
     expect(done(ask('p-callum', 'yes')).suitability?.safety?.coerciveControl?.[2]).toEqual({
       pair: ['p-callum', 'p-ken'], answer: 'yes', askedAlone: ['p-ken', 'p-callum'], by: 'w-joel', on: asOf, words: { text: 'He had me against the wall once.', verbatim: true, saidBy: 'p-ken' },
     });
+    // What the other says stands beside it, and takes none of it away; it is still one answer for the two of them.
+    expect(done(ask('p-callum', 'yes', { text: 'That was a joke.' })).suitability?.safety?.coerciveControl?.slice(2).map(({ answer, words }) => [answer, words?.saidBy, words?.text])).toEqual([
+      ['yes', 'p-ken', 'He had me against the wall once.'], ['yes', 'p-callum', 'That was a joke.'],
+    ]);
+    expect(done(ask('p-ken', 'no', { reason: 'Asked again with Mo, away from home.' })).suitability?.safety?.coerciveControl?.slice(2).map(({ answer }) => answer)).toEqual(['no', 'no']);
     expect(refused(ask('p-ella', 'no'))).toContain('block pair-needed p-callum p-ken');
     expect(refused(ask('p-ken', 'never'))).toContain('block answer-needed');
+  });
+  it('is decided again when somebody says something new: what was decided before it does not open the door', () => {
+    const runner = run(withSafety({ specialist: { by: 'w-ola', on: '2026-10-12', view: 'With care', supportsMeeting: true }, coerciveControl: pairs }), 'ready');
+    const before = { decision: 'suitable-with-care', decidedBy: 'w-joel', agreedWith: 'w-ruth', agreedOn: '2026-10-12' };
+    const { safety } = done(runner.send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'yes', text: 'I lock my door.' })).suitability!;
+    expect(safety).not.toHaveProperty('decision');
+    expect(safety).not.toHaveProperty('agreedWith');
+    expect(safety?.decidedBefore).toEqual([{ ...before, until: asOf }]);
+    expect(refused(runner.can({ type: 'START_CONVERSATION' }))).toContain('block RC-M02 p-stacey p-callum');
+    done(runner.send({ type: 'SET_SUITABILITY', fields: { decision: 'suitable-with-care', agreedWith: 'w-ruth' } }));
+    expect(runner.can({ type: 'START_CONVERSATION' }).ok).toBe(true);
+    // Nor where something begins to run; and a decision against it stands.
+    expect(done(runner.send({ type: 'SET_SUITABILITY', fields: { otherProcesses: ['police-investigation'] } })).suitability?.safety?.decidedBefore).toHaveLength(2);
+    expect(refused(runner.can({ type: 'START_CONVERSATION' }))).toContain('block RC-M02 p-stacey p-callum p-ella p-ken');
+    expect(done(run(withSafety({ decision: 'not-suitable' }), 'suitability').send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'yes' })).suitability?.safety).toMatchObject({ decision: 'not-suitable', agreedWith: 'w-ruth' });
+    expect(done(run(brierley, 'ready').send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'no' })).suitability?.safety).toMatchObject({ ...before });
   });
   it('does not let a condition disappear without a word', () => {
     const document = withSafety({ conditions: [{ text: 'Bail', forbidsContact: true, between: ['p-callum', 'p-ella'] }] });
@@ -116,11 +146,25 @@ describe('RC-R02, whether they may sit down together', () => {
 
 describe('RC-R04, getting ready', () => {
   it('is done when everybody was met alone, has said yes, and it is written how they come and go', () => {
-    expect(refused(run(preparing).can({ type: 'READY' }))).toEqual(['block not-prepared p-ella', 'block not-prepared p-ken', 'block arriving-and-leaving']);
+    expect(refused(run(preparing).can({ type: 'READY' }))).toEqual(['block RC-M03 p-ella', 'block RC-M03 p-ken', 'block arriving-and-leaving']);
     expect(refused(run(ready, 'preparing').can({ type: 'READY' }))).toEqual([]);
     expect(refused(run(withChange(ready, { arrivingAndLeaving: ' ' }), 'preparing').can({ type: 'READY' }))).toEqual(['block arriving-and-leaving']);
     expect(refused(run(withChange(ready, { suitability: { ...whole.suitability, voluntaryForAll: false } }), 'preparing').can({ type: 'READY' }))).toEqual(['block not-voluntary']);
     expect(refused(run(withChange(ready, { suitability: { ...whole.suitability, safety: { ...whole.suitability?.safety, decision: undefined } } }), 'preparing').can({ type: 'READY' }))).toEqual(['block decision-needed']);
+  });
+  it('RC-M03 is asked again at the door: of whoever was named since everybody was ready, and of whoever was not made ready at all', () => {
+    const named = withChange(ready, { preparation: ready.content.preparation?.slice(0, 3) });
+    expect(refused(run(named).can({ type: 'START_CONVERSATION' }))).toEqual(['block RC-M03 p-ken']);
+    const unasked = withChange(ready, { preparation: ready.content.preparation?.map((one) => (one.personId === 'p-ken' ? { personId: 'p-ken' } : one)) });
+    expect(refused(run(unasked, 'preparing').can({ type: 'READY' }))).toEqual(['block RC-M03 p-ken', 'block not-said-yes p-ken']);
+  });
+  it('RC-R02, RC-R04 asks why, where somebody of the family or a friend comes along whom nobody was asked about, whoever brings them', () => {
+    const withJo = (document: ConversationDocument): ConversationDocument => ({ ...document, people: [...document.people, { id: 'p-jo', name: 'Jo Marsh', kind: 'community' }] });
+    const brought = withJo(withChange(ready, { meeting: undefined, preparation: ready.content.preparation?.map((one) => (one.personId === 'p-stacey' ? { ...one, bringing: ['p-jo', 'w-mo'] } : one)) }));
+    expect(refused(run(brought, 'preparing').can({ type: 'READY' }))).toEqual(['confirm not-named p-jo']);
+    const there = withJo(withChange(ready, { meeting: { ...ready.content.meeting, presentIds: ['p-callum', 'p-stacey', 'p-jo', 'w-mo'] } }));
+    expect(refused(run(there).can({ type: 'START_CONVERSATION' }))).toEqual(['confirm not-named p-jo']);
+    expect(refused(run(withJo(withChange(brought, { meeting: ready.content.meeting })), 'preparing').can({ type: 'READY' }))).toEqual([]);
   });
   it('is kept for each person on their own, by whoever met them', () => {
     const runner = run(preparing);
@@ -376,6 +420,12 @@ describe('RC-R11, checking back', () => {
     for (const of of ['p-ella', 'p-callum', 'p-stacey', 'p-ken']) done(runner.send({ type: 'CHECKED', of, text: of === 'p-ella' ? 'He knocked.' : '' }));
     expect((runner.document.content as Conversation).followUps).toEqual([{ id: 'fu-1', plannedFor: '2026-11-07', on: asOf, seenAlone: ['p-ella', 'p-callum', 'p-stacey', 'p-ken'], notes: [{ personId: 'p-ella', text: 'He knocked.', verbatim: true }], eachSeenSeparately: true }]);
     expect(runner.send({ type: 'REVIEW' })).toMatchObject({ ok: true, stage: 'agreed' });
+  });
+  it('sees whoever was there and stopped in the middle as well, and waits for them only before it is closed', () => {
+    const stoppedInTheMiddle = withChange(brierley, { preparation: whole.preparation?.map((one) => (one.personId === 'p-stacey' ? { ...one, changedMindOn: '2026-10-17' } : one)), followUps: [{ id: 'fu-1', on: '2026-11-07', seenAlone: ['p-ella', 'p-callum', 'p-ken'] }] });
+    expect(run(stoppedInTheMiddle, 'following-up').can({ type: 'REVIEW' }).ok).toBe(true);
+    expect(refused(run(stoppedInTheMiddle, 'following-up').can({ type: 'CLOSE' }))).toEqual(['confirm RC-R11 p-stacey']);
+    expect(done(run(stoppedInTheMiddle, 'following-up').send({ type: 'CHECKED', of: 'p-stacey', text: 'I had to go.' })).followUps?.[0]?.eachSeenSeparately).toBe(true);
   });
   it('has nothing to look at again together where nothing was agreed', () => {
     expect(refused(run(withChange(brierley, { outcome: 'no-agreement' })).can({ type: 'REVIEW' }))).toEqual(['block nothing-agreed']);

@@ -32,8 +32,11 @@ export function renderDialog(tool: AnyScreen, own: DialogModule['dialogs']): unk
 function renderRefusal(tool: AnyScreen) {
   const { refusal } = tool.sitting;
   if (!refusal || refusal.ok) return nothing;
-  return html`<div class="refusedbox" role="alert">${refusal.reasons.map(({ messageId, values, about: [first] }) => html`<p dir="auto">${tool.t(`message.${messageId}`, values)}
-    ${first === undefined ? nothing : html`<button class="quietlink" @click=${() => { tool.closeDialog(); void tool.goTo(first); }}>${tool.describe(first)}</button>`}</p>`)}</div>`;
+  return html`<div class="refusedbox" role="alert">${refusal.reasons.map(({ messageId, values, about: [first] }) => {
+    const { anchor, words } = tool.wayTo(messageId) ?? (first === undefined ? {} : { anchor: first, words: tool.describe(first) });
+    return html`<p dir="auto">${tool.t(`message.${messageId}`, values)}
+    ${anchor === undefined ? nothing : html`<button class="quietlink" @click=${() => { tool.closeDialog(); void tool.goTo(anchor); }}>${words}</button>`}</p>`;
+  })}</div>`;
 }
 
 /** What other documents offer and this tool has a place for, and is not used yet: by the document it is written in. What still stands of one that was replaced is on the one that took its place. */

@@ -71,6 +71,9 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
     this.sitting = { ...this.sitting, ...change } as Screen;
   }
 
+  /** Where what is missing is written down, and what that place is called, for a reason that is about nothing or about more than the first thing it names. */
+  wayTo(_messageId: string): { readonly anchor: string; readonly words: string } | undefined { return undefined; }
+
   /** Takes the keyboard to something on the page. */
   async goTo(anchor: string): Promise<void> {
     await this.updateComplete;

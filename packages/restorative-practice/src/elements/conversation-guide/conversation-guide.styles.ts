@@ -59,6 +59,6 @@ export const conversationGuideStyles = css`
     .buttons .button { padding-inline: 10px; inline-size: 100%; }
     .buttons .main, .forth > .plain:nth-last-child(3) { grid-column: 1 / -1; order: 0; }
   }
-  @media (forced-colors: active) { .ring { border-color: CanvasText; } .times [aria-current] { border-color: CanvasText; } }
+  @media (forced-colors: active) { .ring { border-color: CanvasText; } .times button { border-block-start-width: 1px; padding-block-start: 13px; } .times [aria-current] { border-block-start-width: 4px; padding-block-start: 10px; } }
   @media print { .tool > *:not(.paper) { display: none; } }
 `;

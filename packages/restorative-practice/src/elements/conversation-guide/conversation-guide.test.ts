@@ -145,6 +145,38 @@ describe('The conversation guide in the room', () => {
     await until(() => !guide.questions.some(({ personId }) => personId === 'p-ella') && guide.question !== undefined);
     expect(contentOf(guide).meeting?.rounds?.find(({ personId }) => personId === 'p-ella')?.answers, 'what she said stays').to.have.length(1);
   });
+  it('RC-R01 lets anybody stop, whoever’s turn it is, and takes the keyboard to whose turn it is then', async () => {
+    const guide = await open(sinceThen);
+    await press(guide, 'More');
+    await until(() => buttons(guide).some((one) => nameOf(one) === 'Ken has changed their mind'));
+    expect(buttons(guide).map(nameOf).filter((name) => name.endsWith('has changed their mind'))).to.deep.equal(['Callum', 'Ella', 'Stacey', 'Ken'].map((name) => `${name} has changed their mind`));
+    await press(guide, 'Callum has changed their mind');
+    await until(() => guide.shadowRoot!.activeElement?.classList.contains('question') === true);
+    expect(guide.shadowRoot!.querySelector('.turn')!.textContent).to.include('Ella');
+    await press(guide, 'More');
+    await press(guide, 'Callum takes part after all');
+    await until(() => guide.questions.some(({ personId }) => personId === 'p-callum'));
+    expect(contentOf(guide).preparation?.find(({ personId }) => personId === 'p-callum')).to.not.have.property('changedMindOn');
+  });
+  it('SG-04 says in the room only that it does not go on just now, and why at the desk: the reason is what one of them said alone', async () => {
+    const paused = standing({ ...sinceThen, content: { ...sinceThen.content, suitability: { ...sinceThen.content.suitability, safety: { ...sinceThen.content.suitability?.safety, coerciveControl: sinceThen.content.suitability?.safety?.coerciveControl?.slice(1) } } } }, 'paused');
+    const guide = await open(paused);
+    await press(guide, 'Go on');
+    await until(() => said(guide).includes('Not just now.'));
+    expect([guide.stage, said(guide).includes('not safe')]).to.deep.equal(['paused', false]);
+    await press(guide, 'To the desk');
+    await press(guide, 'Go on');
+    await until(() => said(guide).includes('This is not safe as a joint conversation.'));
+    guide.closeDialog();
+    guide.send({ type: 'ASKED_ALONE', pair: ['p-stacey', 'p-callum'], of: 'p-stacey', answer: 'no' });
+    await press(guide, 'Go on');
+    await press(guide, 'Pause');
+    await until(() => said(guide).includes('Nothing is lost.'));
+  });
+  it('begins an affective statement with its own sentence (RC-P27)', async () => {
+    const guide = await open(standing({ ...ready, content: { ...ready.content, form: 'affective-statement' } }, 'past'));
+    expect(question(guide)).to.equal('When I heard that, I felt … because … and what I would like is …');
+  });
   it('RC-R07, RC-R08 says the rules of the method where nobody has written their own', async () => {
     const guide = await open({ ...sinceThen, content: { ...sinceThen.content, meeting: { ...sinceThen.content.meeting, groundRules: undefined } } } as PracticeDocument);
     for (const words of ['One person talks at a time', 'You can pass', 'Nobody has to say sorry']) expect(said(guide)).to.include(words);
@@ -205,9 +237,29 @@ describe('The conversation guide at the desk', () => {
   it('RC-M03 says who has not been asked alone, and takes the keyboard to them', async () => {
     const guide = await open(preparing);
     await press(guide, 'Everyone is ready');
-    await until(() => said(guide).includes('Nobody has prepared Ella yet.'));
+    await until(() => said(guide).includes('Ella has not been asked on their own yet.'));
     expect(said(guide)).to.include('Write down how everyone comes and leaves');
     expect(guide.stage).to.equal('preparing');
+  });
+  it('takes the keyboard to where what is missing is written down (domain.md §2.11)', async () => {
+    const guide = await open(preparing);
+    await press(guide, 'Is it safe to do this?');
+    await press(guide, 'Everyone is ready');
+    await until(() => buttons(guide).filter((one) => nameOf(one) === 'Getting ready').length === 2);
+    buttons(guide).findLast((one) => nameOf(one) === 'Getting ready')!.click();
+    await until(() => guide.shadowRoot!.activeElement?.textContent?.includes('Arriving and leaving') === true);
+    const nobody = await open(empty);
+    await press(nobody, 'Ask whether it is safe and right');
+    await until(() => buttons(nobody).filter((one) => nameOf(one) === 'What this is about and who').length === 2);
+    buttons(nobody).findLast((one) => nameOf(one) === 'What this is about and who')!.click();
+    await until(() => nobody.shadowRoot!.activeElement?.getAttribute('data-anchor') === 'header');
+  });
+  it('says whose the words about control are, one beside the other', async () => {
+    const [first, ...others] = asking.content.suitability!.safety!.coerciveControl!;
+    const spoken = (saidBy: string, text: string) => ({ ...first!, answer: 'yes' as const, words: { text, verbatim: true, saidBy } });
+    const guide = await open({ ...asking, content: { ...asking.content, suitability: { ...asking.content.suitability, safety: { ...asking.content.suitability?.safety, coerciveControl: [spoken('p-stacey', 'I lock my door.'), spoken('p-callum', 'It was a joke.'), ...others] } } } });
+    await until(() => said(guide).includes('It was a joke.'));
+    expect(said(guide)).to.match(/In Stacey’s words, as heard[\s\S]*I lock my door\.[\s\S]*In Callum’s words, as heard[\s\S]*It was a joke\./u);
   });
   it('keeps what matters for each person: power, age, understanding, communication (domain.md §5.2)', async () => {
     const guide = await open(asking);

@@ -66,7 +66,7 @@ export class PracticeConversationGuide extends GuideWork {
   #arrive(from: string, to: string): void {
     const isMoving = isTime(from) && isTime(to);
     if (isMoving) return;
-    this.show({ part: undefined, ...(isTime(to) || (to === 'paused' && from === '') ? { at: this.findPlace(), warned: undefined } : {}) });
+    this.show({ part: undefined, isHeld: undefined, ...(isTime(to) || (to === 'paused' && from === '') ? { at: this.findPlace(), warned: undefined } : {}) });
     if (isTime(to) || (to === 'paused' && from === '')) this.density = 'large';
     else if (to !== 'paused') this.density = 'desk';
   }

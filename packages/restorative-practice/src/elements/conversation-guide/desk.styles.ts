@@ -3,9 +3,9 @@ import { css } from '@practice-kit/elements';
 export const deskStyles = css`
   .desk { display: grid; grid-template-columns: minmax(11rem, 14rem) minmax(0, 1fr); background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); overflow: clip; }
   .parts { border-inline-end: 1px solid var(--practice-rule-soft); padding-block: 14px; }
-  .parts button { all: unset; box-sizing: border-box; cursor: pointer; display: block; inline-size: 100%; min-block-size: 44px; padding: 10px 20px; color: var(--practice-ink-quiet); border-inline-start: 3px solid transparent; overflow-wrap: anywhere; }
+  .parts button { all: unset; box-sizing: border-box; cursor: pointer; display: block; inline-size: 100%; min-block-size: 44px; padding: 10px 20px; padding-inline-start: 23px; color: var(--practice-ink-quiet); overflow-wrap: anywhere; }
   .parts button:focus-visible { outline: 3px solid var(--practice-focus); outline-offset: -3px; }
-  .parts [aria-current] { color: var(--practice-ink); font-weight: 600; border-color: var(--practice-ink); }
+  .parts [aria-current] { color: var(--practice-ink); font-weight: 600; padding-inline-start: 20px; border-inline-start: 3px solid var(--practice-ink); }
   .part { padding: 18px 28px 32px; min-inline-size: 0; max-inline-size: 54rem; }
   .part h2 { font: 400 var(--practice-text-heading)/var(--practice-line-heading) var(--practice-font-words); text-wrap: balance; }
   .sectionhead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 var(--practice-space-3); margin-block-end: 6px; }
@@ -32,7 +32,8 @@ export const deskStyles = css`
     .desk { display: block; border-inline: 0; border-radius: 0; }
     .parts { border-inline-end: 0; border-block-end: 1px solid var(--practice-rule-soft); padding: 4px 8px; }
     .parts ul { display: flex; flex-wrap: wrap; }
-    .parts button { padding: 10px 12px; border-inline-start: 0; border-block-end: 2px solid transparent; }
+    .parts button, .parts [aria-current] { padding: 10px 12px 12px; border-inline-start: 0; }
+    .parts [aria-current] { padding-block-end: 10px; border-block-end: 2px solid var(--practice-ink); }
     .part { padding: 14px 20px 28px; }
     .facts-list > div { grid-template-columns: minmax(0, 1fr); }
   }

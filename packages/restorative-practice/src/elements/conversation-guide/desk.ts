@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '@practice-kit/elements';
 import { formatDate, listWords, renderPrompt } from '@practice-kit/practice-tool';
-import { TIMES, involved, isOut, pairAnswer, pairsOf, preparationOf, promptsOf, questionsOf, roundFor, turns, type Preparation } from '../../model/index.js';
+import { TIMES, involved, isOut, pairAnswer, pairAnswers, pairsOf, preparationOf, promptsOf, questionsOf, roundFor, turns, type Preparation } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderAgreement, renderFollowUps, renderWindow } from './desk-after.js';
 import { act, facts, heading, named, quote } from './desk-pieces.js';
@@ -56,7 +56,7 @@ function renderSuitability(tool: Tool) {
       const alone = (answer?.askedAlone ?? []).map(name);
       return html`<li><div><b dir="auto">${listWords(language, pair.map(name))}</b> <span class="answered">${t(`pair.${answer?.answer ?? 'not-asked'}`)}</span>
         ${alone.length > 0 ? html`<p class="note" dir="auto">${t('pair.asked-alone', { names: listWords(language, alone), date: answer?.on ? formatDate(language, answer.on, 'day-and-month') : '' })}</p>` : nothing}
-        ${answer?.words ? quote(answer.words.text, answer.words.verbatim, answer.words.lang) : nothing}</div>
+        ${pairAnswers(conversation, pair).map(({ words: spoken }) => (spoken ? html`${spoken.saidBy ? html`<p class="note" dir="auto">${t('room.as-heard', { name: name(spoken.saidBy) })}</p>` : nothing}${quote(spoken.text, spoken.verbatim, spoken.lang)}` : nothing))}</div>
         ${closedToChange ? nothing : html`<p class="rowacts">${pair.map((of) => act(t('pair.ask', { name: name(of) }), () => tool.open({ kind: 'asked', pair, of }), t('pair.ask-about', { name: name(of), other: name(pair.find((one) => one !== of) ?? '') })))}</p>`}</li>`;
     })}</ul>`}
     ${heading(tool, 'accepts.title', { kind: 'accepts' })}
@@ -74,8 +74,9 @@ function renderSuitability(tool: Tool) {
     ${heading(tool, 'decision.title', { kind: 'decision' })}
     ${facts(tool, [
       ['field.voluntaryForAll', suitability?.voluntaryForAll === undefined ? '' : t(suitability.voluntaryForAll ? 'yes-or-no.yes' : 'yes-or-no.no')], ['field.pattern', safety?.pattern], ['field.injuries', safety?.injuries], ['field.weapons', safety?.weapons], ['field.otherProcesses', (safety?.otherProcesses ?? []).map((one) => wordOr(tool, `process.${one}`, one)).join(', ')],
-      ['field.specialist', safety?.specialist ? [name(safety.specialist.by), safety.specialist.view, t(safety.specialist.supportsMeeting ? 'specialist.supports' : 'specialist.does-not')].filter(Boolean).join('. ') : ''],
-      ['field.decision', safety?.decision ? wordOr(tool, `decision.${safety.decision}`, safety.decision) : ''], ['field.decidedBy', safety?.decidedBy && name(safety.decidedBy)], ['field.agreedWith', safety?.agreedWith ? [name(safety.agreedWith), safety.agreedOn ? formatDate(language, safety.agreedOn) : ''].filter(Boolean).join(', ') : ''], ['field.reason', safety?.reason],
+      ['field.specialist', safety?.specialist ? [name(safety.specialist.by), safety.specialist.view, t(safety.specialist.supportsMeeting ? 'specialist.supports' : 'specialist.does-not')].filter(Boolean).join(' · ') : ''],
+      ['field.decision', safety?.decision ? wordOr(tool, `decision.${safety.decision}`, safety.decision) : ''], ['field.decidedBy', safety?.decidedBy && name(safety.decidedBy)], ['field.decidedBefore', (safety?.decidedBefore ?? []).map((before) => [wordOr(tool, `decision.${before.decision}`, before.decision), ...[before.decidedBy, before.agreedWith].map((id) => (id ? name(id) : '')), before.until ? t('note.until', { date: formatDate(language, before.until) }) : ''].filter(Boolean).join(' · ')).join('\n')],
+      ['field.agreedWith', safety?.agreedWith ? [name(safety.agreedWith), safety.agreedOn ? formatDate(language, safety.agreedOn) : ''].filter(Boolean).join(', ') : ''], ['field.reason', safety?.reason],
       ['field.checkedBy', [suitability?.checkedBy && name(suitability.checkedBy), suitability?.checkedAt && formatDate(language, suitability.checkedAt.slice(0, 10))].filter(Boolean).join(', ')],
     ])}`;
 }
@@ -129,7 +130,7 @@ function renderMeeting(tool: Tool) {
       const said = TIMES.flatMap((time) => questionsOf(round, document.people.find((person) => person.id === of), time)).filter(({ answer }) => answer);
       return html`<li data-anchor=${`turn-${of}`} tabindex="-1"><div><p>${named(tool, of)} <span class="note">${[t(`set.${round.questionSet}`), round.how && round.how !== 'in-room' ? t(`way.${round.how}`) : ''].filter(Boolean).join(' · ')}</span></p>
         ${said.map(({ time, prompt, answer }) => html`<p class="note asked">${t(`time.${time}`)}: ${prompt ? t(`prompt.${prompt}`) : t('room.said-too')}</p>${answer!.passed ? html`<p class="e">${t('passed')}</p>` : quote(answer!.text ?? '', answer!.verbatim, answer!.lang)}`)}</div>
-        ${closedToChange || !SPEAKING.has(tool.stage) ? nothing : html`<p class="rowacts">${act(t('action.turn'), () => tool.open({ kind: 'turn', of }, { questionSet: round.questionSet, how: round.how, before: undefined }), `${t('action.turn')}: ${tool.personName(of)}`)}</p>`}</li>`;
+        ${closedToChange || !SPEAKING.has(tool.stage) ? nothing : html`<p class="rowacts">${act(t('action.turn'), () => tool.openTurn(of), `${t('action.turn')}: ${tool.personName(of)}`)}</p>`}</li>`;
     })}</ol>
     ${closedToChange || !SPEAKING.has(tool.stage) ? nothing : html`<p class="rowacts">${act(t('said.open'), () => tool.open({ kind: 'said' }))}</p>`}
     ${heading(tool, 'apology.title', { kind: 'apology' }, 'apology.open')}

@@ -1,7 +1,7 @@
 /** What only the guide opens over itself: asking one person alone, preparing them, turns, agreeing, checking back, stopping. */
 import { html, nothing } from 'lit';
 import { form, isChild, listWords, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { CLOSING_PROCESSES, DECISIONS, FORMS, QUESTION_SETS, TIMES, WAYS, pairAnswer, preparationOf, turns } from '../../model/index.js';
+import { CLOSING_PROCESSES, DECISIONS, FORMS, QUESTION_SETS, TIMES, WAYS, isOut, pairAnswer, preparationOf, stillIn, toSeeAlone, turns } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 import type { GuideDialog } from './guide-work.js';
@@ -153,8 +153,9 @@ export const dialogs: DialogTable<Tool, GuideDialog> = {
   more: (tool) => ({
     heading: tool.t('action.more-here'),
     body: html`<p class="stack">${(['said', 'apology'] as const).map((kind) => html`<button class="button" @click=${() => tool.open({ kind })}>${tool.t(`${kind}.open`)}</button>`)}
-      ${tool.question ? html`<button class="button" @click=${() => { const of = tool.question!.personId; tool.open({ kind: 'turn', of }); }}>${tool.t('action.turn')}</button>
-        <button class="button" @click=${() => tool.submit({ type: 'CHANGED_MIND', of: tool.question!.personId })}>${tool.t('changed-mind', { name: tool.personName(tool.question.personId) })}</button>` : nothing}</p>${note(tool, 'apology.never')}`,
+      ${tool.question ? html`<button class="button" @click=${() => tool.openTurn(tool.question!.personId)}>${tool.t('action.turn')}</button>` : nothing}
+      ${stillIn(tool.conversation).map((of) => html`<button class="button" @click=${() => void tool.changeMind(of)}>${tool.t('changed-mind', { name: tool.personName(of) })}</button>`)}
+      ${toSeeAlone(tool.conversation).filter((of) => isOut(preparationOf(tool.conversation, of))).map((of) => html`<button class="button" @click=${() => void tool.changeMind(of, true)}>${tool.t('back-in', { name: tool.personName(of) })}</button>`)}</p>${note(tool, 'apology.never')}`,
   }),
   stop: (tool) => ({
     heading: tool.t('room.stop'),

@@ -2,7 +2,7 @@
 import { findingKey, formatDate, isChild, ToolScreen, type Draft, type Editing, type Finding, type Sitting, type ToolEvent } from '@practice-kit/practice-tool';
 import type { Item } from '@practice-kit/documents';
 import type { FindingActionEvent } from '@practice-kit/elements';
-import { TIMES, conversationOf, itemOf, questionsInOrder, type Conversation, type Question, type Time } from '../../model/index.js';
+import { TIMES, conversationOf, itemOf, questionsInOrder, roundFor, type Conversation, type Question, type Time } from '../../model/index.js';
 
 /** The parts of the desk, one in view at a time. */
 export const PARTS = ['suitability', 'preparation', 'meeting', 'agreement', 'followUps', 'window'] as const;
@@ -14,6 +14,12 @@ const PART_OF: Readonly<Record<string, GuidePart>> = {
 };
 /** Where a finding is shown: most are about whether this is safe and right. */
 const PART_OF_FINDING: Readonly<Record<string, GuidePart>> = { 'RC-M07': 'agreement', 'RC-M08': 'agreement', 'RC-M03': 'preparation', 'RC-M04': 'meeting', 'RC-M05': 'meeting', 'RC-M06': 'meeting', 'RC-M10': 'agreement', 'RC-M12': 'followUps' };
+
+/** Where what is missing is written: the part, and the small heading in it (domain.md §2.11). */
+const WAYS_TO: Readonly<Record<string, readonly [part: GuidePart, anchor: string]>> = {
+  'RC-M02': ['suitability', 'pairs.title'], 'RC-R10': ['suitability', 'decision.title'], 'not-voluntary': ['suitability', 'decision.title'], 'decision-needed': ['suitability', 'decision.title'], 'conditions-unread': ['suitability', 'condition.title'],
+  'arriving-and-leaving': ['preparation', 'arriving.title'], 'date-and-place': ['meeting', 'meeting.title'], 'fair-process': ['meeting', 'fair.title'], 'RC-M12': ['followUps', 'followUps.title'], 'follow-up-date': ['followUps', 'followUps.title'],
+};
 
 /** What only the guide opens over itself. `of`: the person it is about. */
 export type GuideDialog =
@@ -31,6 +37,8 @@ export interface GuideSitting extends Sitting<GuideDialog> {
   at?: string;
   /** In the room: it has been said that somebody has not been heard, and moving on was pressed. */
   warned?: Time;
+  /** In the room: going on was pressed, and there is a reason why not. */
+  isHeld?: boolean;
 }
 
 const TALKING: ReadonlySet<string> = new Set([...TIMES, 'paused']);
@@ -53,9 +61,17 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
 
   // ---- the desk ------------------------------------------------------------------------------------------------------
 
+  override wayTo(messageId: string): { readonly anchor: string; readonly words: string } | undefined {
+    if (messageId === 'form-and-people' || messageId === 'not-named') return { anchor: 'header', words: this.t('action.edit-header') };
+    const [part, anchor] = WAYS_TO[messageId] ?? [];
+    return part && anchor ? { anchor, words: this.t(`section.${part}`) } : undefined;
+  }
+
   /** Brings the part of the desk into view in which the thing stands. */
   override async goTo(anchor: string): Promise<void> {
     if (this.inTheRoom) this.density = 'desk';
+    const [part] = Object.values(WAYS_TO).find(([, place]) => place === anchor) ?? [];
+    if (part) this.show({ part });
     const isPerson = this.document?.people.some(({ id }) => id === anchor) === true;
     if (itemOf(this.document!, anchor)) this.show({ part: 'agreement' });
     else if (isPerson && this.partInView !== 'agreement' && this.partInView !== 'suitability') this.show({ part: 'preparation' });
@@ -87,6 +103,11 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
 
   protected override eventToAdd({ fields }: Editing, id: string, text: string): ToolEvent {
     return { type: 'ADD_ITEM', id, text, ...(fields ? { fields } : {}) };
+  }
+
+  openTurn(of: string): void {
+    const { questionSet, how } = roundFor(this.conversation, of);
+    this.open({ kind: 'turn', of }, { questionSet, how });
   }
 
   /** Once somebody has said yes to the words, they change with a reason. */
@@ -173,6 +194,20 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
   async #focusQuestion(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.question')?.focus();
+  }
+
+  /** RC-R01: anybody may stop, whoever's turn it is, and go on after all. The keyboard is where the conversation is then. */
+  async changeMind(of: string, isBack = false): Promise<void> {
+    this.submit(isBack ? { type: 'PREPARED', of, fields: { changedMindOn: undefined, agreedToTakePart: true } } : { type: 'CHANGED_MIND', of });
+    if (!this.sitting.refusal) await this.#focusQuestion();
+  }
+
+  /** Why it does not go on is for the desk alone: in the room it would tell one person what another said (RC-M11, SG-04). */
+  resume(): void {
+    const event = { type: 'RESUME' };
+    const isHeld = this.inTheRoom && !this.can(event).ok;
+    this.show({ isHeld });
+    if (!isHeld) this.step(event);
   }
 
   pause(): void { this.#leave(); this.step({ type: 'PAUSE' }); }

@@ -16,14 +16,14 @@ const FORTH = glyph('M3 8h10M9 4l4 4-4 4');
 const BACK = glyph('M13 8H3M7 4L3 8l4 4');
 
 export function renderRoom(tool: PracticeConversationGuide): TemplateResult {
-  const { t, stage, question, sitting: { at } } = tool;
+  const { t, stage, question, sitting: { at, isHeld } } = tool;
   const isPaused = stage === 'paused';
   const time = question?.time ?? (at === 'end' ? 'future' : 'past');
   return html`<div class="room">
     <nav aria-label=${t('room.where')}><ol class="times">${TIMES.map((one) => html`<li><button aria-current=${one === time && !isPaused ? 'step' : nothing} @click=${() => tool.turnToTime(one)}>${t(`time.${one}`)}</button></li>`)}</ol></nav>
-    <div class="live">${isPaused ? html`<h1 class="question" tabindex="-1">${t('room.paused')}</h1><p class="lead">${t('room.paused.note')}</p>`
+    <div class="live">${isPaused ? html`<h1 class="question" tabindex="-1">${t('room.paused')}</h1><p class="lead" role="status">${t(isHeld ? 'room.held' : 'room.paused.note')}</p>`
       : at === 'end' ? html`<h1 class="question" tabindex="-1">${t('prompt.RC-P25')}</h1><p class="lead">${t('room.no-need')}</p>`
-      : question ? renderQuestion(tool, question) : html`<h1 class="question" tabindex="-1">${t('prompt.RC-P09')}</h1>`}
+      : question ? renderQuestion(tool, question) : html`<h1 class="question" tabindex="-1">${t(tool.conversation.form === 'affective-statement' ? 'prompt.RC-P27' : 'prompt.RC-P09')}</h1>`}
       ${renderWarning(tool)}</div>
     <footer class="turns">${isPaused ? renderPaused(tool) : renderButtons(tool)}
       <div class="round">${renderWhoNext(tool)}<ul class="rules">${(tool.conversation.meeting?.groundRules ?? [t('rule.one-at-a-time'), t('rule.pass'), t('rule.no-sorry')]).map((rule) => html`<li dir="auto">${rule}</li>`)}</ul></div>
@@ -76,7 +76,7 @@ function renderPaused(tool: PracticeConversationGuide) {
   const { t, closedToChange } = tool;
   if (closedToChange) return nothing;
   return html`<div class="buttons"><button class="button tall plain" @click=${() => tool.open({ kind: 'stop' })}>${t('room.stop')}</button>
-    <span class="forth"><button class="button tall main" @click=${() => tool.step({ type: 'RESUME' })}>${t('step.RESUME')}</button></span></div>`;
+    <span class="forth"><button class="button tall main" @click=${() => tool.resume()}>${t('step.RESUME')}</button></span></div>`;
 }
 
 /** Who comes after, in the order everybody knows. */
