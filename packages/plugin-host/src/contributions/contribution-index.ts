@@ -49,6 +49,8 @@ export interface ContributionIndex {
   readonly problems: readonly PluginProblem[];
 }
 
+/** Where commands alone are drawn. */
+const WITHOUT_SUBMENUS: readonly string[] = ['commandPalette', 'statusBar', 'findings/item', 'tool/copy'];
 const KEY_NAMES = ['key', 'mac', 'linux', 'win'] as const;
 
 /** What is contributed once only, by its name: the second comer is refused, whoever it is. */
@@ -156,7 +158,7 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
         const path = ['menus', location, index];
         if ('submenu' in item) {
           if (!submenus.has(item.submenu)) return leftOut(plugin, path, `No plugin contributes a submenu ${item.submenu}.${meant(item.submenu, submenus.keys())}`);
-          if (location === 'commandPalette' || location === 'statusBar') return leftOut(plugin, path, `The menu ${location} has no submenus.`);
+          if (WITHOUT_SUBMENUS.includes(location)) return leftOut(plugin, path, `The menu ${location} has no submenus.`);
           if (seen.has(item.submenu)) return leftOut(plugin, path, `The submenu ${item.submenu} is in this menu already.`);
           seen.add(item.submenu);
           return true;

@@ -10,7 +10,7 @@ import { Configuration, type ConfigurationLayer } from '../configuration/configu
 import type { ContextKeys } from '../context/context-keys.js';
 import { rootContext } from '../context/root-context.js';
 import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
-import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from '../contributions/menus.js';
+import { isTrue, type MenuCommand, type MenuSection } from '../contributions/menus.js';
 import { keybindingLayers } from '../keybindings/keybinding-layers.js';
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
 import { platformOf } from '../keybindings/platform.js';
@@ -19,13 +19,14 @@ import { PluginRegistry } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
-import { reader, type WhenContext } from '../when/when-clause.js';
+import type { WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { mayOffer, trustedUse, type AccessEntry, type DocumentAccess, type MenuPlace } from './document-access.js';
+import { trustedUse, type AccessEntry } from './document-access.js';
 import { excuseOf } from './excuse.js';
-import { explain, type Explainable, type Explanation } from './explain.js';
+import type { Explainable, Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
+import { HostMenus } from './host-menus.js';
 import { KIT_VERSION, type HostOptions } from './host-options.js';
 import { HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
@@ -74,7 +75,7 @@ export class PluginHost {
   readonly #sessions = new Map<string, PluginSession>();
   readonly #incidents = new Incidents('incidents');
   readonly #accesses = new Emitter<AccessEntry>('accesses');
-  readonly #access: DocumentAccess;
+  readonly #menus: HostMenus;
   readonly #log: LogEntry[] = [];
   readonly #personKeybindings: KeybindingRule[] = [];
   #index!: ContributionIndex;
@@ -95,7 +96,8 @@ export class PluginHost {
     const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
     const guard = options.plugins.map(({ runtime }) => runtime).find((runtime) => runtime?.guard);
     this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
-    const access = this.#access = options.access ?? this.permissions.access;
+    const access = options.access ?? this.permissions.access;
+    this.#menus = new HostMenus(() => this.#index, (id) => this.#registry.get(id), () => ({ access, context: this.context, documents: this.documents }), options.arrangements);
     const { kit, ...layers } = configuration;
     this.configuration = new Configuration(kit, layers);
     this.context = rootContext(this.configuration, platform);
@@ -110,7 +112,7 @@ export class PluginHost {
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });
     this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
-    this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
+    this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command), this.#menus.mayAsk);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
@@ -123,7 +125,7 @@ export class PluginHost {
     const asking = new Asking(services);
     this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
-    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
+    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'), this.#menus.holds);
     this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
     this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
     forwardDocumentEvents(services, this.#sessions);
@@ -166,17 +168,14 @@ export class PluginHost {
 
   setWindow(window: WindowDelegate): void { this.#window = window; }
 
-  /** `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. */
-  menu(location: string, context: WhenContext = this.context, of?: string): MenuSection[] {
-    const place: MenuPlace = { view: location.startsWith('view/') ? this.#index.views.get(String(reader(context)('view'))) : undefined, document: of === undefined ? undefined : this.documents.get(of)?.document ?? null };
-    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: mayOffer(this.#access, (id) => this.#registry.get(id), place) });
-  }
+  /**
+   * `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. `whose`: in `findings/item`, the
+   * plugin whose finding it is.
+   */
+  menu(location: string, context: WhenContext = this.context, of?: string, whose?: string): MenuSection[] { return this.#menus.at(location, context, of, whose); }
 
   /** A contributed command as a menu would show it. */
-  command(id: string, context: WhenContext = this.context): MenuCommand | undefined {
-    const found = this.#index.commands.get(id);
-    return found && menuCommand(found, context);
-  }
+  command(id: string, context: WhenContext = this.context): MenuCommand | undefined { return this.#menus.command(id, context); }
 
   themes(): readonly Contributed<ThemeItem>[] { return this.#index.themes; }
   languages(): ContributionIndex['languages'] { return this.#index.languages; }
@@ -198,10 +197,7 @@ export class PluginHost {
   readResource(uri: string): Promise<string | undefined> { return readResource(this.#registry, uri); }
 
   /** "Why do I see this?" and "why not?", for anything that is contributed. */
-  explain(item: Explainable, context: WhenContext = this.context): Explanation {
-    const command = item.command === undefined ? undefined : this.#index.commands.get(item.command);
-    return explain({ ...item, plugin: item.plugin ?? command?.plugin, enablement: item.enablement ?? command?.enablement }, context);
-  }
+  explain(item: Explainable, context: WhenContext = this.context): Explanation { return this.#menus.explain(item, context); }
 
   isTrue(when: string | undefined, context: WhenContext = this.context): boolean { return isTrue(when, context); }
 

@@ -29,18 +29,18 @@ export const trustedAccess: DocumentAccess = {
 const mayKnow = (access: DocumentAccess, plugin: RegisteredPlugin | undefined, document: PracticeDocument | undefined): boolean =>
   plugin !== undefined && (document ? access.view(plugin, document, 'list') !== undefined : isOfThePage(plugin.source));
 
-/** Where a menu stands: in a view, and beside a document (`null`: one that is not open). */
-export interface MenuPlace { readonly view?: { readonly plugin: string } | undefined; readonly document?: PracticeDocument | null | undefined }
+/** Where a menu stands: at what some plugin brought (a view, a finding), and beside a document (`null`: one that is not open). */
+export interface MenuPlace { readonly whose?: string | undefined; readonly document?: PracticeDocument | null | undefined }
 
 /**
- * Whose items may stand in a menu. In a view those of the view's own plugin, and of the page's plugins between themselves:
- * what a plugin outside the page calls a thing is no address for another, and the other way round. Beside a document those
- * of whoever may know of it.
+ * Whose items may stand in a menu. In a view, and at a finding, those of the plugin whose it is, and of the page's plugins between
+ * themselves: what a plugin outside the page calls a thing is no address for another, and the other way round; what others notice of a
+ * family is nobody's business. Beside a document those of whoever may know of it.
  */
-export const mayOffer = (access: DocumentAccess, pluginOf: (id: string) => RegisteredPlugin | undefined, { view, document }: MenuPlace) => (id: string): boolean => {
+export const mayOffer = (access: DocumentAccess, pluginOf: (id: string) => RegisteredPlugin | undefined, { whose, document }: MenuPlace) => (id: string): boolean => {
   const isInThePage = (one: string): boolean => { const found = pluginOf(one); return found !== undefined && isOfThePage(found.source); };
-  const isOfTheView = view === undefined || view.plugin === id || (isInThePage(view.plugin) && isInThePage(id));
-  return isOfTheView && (document === undefined || mayKnow(access, pluginOf(id), document ?? undefined));
+  const isAtItsOwn = whose === undefined || whose === id || (isInThePage(whose) && isInThePage(id));
+  return isAtItsOwn && (document === undefined || mayKnow(access, pluginOf(id), document ?? undefined));
 };
 
 /**

@@ -156,7 +156,7 @@ describe('What can be done with a document that is open', () => {
       adopted.dispose();
       return found;
     };
-    expect([offered(false, 'v-1'), offered(true, 'v-1'), offered(true, 'v-2'), offered(false, undefined), offered(true, 'v-1', 'notes')]).toEqual([['visits'], ['sly', 'visits'], ['visits'], ['sly', 'visits'], []]);
+    expect([offered(false, 'v-1'), offered(true, 'v-1'), offered(true, 'v-2'), offered(false, undefined), offered(true, 'v-1', 'notes')]).toEqual([['visits'], ['sly', 'visits'], ['visits'], ['visits'], []]);
     session.dispose();
   });
 });
