@@ -21,7 +21,7 @@ import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
 import type { WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { trustedUse, type AccessEntry } from './document-access.js';
+import { signed, trustedUse, type AccessEntry } from './document-access.js';
 import { excuseOf } from './excuse.js';
 import type { Explainable, Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
@@ -95,7 +95,7 @@ export class PluginHost {
     const deadlines = { ...DEADLINES, ...options.deadlines };
     const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
     const guard = options.plugins.map(({ runtime }) => runtime).find((runtime) => runtime?.guard);
-    this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
+    this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, who: () => options.who?.(), isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
     const access = options.access ?? this.permissions.access;
     this.#menus = new HostMenus(() => this.#index, (id) => this.#registry.get(id), () => ({ access, context: this.context, documents: this.documents }), options.arrangements);
     const { kit, ...layers } = configuration;
@@ -105,6 +105,7 @@ export class PluginHost {
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
     this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(access, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.permissions.onDidChange((id) => void this.#activator.catchUp([id]));
+    this.permissions.onDidTakeBack((id) => void this.plugins.reload(id).catch(() => undefined));
     this.commands = new Commands({
       clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
       failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
@@ -118,7 +119,7 @@ export class PluginHost {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access, permissions: this.permissions, dataServices: options.dataServices ?? {}, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
-      pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
+      pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(signed(entry, options.who?.())),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
     };
@@ -127,7 +128,7 @@ export class PluginHost {
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'), this.#menus.holds);
     this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin, this.permissions);
     forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }

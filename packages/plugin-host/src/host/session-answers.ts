@@ -13,6 +13,7 @@ import { lent } from '../commands/deadlines.js';
 import { copied } from '../base/copied.js';
 import { dataService, mayReach } from './data-services.js';
 import { PAGE } from './excuse.js';
+import { FieldsSaid } from './document-access.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
 import { mayKnowWhatIsOpen } from './knowing.js';
@@ -45,7 +46,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       session.questions -= 1;
     }
   };
-  const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
+  const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean, said = new FieldsSaid()): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now(), ...(verb === 'list' ? {} : said.of(plugin, isAllowed)) });
   /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
   const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
 
@@ -122,15 +123,17 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     }).map(summaryOf)),
     'documents.read': (document: string) => permitted(() => {
       const found = documents.get(document)?.document;
-      const seen = found && access.view(plugin, found, 'read');
-      entry('read', String(document), seen !== undefined);
+      const said = new FieldsSaid();
+      const seen = found && access.view(plugin, found, 'read', found.id, said.say);
+      entry('read', String(document), seen !== undefined, said);
       return seen;
     }),
     'documents.applyEdit': (document: string, edits: unknown) => permitted(() => {
       const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
-      const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
-      entry('write', String(document), verdict.ok);
+      const said = new FieldsSaid();
+      const verdict = open && access.view(plugin, open.document, 'write', open.document.id, said.say) ? access.judge(plugin, open.document, operations as never, said.say) : { ok: false as const, reason: 'no-such-document' };
+      entry('write', String(document), verdict.ok, said);
       if (!verdict.ok || !open) return verdict;
       open.endIntent();
       const applied = open.apply(operations as never);
@@ -150,8 +153,9 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const caseId = services.caseId();
       const listed = caseId === undefined ? [] : await services.records?.list(caseId) ?? [];
       const found = listed.some((one) => one.id === record) ? await documents.readOnly(record) : undefined;
-      const seen = found && access.view(plugin, found, 'read');
-      entry('read', String(record), seen !== undefined);
+      const said = new FieldsSaid();
+      const seen = found && access.view(plugin, found, 'read', found.id, said.say);
+      entry('read', String(record), seen !== undefined, said);
       return seen;
     },
 
