@@ -1,7 +1,7 @@
 /** The workbench around a made-up plugin with a made-up tool: it knows no other, and needs none (DESIGN.md §2). */
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryRecords, openSession, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
-import { createHost, memoryStorage, type HostOptions, type PluginHost, type PluginSource, type StorageProvider } from '@practice-kit/plugin-host';
+import { createHost, memoryStorage, Permissions, type HostOptions, type PluginHost, type PluginRuntime, type PluginSource, type StorageProvider } from '@practice-kit/plugin-host';
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import '../../define.js';
 import { workbenchPlugin } from '../../plugin.js';
@@ -903,6 +903,33 @@ describe('The workbench’s page of plugins', () => {
     await until(() => said(root).includes('First visit stays open although its plugin is off'));
     expect(bench.tool).to.equal(tool as unknown as ToolElement);
     expect(tool.text).to.equal('Not saved.');
+  });
+
+  it('says what a plugin of others asks for and what it was given, and takes back one thing of it or all, by keyboard', async () => {
+    const apart: PluginRuntime = { isTrusted: false, connect: () => { throw new Error('not here'); }, guard: (options) => new Permissions(options) };
+    const asking: PluginSource = { runtime: apart, manifest: { publisher: 'llanfair', name: 'visits', version: '1.0.0', displayName: 'Visits', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, permissions: { read: ['people.name', 'content'], write: ['content.seen'], services: ['calendar'], reasons: { 'people.name': 'To write the name on the card.' } } } };
+    const answer = { version: '1.0.0', asked: { read: ['people.name', 'content'], write: ['content.seen'], services: [] }, granted: { read: ['people.name', 'content'], write: ['content.seen'], services: [] } };
+    const storage = memoryStorage();
+    await storage.write('permissions', 'llanfair.visits', { version: 1, value: answer });
+    const { bench, root } = await open({ storage, plugins: [workbenchPlugin, plugin(), asking] });
+    await bench.run('workbench.view.extensions');
+    const section = await until(() => sectionOf(root, 'llanfair.visits'));
+    section.querySelector('details')!.open = true;
+    const shape = (): string => [...section.querySelectorAll('details:first-of-type h4, details:first-of-type .verb, details:first-of-type li')].map((one) => one.textContent.replace(/\s+/g, ' ').trim()).join(' | ');
+    expect(shape()).to.equal('What it was given | It may see: | people’s names To write the name on the card. Take back | everything that is written in a document Take back | It may change: | the document, one part: seen Take back | What it asks for and was not given | To use these data services of the case system: | data service: calendar');
+    button(section, 'Take back: everything that is written in a document')!.focus();
+    await keys('Enter');
+    await until(() => said(section).includes('Taken back.'));
+    expect(shape()).to.equal('What it was given | It may see: | people’s names To write the name on the card. Take back | It may change: | the document, one part: seen Take back | What it asks for and was not given | To see: | everything that is written in a document | To use these data services of the case system: | data service: calendar');
+    await until(() => focused()?.localName === 'summary');
+    await press(list(root), 'Take all of it back: Visits');
+    await until(() => said(section).includes('Nothing of what it asks for.'));
+    expect(((await storage.read('permissions'))['llanfair.visits']!.value as typeof answer).granted).to.deep.equal({ read: [], write: [], services: [] });
+    const decidedFor = await open({ lang: 'cy', plugins: [workbenchPlugin, plugin(), asking], permissions: () => ({ read: ['people.name'] }) });
+    await decidedFor.bench.run('workbench.view.extensions');
+    const decided = await until(() => sectionOf(decidedFor.root, 'llanfair.visits'));
+    expect(said(decided)).to.include('Mae’r cyngor wedi penderfynu hyn ar ran pawb.').and.to.include('enwau pobl').and.to.include('Beth y mae’n gofyn amdano ac na roddwyd iddo');
+    expect(button(decided, /Cymryd/)).to.equal(undefined);
   });
 
   it('lets nobody switch on what the council has switched off, in whatever way it is asked', async () => {
