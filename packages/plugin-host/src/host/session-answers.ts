@@ -1,7 +1,7 @@
 /** What a plugin may ask of the host, and what the host answers: each of them read before it is believed. */
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { isOwnKey, isOwnSettingKey } from '../context/own-keys.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { OF_THE_DOCUMENT } from '../context/what-is-open.js';
@@ -17,7 +17,7 @@ import { FieldsSaid } from './document-access.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
 import { mayKnowWhatIsOpen } from './knowing.js';
-import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
+import { Clause, InputArguments, logged, MessageArguments, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
 const LONGEST_CONTEXT_TEXT = 256;
@@ -65,6 +65,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     return withDeadline(answer, `The data service ${service}`, services.deadlines.command, clock);
   };
 
+  const Logged = logged(plugin.manifest.logs);
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
 
@@ -215,9 +216,10 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     log: (level: 'info' | 'warn' | 'error', code: unknown, numbers: unknown) => {
       try {
-        services.log({ plugin: id, level: level === 'info' || level === 'warn' ? level : 'error', code: read(LogCode, code, 'code'), numbers: read(Numbers, numbers, 'numbers'), at: clock.now() });
+        const [said, counted] = read(Logged, [code, numbers], 'log');
+        services.log({ plugin: id, level: level === 'info' || level === 'warn' ? level : 'error', code: said, numbers: counted, at: clock.now() });
       } catch {
-        services.report(incidentOf(id, 'refused', 'It wanted to log something that is not a code of small letters and numbers.'));
+        services.report(incidentOf(id, 'refused', `It wanted to log${namedIn(services.mode, plugin.manifest.logs ?? [], code) || ' something'}, with its numbers: its plugin.json must name each of them under logs, and a number is a count below ten million.`));
       }
     },
   };

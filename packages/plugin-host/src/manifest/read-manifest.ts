@@ -24,7 +24,7 @@ export type ManifestResult =
 type Node = Record<string, unknown>;
 
 /** Fields that hold several things, and how deep these are: a bad one alone is left out. */
-const DEPTHS: Readonly<Record<string, number>> = { pluginDependencies: 1, keywords: 1, services: 2, state: 2 };
+const DEPTHS: Readonly<Record<string, number>> = { pluginDependencies: 1, keywords: 1, logs: 1, services: 2, state: 2 };
 const REQUIRED = new Set(['publisher', 'name', 'version', 'displayName', 'description', 'engines']);
 
 /**
