@@ -187,6 +187,9 @@ export class PluginHost {
     await this.storage.write(`configuration/${layer}`, key, value === undefined ? undefined : { version: 1, value });
   }
 
+  /** The person's own shortcuts as they are kept: what was written by hand may be anything. */
+  get personKeybindings(): readonly unknown[] { return [...this.#personKeybindings]; }
+
   /** The person's own shortcuts, kept. */
   async setPersonKeybindings(rules: readonly KeybindingRule[]): Promise<void> {
     this.#personKeybindings.splice(0, Infinity, ...rules);

@@ -26,7 +26,8 @@ export interface Keybinding {
 /** `clauses`: all must hold: its own, and that which says whether the command can be used. `asks`: those that a plugin wrote. */
 interface Rule extends Keybinding { readonly clauses: readonly WhenClause[]; readonly asks: readonly { readonly plugin: string; readonly when: string }[] }
 interface Command { readonly plugin: string; readonly enablement?: string | undefined }
-export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string }
+/** `rule`: the very thing that was given, whatever it is: by it whoever shows the problem finds what to take away. */
+export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string; readonly rule: unknown }
 
 export type KeyResult =
   | { readonly kind: 'none' }
@@ -143,7 +144,7 @@ export class Keybindings {
   }
 
   #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
-    const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem });
+    const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem, rule });
     // What was kept on a device, or written by hand, may be anything: one bad rule does not take the others with it.
     const given: unknown = rule;
     if (!isRule(given)) return say('A keybinding is { "key", "command" }, each a text.');

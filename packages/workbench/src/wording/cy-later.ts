@@ -81,7 +81,7 @@ export const cyLater: Readonly<Record<keyof typeof enLater, string>> = {
   'shortcuts.use': 'Defnyddio’r bysellau hyn',
   'shortcuts.remove': 'Dim bysellau ar ei gyfer',
   'shortcuts.problems': 'Ni ellid darllen rhai llwybrau byr, ac nid ydynt yn gwneud dim. I bwy bynnag sy’n rhedeg y system hon:',
-  'shortcuts.problem': 'Gan {who}, rhif {number}',
+  'shortcuts.problem': 'Gan {who}, rhif {number}', 'shortcuts.take-away': 'Tynnu ymaith: {which}', 'shortcuts.take-away-short': 'Ei dynnu ymaith',
   'shortcuts.layer.kit': 'y system hon', 'shortcuts.layer.council': 'y cyngor', 'shortcuts.layer.team': 'y tîm', 'shortcuts.layer.person': 'chi',
   'first-steps.about': 'Cymerwch y rhain mewn unrhyw drefn, neu gadewch nhw. Does dim byd yma’n newid cofnod teulu ar ei ben ei hun.',
   'first-steps.progress': '{done} o {all} wedi’u gwneud',

@@ -79,7 +79,7 @@ export const enLater = {
   'shortcuts.use': 'Use these keys',
   'shortcuts.remove': 'No keys for it',
   'shortcuts.problems': 'Some shortcuts could not be read, and do nothing. For whoever runs this system:',
-  'shortcuts.problem': 'From {who}, number {number}',
+  'shortcuts.problem': 'From {who}, number {number}', 'shortcuts.take-away': 'Take away: {which}', 'shortcuts.take-away-short': 'Take it away',
   'shortcuts.layer.kit': 'this system', 'shortcuts.layer.council': 'the council', 'shortcuts.layer.team': 'the team', 'shortcuts.layer.person': 'you',
   'first-steps.about': 'Take these in any order, or leave them. Nothing here changes a family’s record by itself.',
   'first-steps.progress': '{done} of {all} done',

@@ -716,6 +716,30 @@ describe('Settings, shortcuts and first steps', () => {
     expect(host!.keybindings.lookup('notes.tell').map(({ chords }) => chords[0])).to.include('ctrl+alt+x');
   });
 
+  it('shows a person’s own shortcuts that cannot be read, written by hand or by whatever, beside all others, and takes each away where it is shown', async () => {
+    const storage = memoryStorage();
+    const good = { command: 'notes.tell', key: 'ctrl+alt+x' };
+    await storage.write('keybindings', 'person', { version: 1, value: [{ key: 'ctl+y', command: 'notes.ask' }, 'ctrl+s = save', null, { key: 'f4' , command: 7 }, good] });
+    const { root, bench } = await open({ storage, keybindings: { person: [{ command: 'notes.tell', key: 'hyper+k' }] } });
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const editor = await part(root, 'practice-shortcuts-editor');
+    const problems = (): string[] => [...editor.shadowRoot!.querySelectorAll('.problems li')].map((item) => item.textContent.replace(/\s+/g, ' ').split(': ')[0]!);
+    await until(() => problems().length === 5);
+    expect(problems()).to.deep.equal([1, 2, 3, 4, 5].map((number) => `From you, number ${number}`));
+    expect(editor.shadowRoot!.textContent).to.include('Ctrl+Alt+X');
+    expect(button(editor.shadowRoot!, 'Take away: From you, number 1'), 'the page gives it to everybody').to.equal(undefined);
+    button(editor.shadowRoot!, 'Take away: From you, number 2')!.focus();
+    await keys('Enter');
+    await until(() => problems().length === 4);
+    await until(() => focused()?.getAttribute('aria-label') === 'Take away: From you, number 2');
+    for (const left of [3, 2, 1]) {
+      await keys('Enter');
+      await until(() => problems().length === left);
+    }
+    expect((await storage.read('keybindings'))['person']!.value).to.deep.equal([good]);
+    expect(focused()?.localName).to.equal('input');
+  });
+
   it('says what keys already do before they are given to something else', async () => {
     const { root, bench } = await open();
     await bench.run('workbench.action.openGlobalKeybindings');
