@@ -1,5 +1,6 @@
 import { clauseOf } from '../when/clause-of.js';
 import type { WhenContext } from '../when/when-clause.js';
+import { sortKey } from '../base/in-order.js';
 import { arranged, type Arrangements } from './arranged.js';
 import type { ContributedCommand, ContributionIndex } from './contribution-index.js';
 
@@ -25,8 +26,6 @@ export function readGroup(text = ''): { group: string; order: number } {
 
 /** By code unit, so that the order is the same in every browser and language (VS Code leaves it to the locale). */
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-/** What titles are sorted by: letters alone, without what stands on them, so that `Ŵyn` is among the W's, whatever the browser knows of languages. */
-const inOneSpelling = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** `navigation` first, no group last. */
 const groupRank = (group: string): number => (group === 'navigation' ? 0 : group === '' ? 2 : 1);
 const inOrder = (one: Placed, other: Placed): number =>
@@ -47,6 +46,8 @@ export function menuCommand(command: ContributedCommand, context: WhenContext, m
 }
 
 export interface MenuOptions {
+  /** Of the words that are shown, and so of their order. */
+  readonly lang: string;
   readonly arrangements?: Arrangements | undefined;
   /** Whether a plugin's items may stand here at all. */
   readonly mayOffer?: ((plugin: string) => boolean) | undefined;
@@ -55,21 +56,21 @@ export interface MenuOptions {
 }
 
 /** A menu as it is here and now. Items whose `when` is false are not in it; a submenu with nothing in it neither. */
-export function menuAt(index: ContributionIndex, location: string, context: WhenContext, options: MenuOptions = {}, around: readonly string[] = []): MenuSection[] {
-  const { arrangements = {}, mayOffer, holds = whatItSays } = options;
-  if (location === 'commandPalette') return palette(index, context, arrangements, holds);
+export function menuAt(index: ContributionIndex, location: string, context: WhenContext, options: MenuOptions, around: readonly string[] = []): MenuSection[] {
+  const { arrangements = {}, mayOffer, holds = whatItSays, lang } = options;
+  if (location === 'commandPalette') return palette(index, context, arrangements, holds, lang);
   const placed = (index.menus.get(location) ?? []).flatMap((item): Placed[] => {
     if (!holds(item.plugin, item.when, context) || mayOffer?.(item.plugin) === false) return [];
     const place = readGroup(item.group);
     if ('command' in item) {
       const command = index.commands.get(item.command)!;
-      return [{ ...place, title: inOneSpelling(command.title), item: menuCommand(command, context, item, holds), alt: item.alt }];
+      return [{ ...place, title: sortKey(command.title, lang), item: menuCommand(command, context, item, holds), alt: item.alt }];
     }
     const submenu = index.submenus.get(item.submenu)!;
     // A submenu within itself would have no end.
     const sections = around.includes(item.submenu) ? [] : menuAt(index, item.submenu, context, options, [...around, item.submenu]);
     if (sections.length === 0) return [];
-    return [{ ...place, title: inOneSpelling(submenu.label), item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
+    return [{ ...place, title: sortKey(submenu.label, lang), item: { kind: 'submenu', submenu: item.submenu, plugin: item.plugin, title: submenu.label, sections, ...optional('icon', submenu.icon), ...optional('when', item.when) } }];
   });
   return inSections(arranged(withAlternatives(index, placed.toSorted(inOrder), context, holds), arrangements[location], nameOf));
 }
@@ -94,12 +95,12 @@ function inSections(placed: readonly Placed[]): MenuSection[] {
  * Every command that is not internal, enabled, and not kept out by a false `when` of its own (vscode-semantics.md §5–6); nor one
  * that has to be told something, which nobody can do from here.
  */
-function palette(index: ContributionIndex, context: WhenContext, arrangements: Arrangements, holds: Holds): MenuSection[] {
+function palette(index: ContributionIndex, context: WhenContext, arrangements: Arrangements, holds: Holds, lang: string): MenuSection[] {
   const clauses = new Map<string, (string | undefined)[]>();
   for (const item of index.menus.get('commandPalette') ?? []) if ('command' in item) clauses.set(item.command, [...clauses.get(item.command) ?? [], item.when]);
   const items = [...index.commands.values()]
     .filter(({ command, plugin, args = [] }) => !command.startsWith('_') && args.every(({ isOptional }) => isOptional) && (!clauses.has(command) || clauses.get(command)!.some((when) => holds(plugin, when, context))))
-    .map((command): Placed => ({ group: '', order: 0, title: inOneSpelling(`${command.category ?? ''}: ${command.title}`), item: menuCommand(command, context, {}, holds) }))
+    .map((command): Placed => ({ group: '', order: 0, title: sortKey(`${command.category ?? ''}: ${command.title}`, lang), item: menuCommand(command, context, {}, holds) }))
     .filter(({ item }) => item.kind === 'command' && item.isEnabled);
   return inSections(arranged(items.toSorted(inOrder), arrangements['commandPalette'], nameOf));
 }

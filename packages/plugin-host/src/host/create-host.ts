@@ -97,7 +97,7 @@ export class PluginHost {
     const guard = options.plugins.map(({ runtime }) => runtime).find((runtime) => runtime?.guard);
     this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, who: () => options.who?.(), isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
     const access = options.access ?? this.permissions.access;
-    this.#menus = new HostMenus(() => this.#index, (id) => this.#registry.get(id), () => ({ access, context: this.context, documents: this.documents }), options.arrangements);
+    this.#menus = new HostMenus(() => this.#index, (id) => this.#registry.get(id), () => ({ access, context: this.context, documents: this.documents }), options.arrangements, this.lang);
     const { kit, ...layers } = configuration;
     this.configuration = new Configuration(kit, layers);
     this.context = rootContext(this.configuration, platform);

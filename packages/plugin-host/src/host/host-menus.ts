@@ -9,14 +9,14 @@ import { holdsFor, mayAsk, type Knowing } from './knowing.js';
 
 /** What is offered here and now, and to whom a clause answers. */
 export class HostMenus {
-  constructor(private readonly index: () => ContributionIndex, private readonly pluginOf: (id: string) => RegisteredPlugin | undefined, private readonly knowing: () => Knowing, private readonly arrangements: Arrangements | undefined) {}
+  constructor(private readonly index: () => ContributionIndex, private readonly pluginOf: (id: string) => RegisteredPlugin | undefined, private readonly knowing: () => Knowing, private readonly arrangements: Arrangements | undefined, private readonly lang: string) {}
 
   /** `of`: the document it stands beside. `whose`: the plugin whose finding it stands beside. */
   at(location: string, context: WhenContext, of: string | undefined, whose = ''): MenuSection[] {
     const { access, documents } = this.knowing();
     const view = location.startsWith('view/') ? this.index().views.get(String(reader(context)('view')))?.plugin : undefined;
     const place = { whose: location === 'findings/item' ? whose : view, document: of === undefined ? undefined : documents.get(of)?.document ?? null };
-    return menuAt(this.index(), location, context, { arrangements: this.arrangements, mayOffer: mayOffer(access, this.pluginOf, place), holds: this.#holdsBeside(of !== undefined) });
+    return menuAt(this.index(), location, context, { lang: this.lang, arrangements: this.arrangements, mayOffer: mayOffer(access, this.pluginOf, place), holds: this.#holdsBeside(of !== undefined) });
   }
 
   command(id: string, context: WhenContext): MenuCommand | undefined {
