@@ -10,6 +10,7 @@ import { Configuration, type ConfigurationLayer } from '../configuration/configu
 import type { ContextKeys } from '../context/context-keys.js';
 import { rootContext } from '../context/root-context.js';
 import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
+import type { doubtsOf } from '../contributions/doubts.js';
 import { isTrue, type MenuCommand, type MenuSection } from '../contributions/menus.js';
 import { keybindingLayers } from '../keybindings/keybinding-layers.js';
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
@@ -85,6 +86,7 @@ export class PluginHost {
   /** While what was kept is being read: what is asked for meanwhile comes after the start, whatever the storage's speed. */
   #reading: Promise<void> | undefined;
   #isWalkthroughWaiting = false;
+  #doubts: typeof doubtsOf | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -128,7 +130,7 @@ export class PluginHost {
     this.views = new HostViews(services, asking, options.arrangements ?? {});
     this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'), this.#menus.holds);
     this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin, this.permissions);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems, ...this.#doubts?.(this.#registry.plugins, (id) => this.#registry.isAvailable(id), (key) => this.context.getValue(key) !== undefined) ?? []], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin, this.permissions);
     forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }
@@ -140,6 +142,7 @@ export class PluginHost {
   /** What the host was given, for the screen around it. */
   get records(): RecordProvider | undefined { return this.#options.records; }
   get caseId(): string | undefined { return this.#caseId; }
+  get mode(): ExtensionMode { return this.#options.mode ?? 'production'; }
   /** Every reading and writing by a plugin, done or refused: for the case system's audit. */
   get onDidAccess() { return this.#accesses.event; }
   /** What plugins logged: codes and numbers. */
@@ -237,6 +240,7 @@ export class PluginHost {
   #inTime(work: Promise<void>): Promise<void> { return withDeadline(work, 'start', STARTUP, this.#options.clock ?? deviceClock).catch(() => undefined); }
 
   async #read(): Promise<void> {
+    if (this.mode !== 'production') this.#doubts = (await import('../contributions/doubts.js')).doubtsOf;
     const rules = await readState(this.storage, this, (incident) => this.#incidents.fire(incident));
     this.#personKeybindings.push(...rules);
     if (rules.length > 0) this.#setKeybindings();
@@ -269,10 +273,7 @@ export class PluginHost {
     return this.#index.exporters.some((exporter) => exporter.id === name && exporter.plugin === plugin);
   }
 
-  #session(session: PluginSession): PluginSession {
-    this.#sessions.set(session.id, session);
-    return session;
-  }
+  #session(session: PluginSession): PluginSession { this.#sessions.set(session.id, session); return session; }
 
   #ended(session: PluginSession): void {
     this.tools.forget(session);
@@ -294,7 +295,5 @@ export class PluginHost {
     }
   }
 
-  #logged(entry: LogEntry): void {
-    if (this.#log.push(entry) > MOST_LOG_ENTRIES) this.#log.shift();
-  }
+  #logged(entry: LogEntry): void { if (this.#log.push(entry) > MOST_LOG_ENTRIES) this.#log.shift(); }
 }

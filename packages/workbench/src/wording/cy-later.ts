@@ -32,7 +32,7 @@ export const cyLater: Readonly<Record<keyof typeof enLater, string>> = {
   'plugins.languages': 'Mae’n siarad', 'plugins.needs-review': 'Nid oes neb sy’n ei siarad wedi’i ddarllen eto.',
   'plugins.nothing': 'Nid yw’n cynnig dim o’r rhain.',
   'plugins.happened': 'Beth ddigwyddodd gydag ef ers agor y dudalen hon',
-  'plugins.problems': 'I bwy bynnag sy’n rhedeg y system hon',
+  'plugins.problems': 'I bwy bynnag sy’n rhedeg y system hon', 'plugins.problems-author': 'I bwy bynnag a’i hysgrifennodd',
   'plugins.log': 'Cadw’r rhestr o beth gychwynnodd beth',
   'plugins.log-about': 'Ar gyfer cymorth. Mae’n enwi ategion a digwyddiadau, a dim byd am unrhyw deulu.',
   'plugins.failed': 'Doedd dim modd gwneud hynny. Ni newidiwyd dim byd arall.',

@@ -30,7 +30,7 @@ export const enLater = {
   'plugins.languages': 'It speaks', 'plugins.needs-review': 'Nobody who speaks it has read it yet.',
   'plugins.nothing': 'It brings nothing of these.',
   'plugins.happened': 'What happened with it since this page was opened',
-  'plugins.problems': 'For whoever runs this system',
+  'plugins.problems': 'For whoever runs this system', 'plugins.problems-author': 'For whoever wrote it',
   'plugins.log': 'Save the list of what started what',
   'plugins.log-about': 'For support. It names plugins and events, and nothing of any family.',
   'plugins.failed': 'That could not be done. Nothing else was changed.',

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import { DisposableStore } from '@practice-kit/plugin-api';
-import type { ConfigurationLayer, PluginHost, PluginInfo } from '@practice-kit/plugin-host';
+import type { ConfigurationLayer, PluginHost, PluginInfo, PluginProblem } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
 import { type LaterWord, type LaterWords, unfilled } from '../../wording/words.js';
 import { saveAs } from '../practice-workbench/save-as.js';
@@ -63,23 +63,27 @@ export class PracticePluginList extends LitElement {
 
   protected override render(): TemplateResult {
     const { t, host } = this;
-    return html`<h2>${t('plugins')}</h2><p class="note">${t('plugins.about')}</p>${host.plugins.all().map((plugin) => this.#plugin(plugin))}
+    // What only its author can know to be a slip is nothing to anybody else.
+    const problems = host.plugins.problems.filter(({ forAdministrator }) => this.#isAuthors || forAdministrator !== undefined);
+    return html`<h2>${t('plugins')}</h2><p class="note">${t('plugins.about')}</p>${host.plugins.all().map((plugin) => this.#plugin(plugin, problems))}
       <section><button type="button" class="button" @click=${() => saveAs(JSON.stringify(host.activationLog(), null, 2), 'application/json', 'plugins.json')}>${t('plugins.log')}</button><p class="note">${t('plugins.log-about')}</p></section>`;
   }
 
-  #plugin(plugin: PluginInfo): TemplateResult {
+  #plugin(plugin: PluginInfo, all: readonly PluginProblem[]): TemplateResult {
     const { t, host } = this;
     const { id, displayName: title, description, version, publisher } = plugin;
     const kinds = new Set(host.incidents.filter((incident) => incident.plugin === id).map(({ kind }) => kind));
-    const problems = host.plugins.problems.filter((problem) => problem.plugin === id);
+    const problems = all.filter((problem) => problem.plugin === id);
     return html`<section aria-label=${title} data-plugin=${id}><h3 dir="auto">${title}</h3><p dir="auto">${description}</p><p class="note">${t('plugins.by', { version, publisher })}</p>
       <p class="state" role="status">${this.#state(plugin)}</p>
       ${kinds.size > 0 ? html`<h4>${t('plugins.happened')}</h4><ul>${[...kinds].map((kind) => html`<li>${t(`incident.${kind}`)}</li>`)}</ul>` : nothing}
       ${id === WORKBENCH_ID ? nothing : html`${this.#may(plugin)}${this.#brings(plugin)}`}
-      ${problems.length > 0 ? html`<h4>${t('plugins.problems')}</h4><ul lang="en">${problems.map(({ forAdministrator }) => html`<li dir="auto">${forAdministrator}</li>`)}</ul>` : nothing}
+      ${problems.length > 0 ? html`<h4>${t(this.#isAuthors ? 'plugins.problems-author' : 'plugins.problems')}</h4><ul lang="en">${problems.map(({ forAdministrator, forAuthor }) => html`<li dir="auto">${this.#isAuthors ? forAuthor : forAdministrator}</li>`)}</ul>` : nothing}
       ${id === WORKBENCH_ID ? nothing : html`<p class="acts">${this.#switches(plugin)}</p>`}
       ${this.failed === id ? html`<p role="alert">${t('plugins.failed')}</p>` : nothing}</section>`;
   }
+
+  get #isAuthors(): boolean { return this.host.mode === 'development'; }
 
   #state({ id, status, isOffForAll, isEnabled }: PluginInfo): string {
     const { t } = this;

@@ -956,6 +956,23 @@ describe('The workbench’s page of plugins', () => {
     expect(button(decided, /Cymryd/)).to.equal(undefined);
   });
 
+  it('says what is wrong with a plugin to whoever runs the system; while developing, to its author, with what they alone can know', async () => {
+    const slips: PluginSource = { manifest: { publisher: 'llanfair', name: 'slips', version: '1.0.0', displayName: 'Slips', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, contributes: { commands: [{ command: 'slips.go', title: 'Go', enablement: 'supervisr' }, { command: 'slips.no' }] } } };
+    await (await open()).bench.run('workbench.view.extensions');
+    await customElements.whenDefined('practice-plugin-list');
+    for (const [mode, heading, count] of [['production', 'plugins.problems', 1], ['development', 'plugins.problems-author', 2]] as const) {
+      const host = createHost({ plugins: [workbenchPlugin, slips], mode });
+      hosts.push(host);
+      await host.start();
+      const page = await fixture<HTMLElement>(html`<practice-plugin-list .host=${host} .t=${(key: string) => key}></practice-plugin-list>`);
+      const section = page.shadowRoot!.querySelector('[data-plugin="llanfair.slips"]')!;
+      expect([...section.querySelectorAll('h4')].map((one) => one.textContent)).to.include(heading);
+      const items = [...section.querySelectorAll('ul[lang="en"] li')].map((item) => item.textContent);
+      expect(items).to.have.lengthOf(count);
+      expect(items[0]).to.match(mode === 'production' ? /Tell whoever supplies it/ : /^plugin\.json, contributes\.commands\[1\]\.title/);
+    }
+  });
+
   it('lets nobody switch on what the council has switched off, in whatever way it is asked', async () => {
     const { bench, root, host } = await open({ configuration: { council: { values: { 'workbench.pluginsOff': ['llanfair.notes'] } } } });
     await bench.run('workbench.view.extensions');
