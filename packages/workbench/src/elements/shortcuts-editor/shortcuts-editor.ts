@@ -71,7 +71,7 @@ export class PracticeShortcutsEditor extends LitElement {
     await this.#keep(this.host.personKeybindings.filter((one) => one !== rule));
     await this.updateComplete;
     // What was pressed is gone: the keyboard goes to the next one, or back to the beginning.
-    this.renderRoot.querySelector<HTMLElement>('.problems button, input')?.focus();
+    (this.renderRoot.querySelector<HTMLElement>('.problems button') ?? this.renderRoot.querySelector<HTMLElement>('input'))?.focus();
   }
 
   #row(command: MenuCommand): TemplateResult {
