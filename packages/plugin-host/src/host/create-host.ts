@@ -231,16 +231,17 @@ export class PluginHost {
   }
 
   async #start(): Promise<void> {
+    const doubts = this.mode === 'production' ? undefined : import('../contributions/doubts.js').catch(() => undefined);
     const awake = this.#read().then(() => ({ star: this.#activator.fire('*') }));
     this.#reading = awake.then(() => { this.#reading = undefined; });
     await this.#inTime(awake.then(async ({ star }) => { await star; await this.#lookIntoWorkbook(); }));
+    this.#doubts = (await doubts)?.doubtsOf;
     void this.#activator.fire('onStartupFinished').then(() => this.plugins.prepare());
   }
 
   #inTime(work: Promise<void>): Promise<void> { return withDeadline(work, 'start', STARTUP, this.#options.clock ?? deviceClock).catch(() => undefined); }
 
   async #read(): Promise<void> {
-    if (this.mode !== 'production') this.#doubts = (await import('../contributions/doubts.js')).doubtsOf;
     const rules = await readState(this.storage, this, (incident) => this.#incidents.fire(incident));
     this.#personKeybindings.push(...rules);
     if (rules.length > 0) this.#setKeybindings();
