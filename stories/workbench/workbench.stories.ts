@@ -124,6 +124,36 @@ export const Plugins: Story = {
   },
 };
 
+/** A plugin of others: what it asks for, what of that somebody gave it, and the way to take it back. */
+export const PluginOfOthers: Story = {
+  name: 'What a plugin of others was given',
+  args: { open: false, options: { plugins: [...plugins, { runtime: { isTrusted: false, connect: () => { throw new Error('It has no code.'); }, guard: (options) => new Permissions(options) }, manifest: {
+    publisher: 'llanfair', name: 'calendar', version: '1.2.0', displayName: 'Visits in the calendar', description: 'Puts next steps with a date into the team’s calendar.', engines: { 'practice-kit': '^1.0.0' },
+    permissions: { read: ['people.name', 'map.nextSteps', 'people.dateOfBirth'], write: ['map.nextSteps'], services: ['calendar'], reasons: { 'people.name': 'To write whose visit it is.', 'people.dateOfBirth': 'To say who has a birthday.' } },
+  } }], storage: given() } },
+  play: async ({ canvasElement }) => {
+    const { bench, press } = await benchIn(canvasElement);
+    await bench.run('workbench.view.extensions');
+    const section = await waitFor(() => {
+      const found = bench.shadowRoot!.querySelector('practice-plugin-list')?.shadowRoot?.querySelector('[data-plugin="llanfair.calendar"]');
+      if (!found) throw new Error('The list is not there yet.');
+      return found;
+    });
+    section.querySelector('details')!.open = true;
+    await waitFor(() => expect(section.textContent).toMatch(/people’s names|enwau pobl/));
+    section.scrollIntoView();
+    await press(/^(Take back|Cymryd yn ôl)$/);
+    await waitFor(() => expect(section.textContent).toMatch(/Taken back\.|Cymerwyd yn ôl\./));
+  },
+};
+/** Somebody said yes to an earlier version, which asked for less. */
+function given(): ReturnType<typeof memoryStorage> {
+  const storage = memoryStorage();
+  const asked = { read: ['people.name', 'map.nextSteps'], write: ['map.nextSteps'], services: ['calendar'] };
+  void storage.write('permissions', 'llanfair.calendar', { version: 1, value: { version: '1.1.0', asked, granted: asked } });
+  return storage;
+}
+
 /** A plugin of the council’s brings its colours, kept readable. */
 export const Colours: Story = {
   name: 'In the council’s colours', args: { options: { configuration: { council: { values: { 'workbench.colorTheme': 'wexmoor.plum' } } } } },

@@ -32,8 +32,8 @@ export interface SecretStorage {
 }
 
 /**
- * Tells how the plugin is doing, never about whom: a code the plugin has made up (`map-opened`) and numbers. There is
- * no way to log a text.
+ * Tells how the plugin is doing, never about whom: a code (`map-opened`) and counts below ten million, each of a name that plugin.json has under
+ * `logs`. There is no way to log a text, nor a word that was met while the plugin ran.
  */
 export interface Logger {
   info(code: string, numbers?: Readonly<Record<string, number | boolean>>): void;

@@ -12,7 +12,7 @@ export type { Contributed, ContributedCommand, ContributedContainer, Contributed
 export { humanised } from './contributions/localisation.js';
 export type { MenuCommand, MenuSection, MenuSubmenu } from './contributions/menus.js';
 export { createHost, type PluginHost } from './host/create-host.js';
-export { type AccessEntry, type DocumentAccess, type MayUse, trustedAccess, trustedUse } from './host/document-access.js';
+export { type AccessEntry, type DocumentAccess, type FieldSaid, type MayUse, trustedAccess, trustedUse } from './host/document-access.js';
 export type { DataService, DataServices } from './host/data-services.js';
 export type { Explainable, Explanation } from './host/explain.js';
 export type { HostDocuments, OpenResult } from './host/host-documents.js';
@@ -21,7 +21,7 @@ export type { HostPlugins, PluginInfo } from './host/host-plugins.js';
 export type { LogEntry } from './host/host-services.js';
 export type { HostTools } from './host/host-tools.js';
 export type { HostViews } from './host/host-views.js';
-export type { Administrator, GuardOptions, Permitted, PluginGuard } from './host/plugin-guard.js';
+export type { Administrator, DecidedBy, GuardOptions, Permitted, PluginGuard } from './host/plugin-guard.js';
 export type { Walkthrough, WalkthroughStep } from './host/walkthroughs.js';
 export type { InputRequest, MessageList, MessageRequest, ProgressRequest, QuickPickRequest, WindowDelegate } from './host/window-delegate.js';
 export type { Keybinding, KeybindingLayer, KeybindingProblem, Keybindings, KeybindingRule, KeyResult } from './keybindings/keybindings.js';

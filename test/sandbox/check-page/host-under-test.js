@@ -28,6 +28,7 @@ const COMMANDS = {
 const manifest = (name) => ({
   publisher: 'check', name, version: '1.0.0', displayName: `Check: ${name}`, description: 'Part of the sandbox check.', engines: { 'practice-kit': '^1.0.0' }, main: './plugin.js',
   ...(name === 'planner' ? { permissions: { read: ['content.nextSteps'], write: ['content.nextSteps'] } } : {}),
+  ...(name === 'trouble' ? { logs: ['flood', 'count'] } : {}),
   contributes: {
     commands: COMMANDS[name].map((command) => ({ command: `${name}.${command}`, title: command })),
     ...(name === 'screen' ? { views: { workbook: ['tree', 'picture', 'styled'].map((view) => ({ id: `screen.${view}`, name: view })) } } : {}),

@@ -92,7 +92,7 @@ describe('A plugin outside the page', () => {
     host.onDidAccess((entry) => entries.push(entry));
     await host.start();
     expect(await host.tools.check({ type: 'llanfair/visit', version: 1, id: 'v', lang: 'en', people: [], flags: [], stages: [], content: {} }, { asOf: '2026-10-05' })).toEqual([]);
-    expect(entries).toEqual([{ plugin: 'llanfair.visits', version: '1.0.0', verb: 'read', document: 'v', isAllowed: false, at: '2026-10-05T09:00:00.000Z' }]);
+    expect(entries).toEqual([{ plugin: 'llanfair.visits', version: '1.0.0', verb: 'read', document: 'v', isAllowed: false, at: '2026-10-05T09:00:00.000Z', fields: [{ field: '', isAllowed: false }] }]);
     expect(host.plugins.all()).toMatchObject([{ isTrusted: false, status: 'active' }]);
     await host.dispose();
   });

@@ -15,8 +15,8 @@ describe('What is wrong in plugin.json', () => {
   it('a default that is not of its setting’s own form is said, and what stands is of that form', async () => {
     const host = await started({ configuration: { title: 'Words', properties: { 'three-words.most': { type: 'number', default: 'three' }, 'three-words.names': { type: 'array', items: { type: 'string' }, default: ['a', 2] }, 'three-words.right': { type: 'number', default: 3 } } } });
     expect(host.plugins.problems.map(({ path, forAuthor }) => [pathText(path), forAuthor])).toEqual([
-      ['contributes.configuration[0].properties["three-words.most"].default', expect.stringContaining('it must be of type number, and is string')],
-      ['contributes.configuration[0].properties["three-words.names"].default[1]', expect.stringContaining('it must be of type string, and is integer')],
+      ['contributes.configuration.properties["three-words.most"].default', expect.stringContaining('it must be of type number, and is string')],
+      ['contributes.configuration.properties["three-words.names"].default[1]', expect.stringContaining('it must be of type string, and is integer')],
     ]);
     expect([host.configuration.getValue('three-words.most'), host.configuration.getValue('three-words.right')]).toEqual([0, 3]);
   });
@@ -56,7 +56,7 @@ describe('Words that are missing', () => {
     expect([host.command('visits.add')?.title, host.command('visits.polish')?.title, host.views.containers('sidebar')[0]?.title, host.views.in('visits')[0]?.name, host.views.welcome('visits.list')[0]?.contents, host.configuration.settings()[0]?.section, host.configuration.settings()[0]?.property.description, host.plugins.all()[0]?.displayName])
       .toEqual(['Command add visit', 'Dodaj', 'Container title', 'View list', 'Welcome', 'Settings', 'Days about', 'Plugin name']);
     expect(host.plugins.problems.map(({ path, severity, problem }) => `${severity} ${pathText(path)} ${/%.*%/.exec(problem)?.[0]}`).toSorted()).toEqual([
-      'warning contributes.commands[0] %command.addVisit%', 'warning contributes.configuration[0] %settings%', 'warning contributes.configuration[0].properties["visits.days"] %days.about%', 'warning contributes.views.visits[0] %view.list%',
+      'warning contributes.commands[0] %command.addVisit%', 'warning contributes.configuration %settings%', 'warning contributes.configuration.properties["visits.days"] %days.about%', 'warning contributes.views.visits[0] %view.list%',
       'warning contributes.viewsContainers.sidebar[0] %container.title%', 'warning contributes.viewsWelcome[0] %welcome%', 'warning displayName %plugin.name%',
     ]);
   });

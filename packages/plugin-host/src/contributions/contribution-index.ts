@@ -12,6 +12,7 @@ import { checkAgainst, type JsonSchema } from '../manifest/json-schema.js';
 import { isReserved } from '../keybindings/reserved-keys.js';
 import { readChords } from '../keybindings/read-chords.js';
 import { notItsOwnName } from '../manifest/own-names.js';
+import { pathTo, placedAs } from '../manifest/places.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from '../manifest/plugin-problem.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
@@ -49,6 +50,8 @@ export interface ContributionIndex {
   readonly problems: readonly PluginProblem[];
 }
 
+/** Where commands alone are drawn. */
+const WITHOUT_SUBMENUS: readonly string[] = ['commandPalette', 'statusBar', 'findings/item', 'tool/copy'];
 const KEY_NAMES = ['key', 'mac', 'linux', 'win'] as const;
 
 /** What is contributed once only, by its name: the second comer is refused, whoever it is. */
@@ -87,10 +90,10 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
   const said = <Item extends object>({ id }: RegisteredPlugin, item: Item, path: ProblemPath): Item =>
     localised(item, words.get(id) ?? {}, (key) => say(id, path, `There is no word for %${key}% in the plugin's localizations. Until there is, the key is shown in words.`, 'works'));
   /** Every item of a list, in words of the language, each name once. */
-  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Contributed<Item>[] => all.flatMap((plugin) => read(plugin).flatMap((item, index) => {
-    const path = [point, index];
+  const gather = <Item extends object>(point: string, what: string, read: (plugin: RegisteredPlugin) => readonly Item[], nameOf: (item: Item) => string, names = new Names(what, say)): Contributed<Item>[] => all.flatMap((plugin) => read(plugin).flatMap((item) => {
+    const path = pathTo([point], item);
     if (!isItsOwn(plugin, what, nameOf(item), path) || !names.take(nameOf(item), plugin.id, path) || !on.has(plugin.id)) return [];
-    return [{ ...said(plugin, item, path), plugin: plugin.id }];
+    return [placedAs({ ...said(plugin, item, path), plugin: plugin.id }, item)];
   }));
   const list = <Point extends 'tools' | 'commands' | 'submenus' | 'prompts' | 'checks' | 'exporters' | 'themes' | 'walkthroughs'>(point: Point) => (plugin: RegisteredPlugin) => plugin.manifest.contributes[point] as never;
   const commandNames = new Names('command', say);
@@ -110,18 +113,20 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     const { displayName } = said(registered, { displayName: manifest.displayName, description: manifest.description }, ['displayName']);
     for (const [location, items] of Object.entries(contributes.viewsContainers)) {
       if (!CONTAINER_LOCATIONS.includes(location as never)) say(plugin, ['viewsContainers', location], `There is no place ${location} for views containers.${meant(location, CONTAINER_LOCATIONS)} The places are ${CONTAINER_LOCATIONS.join(', ')}.`);
-      else for (const [index, item] of items.entries()) if (containerNames.take(item.id, plugin, ['viewsContainers', location, index]) && isHere) containers.push({ ...said(registered, item, ['viewsContainers', location, index]), plugin, location });
+      else for (const item of items) if (containerNames.take(item.id, plugin, pathTo(['viewsContainers', location], item)) && isHere) containers.push({ ...said(registered, item, pathTo(['viewsContainers', location], item)), plugin, location });
     }
-    contributes.configuration.forEach(({ title, properties }, index) => {
-      const section = title === undefined ? displayName : said(registered, { title }, ['configuration', index]).title;
+    for (const configuration of contributes.configuration) {
+      const { title, properties } = configuration;
+      const place = pathTo(['configuration'], configuration);
+      const section = title === undefined ? displayName : said(registered, { title }, place).title;
       for (const [key, property] of Object.entries(properties)) {
-        const path = ['configuration', index, 'properties', key];
+        const path = [...place, 'properties', key];
         // A default that is not of its own form is none: what stands in its place is of that form.
         const [wrong] = property.default === undefined ? [] : checkAgainst(property as JsonSchema, property.default);
         if (wrong) say(plugin, [...path, 'default', ...wrong.path], `The default of ${key} is not of the form that it says itself: it ${wrong.problem}.`, 'works');
         if (isItsOwn(registered, 'setting', key, path) && settingNames.take(key, plugin, path) && isHere) settings.push({ key, plugin, property: said(registered, wrong ? { ...property, default: undefined } : property, path), section });
       }
-    });
+    }
   }
   const containerIds = new Set<string>([...KIT_CONTAINERS, ...containers.map(({ id }) => id)]);
   const locations = new Set<string>([...COMMAND_LOCATIONS, ...submenus.keys()]);
@@ -131,9 +136,15 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     if (owner === id || isOfThePage(source) || (owner === undefined && command.startsWith(`${name}.`))) return undefined;
     return owner === undefined ? `${command} is no command of its own` : `${command} is that of ${owner}`;
   };
+  const knownCommand = (plugin: RegisteredPlugin, path: ProblemPath, command: string): void => {
+    if (!commands.has(command)) say(plugin.id, path, `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
+  };
   const offersItsOwn = (plugin: RegisteredPlugin, own: readonly string[] = [], path: ProblemPath): boolean => {
     const other = own.map((command) => isNotItsOwn(plugin, command)).find((problem) => problem !== undefined);
-    return other === undefined || leftOut(plugin.id, path, `A plugin of the sandbox offers its own commands: ${other}.`);
+    if (other !== undefined) return leftOut(plugin.id, path, `A plugin of the sandbox offers its own commands: ${other}.`);
+    // Another's may be of a plugin that is not here; one of its own name is nobody else's.
+    for (const command of own) if (command.startsWith(`${plugin.manifest.name}.`)) knownCommand(plugin, path, command);
+    return true;
   };
   for (const registered of all) {
     const { id: plugin, manifest: { contributes } } = registered;
@@ -142,8 +153,8 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
       continue;
     }
     for (const [container, items] of Object.entries(contributes.views)) {
-      if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)}`);
-      else for (const [index, item] of items.entries()) if (viewNames.take(item.id, plugin, ['views', container, index])) views.set(item.id, { ...said(registered, item, ['views', container, index]), plugin, container });
+      if (!containerIds.has(container)) say(plugin, ['views', container], `There is no views container ${container}.${meant(container, containerIds)} There are ${KIT_CONTAINERS.join(', ')}, and those that plugins contribute.`);
+      else for (const item of items) if (viewNames.take(item.id, plugin, pathTo(['views', container], item))) views.set(item.id, { ...said(registered, item, pathTo(['views', container], item)), plugin, container });
     }
     for (const [location, items] of Object.entries(contributes.menus)) {
       if (!locations.has(location)) {
@@ -152,11 +163,11 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
       }
       // Whoever puts it there: VS Code asks the same of all together.
       const seen = new Set(menus.get(location)?.flatMap((item) => ('submenu' in item ? [item.submenu] : [])));
-      const good = items.filter((item, index) => {
-        const path = ['menus', location, index];
+      const good = items.filter((item) => {
+        const path = pathTo(['menus', location], item);
         if ('submenu' in item) {
           if (!submenus.has(item.submenu)) return leftOut(plugin, path, `No plugin contributes a submenu ${item.submenu}.${meant(item.submenu, submenus.keys())}`);
-          if (location === 'commandPalette' || location === 'statusBar') return leftOut(plugin, path, `The menu ${location} has no submenus.`);
+          if (WITHOUT_SUBMENUS.includes(location)) return leftOut(plugin, path, `The menu ${location} has no submenus.`);
           if (seen.has(item.submenu)) return leftOut(plugin, path, `The submenu ${item.submenu} is in this menu already.`);
           seen.add(item.submenu);
           return true;
@@ -181,23 +192,24 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     return wrong === undefined || leftOut(id, [...path, ...wrong.path], `It is not of the form of the setting ${key}: it ${wrong.problem}.`);
   };
   /** A screen decides what a copy of the document holds: that is for whoever has the document type, switched on or off. */
-  const decidesItsOwn = ({ plugin, documentType, screen }: Contributed<ToolItem>): boolean => {
+  const decidesItsOwn = (tool: Contributed<ToolItem>): boolean => {
+    const { plugin, documentType, screen } = tool;
+    const path = pathTo(['tools'], tool);
     const own = byId.get(plugin)!;
     if (screen === undefined || isOfThePage(own.source)) return true;
-    const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((tool) => tool.documentType === documentType));
-    return isItsOwn(own, 'document type', documentType, ['tools']) && (!isThePages || leftOut(plugin, ['tools'], `The documents ${documentType} are those of a plugin of the page.`));
+    const isThePages = all.some(({ source, manifest: { contributes: { tools } } }) => isOfThePage(source) && tools.some((other) => other.documentType === documentType));
+    return isItsOwn(own, 'document type', documentType, path) && (!isThePages || leftOut(plugin, path, `The documents ${documentType} are those of a plugin of the page.`));
   };
-  const knownCommand = (point: string, plugin: RegisteredPlugin, index: number, command: string): void => {
-    if (!commands.has(command)) say(plugin.id, [point, index], `No plugin contributes a command ${command}.${meant(command, commands.keys())}`, 'works');
-  };
-  const keybindings = plugins.flatMap((plugin) => plugin.manifest.contributes.keybindings.flatMap((item, index) => {
+  const keybindings = plugins.flatMap((plugin) => plugin.manifest.contributes.keybindings.flatMap((item) => {
+    const path = pathTo(['keybindings'], item);
+    if (KEY_NAMES.every((name) => item[name] === undefined)) return leftOut(plugin.id, path, 'A keybinding names a key: "key": "ctrl+k v".') || [];
     const other = isNotItsOwn(plugin, item.command);
-    if (other !== undefined) return leftOut(plugin.id, ['keybindings', index], `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
-    knownCommand('keybindings', plugin, index, item.command);
+    if (other !== undefined) return leftOut(plugin.id, path, `A plugin of the sandbox has keys for its own commands: ${other}.`) || [];
+    knownCommand(plugin, path, item.command);
     const taken = isOfThePage(plugin.source) ? undefined : KEY_NAMES.find((name) => isReserved(readChords(item[name] ?? '') ?? ['f2']));
-    if (taken !== undefined) return leftOut(plugin.id, ['keybindings', index, taken], `"${item[taken]}" is a key that people write with, or the browser’s. In the sandbox a plugin’s keys begin with ctrl+k and go on, such as ctrl+k v; or are f2, f4, f7, f8 or f9.`) || [];
+    if (taken !== undefined) return leftOut(plugin.id, [...path, taken], `"${item[taken]}" is a key that people write with, or the browser’s. In the sandbox a plugin’s keys begin with ctrl+k and go on, such as ctrl+k v; or are f2, f4, f7, f8 or f9.`) || [];
     for (const name of KEY_NAMES) {
-      if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, ['keybindings', index, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
+      if (item[name] !== undefined && readChords(item[name]) === undefined) say(plugin.id, [...path, name], `"${item[name]}" names no keys. They are written like ctrl+k ctrl+s: ctrl, shift, alt and meta, then a letter, a digit or a name such as enter or f2.`);
     }
     return [{ ...item, plugin: plugin.id }];
   }));
@@ -213,18 +225,19 @@ export function indexContributions(all: readonly RegisteredPlugin[], lang: strin
     tools: gather('tools', 'tool', list('tools') as (plugin: RegisteredPlugin) => ToolItem[], ({ documentType, tag = '', screen = '' }) => `${documentType} ${tag}${screen}`).filter(decidesItsOwn),
     keybindings,
     settingDefaults: plugins.flatMap((plugin) => Object.entries(plugin.manifest.contributes.configurationDefaults).flatMap(([key, value]) => (mayDefault(plugin, key, value) ? [{ key, plugin: plugin.id, value }] : []))),
-    welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item, index) => {
-      if (!offersItsOwn(plugin, item.commands, ['viewsWelcome', index])) return [];
-      if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, ['viewsWelcome', index, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
-      if (views.has(item.view)) return [{ ...said(plugin, item, ['viewsWelcome', index]), plugin: plugin.id }];
-      say(plugin.id, ['viewsWelcome', index, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
+    welcomes: plugins.flatMap((plugin) => plugin.manifest.contributes.viewsWelcome.flatMap((item) => {
+      const path = pathTo(['viewsWelcome'], item);
+      if (!offersItsOwn(plugin, item.commands, path)) return [];
+      if (!isOfThePage(plugin.source) && views.has(item.view) && views.get(item.view)!.plugin !== plugin.id) return leftOut(plugin.id, [...path, 'view'], `A plugin of the sandbox says something in its own views: ${item.view} is that of ${views.get(item.view)!.plugin}.`) || [];
+      if (views.has(item.view)) return [{ ...said(plugin, item, path), plugin: plugin.id }];
+      say(plugin.id, [...path, 'view'], `No plugin contributes a view ${item.view}.${meant(item.view, views.keys())}`);
       return [];
     })),
-    prompts: gather<PromptItem>('prompts', 'prompt', list('prompts'), ({ id, lang: language = '', audience }) => `${id} ${audience} ${language}`),
+    prompts: gather<PromptItem>('prompts', 'prompt', list('prompts'), ({ id, lang: language = '', audience }) => `${id} ${audience} ${language}`.trim()),
     checks: gather<CheckItem>('checks', 'check', list('checks'), ({ id, documentType }) => `${id} ${documentType}`),
     exporters: gather<ExporterItem>('exporters', 'exporter', list('exporters'), ({ id }) => id),
     themes: gather<ThemeItem>('themes', 'theme', list('themes'), ({ id }) => id),
-    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id).filter(({ id, plugin, steps }) => offersItsOwn(byId.get(plugin)!, steps.flatMap(({ commands: own = [] }) => own), ['walkthroughs', id])),
+    walkthroughs: gather<WalkthroughItem>('walkthroughs', 'walkthrough', list('walkthroughs'), ({ id }) => id).filter((item) => offersItsOwn(byId.get(item.plugin)!, item.steps.flatMap(({ commands: own = [] }) => own), pathTo(['walkthroughs'], item))),
     languages: localizations.map(({ plugin, languageId, needsReview = false }) => ({ plugin, languageId, name: languageNamed(languageId), needsReview })).toSorted((one, other) => (one.languageId < other.languageId ? -1 : one.languageId > other.languageId ? 1 : 0)),
     problems,
   };
@@ -236,5 +249,5 @@ function iconsOf({ tools, commands, submenus, walkthroughs, views, viewsContaine
     ...Object.entries({ tools, commands, submenus, walkthroughs }).map(([point, items]) => [[point], items] as const),
     ...Object.entries({ views, viewsContainers }).flatMap(([point, places]) => Object.entries(places).map(([place, items]) => [[point, place], items] as const)),
   ];
-  return lists.flatMap(([path, items]) => items.flatMap(({ icon }, index) => (icon === undefined ? [] : [[[...path, index], icon] as const])));
+  return lists.flatMap(([path, items]) => items.flatMap((item) => (item.icon === undefined ? [] : [[pathTo(path, item), item.icon] as const])));
 }

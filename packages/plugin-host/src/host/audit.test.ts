@@ -13,10 +13,10 @@ const kit = testPlugin({ name: 'kit', services: { provides: ['llanfair.kit/names
   activate: ({ subscriptions }, { commands, tools }) => void subscriptions.push(commands.registerCommand('kit.save', () => 'saved'), tools.register({ tag: 'practice-visit', documentType, load: async () => undefined })),
 });
 
-async function opened(granted: TestHostOptions['granted'], manifest: Record<string, unknown> = {}, activate: (practice: PracticeApi) => { dispose(): unknown }[] = () => []) {
+async function opened(granted: TestHostOptions['granted'], manifest: Record<string, unknown> = {}, activate: (practice: PracticeApi) => { dispose(): unknown }[] = () => [], more: Partial<TestHostOptions> = {}) {
   let practice: PracticeApi | undefined;
   const test = createTestHost({
-    plugins: [kit], granted, records: memoryRecords([visit]), caseId: 'case-1',
+    plugins: [kit], granted, records: memoryRecords([visit]), caseId: 'case-1', ...more,
     sandboxed: [testPlugin({ activationEvents: ['*'], permissions: { read: ['content'], write: ['content.seen'] }, ...manifest }, { activate: ({ subscriptions }, given) => { practice = given; subscriptions.push(...activate(given)); } })],
   });
   const entries: AccessEntry[] = [];
@@ -25,7 +25,7 @@ async function opened(granted: TestHostOptions['granted'], manifest: Record<stri
   const adopted = test.host.documents.adopt(openSession(visit, {}));
   test.host.context.set('documentType', visit.type);
   const said = (): string[] => entries.splice(0).map(({ verb, document, of, isAllowed }) => `${verb} ${document}${of ?? ''} ${isAllowed ? 'yes' : 'no'}`);
-  return { ...test, practice: practice!, said, end: () => { listening.dispose(); adopted.dispose(); } };
+  return { ...test, practice: practice!, said, entries, end: () => { listening.dispose(); adopted.dispose(); } };
 }
 const all = { read: ['content'], write: ['content.seen'] };
 const none = { read: [], write: [] };
@@ -80,5 +80,41 @@ describe('The audit', () => {
     expect(await host.tools.export('visits.text', visit, { reader: 'family-shared' })).toMatchObject({ text: 'x' });
     expect([said().at(-1), accesses.at(-1)]).toMatchObject(['read v-1 yes', { document: 'v-1', field: 'content' }]);
     end();
+  });
+  it('says of each reading and writing of a plugin of the sandbox every field, had or refused, and who was at the screen: whoever decides what it may', async () => {
+    const asked = { permissions: { read: ['content', 'people.name'], write: ['content.seen'] } };
+    const decided: Partial<TestHostOptions>[] = [{ isAsked: true, permissions: () => all }, {}, { access: { view: (_plugin, document) => document, judge: () => ({ ok: false, reason: 'not-allowed' }) } }];
+    const said: unknown[][] = [];
+    for (const more of decided) {
+      const { practice, entries, host, end } = await opened(all, asked, () => [], { who: () => 'w-sian', ...more });
+      entries.splice(0);
+      await practice.documents.read('v-1');
+      await practice.records.read('v-1');
+      await practice.documents.applyEdit('v-1', [{ op: 'set', id: 'n-1', path: ['text'], value: 'Peas.' }]);
+      await practice.documents.applyEdit('v-1', [{ op: 'set', id: 'v-1-root', path: ['other'], value: 'Mia was hit' }]);
+      await practice.documents.applyEdit('v-1', 'nonsense' as never).catch(() => undefined);
+      await practice.documents.read('v-9');
+      await host.tools.check({ ...visit }, { asOf: '2026-10-01' });
+      expect(entries.filter(({ verb }) => verb === 'read' || verb === 'write').every(({ who, fields = [] }) => who === 'w-sian' && fields.length > 0)).toBe(true);
+      expect(JSON.stringify(entries)).not.toMatch(/Mia|Peas|Beans/);
+      said.push(entries.map(({ verb, fields = [] }) => `${verb} ${fields.map(({ field, isAllowed }) => `${field}:${isAllowed ? 'yes' : 'no'}`).join(' ')}`));
+      end();
+    }
+    const READ = 'read people.name:no content:yes';
+    const fieldByField = [READ, READ, 'write content.seen:yes', 'write content.other:no', 'write :no', 'read :no'];
+    expect(said).toEqual([fieldByField, fieldByField, ['read :yes', 'read :yes', 'write :no', 'write :no', 'write :no', 'read :no']]);
+  });
+  it('says no fields of a plugin of the page, which sees everything', async () => {
+    const entries: AccessEntry[] = [];
+    let practice: PracticeApi | undefined;
+    const { host } = createTestHost({ plugins: [testPlugin({ activationEvents: ['*'] }, { activate: (_context, given) => { practice = given; } })] });
+    const listening = host.onDidAccess((entry) => entries.push(entry));
+    await host.start();
+    const adopted = host.documents.adopt(openSession(visit, {}));
+    await practice!.documents.read('v-1');
+    expect(entries).toMatchObject([{ verb: 'read', document: 'v-1', isAllowed: true }]);
+    expect(entries[0]).not.toHaveProperty('fields');
+    listening.dispose();
+    adopted.dispose();
   });
 });

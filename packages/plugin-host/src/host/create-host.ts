@@ -10,7 +10,8 @@ import { Configuration, type ConfigurationLayer } from '../configuration/configu
 import type { ContextKeys } from '../context/context-keys.js';
 import { rootContext } from '../context/root-context.js';
 import { indexContributions, type Contributed, type ContributionIndex } from '../contributions/contribution-index.js';
-import { isTrue, menuAt, menuCommand, type MenuCommand, type MenuSection } from '../contributions/menus.js';
+import type { doubtsOf } from '../contributions/doubts.js';
+import { isTrue, type MenuCommand, type MenuSection } from '../contributions/menus.js';
 import { keybindingLayers } from '../keybindings/keybinding-layers.js';
 import { Keybindings, type KeybindingRule } from '../keybindings/keybindings.js';
 import { platformOf } from '../keybindings/platform.js';
@@ -19,13 +20,14 @@ import { PluginRegistry } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import { DataTools } from '../screen/data-tools.js';
 import { memoryStorage, type StorageProvider } from '../storage/storage-provider.js';
-import { reader, type WhenContext } from '../when/when-clause.js';
+import type { WhenContext } from '../when/when-clause.js';
 import { Asking } from './asking.js';
-import { mayOffer, trustedUse, type AccessEntry, type DocumentAccess, type MenuPlace } from './document-access.js';
+import { signed, trustedUse, type AccessEntry } from './document-access.js';
 import { excuseOf } from './excuse.js';
-import { explain, type Explainable, type Explanation } from './explain.js';
+import type { Explainable, Explanation } from './explain.js';
 import { forwardDocumentEvents } from './forward-document-events.js';
 import { HostDocuments } from './host-documents.js';
+import { HostMenus } from './host-menus.js';
 import { KIT_VERSION, type HostOptions } from './host-options.js';
 import { HostPlugins, offForAll } from './host-plugins.js';
 import type { HostServices, LogEntry } from './host-services.js';
@@ -74,7 +76,7 @@ export class PluginHost {
   readonly #sessions = new Map<string, PluginSession>();
   readonly #incidents = new Incidents('incidents');
   readonly #accesses = new Emitter<AccessEntry>('accesses');
-  readonly #access: DocumentAccess;
+  readonly #menus: HostMenus;
   readonly #log: LogEntry[] = [];
   readonly #personKeybindings: KeybindingRule[] = [];
   #index!: ContributionIndex;
@@ -84,6 +86,7 @@ export class PluginHost {
   /** While what was kept is being read: what is asked for meanwhile comes after the start, whatever the storage's speed. */
   #reading: Promise<void> | undefined;
   #isWalkthroughWaiting = false;
+  #doubts: typeof doubtsOf | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -94,8 +97,9 @@ export class PluginHost {
     const deadlines = { ...DEADLINES, ...options.deadlines };
     const report = (incident: PluginIncident): void => this.#incidents.fire(mode === 'production' ? incidentOf(incident.plugin, incident.kind, incident.problem) : incident);
     const guard = options.plugins.map(({ runtime }) => runtime).find((runtime) => runtime?.guard);
-    this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
-    const access = this.#access = options.access ?? this.permissions.access;
+    this.permissions = guard?.guard?.({ storage, window: () => this.#window, lang: this.lang, administrator: options.permissions, isThePages: options.access !== undefined, report, now: clock.now, who: () => options.who?.(), isSound: (document) => this.documents.isSound(document) }) ?? noGuard;
+    const access = options.access ?? this.permissions.access;
+    this.#menus = new HostMenus(() => this.#index, (id) => this.#registry.get(id), () => ({ access, context: this.context, documents: this.documents }), options.arrangements, this.lang);
     const { kit, ...layers } = configuration;
     this.configuration = new Configuration(kit, layers);
     this.context = rootContext(this.configuration, platform);
@@ -103,6 +107,7 @@ export class PluginHost {
     this.#registry = new PluginRegistry(options.plugins, KIT_VERSION);
     this.#activator = new Activator({ registry: this.#registry, clock, deadlines, report, mayHear: (plugin, event) => mayHear(access, plugin, event), run: (plugin) => this.#session(new PluginSession(plugin, services)) });
     this.permissions.onDidChange((id) => void this.#activator.catchUp([id]));
+    this.permissions.onDidTakeBack((id) => void this.plugins.reload(id).catch(() => undefined));
     this.commands = new Commands({
       clock, deadline: deadlines.command, keepsCause: mode !== 'production', contributed: (command) => this.#index.commands.get(command), wake: (command, by) => this.#wake(`onCommand:${command}`, by),
       failed: (plugin, command, error, isLate) => report(incidentOf(plugin, isLate ? 'deadline-missed' : 'command-failed', `The command${namedIn(mode, this.#index.commandOwners.keys(), command)} ${isLate ? 'did not answer in time' : 'failed'}.`, error)),
@@ -110,22 +115,22 @@ export class PluginHost {
       ran: (command) => { if (this.#isWalkthroughWaiting) void this.walkthroughs.happened(`onCommand:${command}`); },
     });
     this.documents = new HostDocuments(options.records, clock, (type) => this.tools.typeOf(type));
-    this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command)?.enablement);
+    this.keybindings = new Keybindings(platform, clock, (command) => this.#index.commands.get(command), this.#menus.mayAsk);
     const window = (): WindowDelegate => this.#window;
     const services: HostServices = {
       clock, excuseOf: (plugin) => excuseOf(this.#sessions.get(plugin), (id) => this.#sessions.get(id)), isService: (service) => this.#registry.providerOf(service) !== undefined, pluginOf: (id) => this.#registry.get(id), reading: () => this.#reading, mode: mode satisfies ExtensionMode, lang: this.lang, deadlines, storage, records: options.records, report, window,
       caseId: () => this.#caseId, commands: this.commands, configuration: this.configuration, context: this.context, keyOwners: new Map(), documents: this.documents, access, permissions: this.permissions, dataServices: options.dataServices ?? {}, mayUse: options.mayUse ?? trustedUse,
       index: () => this.#index, providers: new Providers((kind, name, plugin) => this.#contributes(kind, name, plugin)), offers: new Offers((service) => this.#registry.providerOf(service)), progress: new Progresses(window),
-      pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(entry),
+      pageRuntime: pageRuntime((id, tool) => this.tools.register(this.#sessions.get(id)!, tool)), fire: (event, by) => this.#wake(event, by), log: (entry) => this.#logged(entry), audit: (entry) => this.#accesses.fire(signed(entry, options.who?.())),
       saveConfiguration: (key, value, layer) => this.updateConfiguration(key, value, layer), viewChanged: (view) => this.views.changed(view),
       closed: (session, reason) => void this.#crashed(session, reason), ended: (session) => this.#ended(session),
     };
     const asking = new Asking(services);
     this.tools = new HostTools(services, asking, new DataTools((id) => this.#registry.get(id), (id, path) => this.#registry.readFile(id, path)));
     this.views = new HostViews(services, asking, options.arrangements ?? {});
-    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'));
+    this.walkthroughs = new Walkthroughs(() => this.#index, storage, this.context, (event) => void this.#wake(event, 'host'), this.#menus.holds);
     this.context.onDidChange((change) => this.walkthroughs.contextChanged(change));
-    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin);
+    this.plugins = new HostPlugins(this.#registry, this.#activator, storage, () => this.#gather(), () => [...this.#index.problems, ...this.tools.problems, ...this.#doubts?.(this.#registry.plugins, (id) => this.#registry.isAvailable(id), (key) => this.context.getValue(key) !== undefined) ?? []], this.lang, () => offForAll(this.configuration), options.disabled ?? [], report, clock, (setting) => this.configuration.inspect(setting)?.plugin, this.permissions);
     forwardDocumentEvents(services, this.#sessions);
     this.#gather();
   }
@@ -137,6 +142,7 @@ export class PluginHost {
   /** What the host was given, for the screen around it. */
   get records(): RecordProvider | undefined { return this.#options.records; }
   get caseId(): string | undefined { return this.#caseId; }
+  get mode(): ExtensionMode { return this.#options.mode ?? 'production'; }
   /** Every reading and writing by a plugin, done or refused: for the case system's audit. */
   get onDidAccess() { return this.#accesses.event; }
   /** What plugins logged: codes and numbers. */
@@ -166,17 +172,14 @@ export class PluginHost {
 
   setWindow(window: WindowDelegate): void { this.#window = window; }
 
-  /** `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. */
-  menu(location: string, context: WhenContext = this.context, of?: string): MenuSection[] {
-    const place: MenuPlace = { view: location.startsWith('view/') ? this.#index.views.get(String(reader(context)('view'))) : undefined, document: of === undefined ? undefined : this.documents.get(of)?.document ?? null };
-    return menuAt(this.#index, location, context, { arrangements: this.#options.arrangements, mayOffer: mayOffer(this.#access, (id) => this.#registry.get(id), place) });
-  }
+  /**
+   * `of`: the document that is open there. A plugin that may not know of it offers nothing to do with it. `whose`: in `findings/item`, the
+   * plugin whose finding it is.
+   */
+  menu(location: string, context: WhenContext = this.context, of?: string, whose?: string): MenuSection[] { return this.#menus.at(location, context, of, whose); }
 
   /** A contributed command as a menu would show it. */
-  command(id: string, context: WhenContext = this.context): MenuCommand | undefined {
-    const found = this.#index.commands.get(id);
-    return found && menuCommand(found, context);
-  }
+  command(id: string, context: WhenContext = this.context): MenuCommand | undefined { return this.#menus.command(id, context); }
 
   themes(): readonly Contributed<ThemeItem>[] { return this.#index.themes; }
   languages(): ContributionIndex['languages'] { return this.#index.languages; }
@@ -186,6 +189,9 @@ export class PluginHost {
     this.configuration.update(key, value, layer);
     await this.storage.write(`configuration/${layer}`, key, value === undefined ? undefined : { version: 1, value });
   }
+
+  /** The person's own shortcuts as they are kept: what was written by hand may be anything. */
+  get personKeybindings(): readonly unknown[] { return [...this.#personKeybindings]; }
 
   /** The person's own shortcuts, kept. */
   async setPersonKeybindings(rules: readonly KeybindingRule[]): Promise<void> {
@@ -198,10 +204,7 @@ export class PluginHost {
   readResource(uri: string): Promise<string | undefined> { return readResource(this.#registry, uri); }
 
   /** "Why do I see this?" and "why not?", for anything that is contributed. */
-  explain(item: Explainable, context: WhenContext = this.context): Explanation {
-    const command = item.command === undefined ? undefined : this.#index.commands.get(item.command);
-    return explain({ ...item, plugin: item.plugin ?? command?.plugin, enablement: item.enablement ?? command?.enablement }, context);
-  }
+  explain(item: Explainable, context: WhenContext = this.context): Explanation { return this.#menus.explain(item, context); }
 
   isTrue(when: string | undefined, context: WhenContext = this.context): boolean { return isTrue(when, context); }
 
@@ -228,9 +231,11 @@ export class PluginHost {
   }
 
   async #start(): Promise<void> {
+    const doubts = this.mode === 'production' ? undefined : import('../contributions/doubts.js').catch(() => undefined);
     const awake = this.#read().then(() => ({ star: this.#activator.fire('*') }));
     this.#reading = awake.then(() => { this.#reading = undefined; });
     await this.#inTime(awake.then(async ({ star }) => { await star; await this.#lookIntoWorkbook(); }));
+    this.#doubts = (await doubts)?.doubtsOf;
     void this.#activator.fire('onStartupFinished').then(() => this.plugins.prepare());
   }
 
@@ -269,10 +274,7 @@ export class PluginHost {
     return this.#index.exporters.some((exporter) => exporter.id === name && exporter.plugin === plugin);
   }
 
-  #session(session: PluginSession): PluginSession {
-    this.#sessions.set(session.id, session);
-    return session;
-  }
+  #session(session: PluginSession): PluginSession { this.#sessions.set(session.id, session); return session; }
 
   #ended(session: PluginSession): void {
     this.tools.forget(session);
@@ -294,7 +296,5 @@ export class PluginHost {
     }
   }
 
-  #logged(entry: LogEntry): void {
-    if (this.#log.push(entry) > MOST_LOG_ENTRIES) this.#log.shift();
-  }
+  #logged(entry: LogEntry): void { if (this.#log.push(entry) > MOST_LOG_ENTRIES) this.#log.shift(); }
 }

@@ -12,12 +12,15 @@ export interface Explanation {
   readonly when: readonly WhenAlternative[]; readonly enablement: readonly WhenAlternative[];
 }
 
-/** Which plugin, which clause, and which values decided that somebody sees this, or does not. */
-export function explain({ plugin, when, enablement }: Explainable, context: WhenContext): Explanation {
+/** Which plugin, which clause, and which values decided that somebody sees this, or does not. `mayKnow`: may the plugin know what its clause asks? */
+export function explain({ plugin, when, enablement }: Explainable, context: WhenContext, mayKnow: (when: string | undefined) => boolean): Explanation {
   const [shown, enabled] = [when, enablement].map((source) => (source === undefined ? undefined : clauseOf(source)));
-  const isShown = shown?.evaluate(context) ?? true;
-  const isEnabled = enabled?.evaluate(context) ?? true;
-  const because = !isShown ? `It is not shown, because ${failing(shown!.explain(context))}.`
+  const says = { isShown: shown?.evaluate(context) ?? true, isEnabled: enabled?.evaluate(context) ?? true };
+  const isShown = says.isShown && mayKnow(when);
+  const isEnabled = says.isEnabled && mayKnow(enablement);
+  const unknowing = `because ${plugin} asks what is open, which it may not know`;
+  const because = says.isShown && !isShown ? `It is not shown, ${unknowing}.` : isShown && says.isEnabled && !isEnabled ? `It is shown and cannot be used, ${unknowing}.`
+    : !isShown ? `It is not shown, because ${failing(shown!.explain(context))}.`
     : !isEnabled ? `It is shown and cannot be used, because ${failing(enabled!.explain(context))}.`
       : shown ? `It is shown, because ${shown.explain(context).find(({ holds }) => holds)?.clause ?? 'true'} holds.` : 'It is always shown.';
   return { plugin, isShown, isEnabled, because, when: shown?.explain(context) ?? [], enablement: enabled?.explain(context) ?? [] };

@@ -40,6 +40,8 @@ export interface HostOptions {
   readonly access?: DocumentAccess;
   /** An administrator's answer for everybody. Where it gives one, nobody at the screen is asked. */
   readonly permissions?: Administrator;
+  /** Who is at the screen (a person id): for the audit, and so that a plugin may write that they recorded something. */
+  readonly who?: () => string | undefined;
   /** Data services of the case system, by the name that `permissions.services` of a plugin.json has for them. */
   readonly dataServices?: DataServices;
   /** Commands of others and services, for plugins that are not of the page. Default: none. */

@@ -8,6 +8,7 @@ import type { StorageProvider, StoredValue } from '../storage/storage-provider.j
 import { withDeadline, type HostClock } from '../base/clock.js';
 import { Emitter } from '../base/emitter.js';
 import type { Configuration } from '../configuration/configuration.js';
+import type { DecidedBy, Permitted, PluginGuard } from './plugin-guard.js';
 import { localised, translationsOf } from '../contributions/localisation.js';
 
 export interface PluginInfo {
@@ -15,7 +16,9 @@ export interface PluginInfo {
   readonly status: PluginStatus; readonly isEnabled: boolean; readonly isTrusted: boolean;
   /** The council has switched it off: nobody at the screen can switch it on. */
   readonly isOffForAll: boolean;
-  readonly dependencies: readonly string[]; readonly permissions: PluginPermissions;
+  readonly dependencies: readonly string[];
+  /** What it asks for, what of that it was given, and who has said so. Where the page decides (`HostOptions.access`), what it gives is not known here. */
+  readonly permissions: PluginPermissions; readonly granted: Permitted; readonly decidedBy: DecidedBy;
 }
 
 /** Where it is kept which are off. */
@@ -59,6 +62,7 @@ export class HostPlugins {
     private readonly report: Report,
     private readonly clock: HostClock,
     private readonly ownerOf: (setting: string) => string | undefined,
+    private readonly guard: PluginGuard,
   ) {
     for (const id of disabled) registry.setEnabled(idIn(id), false);
     registry.setOffForAll(offForAll());
@@ -73,10 +77,14 @@ export class HostPlugins {
   }
 
   all(): PluginInfo[] {
-    return this.registry.plugins.map(({ id, manifest: { publisher, displayName, description, version, permissions = {}, contributes }, source, dependencies }) => ({
-      id, publisher, ...named(localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined)), version, dependencies, permissions,
-      status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isOffForAll: this.registry.isOffForAll(id), isTrusted: source.runtime?.isTrusted ?? true,
-    }));
+    return this.registry.plugins.map((plugin) => {
+      const { id, manifest: { publisher, displayName, description, version, permissions = {}, contributes }, source, dependencies } = plugin;
+      return {
+        id, publisher, ...named(localised({ displayName, description }, translationsOf({ contributes }, this.lang), () => undefined)), version, dependencies, permissions,
+        status: this.activator.status(id), isEnabled: this.registry.isEnabled(id), isOffForAll: this.registry.isOffForAll(id), isTrusted: source.runtime?.isTrusted ?? true,
+        granted: this.guard.granted(plugin), decidedBy: this.guard.decidedBy(plugin),
+      };
+    });
   }
 
   /**

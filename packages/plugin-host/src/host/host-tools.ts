@@ -8,6 +8,7 @@ import type { PluginProblem } from '../manifest/plugin-problem.js';
 import type { DataTools } from '../screen/data-tools.js';
 import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
+import { FieldsSaid } from './document-access.js';
 import type { HostServices } from './host-services.js';
 import { Exported, Findings } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
@@ -146,8 +147,9 @@ export class HostTools {
   /** What a plugin is handed without asking, which is a reading like any other. */
   #seen({ plugin }: PluginSession, document: PracticeDocument, purpose: 'check' | 'export', of = document.id): PracticeDocument | undefined {
     const { access, audit, clock } = this.services;
-    const seen = access.view(plugin, document, purpose, of);
-    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: of, isAllowed: seen !== undefined, at: clock.now() });
+    const said = new FieldsSaid();
+    const seen = access.view(plugin, document, purpose, of, said.say);
+    audit({ plugin: plugin.id, version: plugin.manifest.version, verb: 'read', document: of, isAllowed: seen !== undefined, at: clock.now(), ...said.of(plugin, seen !== undefined) });
     return seen;
   }
 

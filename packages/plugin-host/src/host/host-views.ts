@@ -3,12 +3,11 @@ import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { Emitter } from '../base/emitter.js';
 import { arranged, type Arrangements } from '../contributions/arranged.js';
 import type { Contributed, ContributedContainer, ContributedView } from '../contributions/contribution-index.js';
-import { isTrue } from '../contributions/menus.js';
 import type { ViewsWelcomeItem } from '../manifest/contribution-schemas.js';
 import type { WhenContext } from '../when/when-clause.js';
 import type { Asking } from './asking.js';
 import type { HostServices } from './host-services.js';
-import { isShown } from './knowing.js';
+import { holdsFor } from './knowing.js';
 import { FormData, TreeItems } from './plugin-data.js';
 import { mayRun } from './session-answers.js';
 
@@ -31,14 +30,16 @@ export class HostViews {
 
   /** Those that are to be seen here and now. */
   in(container: string, context: WhenContext = this.services.context): ContributedView[] {
-    const views = [...this.services.index().views.values()].filter((view) => view.container === container && isShown(this.services.pluginOf(view.plugin), view.when, context, this.services));
+    const views = [...this.services.index().views.values()].filter((view) => view.container === container && this.#holds(view, view.when, context));
     return arranged(views.toSorted(byOrder), this.arrangements[container], ({ id }) => id);
   }
 
   /** What an empty view says. */
   welcome(view: string, context: WhenContext = this.services.context): (Contributed<ViewsWelcomeItem> & { readonly isEnabled: boolean })[] {
-    return this.services.index().welcomes.filter((item) => item.view === view && isTrue(item.when, context)).map((item) => ({ ...item, isEnabled: isTrue(item.enablement, context) }));
+    return this.services.index().welcomes.filter((item) => item.view === view && this.#holds(item, item.when, context)).map((item) => ({ ...item, isEnabled: this.#holds(item, item.enablement, context) }));
   }
+
+  #holds({ plugin }: { readonly plugin: string }, when: string | undefined, context: WhenContext): boolean { return holdsFor(this.services.pluginOf(plugin), when, context, this.services); }
 
   /** Wakes the plugin. `undefined`: it has no tree, or failed; that was reported. */
   async children(view: string, parentId?: string): Promise<TreeItem[] | undefined> {

@@ -59,3 +59,44 @@ describe('A plugin of the sandbox', () => {
     }
   });
 });
+
+describe('What a plugin of the sandbox offers by what is open', () => {
+  const offering = (when: string) => ({
+    commands: [{ command: 'visits.go', title: 'Go' }, { command: 'visits.can', title: 'Can', enablement: when }], keybindings: [{ command: 'visits.go', key: 'f8', when }, { command: 'visits.can', key: 'f9' }],
+    menus: { commandPalette: [{ command: 'visits.go', when }], statusBar: [{ command: 'visits.go', when }, { command: 'visits.can' }], 'tool/title': [{ command: 'visits.go', when }] },
+    views: { workbook: [{ id: 'visits.list', name: 'List' }] }, viewsWelcome: [{ view: 'visits.list', contents: 'Go', when }, { view: 'visits.list', contents: 'Can', enablement: when }],
+    walkthroughs: [{ id: 'visits.first', title: 'First', description: 'Steps', when, steps: [{ id: 'one', title: 'One', description: 'One' }] }, { id: 'visits.step', title: 'Step', description: 'Steps', steps: [{ id: 'one', title: 'One', description: 'One', when }] }],
+  });
+  const offered = ({ host }: Awaited<ReturnType<typeof opened>>): string[] => [
+    ...['commandPalette', 'statusBar'].flatMap((location) => host.menu(location).flatMap(({ items }) => items).flatMap((item) => (item.kind === 'command' && item.isEnabled ? [`${location} ${item.command}`] : []))),
+    ...host.menu('tool/title', undefined, 'r-1').flatMap(({ items }) => items).map(({ title }) => `beside it ${title}`),
+    ...['f8', 'f9'].filter((key) => host.keybindings.resolve([key], host.context).kind === 'command'), ...(host.command('visits.can')?.isEnabled ? ['can'] : []),
+    ...host.views.welcome('visits.list').flatMap(({ contents, isEnabled }) => (isEnabled ? [`says ${contents}`] : [])), ...host.walkthroughs.all().filter(({ steps }) => steps.length > 0).map(({ id }) => id),
+  ];
+  const EVERYTHING = ['commandPalette visits.can', 'commandPalette visits.go', 'statusBar visits.can', 'statusBar visits.go', 'beside it Go', 'f8', 'f9', 'can', 'says Go', 'says Can', 'visits.first', 'visits.step'];
+
+  it.each([...WHENS.slice(0, 3), "documentType != 'visits/visit'"])('with the clause %s is nothing, while what is open is none of its business: whoever is pressed has been told', async (when) => {
+    const test = await opened({ contributes: offering(when) }, { mayRead: false });
+    expect(offered(test)).toEqual([]);
+    expect(test.host.explain({ command: 'visits.go', when }).because).toBe('It is not shown, because llanfair.visits asks what is open, which it may not know.');
+    expect(test.host.explain({ command: 'visits.can' }).because).toBe('It is shown and cannot be used, because llanfair.visits asks what is open, which it may not know.');
+  });
+  it('is all of it where it may know, where it asks nothing of the kind, and of a plugin of the page', async () => {
+    expect(offered(await opened({ contributes: offering(WHENS[0]!) }, { mayRead: true }))).toEqual(EVERYTHING);
+    expect(offered(await opened({ contributes: offering('lang == en') }, { mayRead: false }))).toEqual(EVERYTHING.filter((one) => !one.startsWith('beside')));
+    expect(offered(await opened({ contributes: offering(WHENS[0]!) }, { mayRead: false, isOfThePage: true }))).toEqual(EVERYTHING);
+  });
+  it('is what a council has put on a key for everybody, because the council has decided it', async () => {
+    const { host } = await opened({ contributes: { commands: [{ command: 'visits.go', title: 'Go' }] } }, { mayRead: false });
+    await host.setPersonKeybindings([{ command: 'visits.go', key: 'f8', when: WHENS[0]! }]);
+    expect(host.keybindings.resolve(['f8'], host.context)).toMatchObject({ command: 'visits.go' });
+  });
+  it('at what is noticed is for its own findings: what others notice of a family is told to nobody outside the page', async () => {
+    const own = { commands: [{ command: 'visits.go', title: 'Go' }], menus: { 'findings/item': [{ command: 'visits.go' }] } };
+    const { host } = await opened({ contributes: own }, { mayRead: true });
+    const at = (whose?: string): number => host.menu('findings/item', undefined, 'r-1', whose).length;
+    expect([at('llanfair.visits'), at('llanfair.others'), at()]).toEqual([1, 0, 0]);
+    const page = await opened({ contributes: own }, { mayRead: true, isOfThePage: true });
+    expect(page.host.menu('findings/item', undefined, 'r-1', 'llanfair.visits')).toHaveLength(1);
+  });
+});

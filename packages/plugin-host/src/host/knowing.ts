@@ -10,7 +10,7 @@ import type { WhenContext } from '../when/when-clause.js';
 import type { DocumentAccess } from './document-access.js';
 import type { HostServices } from './host-services.js';
 
-type Knowing = Pick<HostServices, 'access' | 'context' | 'documents'>;
+export type Knowing = Pick<HostServices, 'access' | 'context' | 'documents'>;
 
 /** May it know of the document that is open, whose type the context has? */
 export function mayKnowWhatIsOpen(plugin: RegisteredPlugin, { access, context, documents }: Knowing): boolean {
@@ -41,11 +41,20 @@ export function mayHear(access: DocumentAccess, plugin: RegisteredPlugin, event:
   }
 }
 
+/** Keys that are about the very thing that a menu stands beside. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set(['documentType', 'entryKind']);
+
 /**
- * A view that is shown is asked for what is in it: whoever may not know what is open is not told by being asked. A clause about that does not
- * hold for such a plugin, whatever it says.
+ * A view that is shown is asked for what is in it, and a command that is pressed runs: whoever may not know what is open is not told by being
+ * asked or pressed. A clause of such a plugin about that does not hold, whatever it says. `isBeside`: it stands beside a document that the
+ * plugin may know of (`mayOffer`), so that only what is open besides is none of its business.
  */
-export function isShown(plugin: RegisteredPlugin | undefined, when: string | undefined, context: WhenContext, knowing: Knowing): boolean {
-  const asksWhatIsOpen = when !== undefined && clauseOf(when).keys().some((key) => OF_THE_DOCUMENT.has(key));
-  return isTrue(when, context) && (!asksWhatIsOpen || (plugin !== undefined && mayKnowWhatIsOpen(plugin, knowing)));
+export function holdsFor(plugin: RegisteredPlugin | undefined, when: string | undefined, context: WhenContext, knowing: Knowing, isBeside = false): boolean {
+  return isTrue(when, context) && (!asksWhatIsOpen(when, isBeside) || (plugin !== undefined && mayKnowWhatIsOpen(plugin, knowing)));
 }
+
+/** May this plugin be told, by being pressed, what its clause asks? */
+export const mayAsk = (plugin: RegisteredPlugin | undefined, when: string | undefined, knowing: Knowing): boolean => !asksWhatIsOpen(when) || (plugin !== undefined && mayKnowWhatIsOpen(plugin, knowing));
+
+const asksWhatIsOpen = (when: string | undefined, isBeside = false): boolean =>
+  when !== undefined && clauseOf(when).keys().some((key) => OF_THE_DOCUMENT.has(key) && !(isBeside && OF_THE_PLACE.has(key)));

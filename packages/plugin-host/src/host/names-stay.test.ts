@@ -17,7 +17,7 @@ describe('What a plugin of the sandbox brings', () => {
         tools: [{ documentType: 'sly/page', displayName: 'Sly', ...data }, { documentType: 'signs-of-safety/assessment-map', displayName: 'Map', ...data }],
       },
     })] });
-    expect([...new Set(host.plugins.problems.map(({ path }) => path.slice(0, 3).join('.')))].toSorted()).toEqual(['contributes.commands.1', 'contributes.configuration.0', 'contributes.configuration.properties', 'contributes.tools', 'services.provides.1']);
+    expect([...new Set(host.plugins.problems.map(({ path }) => path.slice(0, 3).join('.')))].toSorted()).toEqual(['contributes.commands.1', 'contributes.configuration.properties', 'contributes.tools.1', 'services.provides.1']);
     expect([host.command('sly.go')?.plugin, host.command('visits.go'), host.configuration.keys(), host.tools.all().map(({ documentType }) => documentType)]).toEqual(['llanfair.sly', undefined, ['sly.on'], ['sly/page']]);
   });
   it('is not of a name that another plugin has, or the kit', () => {

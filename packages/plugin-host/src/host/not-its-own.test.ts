@@ -64,7 +64,7 @@ describe('What an empty view says, and first steps', () => {
     };
     const visits = testPlugin({ contributes: { commands: [command('visits.add')], views: { workbook: [{ id: 'visits.list', name: 'All' }] }, viewsWelcome: [{ view: 'sly.list', contents: 'Of the page', commands: ['sly.go'] }] } });
     const { host } = createTestHost({ plugins: [testPlugin({ name: 'sly', contributes }, undefined, { runtime: outside }), visits] });
-    expect(host.plugins.problems.map(({ path }) => path.join(' '))).toEqual(['contributes viewsWelcome 1', 'contributes viewsWelcome 2 view', 'contributes walkthroughs others']);
+    expect(host.plugins.problems.map(({ path }) => path.join(' '))).toEqual(['contributes viewsWelcome 1', 'contributes viewsWelcome 2 view', 'contributes walkthroughs 1']);
     expect([...host.views.welcome('sly.list'), ...host.views.welcome('visits.list')].map(({ contents }) => contents)).toEqual(['Of the page', 'Go']);
     expect(host.walkthroughs.all().map(({ id }) => id)).toEqual(['own']);
   });
@@ -156,7 +156,7 @@ describe('What can be done with a document that is open', () => {
       adopted.dispose();
       return found;
     };
-    expect([offered(false, 'v-1'), offered(true, 'v-1'), offered(true, 'v-2'), offered(false, undefined), offered(true, 'v-1', 'notes')]).toEqual([['visits'], ['sly', 'visits'], ['visits'], ['sly', 'visits'], []]);
+    expect([offered(false, 'v-1'), offered(true, 'v-1'), offered(true, 'v-2'), offered(false, undefined), offered(true, 'v-1', 'notes')]).toEqual([['visits'], ['sly', 'visits'], ['visits'], ['visits'], []]);
     session.dispose();
   });
 });

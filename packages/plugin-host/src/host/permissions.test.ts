@@ -18,7 +18,8 @@ async function started(manifest: Record<string, unknown>, options: Partial<TestH
   const test = createTestHost({ sandboxed: [testPlugin(manifest, plugin)], isAsked: true, records: memoryRecords([visit]), caseId: 'case-1', ...options });
   await test.host.start();
   test.host.documents.adopt(openSession(visit, {}));
-  return { ...test, practice: practice! };
+  // Another one once it was started anew.
+  return { ...test, get practice() { return practice!; } };
 }
 /** What was asked, as it stands there. */
 const said = (question: AskedQuestion | undefined): string => (question?.kind === 'message' ? [question.message, question.detail, ...(question.lists ?? []).flatMap(({ heading, lines }) => [heading, ...lines])].join('\n') : '');
@@ -86,11 +87,63 @@ describe('A new version', () => {
     expect([read?.content, read?.people]).toEqual([undefined, [{ name: 'Mia' }]]);
   });
   it('is asked about anew where somebody wants to decide again', async () => {
-    const { practice, questions, host } = await started(asks(READ), { answers: no });
-    await practice.documents.read('v-1');
-    await host.permissions.forget('llanfair.visits');
-    await practice.documents.read('v-1');
-    expect(questions).toHaveLength(2);
+    const test = await started(asks(READ), { answers: no });
+    await test.practice.documents.read('v-1');
+    await test.host.permissions.forget('llanfair.visits');
+    await settled();
+    await test.practice.documents.read('v-1');
+    expect(test.questions).toHaveLength(2);
+  });
+});
+
+describe('What was given', () => {
+  const DATA = { calendar: { days: () => ['Monday'] } };
+  const asking = asks({ read: ['content', 'people.name'], write: ['content.seen'], services: ['calendar'] });
+  const infoOf = ({ host }: Awaited<ReturnType<typeof started>>) => { const [{ granted, decidedBy } = { granted: undefined, decidedBy: undefined }] = host.plugins.all(); return { granted, decidedBy }; };
+
+  it('is told beside what was asked for, and who has said so', async () => {
+    const test = await started(asking, { answers: yes, dataServices: DATA });
+    expect(infoOf(test)).toEqual({ granted: { read: [], write: [], services: [] }, decidedBy: 'nobody' });
+    await test.practice.documents.read('v-1');
+    expect(infoOf(test)).toEqual({ granted: { read: ['content', 'people.name'], write: ['content.seen'], services: ['calendar'] }, decidedBy: 'person' });
+    expect(infoOf(await started(asking, { permissions: () => ({ read: ['people.name'] }) }))).toEqual({ granted: { read: ['people.name'], write: [], services: [] }, decidedBy: 'administrator' });
+    expect(infoOf(await started(asking, { isAsked: false })).decidedBy).toBe('page');
+  });
+  it('is taken back, one thing of it or all: it is not asked about again, and is still gone in the next sitting', async () => {
+    const storage = memoryStorage();
+    const test = await started(asking, { answers: yes, storage });
+    await test.practice.documents.read('v-1');
+    await test.host.permissions.takeBack('llanfair.visits', { verb: 'read', field: 'content' });
+    await settled();
+    expect([(await test.practice.documents.read('v-1'))?.content, infoOf(test).granted?.read]).toEqual([undefined, ['people.name']]);
+    await test.host.permissions.takeBack('llanfair.visits');
+    await settled();
+    expect(infoOf(test)).toEqual({ granted: { read: [], write: [], services: [] }, decidedBy: 'person' });
+    await test.host.dispose();
+    const again = await started(asking, { answers: yes, storage });
+    expect([await again.practice.documents.read('v-1'), again.questions.length]).toEqual([undefined, 0]);
+  });
+  it.each([['is taken back', 'takeBack'], ['is to be decided again', 'forget']] as const)('and %s is not what a plugin that runs holds on to: it is started anew', async (_what, how) => {
+    const held: string[] = [];
+    const plugin: Partial<Plugin> = { activate: async (_context, practice) => { let name = ''; held.push(''); void practice.documents.read('v-1').then((document) => { name = JSON.stringify(document ?? ''); held.push(name); }); } };
+    const { host } = createTestHost({ sandboxed: [testPlugin(asking, plugin)], isAsked: true, answers: yes, records: memoryRecords([visit]), caseId: 'case-1' });
+    host.documents.adopt(openSession(visit, {}));
+    await host.start();
+    await settled();
+    const starts = held.filter((one) => one === '').length;
+    await host.permissions[how]('llanfair.visits');
+    await settled();
+    expect([starts, held.filter((one) => one === '').length]).toEqual([1, 2]);
+  });
+  it('that could not be kept as taken back is said to be what it was before next time', async () => {
+    const storage = memoryStorage();
+    const test = await started(asking, { answers: yes, storage });
+    await test.practice.documents.read('v-1');
+    storage.write = async () => { throw new Error('full'); };
+    await test.host.permissions.takeBack('llanfair.visits');
+    await settled();
+    expect(infoOf(test).granted?.read).toEqual([]);
+    expect(test.incidents).toMatchObject([{ kind: 'state-unfit', problem: expect.stringContaining('what it was before next time') as string }]);
   });
 });
 

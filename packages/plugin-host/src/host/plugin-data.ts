@@ -42,8 +42,16 @@ export const Findings = z.array(z.strictObject({
   fixes: optional(z.array(z.strictObject({ label: Label, event: z.looseObject({ type: z.string() }) }))),
 })).check(z.maxLength(5000));
 export const Exported = z.strictObject({ text: z.string(), fileName: optional(z.string().check(z.regex(/^[^\\/:*?"<>|]{1,120}$/))) });
-export const Numbers = z.record(z.string().check(z.regex(/^[\w.-]{1,60}$/)), z.union([z.number(), z.boolean()]));
-export const LogCode = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
+/** What a plugin itself says without being asked, by the kit's own end of its channel. */
+const KIT_CODES = ['listener-failed'];
+/** Counts and milliseconds. A date that is written as a number, or a telephone number, is larger. */
+const MOST_LOGGED = 9_999_999;
+const oneOf = (names: readonly string[]) => z.string().check(z.refine((name) => names.includes(name)));
+/** A code and numbers, all of them named in plugin.json (`logs`): a word that is made up while it runs may be a family's. */
+export const logged = (names: readonly string[] = []) => z.tuple([
+  oneOf([...KIT_CODES, ...names]),
+  z.record(oneOf(names), z.union([z.number().check(z.minimum(-MOST_LOGGED), z.maximum(MOST_LOGGED)), z.boolean()])),
+]);
 export const Methods = z.array(z.string().check(z.regex(/^[A-Za-z]\w{0,60}$/))).check(z.maxLength(100));
 const Path = z.array(z.union([z.string(), z.number()]));
 const Key = z.string().check(z.minLength(1), z.maxLength(200));

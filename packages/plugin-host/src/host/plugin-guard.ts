@@ -6,12 +6,15 @@ import type { PracticeDocument } from '@practice-kit/documents';
 import type { Disposable, Event } from '@practice-kit/plugin-api';
 import type { Report } from '../activation/activator.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
+import { isOfThePage } from '../registry/plugin-source.js';
 import type { StorageProvider, StoredValue } from '../storage/storage-provider.js';
 import { trustedAccess, type DocumentAccess } from './document-access.js';
 import type { WindowDelegate } from './window-delegate.js';
 
 /** What was granted to a plugin. What its plugin.json does not ask for is never among it. */
 export interface Permitted { readonly read: readonly string[]; readonly write: readonly string[]; readonly services: readonly string[] }
+/** Who has answered about a plugin: the page itself (`HostOptions.access`, or it is a plugin of the page), an administrator for all, whoever was at the screen, or nobody yet. */
+export type DecidedBy = 'page' | 'administrator' | 'person' | 'nobody';
 /** An administrator's answer for everybody: then nobody at the screen is asked. `undefined`: whoever is at the screen answers. */
 export type Administrator = (plugin: RegisteredPlugin) => Partial<Permitted> | undefined;
 
@@ -24,6 +27,8 @@ export interface GuardOptions {
   readonly isThePages: boolean;
   readonly report: Report;
   readonly now: () => string;
+  /** Who is at the screen. */
+  readonly who: () => string | undefined;
   /** Does the document still hold what its type asks of it? */
   readonly isSound: (document: PracticeDocument) => boolean;
 }
@@ -34,6 +39,7 @@ export interface PluginGuard extends Disposable {
   readonly onDidChange: Event<string>;
   /** Of what it asks for now, what was granted. */
   granted(plugin: RegisteredPlugin): Permitted;
+  decidedBy(plugin: RegisteredPlugin): DecidedBy;
   /** Somebody would have to be asked before it has all that it asks for. */
   isOpen(plugin: RegisteredPlugin): boolean;
   /** Asks whoever is at the screen, once however many wait for it. Closed without an answer it is a no, for this sitting. Never rejects. */
@@ -42,6 +48,10 @@ export interface PluginGuard extends Disposable {
   invite(plugin: RegisteredPlugin): Promise<void>;
   /** It is asked about anew when it next wants something. */
   forget(plugin: string): Promise<void>;
+  /** What the person at the screen gave it is its no longer, or one thing of that; it is not asked about again. Not what an administrator gave. */
+  takeBack(plugin: string, only?: { readonly verb: keyof Permitted; readonly field: string }): Promise<void>;
+  /** It has less than before: its id. What runs is started anew, so that it holds nothing of it. */
+  readonly onDidTakeBack: Event<string>;
   load(kept: Readonly<Record<string, StoredValue>>): void;
 }
 
@@ -51,6 +61,6 @@ export const NOTHING: Permitted = { read: [], write: [], services: [] };
 
 /** Nothing outside the page is granted anything, and nobody is asked. */
 export const noGuard: PluginGuard = {
-  access: trustedAccess, onDidChange: () => ({ dispose: () => undefined }), granted: () => NOTHING, isOpen: () => false,
-  ask: async () => undefined, invite: async () => undefined, forget: async () => undefined, load: () => undefined, dispose: () => undefined,
+  access: trustedAccess, onDidChange: () => ({ dispose: () => undefined }), onDidTakeBack: () => ({ dispose: () => undefined }), granted: () => NOTHING, decidedBy: ({ source }) => (isOfThePage(source) ? 'page' : 'nobody'), isOpen: () => false,
+  ask: async () => undefined, invite: async () => undefined, forget: async () => undefined, takeBack: async () => undefined, load: () => undefined, dispose: () => undefined,
 };

@@ -1,7 +1,7 @@
 /** What a plugin may ask of the host, and what the host answers: each of them read before it is believed. */
 import type { Answers } from '../channel/plugin-channel.js';
 import type { HeldKind } from '../channel/plugin-start.js';
-import { incidentOf } from '../activation/plugin-incident.js';
+import { incidentOf, namedIn } from '../activation/plugin-incident.js';
 import { isOwnKey, isOwnSettingKey } from '../context/own-keys.js';
 import { PUBLIC_KEYS } from '../context/public-keys.js';
 import { OF_THE_DOCUMENT } from '../context/what-is-open.js';
@@ -13,10 +13,11 @@ import { lent } from '../commands/deadlines.js';
 import { copied } from '../base/copied.js';
 import { dataService, mayReach } from './data-services.js';
 import { PAGE } from './excuse.js';
+import { FieldsSaid } from './document-access.js';
 import { summaryOf } from './host-documents.js';
 import type { HostServices } from './host-services.js';
 import { mayKnowWhatIsOpen } from './knowing.js';
-import { Clause, InputArguments, LogCode, MessageArguments, Numbers, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
+import { Clause, InputArguments, logged, MessageArguments, Operations, QuickPickArguments, Report, StatusText, read } from './plugin-data.js';
 import type { PluginSession } from './plugin-session.js';
 
 const LONGEST_CONTEXT_TEXT = 256;
@@ -45,7 +46,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       session.questions -= 1;
     }
   };
-  const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now() });
+  const entry = (verb: 'read' | 'write' | 'list', document: string, isAllowed: boolean, said = new FieldsSaid()): void => audit({ plugin: id, version: plugin.manifest.version, verb, document, isAllowed, at: clock.now(), ...(verb === 'list' ? {} : said.of(plugin, isAllowed)) });
   /** Another's command or service. A name that nobody has is the plugin's own words, and no audit's. */
   const used = (of: string, isKnown: boolean, isAllowed: boolean): void => audit({ plugin: id, version: plugin.manifest.version, verb: 'use', document: '', of: isKnown ? of : '', isAllowed, at: clock.now() });
 
@@ -64,6 +65,7 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     return withDeadline(answer, `The data service ${service}`, services.deadlines.command, clock);
   };
 
+  const Logged = logged(plugin.manifest.logs);
   const { requires = [], optional = [] } = plugin.manifest.services ?? {};
   const uses = (service: string): boolean => [...requires, ...optional].includes(service) && services.mayUse(plugin, 'service', service);
 
@@ -122,15 +124,17 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
     }).map(summaryOf)),
     'documents.read': (document: string) => permitted(() => {
       const found = documents.get(document)?.document;
-      const seen = found && access.view(plugin, found, 'read');
-      entry('read', String(document), seen !== undefined);
+      const said = new FieldsSaid();
+      const seen = found && access.view(plugin, found, 'read', found.id, said.say);
+      entry('read', String(document), seen !== undefined, said);
       return seen;
     }),
     'documents.applyEdit': (document: string, edits: unknown) => permitted(() => {
       const operations = written(() => read(Operations, edits, 'edit'), () => entry('write', String(document), false));
       const open = documents.get(document);
-      const verdict = open && access.view(plugin, open.document, 'write') ? access.judge(plugin, open.document, operations as never) : { ok: false as const, reason: 'no-such-document' };
-      entry('write', String(document), verdict.ok);
+      const said = new FieldsSaid();
+      const verdict = open && access.view(plugin, open.document, 'write', open.document.id, said.say) ? access.judge(plugin, open.document, operations as never, said.say) : { ok: false as const, reason: 'no-such-document' };
+      entry('write', String(document), verdict.ok, said);
       if (!verdict.ok || !open) return verdict;
       open.endIntent();
       const applied = open.apply(operations as never);
@@ -150,8 +154,9 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
       const caseId = services.caseId();
       const listed = caseId === undefined ? [] : await services.records?.list(caseId) ?? [];
       const found = listed.some((one) => one.id === record) ? await documents.readOnly(record) : undefined;
-      const seen = found && access.view(plugin, found, 'read');
-      entry('read', String(record), seen !== undefined);
+      const said = new FieldsSaid();
+      const seen = found && access.view(plugin, found, 'read', found.id, said.say);
+      entry('read', String(record), seen !== undefined, said);
       return seen;
     },
 
@@ -211,9 +216,10 @@ export function answersOf(session: PluginSession, services: HostServices): Answe
 
     log: (level: 'info' | 'warn' | 'error', code: unknown, numbers: unknown) => {
       try {
-        services.log({ plugin: id, level: level === 'info' || level === 'warn' ? level : 'error', code: read(LogCode, code, 'code'), numbers: read(Numbers, numbers, 'numbers'), at: clock.now() });
+        const [said, counted] = read(Logged, [code, numbers], 'log');
+        services.log({ plugin: id, level: level === 'info' || level === 'warn' ? level : 'error', code: said, numbers: counted, at: clock.now() });
       } catch {
-        services.report(incidentOf(id, 'refused', 'It wanted to log something that is not a code of small letters and numbers.'));
+        services.report(incidentOf(id, 'refused', `It wanted to log${namedIn(services.mode, plugin.manifest.logs ?? [], code) || ' something'}, with its numbers: its plugin.json must name each of them under logs, and a number is a count below ten million.`));
       }
     },
   };

@@ -20,7 +20,11 @@ export class Walkthroughs {
   #isLoaded = false;
   readonly #shown = new Set<string>();
 
-  constructor(private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext, private readonly wake: (event: string) => void) {}
+  constructor(
+    private readonly index: () => ContributionIndex, private readonly storage: StorageProvider, private readonly context: WhenContext, private readonly wake: (event: string) => void,
+    /** Does a clause of this plugin hold? */
+    private readonly holds: (plugin: string, when: string | undefined, context: WhenContext) => boolean,
+  ) {}
 
   load(kept: Readonly<Record<string, unknown>>): void {
     for (const step of Object.keys(kept)) this.#done.add(step);
@@ -41,9 +45,9 @@ export class Walkthroughs {
   }
 
   all(context: WhenContext = this.context): Walkthrough[] {
-    return this.index().walkthroughs.filter(({ when }) => isTrue(when, context)).map(({ id, plugin, title, description, icon, steps }) => ({
+    return this.index().walkthroughs.filter(({ plugin, when }) => this.holds(plugin, when, context)).map(({ id, plugin, title, description, icon, steps }) => ({
       id, plugin, title, description, ...(icon === undefined ? {} : { icon }),
-      steps: steps.filter(({ when }) => isTrue(when, context)).map((step) => ({ id: step.id, title: step.title, description: step.description, commands: step.commands ?? [], isDone: this.#done.has(`${id}/${step.id}`) })),
+      steps: steps.filter(({ when }) => this.holds(plugin, when, context)).map((step) => ({ id: step.id, title: step.title, description: step.description, commands: step.commands ?? [], isDone: this.#done.has(`${id}/${step.id}`) })),
     }));
   }
 

@@ -6,7 +6,7 @@ import { readChords } from './read-chords.js';
 
 function withRules(...rules: { layer?: KeybindingLayer; plugin?: string; rules: KeybindingRule[] }[]) {
   const clock = new FakeClock();
-  const keybindings = new Keybindings('win', clock, (command) => (command === 'only.supervisor' ? 'supervisor' : undefined));
+  const keybindings = new Keybindings('win', clock, (command) => (command === 'only.supervisor' ? { plugin: 'kit.only', enablement: 'supervisor' } : undefined));
   keybindings.set(rules.map(({ layer = 'plugin', ...rest }) => ({ layer, ...rest })));
   return { clock, keybindings };
 }

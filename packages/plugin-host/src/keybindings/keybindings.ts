@@ -23,9 +23,11 @@ export interface Keybinding {
   /** The browser has the key too. */
   readonly letsThrough: boolean;
 }
-/** `clauses`: all must hold: its own, and that which says whether the command can be used. */
-interface Rule extends Keybinding { readonly clauses: readonly WhenClause[] }
-export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string }
+/** `clauses`: all must hold: its own, and that which says whether the command can be used. `asks`: those that a plugin wrote. */
+interface Rule extends Keybinding { readonly clauses: readonly WhenClause[]; readonly asks: readonly { readonly plugin: string; readonly when: string }[] }
+interface Command { readonly plugin: string; readonly enablement?: string | undefined }
+/** `rule`: the very thing that was given, whatever it is: by it whoever shows the problem finds what to take away. */
+export interface KeybindingProblem { readonly layer: KeybindingLayer; readonly plugin?: string | undefined; readonly index: number; readonly problem: string; readonly rule: unknown }
 
 export type KeyResult =
   | { readonly kind: 'none' }
@@ -51,7 +53,11 @@ export class Keybindings {
   #timer: unknown;
   readonly layout: KeyboardLayout;
 
-  constructor(private readonly platform: Platform, private readonly clock: HostClock, private readonly enablementOf: (command: string) => string | undefined) {
+  constructor(
+    private readonly platform: Platform, private readonly clock: HostClock, private readonly commandOf: (command: string) => Command | undefined,
+    /** May the plugin be told, by being pressed, what its clause asks? */
+    private readonly mayAsk: (plugin: string, when: string) => boolean = () => true,
+  ) {
     this.layout = new KeyboardLayout(platform);
   }
 
@@ -133,12 +139,12 @@ export class Keybindings {
     this.#chordChanges.dispose();
   }
 
-  #holds({ clauses }: Rule, context: WhenContext): boolean {
-    return clauses.every((clause) => clause.evaluate(context));
+  #holds({ clauses, asks }: Rule, context: WhenContext): boolean {
+    return clauses.every((clause) => clause.evaluate(context)) && asks.every(({ plugin, when }) => this.mayAsk(plugin, when));
   }
 
   #read(rule: KeybindingRule, layer: KeybindingLayer, plugin: string | undefined, index: number): Rule | undefined {
-    const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem });
+    const say = (problem: string): undefined => void this.#problems.push({ layer, plugin, index, problem, rule });
     // What was kept on a device, or written by hand, may be anything: one bad rule does not take the others with it.
     const given: unknown = rule;
     if (!isRule(given)) return say('A keybinding is { "key", "command" }, each a text.');
@@ -154,8 +160,10 @@ export class Keybindings {
     try {
       const letsThrough = command.startsWith('^');
       const runs = letsThrough ? command.slice(1) : command;
+      const { plugin: owner, enablement } = this.commandOf(runs) ?? {};
+      const asks = [{ plugin, when: rule.when }, { plugin: owner, when: enablement }].filter((one): one is Rule['asks'][number] => one.plugin !== undefined && one.when !== undefined);
       return {
-        chords, layer, letsThrough, command: runs, clauses: [rule.when, this.enablementOf(runs)].filter((source) => source !== undefined).map(clauseOf),
+        chords, layer, letsThrough, command: runs, asks, clauses: [rule.when, enablement].filter((source) => source !== undefined).map(clauseOf),
         ...(plugin === undefined ? {} : { plugin }), ...(rule.when === undefined ? {} : { when: rule.when }), ...(rule.args === undefined ? {} : { args: rule.args }),
       };
     } catch (error) {

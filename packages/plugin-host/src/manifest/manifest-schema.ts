@@ -40,6 +40,7 @@ const Permissions = z.strictObject({
   /** Why, for the people who are asked: by field or service. */
   reasons: optional(z.record(z.string(), z.string().check(z.maxLength(500), z.overwrite(plainWords)))),
 });
+const LogName = z.string().check(z.regex(/^[a-z0-9][a-zA-Z0-9.-]{0,59}$/, 'A code is letters, digits, points and hyphens, such as import-failed.'));
 const KeptValue = z.strictObject({ version: z.int().check(z.minimum(1)), schema: JsonSchemaSchema });
 
 /** The whole of plugin.json but `contributes`, field by field, so that one bad field is one problem. */
@@ -55,6 +56,8 @@ export const manifestFields = {
   services: optional(z.strictObject({ provides: optional(z.array(Token)), requires: optional(z.array(Token)), optional: optional(z.array(Token)) })),
   /** Values the plugin keeps, by key: a version and what they must look like. */
   state: optional(z.strictObject({ globalState: optional(z.record(z.string(), KeptValue)), caseState: optional(z.record(z.string(), KeptValue)) })),
+  /** The codes it logs, and the names of the numbers beside them: what is named before a family's words were met holds none of them. */
+  logs: optional(z.array(LogName)),
   license: optional(z.string()), author: optional(z.string()), homepage: optional(z.string()), keywords: optional(z.array(z.string())),
 } as const;
 

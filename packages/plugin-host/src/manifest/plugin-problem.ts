@@ -13,8 +13,8 @@ export interface PluginProblem {
   readonly problem: string;
   /** If you wrote this plugin: where, what, and what to write instead. */
   readonly forAuthor: string;
-  /** If you run this system: what works in spite of it, and whom to tell. */
-  readonly forAdministrator: string;
+  /** If you run this system: what works in spite of it, and whom to tell. Nothing, where only the author can know whether it is a slip. */
+  readonly forAdministrator?: string;
 }
 
 export function pathText(path: ProblemPath, file = 'plugin.json'): string {
@@ -22,12 +22,12 @@ export function pathText(path: ProblemPath, file = 'plugin.json'): string {
 }
 
 /** What becomes of the thing that has the problem. */
-export type Consequence = 'plugin-refused' | 'tool-refused' | 'item-skipped' | 'field-ignored' | 'works';
+export type Consequence = 'plugin-refused' | 'tool-refused' | 'item-skipped' | 'field-ignored' | 'works' | 'doubtful';
 
 export function problemOf(plugin: string, path: ProblemPath, problem: string, consequence: Consequence, file = 'plugin.json'): PluginProblem {
   const where = pathText(path, file);
   const point = file !== 'plugin.json' ? file : path[0] === 'contributes' ? String(path[1] ?? 'contributes') : String(path[0] ?? 'plugin.json');
-  const after: Readonly<Record<Consequence, string>> = {
+  const after: Readonly<Record<Exclude<Consequence, 'doubtful'>, string>> = {
     'plugin-refused': `The plugin ${plugin} was not loaded. Nothing of it runs; everything else works.`,
     'item-skipped': `${file === 'plugin.json' ? `One of the ${point}` : `A part of ${file}`} of the plugin ${plugin} is left out. The rest of the plugin works.`,
     'tool-refused': `A tool of the plugin ${plugin} cannot be opened. Its documents are safe, and the rest of the plugin works.`,
@@ -35,9 +35,9 @@ export function problemOf(plugin: string, path: ProblemPath, problem: string, co
     works: `The plugin ${plugin} works, though something in its ${point} may not do what was meant.`,
   };
   return {
-    plugin, file, path, problem, severity: consequence === 'works' ? 'warning' : 'error',
+    plugin, file, path, problem, severity: consequence === 'works' || consequence === 'doubtful' ? 'warning' : 'error',
     forAuthor: `${file}, ${where}: ${problem}`,
-    forAdministrator: `${after[consequence]} Tell whoever supplies it: "${where}: ${problem}"`,
+    ...(consequence === 'doubtful' ? {} : { forAdministrator: `${after[consequence]} Tell whoever supplies it: "${where}: ${problem}"` }),
   };
 }
 

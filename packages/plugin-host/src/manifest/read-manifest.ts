@@ -7,6 +7,7 @@ import { POINTS, type ConfigurationItem, type Contributions, type Point } from '
 import { ACTIVATION_EVENTS, isActivationEvent, manifestFields, type ManifestFields } from './manifest-schema.js';
 import { goodItems } from './good-items.js';
 import { meant, problemOf, type Consequence, type PluginProblem, type ProblemPath } from './plugin-problem.js';
+import { placed } from './places.js';
 import { isNode, readJson } from './read-json.js';
 import { satisfies } from './version-range.js';
 import { saidIssues } from './zod-issues.js';
@@ -24,7 +25,7 @@ export type ManifestResult =
 type Node = Record<string, unknown>;
 
 /** Fields that hold several things, and how deep these are: a bad one alone is left out. */
-const DEPTHS: Readonly<Record<string, number>> = { pluginDependencies: 1, keywords: 1, services: 2, state: 2 };
+const DEPTHS: Readonly<Record<string, number>> = { pluginDependencies: 1, keywords: 1, logs: 1, services: 2, state: 2 };
 const REQUIRED = new Set(['publisher', 'name', 'version', 'displayName', 'description', 'engines']);
 
 /**
@@ -119,7 +120,7 @@ class ManifestReader {
 
   #point(point: Point, value: unknown, path: ProblemPath): unknown {
     if (point.form === 'list') return this.#items(point, value, path);
-    if (point.form === 'configuration') return [value].flat().flatMap((one, index) => this.#configuration(point, one, Array.isArray(value) ? [...path, index] : path));
+    if (point.form === 'configuration') return [value].flat().flatMap((one, index) => this.#configuration(point, one, Array.isArray(value) ? [...path, index] : path).map((item) => placed(item, Array.isArray(value) ? index : undefined)));
     if (!isNode(value)) {
       this.#say(path, 'An object is expected here.', 'item-skipped');
       return {};
@@ -129,7 +130,7 @@ class ManifestReader {
   }
 
   #items(point: Point, value: unknown, path: ProblemPath): unknown[] {
-    if (Array.isArray(value)) return value.flatMap((one, index) => this.#item(point, one, [...path, index]));
+    if (Array.isArray(value)) return value.flatMap((one, index) => this.#item(point, one, [...path, index]).map((item) => placed(item, index)));
     this.#say(path, 'A list is expected here: […].', 'item-skipped');
     return [];
   }
@@ -168,7 +169,8 @@ class ManifestReader {
         const clause = clauseOf(source);
         // What else a case system or a plugin may set nobody can know here: only a slip in a key of the kit's can be told.
         const slips = clause.keys().flatMap((key) => { const hint = PUBLIC_KEYS.has(key) ? '' : meant(key, PUBLIC_KEYS); return hint && `The kit has no key ${key}.${hint} Where your plugin or the case system sets ${key}, all is well.`; }).filter(Boolean);
-        for (const doubt of [...clause.doubts, ...slips]) this.#say([...at, ...name], doubt, 'works');
+        for (const doubt of clause.doubts) this.#say([...at, ...name], doubt, 'works');
+        for (const slip of slips) this.#say([...at, ...name], slip, 'doubtful');
         return this.isTrusted || clause.expressions.every(({ source: expression, flags }) => this.#isQuick(expression, [...at, ...name], flags));
       } catch (error) {
         if (!(error instanceof WhenSyntaxError)) throw error;
@@ -210,7 +212,7 @@ class ManifestReader {
 }
 
 /** Every clause of an item, and where it stands in it; those a first step waits for are clauses too. */
-function clausesOf(node: Node): (readonly [ProblemPath, string])[] {
+export function clausesOf(node: Readonly<Node>): (readonly [ProblemPath, string])[] {
   const events: unknown = node['completionEvents'];
   return [
     ...['when', 'enablement'].flatMap((name) => (typeof node[name] === 'string' ? [[[name], node[name]] as const] : [])),

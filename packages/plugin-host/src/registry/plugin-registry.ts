@@ -1,5 +1,6 @@
 import { PERMISSION_ROOTS } from '../manifest/manifest-schema.js';
 import { problemOf, type PluginProblem } from '../manifest/plugin-problem.js';
+import { pathTo } from '../manifest/places.js';
 import { isKitsName } from '../manifest/own-names.js';
 import { readManifest, type PluginManifest } from '../manifest/read-manifest.js';
 import { activationEventsOf } from './activation-events.js';
@@ -148,11 +149,12 @@ export class PluginRegistry {
 function sectionsOf(all: readonly { readonly manifest: PluginManifest; readonly source: PluginSource }[], problems: PluginProblem[]): Sections {
   const sections = new Map<string, string>();
   for (const { manifest: { id, contributes }, source } of all) {
-    for (const [index, { documentType, section }] of contributes.tools.entries()) {
+    for (const tool of contributes.tools) {
+      const { documentType, section } = tool;
       if (section === undefined || sections.get(documentType) === section) continue;
       const isTaken = (PERMISSION_ROOTS as readonly string[]).includes(section) || sections.has(documentType) || [...sections.values()].includes(section);
       if (isOfThePage(source) && !isTaken) sections.set(documentType, section);
-      else problems.push(problemOf(id, ['contributes', 'tools', index, 'section'], isTaken ? `The name ${section} is taken, or these documents have another.` : 'A plugin of the sandbox does not name sections: its permissions say content.', 'field-ignored'));
+      else problems.push(problemOf(id, [...pathTo(['contributes', 'tools'], tool), 'section'], isTaken ? `The name ${section} is taken, or these documents have another.` : 'A plugin of the sandbox does not name sections: its permissions say content.', 'field-ignored'));
     }
   }
   const roots = new Set<string>([...PERMISSION_ROOTS, ...sections.values()]);

@@ -1,7 +1,7 @@
 import { incidentOf } from '../activation/plugin-incident.js';
 import { Emitter } from '../base/emitter.js';
 import type { DocumentAccess } from '../host/document-access.js';
-import { AREA, NOTHING, type GuardOptions, type Permitted, type PluginGuard } from '../host/plugin-guard.js';
+import { AREA, NOTHING, type DecidedBy, type GuardOptions, type Permitted, type PluginGuard } from '../host/plugin-guard.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { isOfThePage } from '../registry/plugin-source.js';
 import type { StoredValue } from '../storage/storage-provider.js';
@@ -23,16 +23,19 @@ export class Permissions implements PluginGuard {
   /** Closed without an answer: not asked again in this sitting. */
   readonly #putAway = new Set<string>();
   readonly #changes = new Emitter<string>('permissions');
-
+  readonly #losses = new Emitter<string>('permissions taken back');
   readonly #invited = new Set<string>();
 
   constructor(private readonly options: GuardOptions) {
-    // The host tells of each reading and writing itself: `onDidAccess`.
-    this.access = permittedAccess({ grants: (plugin) => this.granted(plugin), isSound: options.isSound, now: options.now, audit: () => undefined });
+    this.access = permittedAccess({ grants: (plugin) => this.granted(plugin), isSound: options.isSound, now: options.now, who: options.who });
   }
 
   get onDidChange() { return this.#changes.event; }
-  dispose(): void { this.#changes.dispose(); }
+  get onDidTakeBack() { return this.#losses.event; }
+  dispose(): void {
+    this.#changes.dispose();
+    this.#losses.dispose();
+  }
 
   /** What cannot be read is no answer. */
   load(kept: Readonly<Record<string, StoredValue>>): void {
@@ -43,6 +46,11 @@ export class Permissions implements PluginGuard {
     const asked = askedBy(plugin);
     if (isOfThePage(plugin.source)) return asked;
     return both(asked, { ...NOTHING, ...this.options.administrator?.(plugin) ?? this.#answers.get(plugin.id)?.granted });
+  }
+
+  decidedBy(plugin: RegisteredPlugin): DecidedBy {
+    if (isOfThePage(plugin.source) || this.options.isThePages) return 'page';
+    return this.options.administrator?.(plugin) ? 'administrator' : this.#answers.has(plugin.id) ? 'person' : 'nobody';
   }
 
   isOpen(plugin: RegisteredPlugin): boolean {
@@ -70,8 +78,30 @@ export class Permissions implements PluginGuard {
   async forget(id: string): Promise<void> {
     this.#answers.delete(id);
     this.#putAway.delete(id);
-    this.#changes.fire(id);
+    this.#lost(id);
     await this.options.storage.write(AREA, id, undefined);
+  }
+
+  async takeBack(id: string, only?: { readonly verb: keyof Permitted; readonly field: string }): Promise<void> {
+    const before = this.#answers.get(id);
+    if (!before) return;
+    const left = (verb: keyof Permitted): readonly string[] => (only ? before.granted[verb].filter((one) => verb !== only.verb || one !== only.field) : []);
+    this.#answers.set(id, { ...before, granted: { read: left('read'), write: left('write'), services: left('services') } });
+    this.#lost(id);
+    await this.#keep(id);
+  }
+
+  #lost(id: string): void {
+    this.#changes.fire(id);
+    this.#losses.fire(id);
+  }
+
+  async #keep(id: string): Promise<void> {
+    try {
+      await this.options.storage.write(AREA, id, { version: 1, value: this.#answers.get(id) });
+    } catch {
+      this.options.report(incidentOf(id, 'state-unfit', 'What somebody answered about its permissions could not be kept, and is what it was before next time.'));
+    }
   }
 
   async #ask(plugin: RegisteredPlugin): Promise<void> {
@@ -90,11 +120,7 @@ export class Permissions implements PluginGuard {
     const answer: Answer = { version, asked, granted: { read: asked.read.filter(isGiven('read')), write: asked.write.filter(isGiven('write')), services: asked.services.filter(isGiven('services')) } };
     this.#answers.set(id, answer);
     this.#changes.fire(id);
-    try {
-      await this.options.storage.write(AREA, id, { version: 1, value: answer });
-    } catch {
-      this.options.report(incidentOf(id, 'state-unfit', 'What somebody answered about its permissions could not be kept, and is asked again next time.'));
-    }
+    await this.#keep(id);
   }
 }
 

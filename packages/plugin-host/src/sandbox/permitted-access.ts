@@ -1,6 +1,6 @@
 /** What a plugin outside the page may see and change: field by field, verb by verb, and nothing that was not granted. */
 import { applyOperations, type Operation, type PracticeDocument } from '@practice-kit/documents';
-import type { AccessPurpose, DocumentAccess } from '../host/document-access.js';
+import type { AccessPurpose, DocumentAccess, SayField } from '../host/document-access.js';
 import type { RegisteredPlugin } from '../registry/plugin-registry.js';
 import { covers, fieldName, grantsIn, into, type FieldPath } from './field-paths.js';
 import { lossesIn, speaksForSomebody } from './what-stays.js';
@@ -23,7 +23,8 @@ export interface FieldAccess {
 export interface PermittedAccessOptions {
   /** What somebody granted to this version of the plugin (`grantedBy`). Default: nothing. What plugin.json does not ask for is never granted. */
   readonly grants?: (plugin: RegisteredPlugin) => Granted;
-  readonly audit: (entry: FieldAccess) => void;
+  /** Each field by itself. The host tells of the same together: `onDidAccess`. */
+  readonly audit?: (entry: FieldAccess) => void;
   /** The host's clock. */
   readonly now: () => string;
   readonly who?: () => string | undefined;
@@ -39,10 +40,15 @@ const MOST_OPERATIONS_TEXT = 1_000_000;
 
 export function permittedAccess(options: PermittedAccessOptions): DocumentAccess {
   return {
-    view: (plugin, document, purpose, of) => (plugin.source.runtime?.isTrusted === false ? seen(options, plugin, document, purpose, of) : document),
-    judge: (plugin, document, operations) => (plugin.source.runtime?.isTrusted === false ? judged(options, plugin, document, operations) : { ok: true }),
+    view: (plugin, document, purpose, of, say) => (plugin.source.runtime?.isTrusted === false ? seen(heard(options, say), plugin, document, purpose, of) : document),
+    judge: (plugin, document, operations, say) => (plugin.source.runtime?.isTrusted === false ? judged(heard(options, say), plugin, document, operations) : { ok: true }),
   };
 }
+
+/** With whoever else hears of each field. */
+const heard = (options: PermittedAccessOptions, say: SayField = () => undefined): PermittedAccessOptions => ({
+  ...options, audit: (one) => { options.audit?.(one); say({ field: one.field, isAllowed: one.isAllowed }); },
+});
 
 /** Only what was both asked for and granted. */
 function granted({ grants }: PermittedAccessOptions, plugin: RegisteredPlugin, verb: 'read' | 'write'): { readonly allowed: readonly string[]; readonly refused: readonly string[] } {
@@ -53,7 +59,7 @@ function granted({ grants }: PermittedAccessOptions, plugin: RegisteredPlugin, v
 
 function entry({ audit, now, who }: PermittedAccessOptions, { id, manifest }: RegisteredPlugin, verb: 'read' | 'write', document: { readonly id: string }, field: string, isAllowed: boolean): void {
   const person = who?.();
-  audit({ plugin: id, version: manifest.version, ...(person === undefined ? {} : { who: person }), verb, document: document.id, field, isAllowed, at: now() });
+  audit?.({ plugin: id, version: manifest.version, ...(person === undefined ? {} : { who: person }), verb, document: document.id, field, isAllowed, at: now() });
 }
 
 function seen(options: PermittedAccessOptions, plugin: RegisteredPlugin, document: PracticeDocument, purpose: AccessPurpose, of = document.id): PracticeDocument | undefined {
@@ -96,27 +102,27 @@ function pruned(node: unknown, grants: readonly FieldPath[], isInList = false): 
 function judged(options: PermittedAccessOptions, plugin: RegisteredPlugin, document: PracticeDocument, operations: readonly Operation[]): { ok: true } | { ok: false; reason: string } {
   const grants = grantsIn(granted(options, plugin, 'write').allowed, document, plugin.sections);
   const say = (field: string, isAllowed: boolean): void => entry(options, plugin, 'write', document, field, isAllowed);
-  const refused = (field: string, reason: string): { ok: false; reason: string } => {
-    say(field, false);
+  const refused = (fields: Iterable<string>, reason: string): { ok: false; reason: string } => {
+    for (const field of fields) say(field, false);
     return { ok: false, reason };
   };
-  if (grants.length === 0) return refused('', 'not-allowed');
-  if (operations.length === 0) return refused('', 'nothing-to-do');
-  if (JSON.stringify(operations).length > MOST_OPERATIONS_TEXT) return refused('', 'too-much');
+  if (grants.length === 0) return refused([''], 'not-allowed');
+  if (operations.length === 0) return refused([''], 'nothing-to-do');
+  if (JSON.stringify(operations).length > MOST_OPERATIONS_TEXT) return refused([''], 'too-much');
   const applied = applyOperations(document, operations);
-  if (!applied.ok) return refused('', applied.reason);
+  if (!applied.ok) return refused([''], applied.reason);
   const written = new Set<string>();
   for (const path of placesOf(document, applied.patches, (place) => grants.some((grant) => covers(grant.path, place)))) {
     const grant = grants.find((one) => covers(one.path, path));
-    if (!grant) return refused(fieldName(path), 'not-allowed');
+    if (!grant) return refused([fieldName(path)], 'not-allowed');
     written.add(grant.field);
   }
   for (const loss of lossesIn(document, applied.document)) {
-    if (loss.reason !== 'not-allowed') return refused([...written].join(' '), loss.reason);
-    if (!grants.some(({ path }) => path.at(-1) === loss.path.at(-1) && covers(path, loss.path))) return refused(fieldName(loss.path), 'not-allowed');
+    if (loss.reason !== 'not-allowed') return refused(written, loss.reason);
+    if (!grants.some(({ path }) => path.at(-1) === loss.path.at(-1) && covers(path, loss.path))) return refused([fieldName(loss.path)], 'not-allowed');
   }
-  if (speaksForSomebody(document, applied.document, options.who?.())) return refused([...written].join(' '), 'speaks-for-somebody');
-  if (options.isSound && !options.isSound(applied.document)) return refused([...written].join(' '), 'not-of-its-type');
+  if (speaksForSomebody(document, applied.document, options.who?.())) return refused(written, 'speaks-for-somebody');
+  if (options.isSound && !options.isSound(applied.document)) return refused(written, 'not-of-its-type');
   for (const field of written) say(field, true);
   return { ok: true };
 }

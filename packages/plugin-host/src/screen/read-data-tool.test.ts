@@ -134,7 +134,7 @@ describe('A tool that is data', () => {
     for (const bad of [{ ...screen, columns: [] }, { ...screen, columns: 3 }, { ...screen, title: '' }, { ...screen, workflow: undefined }, { ...screen, workflow: { ...workflow, initial: 'drafd' } }, { ...screen, workflow: { ...workflow, states: { ...workflow.states, ready: {} } } }]) {
       const result = read(bad);
       expect(result.ok).toBe(false);
-      expect(result.problems.some(({ forAdministrator }) => forAdministrator.includes('cannot be opened'))).toBe(true);
+      expect(result.problems.some(({ forAdministrator }) => forAdministrator?.includes('cannot be opened'))).toBe(true);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** vscode-semantics.md §10–11: what plugins keep. */
-import type { PluginContext } from '@practice-kit/plugin-api';
+import type { ExtensionMode, PluginContext } from '@practice-kit/plugin-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { leakChecked, testPlugin } from '../testing/create-test-host.js';
 import { KeptValues, QUOTA } from './kept-values.js';
@@ -7,10 +7,10 @@ import { memoryStorage, textStorage, type StorageProvider, type TextStore } from
 
 const createTestHost = leakChecked(afterEach);
 
-async function started(options: { storage?: StorageProvider; state?: object; caseId?: string; name?: string } = {}) {
-  const { storage = memoryStorage(), state, caseId, name = 'visits' } = options;
+async function started(options: { storage?: StorageProvider; state?: object; logs?: string[]; mode?: ExtensionMode; caseId?: string; name?: string } = {}) {
+  const { storage = memoryStorage(), state, logs = [], mode = 'test', caseId, name = 'visits' } = options;
   let context: PluginContext | undefined;
-  const test = createTestHost({ storage, ...(caseId === undefined ? {} : { caseId }), plugins: [testPlugin({ name, activationEvents: ['*'], ...(state ? { state } : {}) }, { activate: (given) => { context = given; } })] });
+  const test = createTestHost({ storage, mode, ...(caseId === undefined ? {} : { caseId }), plugins: [testPlugin({ name, activationEvents: ['*'], logs, ...(state ? { state } : {}) }, { activate: (given) => { context = given; } })] });
   await test.host.start();
   return { ...test, storage, context: () => context! };
 }
@@ -175,13 +175,22 @@ describe('The context of a plugin', () => {
   });
 
   it('logs codes and numbers: a text cannot be logged', async () => {
-    const { host, context, incidents } = await started();
+    const { host, context, incidents } = await started({ logs: ['map-opened', 'items', 'quick', 'x', 'who'] });
     context().logger.info('map-opened', { items: 3, quick: true });
     context().logger.error('Sam is frightened' as never);
     context().logger.warn('x', { who: 'Sam' as never });
     expect(host.log).toEqual([{ plugin: 'llanfair.visits', level: 'info', code: 'map-opened', numbers: { items: 3, quick: true }, at: '2026-10-05T09:00:00.000Z' }]);
     expect(incidents.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
-    expect(JSON.stringify(incidents)).not.toContain('Sam');
+    expect(JSON.stringify(incidents[1])).not.toContain('Sam');
+  });
+
+  it.each([['a code that plugin.json does not name', 'sam-was-hit', {}], ['a number of a name that it does not name', 'saved', { 'sam-was-hit': 1 }], ['a day of birth', 'saved', { items: 20150302 }], ['a telephone number', 'saved', { items: -7700900123 }], ['what is no number', 'saved', { items: NaN }]])('logs no word that it has met, and no more than counts: not %s', async (_what, code, numbers) => {
+    const { host, context, incidents } = await started({ logs: ['saved', 'items'], mode: 'production' });
+    context().logger.info(code, numbers as never);
+    context().logger.info('saved', { items: 1_200 });
+    expect(host.log).toMatchObject([{ code: 'saved', numbers: { items: 1_200 } }]);
+    expect(incidents).toMatchObject([{ kind: 'refused', problem: expect.stringContaining('under logs') as string }]);
+    expect(JSON.stringify(incidents)).not.toMatch(/sam|2015|7700/);
   });
 });
 

@@ -2,13 +2,13 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { baseStyles, css } from '@practice-kit/elements';
 import { DisposableStore } from '@practice-kit/plugin-api';
-import { describePermissions, permissionWords, type ConfigurationLayer, type PermissionVerb, type PluginHost, type PluginInfo } from '@practice-kit/plugin-host';
+import type { ConfigurationLayer, PluginHost, PluginInfo, PluginProblem } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
 import { type LaterWord, type LaterWords, unfilled } from '../../wording/words.js';
 import { saveAs } from '../practice-workbench/save-as.js';
+import { renderMaySee } from './may-see.js';
 
 const OFF = 'workbench.pluginsOff';
-const VERBS: readonly PermissionVerb[] = ['read', 'write', 'service'];
 /** Something it brings, and what is said about it. */
 interface Brought { readonly name: string; readonly about?: string | undefined }
 
@@ -33,12 +33,15 @@ export class PracticePluginList extends LitElement {
     summary { display: list-item; min-block-size: 32px; cursor: pointer; color: var(--practice-link); font-weight: 600; }
     ul { padding-inline-start: 20px; list-style: disc; }
     .state { font-weight: 600; }
+    .verb { margin-block-start: 6px; }
+    li .quietlink { margin-inline-start: 6px; }
   `];
   @property({ attribute: false }) host!: PluginHost;
   @property({ attribute: false }) t!: LaterWords;
   /** For whom the person at the screen may set things. */
   @property({ attribute: false }) layers: readonly ConfigurationLayer[] = ['person'];
   @state() private failed = '';
+  @state() private takenBack = '';
   #held: DisposableStore | undefined;
 
   override connectedCallback(): void {
@@ -55,28 +58,32 @@ export class PracticePluginList extends LitElement {
   #listen(): void {
     this.#held?.dispose();
     this.#held = new DisposableStore();
-    for (const event of [this.host.plugins.onDidChange, this.host.onDidReport]) this.#held.add(event(() => this.requestUpdate()));
+    for (const event of [this.host.plugins.onDidChange, this.host.permissions.onDidChange, this.host.onDidReport]) this.#held.add(event(() => this.requestUpdate()));
   }
 
   protected override render(): TemplateResult {
     const { t, host } = this;
-    return html`<h2>${t('plugins')}</h2><p class="note">${t('plugins.about')}</p>${host.plugins.all().map((plugin) => this.#plugin(plugin))}
+    // What only its author can know to be a slip is nothing to anybody else.
+    const problems = host.plugins.problems.filter(({ forAdministrator }) => this.#isAuthors || forAdministrator !== undefined);
+    return html`<h2>${t('plugins')}</h2><p class="note">${t('plugins.about')}</p>${host.plugins.all().map((plugin) => this.#plugin(plugin, problems))}
       <section><button type="button" class="button" @click=${() => saveAs(JSON.stringify(host.activationLog(), null, 2), 'application/json', 'plugins.json')}>${t('plugins.log')}</button><p class="note">${t('plugins.log-about')}</p></section>`;
   }
 
-  #plugin(plugin: PluginInfo): TemplateResult {
+  #plugin(plugin: PluginInfo, all: readonly PluginProblem[]): TemplateResult {
     const { t, host } = this;
     const { id, displayName: title, description, version, publisher } = plugin;
     const kinds = new Set(host.incidents.filter((incident) => incident.plugin === id).map(({ kind }) => kind));
-    const problems = host.plugins.problems.filter((problem) => problem.plugin === id);
+    const problems = all.filter((problem) => problem.plugin === id);
     return html`<section aria-label=${title} data-plugin=${id}><h3 dir="auto">${title}</h3><p dir="auto">${description}</p><p class="note">${t('plugins.by', { version, publisher })}</p>
       <p class="state" role="status">${this.#state(plugin)}</p>
       ${kinds.size > 0 ? html`<h4>${t('plugins.happened')}</h4><ul>${[...kinds].map((kind) => html`<li>${t(`incident.${kind}`)}</li>`)}</ul>` : nothing}
       ${id === WORKBENCH_ID ? nothing : html`${this.#may(plugin)}${this.#brings(plugin)}`}
-      ${problems.length > 0 ? html`<h4>${t('plugins.problems')}</h4><ul lang="en">${problems.map(({ forAdministrator }) => html`<li dir="auto">${forAdministrator}</li>`)}</ul>` : nothing}
+      ${problems.length > 0 ? html`<h4>${t(this.#isAuthors ? 'plugins.problems-author' : 'plugins.problems')}</h4><ul lang="en">${problems.map(({ forAdministrator, forAuthor }) => html`<li dir="auto">${this.#isAuthors ? forAuthor : forAdministrator}</li>`)}</ul>` : nothing}
       ${id === WORKBENCH_ID ? nothing : html`<p class="acts">${this.#switches(plugin)}</p>`}
       ${this.failed === id ? html`<p role="alert">${t('plugins.failed')}</p>` : nothing}</section>`;
   }
+
+  get #isAuthors(): boolean { return this.host.mode === 'development'; }
 
   #state({ id, status, isOffForAll, isEnabled }: PluginInfo): string {
     const { t } = this;
@@ -100,26 +107,33 @@ export class PracticePluginList extends LitElement {
   }
 
   #act({ id, displayName: title }: PluginInfo, name: 'on' | 'off' | 'again' | 'all-on' | 'all-off', act: () => Promise<unknown>): TemplateResult {
-    const run = async (): Promise<void> => {
-      this.failed = '';
-      try {
-        await act();
-      } catch {
-        this.failed = id;
-      }
-    };
-    return html`<button type="button" class=${name === 'all-off' || name === 'all-on' ? 'quietlink' : 'button'} aria-label=${this.t(`plugins.${name}-one`, { title })} @click=${() => void run()}>${this.t(`plugins.${name}`)}</button>`;
+    return html`<button type="button" class=${name === 'all-off' || name === 'all-on' ? 'quietlink' : 'button'} aria-label=${this.t(`plugins.${name}-one`, { title })} @click=${() => void this.#run(id, act)}>${this.t(`plugins.${name}`)}</button>`;
+  }
+
+  async #run(id: string, act: () => Promise<unknown>): Promise<void> {
+    this.failed = '';
+    try {
+      await act();
+    } catch {
+      this.failed = id;
+    }
   }
 
   #may(plugin: PluginInfo): TemplateResult {
-    const { t } = this;
-    const { lang } = this.host;
-    const { lines } = describePermissions(plugin);
-    return html`<details><summary aria-label=${t('plugins.may-one', { title: plugin.displayName })}>${t('plugins.may')}</summary><p>${t(plugin.isTrusted ? 'plugins.trusted' : 'plugins.apart')}</p>
-      ${lines.length === 0 ? html`<p>${permissionWords(lang, 'heading.nothing')}</p>` : VERBS.map((verb) => {
-        const own = lines.filter((line) => line.verb === verb);
-        return own.length === 0 ? nothing : html`<h4>${permissionWords(lang, `heading.${verb}`)}</h4><ul>${own.map(({ key, values, reason }) => html`<li>${permissionWords(lang, key, values)}${reason ? html`<span class="note" dir="auto"> ${reason}</span>` : nothing}</li>`)}</ul>`;
-      })}${plugin.isTrusted ? nothing : html`<p>${permissionWords(lang, 'always.no-network')}</p>${lines.length === 0 ? nothing : html`<p class="acts"><button type="button" class="button" @click=${() => void this.host.permissions.forget(plugin.id)}>${permissionWords(lang, 'ask.again')}</button></p>`}`}</details>`;
+    const { id } = plugin;
+    /** What was pressed is gone from where it stood: the keyboard stays with the plugin. */
+    const act = async (change: () => Promise<unknown>): Promise<void> => {
+      const before = this.#had(id);
+      await this.#run(id, change);
+      this.takenBack = this.#had(id) < before ? id : '';
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(`[data-plugin="${CSS.escape(id)}"] summary`)?.focus();
+    };
+    return renderMaySee(plugin, { host: this.host, t: this.t, act: (change) => void act(change), wasTakenBack: this.takenBack === id });
+  }
+  #had(id: string): number {
+    const { granted } = this.host.plugins.all().find((plugin) => plugin.id === id)!;
+    return granted.read.length + granted.write.length + granted.services.length;
   }
 
   #brings(plugin: PluginInfo): TemplateResult {

@@ -3,7 +3,7 @@ import type { FindingActionEvent } from '@practice-kit/elements';
 import type { MenuCommand, PluginHost } from '@practice-kit/plugin-host';
 import { unfilled } from '../../wording/words.js';
 import type { TreeChooseEvent } from '../tree/tree.js';
-import { act, viewOf } from './findings-of.js';
+import { act, type FoundBy, viewOf } from './findings-of.js';
 import { askMenu, renderToolbar, sectionsAt } from './menus.js';
 import { renderSections, renderViews } from './sections.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
@@ -27,9 +27,17 @@ function findings(bench: PracticeWorkbench, host: PluginHost): TemplateResult | 
     // A tool that does not show it where there is no room for it keeps nobody in the list of findings.
     void done.then(() => { if (isShown && tool.shadowRoot && !tool.shadowRoot.activeElement) bench.focusPart('work'); });
   };
-  const commands = sectionsAt(bench, 'findings/item', { document: bench.tabs.active?.id }).flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
+  const { active } = bench.tabs;
+  const itself = host.tools.for(active?.type ?? '')[0]?.plugin;
+  const offered = new Map<string | undefined, readonly MenuCommand[]>();
+  /** What one plugin notices is no other's to be told of: each finding has what may be done with those of its own plugin. */
+  const commandsFor = ({ plugin = itself }: FoundBy): readonly MenuCommand[] => {
+    const found = offered.get(plugin) ?? sectionsAt(bench, 'findings/item', { document: active?.id, whose: plugin }).flatMap(({ items }) => items).filter((item): item is MenuCommand => item.kind === 'command');
+    offered.set(plugin, found);
+    return found;
+  };
   return html`<section class="section" data-section="findings"><h2>${t('findings')}</h2>${renderToolbar(bench, 'findings/title', { about: t('findings'), of: [] })}
-    ${tool && bench.findings.length > 0 ? html`<practice-findings .items=${bench.findings.map((finding) => viewOf(finding, tool, t, commands))} @practice-finding-action=${onAction}></practice-findings>` : html`<p class="note">${t(tool ? 'findings.none' : 'findings.no-document')}</p>`}
+    ${tool && bench.findings.length > 0 ? html`<practice-findings .items=${bench.findings.map((finding) => viewOf(finding, tool, t, commandsFor(finding)))} @practice-finding-action=${onAction}></practice-findings>` : html`<p class="note">${t(tool ? 'findings.none' : 'findings.no-document')}</p>`}
     ${elsewhere(bench)}${renderViews(bench, host, 'findings')}</section>`;
 }
 

@@ -10,8 +10,11 @@ const FIX = 'fix ';
 const RUN = 'run ';
 const keyOf = ({ id, about }: CheckFinding): string => `${id} ${about.join(' ')}`;
 
+/** Those of plugins say whose they are; without it they are the tool's own. */
+export type FoundBy = CheckFinding & { readonly plugin?: string };
+
 /** What a tool's own checks found and what those of plugins did: each once, the weightiest first. */
-export function together(own: readonly CheckFinding[], others: readonly CheckFinding[]): CheckFinding[] {
+export function together(own: readonly FoundBy[], others: readonly FoundBy[]): FoundBy[] {
   const keys = new Set(own.map(keyOf));
   return [...own, ...others.filter((finding) => !keys.has(keyOf(finding)))].toSorted((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
 }

@@ -6,7 +6,7 @@ import type { PickItem } from '../quick-pick/quick-pick.js';
 import type { PracticeWorkbench } from './practice-workbench.js';
 
 /** `document`: the id of the one it is about, when it is open. */
-interface Where { readonly context?: WhenContext | undefined; readonly about: string; readonly of: readonly unknown[]; readonly document?: string | undefined }
+interface Where { readonly context?: WhenContext | undefined; readonly about: string; readonly of: readonly unknown[]; readonly document?: string | undefined; /** The plugin whose finding it is beside. */ readonly whose?: string | undefined }
 
 /** What runs it, as it is written on keys; nothing when no keys do. */
 export function keysFor({ host }: PracticeWorkbench, command: string): string | undefined {
@@ -15,8 +15,8 @@ export function keysFor({ host }: PracticeWorkbench, command: string): string | 
 }
 
 /** What can be used here and now: a command that cannot is not shown, nor what is left empty by that. */
-export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document }: Pick<Where, 'context' | 'document'> = {}): MenuSection[] {
-  return usable(host?.menu(location, context, document) ?? []);
+export function sectionsAt({ host }: PracticeWorkbench, location: string, { context, document, whose }: Pick<Where, 'context' | 'document' | 'whose'> = {}): MenuSection[] {
+  return usable(host?.menu(location, context, document, whose) ?? []);
 }
 export const usable = (sections: readonly MenuSection[]): MenuSection[] =>
   sections.map(({ group, items }) => ({ group, items: items.map((item) => (item.kind === 'command' ? item : { ...item, sections: usable(item.sections) })).filter(isUsable) })).filter(({ items }) => items.length > 0);

@@ -21,7 +21,7 @@ const words = ({ language, wording }: PracticeWorkbench): LaterWords => laterWor
 
 export const pages: Readonly<Record<OwnPageKind, (bench: PracticeWorkbench, host: PluginHost) => TemplateResult>> = {
   settings: (bench, host) => html`<practice-settings-editor .host=${host} .t=${words(bench)} .layers=${bench.settingsLayers}></practice-settings-editor>`,
-  shortcuts: (bench, host) => html`<practice-shortcuts-editor .host=${host} .t=${words(bench)} .storage=${bench.storage}></practice-shortcuts-editor>`,
+  shortcuts: (bench, host) => html`<practice-shortcuts-editor .host=${host} .t=${words(bench)}></practice-shortcuts-editor>`,
   walkthroughs: (bench, host) => html`<practice-walkthroughs .host=${host} .t=${words(bench)}></practice-walkthroughs>`,
   plugins: (bench, host) => html`<practice-plugin-list .host=${host} .t=${words(bench)} .layers=${bench.settingsLayers}></practice-plugin-list>`,
 };

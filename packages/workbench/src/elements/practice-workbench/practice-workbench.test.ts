@@ -1,7 +1,7 @@
 /** The workbench around a made-up plugin with a made-up tool: it knows no other, and needs none (DESIGN.md §2). */
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryRecords, openSession, type DocumentSession, type DocumentType, type PracticeDocument, type RecordProvider } from '@practice-kit/documents';
-import { createHost, memoryStorage, type HostOptions, type PluginHost, type PluginSource, type StorageProvider } from '@practice-kit/plugin-host';
+import { createHost, memoryStorage, Permissions, type HostOptions, type PluginHost, type PluginRuntime, type PluginSource, type StorageProvider } from '@practice-kit/plugin-host';
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import '../../define.js';
 import { workbenchPlugin } from '../../plugin.js';
@@ -716,6 +716,30 @@ describe('Settings, shortcuts and first steps', () => {
     expect(host!.keybindings.lookup('notes.tell').map(({ chords }) => chords[0])).to.include('ctrl+alt+x');
   });
 
+  it('shows a person’s own shortcuts that cannot be read, written by hand or by whatever, beside all others, and takes each away where it is shown', async () => {
+    const storage = memoryStorage();
+    const good = { command: 'notes.tell', key: 'ctrl+alt+x' };
+    await storage.write('keybindings', 'person', { version: 1, value: [{ key: 'ctl+y', command: 'notes.ask' }, 'ctrl+s = save', null, { key: 'f4' , command: 7 }, good] });
+    const { root, bench } = await open({ storage, keybindings: { person: [{ command: 'notes.tell', key: 'hyper+k' }] } });
+    await bench.run('workbench.action.openGlobalKeybindings');
+    const editor = await part(root, 'practice-shortcuts-editor');
+    const problems = (): string[] => [...editor.shadowRoot!.querySelectorAll('.problems li')].map((item) => item.textContent.replace(/\s+/g, ' ').split(': ')[0]!);
+    await until(() => problems().length === 5);
+    expect(problems()).to.deep.equal([1, 2, 3, 4, 5].map((number) => `From you, number ${number}`));
+    expect(editor.shadowRoot!.textContent).to.include('Ctrl+Alt+X');
+    expect(button(editor.shadowRoot!, 'Take away: From you, number 1'), 'the page gives it to everybody').to.equal(undefined);
+    button(editor.shadowRoot!, 'Take away: From you, number 2')!.focus();
+    await keys('Enter');
+    await until(() => problems().length === 4);
+    await until(() => focused()?.getAttribute('aria-label') === 'Take away: From you, number 2');
+    for (const left of [3, 2, 1]) {
+      await keys('Enter');
+      await until(() => problems().length === left);
+    }
+    expect((await storage.read('keybindings'))['person']!.value).to.deep.equal([good]);
+    expect(focused()?.localName).to.equal('input');
+  });
+
   it('says what keys already do before they are given to something else', async () => {
     const { root, bench } = await open();
     await bench.run('workbench.action.openGlobalKeybindings');
@@ -903,6 +927,50 @@ describe('The workbench’s page of plugins', () => {
     await until(() => said(root).includes('First visit stays open although its plugin is off'));
     expect(bench.tool).to.equal(tool as unknown as ToolElement);
     expect(tool.text).to.equal('Not saved.');
+  });
+
+  it('says what a plugin of others asks for and what it was given, and takes back one thing of it or all, by keyboard', async () => {
+    const apart: PluginRuntime = { isTrusted: false, connect: () => { throw new Error('not here'); }, guard: (options) => new Permissions(options) };
+    const asking: PluginSource = { runtime: apart, manifest: { publisher: 'llanfair', name: 'visits', version: '1.0.0', displayName: 'Visits', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, permissions: { read: ['people.name', 'content'], write: ['content.seen'], services: ['calendar'], reasons: { 'people.name': 'To write the name on the card.' } } } };
+    const answer = { version: '1.0.0', asked: { read: ['people.name', 'content'], write: ['content.seen'], services: [] }, granted: { read: ['people.name', 'content'], write: ['content.seen'], services: [] } };
+    const storage = memoryStorage();
+    await storage.write('permissions', 'llanfair.visits', { version: 1, value: answer });
+    const { bench, root } = await open({ storage, plugins: [workbenchPlugin, plugin(), asking] });
+    await bench.run('workbench.view.extensions');
+    const section = await until(() => sectionOf(root, 'llanfair.visits'));
+    section.querySelector('details')!.open = true;
+    const shape = (): string => [...section.querySelectorAll('details:first-of-type h4, details:first-of-type .verb, details:first-of-type li')].map((one) => one.textContent.replace(/\s+/g, ' ').trim()).join(' | ');
+    expect(shape()).to.equal('What it was given | It may see: | people’s names To write the name on the card. Take back | everything that is written in a document Take back | It may change: | the document, one part: seen Take back | What it asks for and was not given | To use these data services of the case system: | data service: calendar');
+    button(section, 'Take back: everything that is written in a document')!.focus();
+    await keys('Enter');
+    await until(() => said(section).includes('Taken back.'));
+    expect(shape()).to.equal('What it was given | It may see: | people’s names To write the name on the card. Take back | It may change: | the document, one part: seen Take back | What it asks for and was not given | To see: | everything that is written in a document | To use these data services of the case system: | data service: calendar');
+    await until(() => focused()?.localName === 'summary');
+    await press(list(root), 'Take all of it back: Visits');
+    await until(() => said(section).includes('Nothing of what it asks for.'));
+    expect(((await storage.read('permissions'))['llanfair.visits']!.value as typeof answer).granted).to.deep.equal({ read: [], write: [], services: [] });
+    const decidedFor = await open({ lang: 'cy', plugins: [workbenchPlugin, plugin(), asking], permissions: () => ({ read: ['people.name'] }) });
+    await decidedFor.bench.run('workbench.view.extensions');
+    const decided = await until(() => sectionOf(decidedFor.root, 'llanfair.visits'));
+    expect(said(decided)).to.include('Mae’r cyngor wedi penderfynu hyn ar ran pawb.').and.to.include('enwau pobl').and.to.include('Beth y mae’n gofyn amdano ac na roddwyd iddo');
+    expect(button(decided, /Cymryd/)).to.equal(undefined);
+  });
+
+  it('says what is wrong with a plugin to whoever runs the system; while developing, to its author, with what they alone can know', async () => {
+    const slips: PluginSource = { manifest: { publisher: 'llanfair', name: 'slips', version: '1.0.0', displayName: 'Slips', description: 'For a test.', engines: { 'practice-kit': '^1.0.0' }, contributes: { commands: [{ command: 'slips.go', title: 'Go', enablement: 'supervisr' }, { command: 'slips.no' }] } } };
+    await (await open()).bench.run('workbench.view.extensions');
+    await customElements.whenDefined('practice-plugin-list');
+    for (const [mode, heading, count] of [['production', 'plugins.problems', 1], ['development', 'plugins.problems-author', 2]] as const) {
+      const host = createHost({ plugins: [workbenchPlugin, slips], mode });
+      hosts.push(host);
+      await host.start();
+      const page = await fixture<HTMLElement>(html`<practice-plugin-list .host=${host} .t=${(key: string) => key}></practice-plugin-list>`);
+      const section = page.shadowRoot!.querySelector('[data-plugin="llanfair.slips"]')!;
+      expect([...section.querySelectorAll('h4')].map((one) => one.textContent)).to.include(heading);
+      const items = [...section.querySelectorAll('ul[lang="en"] li')].map((item) => item.textContent);
+      expect(items).to.have.lengthOf(count);
+      expect(items[0]).to.match(mode === 'production' ? /Tell whoever supplies it/ : /^plugin\.json, contributes\.commands\[1\]\.title/);
+    }
   });
 
   it('lets nobody switch on what the council has switched off, in whatever way it is asked', async () => {

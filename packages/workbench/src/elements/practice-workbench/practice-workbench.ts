@@ -2,14 +2,14 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { BackupStore, PracticeDocument, RecordProvider, RecordSummary } from '@practice-kit/documents';
 import { attributeStyles, baseStyles } from '@practice-kit/elements';
-import { DisposableStore, type CheckFinding } from '@practice-kit/plugin-api';
+import { DisposableStore } from '@practice-kit/plugin-api';
 import type { ConfigurationLayer, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
 import { wordsFor, type Words } from '../../wording/words.js';
 import type { CommandRequestEvent, MenuRequestEvent } from '../contributed-view/contributed-view.js';
 import { Appearance } from './appearance.js';
 import { renderBeside } from './beside.js';
 import { renderDocuments, type RecordLook } from './documents-list.js';
-import { together } from './findings-of.js';
+import { type FoundBy, together } from './findings-of.js';
 import { renderFoot } from './foot.js';
 import { giveEntryMenus } from './give-entry-menus.js';
 import { Keyboard } from './keyboard.js';
@@ -64,7 +64,7 @@ export class PracticeWorkbench extends LitElement implements TabsHost {
   @state() place: Place = 'documents';
   @state() summaries: readonly RecordSummary[] = [];
   @state() listState: 'asking' | 'here' | 'failed' = 'asking';
-  @state() findings: readonly CheckFinding[] = [];
+  @state() findings: readonly FoundBy[] = [];
   @state() chords = '';
 
   readonly tabs = new OpenTabs(this);

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { baseStyles, css, type PracticeDialog } from '@practice-kit/elements';
-import type { Keybinding, KeybindingRule, MenuCommand, PluginHost, StorageProvider } from '@practice-kit/plugin-host';
+import type { Keybinding, KeybindingProblem, KeybindingRule, MenuCommand, PluginHost } from '@practice-kit/plugin-host';
 import { WORKBENCH_ID } from '../../plugin.js';
 import type { LaterWords } from '../../wording/words.js';
 import { fieldStyles } from '../data-form/data-form.js';
@@ -31,32 +31,19 @@ export class PracticeShortcutsEditor extends LitElement {
     @container (max-width: 34em) { thead { display: none; } table, tbody, tr, td { display: block; } td { border: 0; padding-block: 2px; } tr { padding-block: 8px; border-block-end: 1px solid var(--practice-rule-soft); } }
   `];
   @property({ attribute: false }) host!: PluginHost;
-  @property({ attribute: false }) storage: StorageProvider | undefined;
   @property({ attribute: false }) t!: LaterWords;
   @state() private typed = '';
   @state() private changing: MenuCommand | undefined;
   @state() private pressed: readonly string[] = [];
-  @state() private own: readonly KeybindingRule[] = [];
   @query('practice-dialog') private readonly dialog!: PracticeDialog;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#read();
-  }
-
-  /** The host keeps a person's rules, removals among them; only in its storage are all of them to be seen. */
-  async #read(): Promise<void> {
-    const kept = (await this.storage?.read('keybindings').catch(() => undefined))?.['person']?.value;
-    if (Array.isArray(kept)) this.own = kept as KeybindingRule[];
-  }
 
   get #commands(): MenuCommand[] {
     const { host } = this;
     const all = new Map<string, MenuCommand>();
-    const ids = [...host.menu('commandPalette', { getValue: () => true }).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'command' ? [item.command] : []))), ...host.keybindings.rules.map(({ command }) => command), ...this.own.map(({ command }) => command.replace(/^-/, ''))];
+    const ids = [...host.menu('commandPalette', { getValue: () => true }).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'command' ? [item.command] : []))), ...host.keybindings.rules.map(({ command }) => command), ...this.host.personKeybindings.map(commandOf)];
     for (const id of ids) {
-      const command = host.command(id);
-      if (command) all.set(id, command);
+      const command = id === undefined ? undefined : host.command(id);
+      if (command) all.set(command.command, command);
     }
     return [...all.values()];
   }
@@ -70,17 +57,27 @@ export class PracticeShortcutsEditor extends LitElement {
       ${this.#problems()}${this.#dialog()}`;
   }
 
-  /** Those that plugins bring are told with the plugin. */
+  /** Those that plugins bring are told with the plugin. The person's own can be taken away here. */
   #problems(): TemplateResult | typeof nothing {
     const { t } = this;
     const problems = this.host.keybindings.problems.flatMap(({ layer, ...problem }) => (layer === 'plugin' ? [] : [{ layer, ...problem }]));
-    return problems.length === 0 ? nothing : html`<section class="problems"><h3>${t('shortcuts.problems')}</h3><ul>${problems.map(({ layer, index, problem }) => html`<li>${t('shortcuts.problem', { who: t(`shortcuts.layer.${layer}`), number: index + 1 })}: <span lang="en" dir="auto">${problem}</span></li>`)}</ul></section>`;
+    return problems.length === 0 ? nothing : html`<section class="problems"><h3>${t('shortcuts.problems')}</h3><ul>${problems.map((one) => { const which = t('shortcuts.problem', { who: t(`shortcuts.layer.${one.layer}`), number: one.index + 1 }); return html`<li>${which}: <span lang="en" dir="auto">${one.problem}</span>${this.#isOwn(one) ? html` <button type="button" class="quietlink" aria-label=${t('shortcuts.take-away', { which })} @click=${() => void this.#takeAway(one)}>${t('shortcuts.take-away-short')}</button>` : nothing}</li>`; })}</ul></section>`;
+  }
+
+  /** Not one that the page gives everybody. */
+  #isOwn({ layer, rule }: Pick<KeybindingProblem, 'layer' | 'rule'>): boolean { return layer === 'person' && this.host.personKeybindings.includes(rule); }
+
+  async #takeAway({ rule }: Pick<KeybindingProblem, 'rule'>): Promise<void> {
+    await this.#keep(this.host.personKeybindings.filter((one) => one !== rule));
+    await this.updateComplete;
+    // What was pressed is gone: the keyboard goes to the next one, or back to the beginning.
+    (this.renderRoot.querySelector<HTMLElement>('.problems button') ?? this.renderRoot.querySelector<HTMLElement>('input'))?.focus();
   }
 
   #row(command: MenuCommand): TemplateResult {
     const { t, host } = this;
     const rules = host.keybindings.lookup(command.command);
-    const isOwn = this.own.some((rule) => rule.command.replace(/^-/, '') === command.command);
+    const isOwn = host.personKeybindings.some((rule) => commandOf(rule) === command.command);
     return html`<tr><td dir="auto">${command.title}</td><td>${rules.length === 0 ? html`<span class="quiet">${t('shortcuts.none-set')}</span>` : rules.map(({ chords }) => html`<div><kbd>${this.#text(chords)}</kbd></div>`)}</td>
       <td class="quiet">${isOwn ? t('shortcuts.layer.person') : rules[0] ? this.#from(rules[0]) : ''}</td>
       <td><div class="acts"><button type="button" class="quietlink" aria-label=${t('shortcuts.change', { title: command.title })} @click=${() => this.#change(command)}>${t('shortcuts.change-short')}</button>
@@ -126,18 +123,22 @@ export class PracticeShortcutsEditor extends LitElement {
     const { changing, pressed } = this;
     if (!changing || (!none && pressed.length === 0)) return;
     const removals = this.host.keybindings.rules.filter(({ command, layer }) => command === changing.command && (layer === 'kit' || layer === 'plugin')).map(({ chords }): KeybindingRule => ({ command: `-${changing.command}`, key: chords.join(' ') }));
-    const kept = this.own.filter(({ command }) => command === `-${changing.command}`);
+    const kept = this.host.personKeybindings.filter((rule) => commandOf(rule) === changing.command && written(rule).startsWith('-'));
     void this.#keep([...this.#others(changing.command), ...kept, ...removals, ...(none ? [] : [{ command: changing.command, key: pressed.join(' ') }])]);
     this.changing = undefined;
   }
 
-  #others(id: string): KeybindingRule[] {
-    return this.own.filter(({ command }) => command.replace(/^-/, '') !== id);
+  #others(id: string): unknown[] {
+    return this.host.personKeybindings.filter((rule) => commandOf(rule) !== id);
   }
 
-  async #keep(rules: readonly KeybindingRule[]): Promise<void> {
-    this.own = rules;
-    await this.host.setPersonKeybindings(rules).catch(() => undefined);
+  async #keep(rules: readonly unknown[]): Promise<void> {
+    // What cannot be read is kept as it is, until somebody takes it away: the host reads each of them before it believes it.
+    await this.host.setPersonKeybindings(rules as readonly KeybindingRule[]).catch(() => undefined);
     this.requestUpdate();
   }
 }
+
+/** What stands there as its command; what was written by hand may have none. */
+const written = (rule: unknown): string => (typeof rule === 'object' && rule !== null && 'command' in rule && typeof rule.command === 'string' ? rule.command : '');
+const commandOf = (rule: unknown): string | undefined => written(rule).replace(/^-/, '') || undefined;
