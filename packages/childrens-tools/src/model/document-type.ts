@@ -35,8 +35,8 @@ const overruled = { shareOverride: z.optional(ShareOverride), earlierOverrides: 
 export const HouseItem = z.looseObject({
   ...withheldFields,
   id: z.string(), kind: z.optional(oneOf(...KINDS)),
-  /** `earlierTranslations`, `earlierAsked`: what was put right, each as it was. Ours, as is `earlierNames`. */
-  text, lang: text, verbatim: yes, translations: list(Translation), earlierTranslations: list(Translation),
+  /** `earlierTranslations`, `earlierLangs`, `earlierAsked`: what was put right, each as it was. Ours, as is `earlierNames`. */
+  text, lang: text, verbatim: yes, translations: list(Translation), earlierTranslations: list(Translation), earlierLangs: list(z.looseObject({ lang: text, by: id, at: date })),
   assetRef: text, childSays: text, describedByWorker: text,
   writtenBy: id, recordedBy: id, recordedAt: date, prompt: z.optional(z.nullable(z.string())),
   /** What was asked, where it is none of the prompts (CH-R02). Ours: shapes.md has room for a prompt’s id. */
@@ -56,8 +56,13 @@ export const Thought = z.looseObject({
 });
 export type Thought = z.infer<typeof Thought>;
 
-/** `status`: `corrected` is what somebody else wrote it down anew over, and stays. */
-export const Telling = z.looseObject({ at: z.string(), words: Words, prompt: z.optional(z.nullable(z.string())), recordedBy: z.string(), localProcedureAt: date, status: text });
+/**
+ * `status`: `corrected` is what was written down anew after it, by whoever it was, and stays. Ours, as are `recordedAt`, `correctionReason` and
+ * `writing`: the go at writing in which the words came, after which a change of them is a correction.
+ */
+export const Telling = z.looseObject({
+  at: z.string(), words: Words, prompt: z.optional(z.nullable(z.string())), recordedBy: z.string(), recordedAt: date, localProcedureAt: date, status: text, correctionReason: text, writing: text,
+});
 export type Telling = z.infer<typeof Telling>;
 
 export const STEPS = ['told-child-what-happens-next', 'safety-check-before-sharing', 'shown-to', 'told-child-what-happened'] as const;

@@ -12,6 +12,7 @@ import { findItem, isChilds, isHouse, isShownToNobody, itemsOf, scaleOf, session
 
 const shared = sharingEffects(sharing);
 const set = (id: string, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id, path, value: value as Json });
+const add = (id: string, list: string, value: Fields): Operation => ({ op: 'add', to: { in: id, list }, value: stored(value) });
 const ids = ({ event }: Circumstances): readonly string[] => (event.about?.length ? event.about : [targetOf(event)]);
 
 /** Puts words into a house, after what they correct or at the end. The houses of a page have no id, so the list is set. */
@@ -45,10 +46,28 @@ const langAt = (given: Circumstances): string | undefined => {
   const language = sessionAt(given)?.communication?.language;
   return language === given.document.lang ? undefined : language || undefined;
 };
+/**
+ * The exact words of a telling, as they are written. What was written in another go, or by somebody else, is in: it stays as it was, and what is
+ * written now is a correction, with who writes it and when (DP-39, DP-43, K9). An event without a `writing` is a go of its own.
+ */
+function exactly(given: Circumstances): Operation[] {
+  const { root, event, actor } = given;
+  const { telling } = sessionAt(given) ?? {};
+  const { text, writing } = event;
+  if (!telling || typeof text !== 'string' || text === telling.words.text) return [];
+  const isSameGo = writing !== undefined && writing === telling.writing && actor === telling.recordedBy;
+  const isAnew = !isSameGo && telling.words.text !== '';
+  const change = (field: string, value: unknown): Operation => set(root, ['telling', field], value);
+  return [
+    ...(isAnew ? [add(root, 'earlierTellings', { ...telling, status: 'corrected' })] : []),
+    ...(isSameGo ? [] : [change('recordedBy', actor), change('recordedAt', event.at), change('writing', writing), change('correctionReason', isAnew ? event.reason : telling.correctionReason)]),
+    set(root, ['telling', 'words', 'text'], text),
+  ];
+}
 const withheldOf = ({ withholdFrom, visibility, sensitivity, flagIds }: HouseItem): Fields => ({ withholdFrom, visibility, sensitivity, flagIds });
 
 const after = (given: Circumstances, step: Afterwards['step'], fields: Fields, session = sessionAt(given)): Operation[] =>
-  (session ? [{ op: 'add', to: { in: session.id, list: 'afterwards' }, value: stored({ step, by: given.actor || undefined, on: said(given.event, 'on') || given.asOf, at: given.event.at, ...fields }) }] : []);
+  (session ? [add(session.id, 'afterwards', { step, by: given.actor || undefined, on: said(given.event, 'on') || given.asOf, at: given.event.at, ...fields })] : []);
 
 /** What was asked before it was said first. Where that is not known, it is what was asked when it was read back. */
 const askedFor = ({ stage }: Circumstances, item: HouseItem): Fields =>
@@ -80,7 +99,7 @@ export const effects: Effects = {
   },
   TOLD_PARENT: (given) => {
     const { root, event } = given;
-    return [{ op: 'add', to: { in: root, list: 'parentTold' }, value: stored({ personId: said(event, 'personId'), on: event['on'], agreed: event['agreed'], whyNotSafe: event['whyNotSafe'], ...provenance(given) }) }];
+    return [add(root, 'parentTold', { personId: said(event, 'personId'), on: event['on'], agreed: event['agreed'], whyNotSafe: event['whyNotSafe'], ...provenance(given) })];
   },
   START: ({ root, event }) => (event.at ? [setField(root, 'startedAt', event.at)] : []),
 
@@ -90,7 +109,7 @@ export const effects: Effects = {
   },
   WRITE: ({ event }) => {
     const id = targetOf(event);
-    const written = ['text', 'childSays', 'childReason'].filter((field) => typeof event[field] === 'string');
+    const written = ['text', 'childSays', 'lang', 'childReason'].filter((field) => typeof event[field] === 'string');
     return [...written.map((field) => setField(id, field, event[field])), ...(written.includes('childReason') ? [setField(id, 'isReasonOpen', true)] : [])];
   },
   KEEP: ({ document, event }) => {
@@ -103,7 +122,13 @@ export const effects: Effects = {
     const { prompt, asked } = findItem(document, id)?.item ?? {};
     const isOther = (name: string, was: unknown): boolean => name in fieldsOf(event) && fieldsOf(event)[name] !== was;
     const isPutRight = (prompt || asked) && (isOther('prompt', prompt) || isOther('asked', asked));
-    return [...setFields(id, fieldsOf(event)), ...(isPutRight ? [{ op: 'add', to: { in: id, list: 'earlierAsked' }, value: stored({ prompt, asked, by: actor || undefined, at: event.at }) } as const] : [])];
+    return [...setFields(id, fieldsOf(event)), ...(isPutRight ? [add(id, 'earlierAsked', { prompt, asked, by: actor || undefined, at: event.at })] : [])];
+  },
+  /** The language of one sentence, put right: the one that was written before stays (K7, K9). */
+  SET_LANG: ({ document, event, actor }) => {
+    const id = targetOf(event);
+    const { lang } = findItem(document, id)?.item ?? {};
+    return [...(lang && lang !== event['lang'] ? [add(id, 'earlierLangs', { lang, by: actor || undefined, at: event.at })] : []), setField(id, 'lang', said(event, 'lang').trim())];
   },
   /** A translation into the same language is one put right: the one before stays, in nobody’s copy (K9). */
   TRANSLATE: ({ document, event, actor }) => {
@@ -112,7 +137,7 @@ export const effects: Effects = {
     const before = all.filter(({ lang }) => lang === event['lang']);
     return [
       setField(id, 'translations', [...all.filter((one) => !before.includes(one)), { lang: said(event, 'lang'), text: said(event, 'text'), by: speakerOf(event) || actor, alongsideNotInstead: true }]),
-      ...before.map((one) => ({ op: 'add', to: { in: id, list: 'earlierTranslations' }, value: stored({ ...one, replacedBy: actor || undefined, replacedAt: event.at }) }) as const),
+      ...before.map((one) => add(id, 'earlierTranslations', { ...one, replacedBy: actor || undefined, replacedAt: event.at })),
     ];
   },
   /** A new answer stands beside the earlier one, each with its own day. */
@@ -127,7 +152,7 @@ export const effects: Effects = {
     if (session.scale) return [{ op: 'add', to: { in: session.scale.id, list: 'answers' }, value: answer }];
     return [setField(session.id, 'scale', { id: newId(given, 'scale'), question: said(event, 'question'), anchor0: said(event, 'anchor0'), anchor10: said(event, 'anchor10'), faces: true, answers: [answer] })];
   },
-  ADD_THOUGHT: (given) => [{ op: 'add', to: { in: given.root, list: 'practitionerThoughts' }, value: stored({ id: newId(given, 'thought'), text: said(given.event, 'text'), by: given.actor, at: given.event.at ?? given.asOf, neverMergedWithChildWords: true }) }],
+  ADD_THOUGHT: (given) => [add(given.root, 'practitionerThoughts', { id: newId(given, 'thought'), text: said(given.event, 'text'), by: given.actor, at: given.event.at ?? given.asOf, neverMergedWithChildWords: true })],
 
   PAUSE: keepDrafts,
   /** Who stopped and how; never why (CH-R10). */
@@ -150,7 +175,7 @@ export const effects: Effects = {
     const id = targetOf(event);
     const thought = thoughtOf(given.document, id);
     const fresh = { ...fieldsOf(event), id: newId(given, thought ? 'thought' : 'said'), text: said(event, 'text'), corrects: id, correctionReason: event.reason };
-    if (thought) return [{ op: 'add', to: { in: given.root, list: 'practitionerThoughts' }, value: stored({ ...fresh, by: actor, at: event.at ?? given.asOf, neverMergedWithChildWords: true }) }, setField(id, 'status', 'corrected')];
+    if (thought) return [add(given.root, 'practitionerThoughts', { ...fresh, by: actor, at: event.at ?? given.asOf, neverMergedWithChildWords: true }), setField(id, 'status', 'corrected')];
     const found = findItem(given.document, id);
     if (!found) return [];
     // Nobody was asked who may see the new words, and nobody decided it.
@@ -209,24 +234,20 @@ export const effects: Effects = {
     const session = sessionAt(given);
     if (!session) return [];
     const telling = {
-      at: event.at ?? given.asOf, recordedBy: actor,
+      at: event.at ?? given.asOf, recordedBy: actor, ...(said(event, 'text') && event.at ? { recordedAt: event.at } : {}),
       words: stored({ text: said(event, 'text'), verbatim: true, saidBy: session.childId, lang: langAt(given) }), ...(said(event, 'prompt') ? { prompt: said(event, 'prompt') } : {}),
     };
     const { telling: before } = session;
     // Pressed again while it is being followed: what is written stays.
-    if (before && given.stage === 'following-procedure') return said(event, 'text') && !before.words.text ? [set(root, ['telling', 'words', 'text'], said(event, 'text'))] : [];
-    return [...keepDrafts(given), ...(before ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: stored(before) } as const] : []), setField(root, 'telling', telling)];
+    if (before && given.stage === 'following-procedure') return before.words.text ? [] : exactly(given);
+    return [...keepDrafts(given), ...(before ? [add(root, 'earlierTellings', before)] : []), setField(root, 'telling', telling)];
   },
   WRITE_EXACT: (given) => {
-    const { root, event, actor } = given;
-    const { telling } = sessionAt(given) ?? {};
-    // What somebody else wrote down stays as they wrote it, and who writes it down now is named (DP-43, K9).
-    const isOthers = typeof event['text'] === 'string' && telling !== undefined && telling.words.text !== '' && telling.recordedBy !== actor;
+    const { root, event } = given;
     return [
-      ...(isOthers ? [{ op: 'add', to: { in: root, list: 'earlierTellings' }, value: stored({ ...telling, status: 'corrected' }) } as const, set(root, ['telling', 'recordedBy'], actor)] : []),
-      ...(typeof event['text'] === 'string' ? [set(root, ['telling', 'words', 'text'], event['text'])] : []),
+      ...exactly(given), ...(typeof event['lang'] === 'string' ? [set(root, ['telling', 'words', 'lang'], event['lang'] || undefined)] : []),
       ...(typeof event['localProcedureAt'] === 'string' ? [set(root, ['telling', 'localProcedureAt'], event['localProcedureAt'])] : []),
     ];
   },
-  RETURN: (given) => [...(said(given.event, 'text') && !sessionAt(given)?.telling?.words.text ? [set(given.root, ['telling', 'words', 'text'], said(given.event, 'text'))] : []), setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: 'worker', recordedBy: given.actor || undefined }))],
+  RETURN: (given) => [...(sessionAt(given)?.telling?.words.text ? [] : exactly(given)), setField(given.root, 'stopped', stored({ at: given.event.at ?? given.asOf, by: 'worker', recordedBy: given.actor || undefined }))],
 };

@@ -52,13 +52,32 @@ describe('What was there before stays beside what is there now (K9)', () => {
   it('CH-R03, DP-43 what one worker wrote down of a telling stays when another writes it down; when the procedure began is said once', () => {
     const words = session(telling).telling!.words.text;
     const tom = run(telling, undefined, 'w-tom');
-    for (const text of [`${words} `, `${words} and then he went`]) expect(tom.send({ type: 'WRITE_EXACT', text, at }).ok).toBe(true);
+    for (const text of [`${words} `, `${words} and then he went`]) expect(tom.send({ type: 'WRITE_EXACT', text, writing: 'go-1', at }).ok).toBe(true);
     expect(session(tom.document).telling).toMatchObject({ recordedBy: 'w-tom', words: { text: `${words} and then he went` } });
     expect(session(tom.document).earlierTellings).toMatchObject([{ recordedBy: 'w-amira', status: 'corrected', words: { text: words } }]);
     const amira = run(telling);
-    amira.send({ type: 'WRITE_EXACT', text: `${words} twice`, localProcedureAt: at });
-    expect(session(amira.document).earlierTellings, 'her own, still being written').toBeUndefined();
+    amira.send({ type: 'WRITE_EXACT', localProcedureAt: at });
     expect(amira.can({ type: 'WRITE_EXACT', localProcedureAt: '2026-10-01T09:00:00+01:00' })).toMatchObject({ ok: false, messageId: 'DP-39' });
+  });
+  it('CH-R03, K9 a worker who writes down anew what they wrote themselves leaves it as it was, with when; as long as they have not left it they are still writing', () => {
+    const words = session(telling).telling!.words.text;
+    const amira = run(telling);
+    const write = (text: string, writing: string, minute: string, more: object = {}) => amira.send({ type: 'WRITE_EXACT', text, writing, at: `2026-10-01T10:${minute}:00+01:00`, ...more });
+    for (const [text, writing, minute] of [['he', 'go-1', '01'], ['he put', 'go-1', '02'], ['he put his hand', 'go-1', '03']] as const) expect(write(text, writing, minute).ok).toBe(true);
+    expect(session(amira.document).earlierTellings).toMatchObject([{ recordedBy: 'w-amira', status: 'corrected', words: { text: words } }]);
+    expect(session(amira.document).telling).toMatchObject({ at: telling.content.sessions[0]!.telling!.at, recordedBy: 'w-amira', recordedAt: '2026-10-01T10:01:00+01:00', words: { text: 'he put his hand' } });
+    write('he never', 'go-2', '30', { reason: 'Read back to Mia’s teacher.' });
+    expect(session(amira.document).earlierTellings?.map((one) => [one.words.text, one.status, one.recordedAt])).toEqual([[words, 'corrected', undefined], ['he put his hand', 'corrected', '2026-10-01T10:01:00+01:00']]);
+    expect(session(amira.document).telling).toMatchObject({ words: { text: 'he never' }, recordedAt: '2026-10-01T10:30:00+01:00', correctionReason: 'Read back to Mia’s teacher.' });
+    expect(amira.send({ type: 'WRITE_EXACT', text: 'he never said', at }).ok, 'sent whole, it is a go of its own').toBe(true);
+    expect(session(amira.document).earlierTellings?.map((one) => one.words.text)).toEqual([words, 'he put his hand', 'he never']);
+    expect(copies(amira.document)).not.toMatch(/he put his|he never|go-2/);
+  });
+  it('CH-R03 whoever writes the exact words down is named, and not whoever pressed before them', () => {
+    const tom = run({ ...telling, content: { sessions: telling.content.sessions.map((one) => ({ ...one, telling: { ...one.telling!, words: { ...one.telling!.words, text: '' } } })) } } as SessionsDocument, undefined, 'w-tom');
+    expect(tom.send({ type: 'RETURN', text: 'he put his hand', at }).ok).toBe(true);
+    expect(session(tom.document).telling).toMatchObject({ recordedBy: 'w-tom', recordedAt: at, words: { text: 'he put his hand' } });
+    expect(session(tom.document).earlierTellings).toBeUndefined();
   });
   it('CH-R02 what is put right keeps what was asked first, and whom it is kept from; read back with nothing known, it is what was asked then', () => {
     const kept = { ...readingBack, content: { sessions: readingBack.content.sessions.map((one) => ({ ...one, houses: { ...one.houses, good: one.houses!.good!.map((said) => (said.id === 'mia-g-1' ? { ...said, withholdFrom: ['partner:police'], asked: 'What is best?' } : said)) } })) } } as SessionsDocument;
@@ -109,6 +128,28 @@ describe('Whose words, in what language, by whom', () => {
     const english = run(withMia);
     english.send({ type: 'ADD', section: 'good', id: 'g9', text: 'my bed', at });
     expect(item(english.document, 'g9').lang).toBeUndefined();
+  });
+  it('K7 one sentence can be in another language than the rest, chosen as it is written or after; what was written of it before stays, and no letter of it changes', () => {
+    const runner = run(withMia);
+    runner.send({ type: 'ADD', section: 'good', id: 'g9', text: 'mynd i dŷ', draft: true, fields: { lang: 'cy' }, at });
+    runner.send({ type: 'ADD', section: 'good', id: 'g10', text: 'Pobudka', draft: true, at });
+    expect(runner.send({ type: 'WRITE', id: 'g10', lang: 'pl', at }).ok).toBe(true);
+    for (const id of ['g9', 'g10']) runner.send({ type: 'KEEP', id, at });
+    expect([item(runner.document, 'g9').lang, item(runner.document, 'g10').lang, item(runner.document, 'mia-g-1').lang]).toEqual(['cy', 'pl', undefined]);
+    expect(runner.can({ type: 'WRITE', id: 'g10', lang: 'en' }), 'what is in is not being written').toMatchObject({ ok: false });
+    expect(runner.send({ type: 'SET_LANG', id: 'g10', lang: 'sk', at }).ok).toBe(true);
+    expect(runner.send({ type: 'SET_LANG', id: 'mia-g-1', lang: 'en', at }).ok).toBe(true);
+    expect(item(runner.document, 'g10')).toMatchObject({ text: 'Pobudka', lang: 'sk', verbatim: true, earlierLangs: [{ lang: 'pl', by: 'w-amira', at }] });
+    expect(item(runner.document, 'mia-g-1').earlierLangs, 'nothing was written before').toBeUndefined();
+    expect(runner.send({ type: 'SET_LANG', id: 'g10', lang: 'sk', text: 'Pobúdka', at }).ok, 'and that is all it changes').toBe(true);
+    expect(item(runner.document, 'g10')).toMatchObject({ text: 'Pobudka', earlierLangs: [{ lang: 'pl' }] });
+    expect(runner.can({ type: 'SET_LANG', id: 'g10', lang: '' })).toMatchObject({ ok: false });
+    expect(runner.can({ type: 'SET_LANG', id: 'g10', lang: 'pl', by: 'p-danielle' })).toMatchObject({ ok: false, messageId: 'CH-R09' });
+    expect(JSON.stringify(copyFor(runner.document, 'child:p-mia', documentType).copy)).toContain('"lang":"sk"');
+    expect(copies(runner.document)).not.toContain('earlierLangs');
+    const told = run(telling);
+    told.send({ type: 'WRITE_EXACT', lang: 'cy', at });
+    expect(session(told.document).telling?.words).toMatchObject({ lang: 'cy', text: session(telling).telling!.words.text });
   });
   it('CH-R10 a stop is the child’s where the child stopped, and the worker’s where the worker did', () => {
     const stoppedBy = (actor: string, more: object = {}) => { const verdict = run(withMia, undefined, actor).send({ type: 'STOP', at, ...more }); return verdict.ok && session(verdict.document).stopped; };

@@ -7,7 +7,7 @@ import { RECORDING_EVENTS, SHARING_EVENTS, machineFrom, type WorkflowMachine, ty
 /** Open in every stage that is not over: what a worker notes, and what is around the child's words. A draft always saves. */
 const RECORDING = {
   ...RECORDING_EVENTS, ...SHARING_EVENTS, WRITE_VERSION: { guard: 'mayWriteVersion' },
-  SET_HEADER: { guard: 'isHeader' }, TOLD_PARENT: { guard: 'isParentTold' }, SET: { guard: 'maySet' }, TRANSLATE: { guard: 'isBeside' },
+  SET_HEADER: { guard: 'isHeader' }, TOLD_PARENT: { guard: 'isParentTold' }, SET: { guard: 'maySet' }, TRANSLATE: { guard: 'isBeside' }, SET_LANG: { guard: 'isLanguage' },
   ADD_THOUGHT: { guard: 'hasThought' }, WRITE: { guard: 'isBeingWritten' }, KEEP: { guard: 'isBeingWritten' }, SAY_WHAT_NEXT: { guard: 'mayTell' },
 };
 /** What a child chooses can be chosen, and chosen again, from the first words on. */
@@ -29,8 +29,11 @@ export const table: WorkflowTable = {
   id: 'session',
   initial: 'preparing',
   // What a child said, chose to say or told, and what was decided, shown and said to them, has happened (DP-40, DP-43). A telling begun by
-  // mistake, with nothing written, can be taken back; so can a stop.
-  stays: ['KEEP', 'ANSWER', 'ADD_CORRECTION', 'WRITE_EXACT', 'RETURN', 'CHECK_SAFETY', 'OVERRIDE', 'RESPONDED', 'SAY_WHAT_NEXT', 'TELL_CHILD'],
+  // mistake, with nothing written, can be taken back; so can a stop, and what is still being written.
+  stays: [
+    'KEEP', 'ANSWER', 'ADD_CORRECTION', 'WRITE_EXACT', 'RETURN', 'CHECK_SAFETY', 'OVERRIDE', 'RESPONDED', 'SAY_WHAT_NEXT', 'TELL_CHILD',
+    { type: 'TELLING', with: ['text'] }, { type: 'ADD', unless: 'draft' }, { type: 'SET', with: ['childSays', 'childReason'] }, { type: 'SET_SHARE', with: ['childReason'] },
+  ],
   on: {
     // From any stage: a child can begin to tell at any moment (CH-R03, SG-02), and another child has a session of their own.
     TELLING: { target: '.following-procedure', guard: 'hasSession' }, ADD_SESSION: { guard: 'isOneChilds' },

@@ -9,7 +9,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** In nobody's copy but the team's: what a worker thought, what was told, who overruled, what was said afterwards. */
 export const NEVER_COPIED = [
-  'practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'earlierOverrides', 'afterwards', 'parentTold', 'earlierTranslations', 'earlierAsked', 'earlierNames', 'isReasonOpen',
+  'practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'earlierOverrides', 'afterwards', 'parentTold', 'earlierTranslations', 'earlierLangs', 'earlierAsked', 'earlierNames', 'isReasonOpen',
 ];
 /** A child's own page: their words, what they chose, their number, whom they trust. */
 const OWN = ['childId', 'picture', 'on', 'chosenByChild', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);

@@ -110,6 +110,10 @@ export const reasons: Reasons = {
     ...block(isGenerated(given.event), 'DP-33', [entry.id]),
     ...block(!isPerson(given.document, speakerOf(given.event) || given.actor), 'translation-by', [entry.id]),
   ]),
+  /** In which language something was said is heard by whoever wrote it down, and no letter of it changes (K7). */
+  isLanguage: (given) => aboutEntry(recording, given, (entry) => [
+    ...relativesWords(given), ...block(!isFilled(given.event['lang']), 'translation-needs', [entry.id]), ...block(!isCurrent(entry), 'already-corrected', [entry.id]),
+  ]),
   hasThought: (given) => [...noSession(given), ...block(!isFilled(given.event['text']), 'thought-needs-words')],
   /** While it is being written, and only then. */
   isBeingWritten: (given) => aboutEntry(recording, given, (entry) => {
@@ -245,6 +249,6 @@ export const reasons: Reasons = {
   /** The exact words and the time, before anything else (CH-R03). */
   isCaptured: (given) => {
     const telling = sessionAt(given)?.telling;
-    return block(!isFilled(telling?.words?.text ?? given.event['text']) || !isFilled(telling?.at ?? given.event.at), 'CH-M08', [], nameAt(given));
+    return block(!isFilled(telling?.words?.text || given.event['text']) || !isFilled(telling?.at ?? given.event.at), 'CH-M08', [], nameAt(given));
   },
 };

@@ -1,7 +1,7 @@
 /** What may happen when, and what is then written down (domain.md §4.3, §4.4, §4.6, §4.8; shapes.md §15). */
 import { describe, expect, it } from 'vitest';
 import { copyFor } from '@practice-kit/documents';
-import type { Verdict } from '@practice-kit/practice-tool/model';
+import type { ToolEvent, Verdict } from '@practice-kit/practice-tool/model';
 import { ageOf, documentType, findItem, machine, promptsOf, sessionOf, shownTo, start, type ChildSession, type SessionsDocument } from './index.js';
 import { choosing, empty, miaAndMali, observation, preparing, readingBack, telling, withMia, withSessions } from './fixtures.js';
 
@@ -334,6 +334,17 @@ describe('Who may see it', () => {
     expect(steps[1]!.items).not.toContain('mia-w-3');
     expect(runner.stage).toBe('child-told');
   });
+});
+
+describe('What undo does not take back (DP-40, DP-43)', () => {
+  const stays = (document: SessionsDocument, event: ToolEvent, stage?: string): boolean => { const verdict = run(document, stage).can({ at, ...event }); return verdict.ok && verdict.stays; };
+  it.each([
+    ['CH-R03 a telling that comes with its words', true, { type: 'TELLING', text: 'he put his hand over my mouf' }],
+    ['a telling pressed by mistake, with nothing written', false, { type: 'TELLING' }], ['a telling with nothing but a space in it', false, { type: 'TELLING', text: ' ' }],
+    ['words that come whole', true, { type: 'ADD', house: 'good', text: 'my bed' }], ['words that are still being written', false, { type: 'ADD', house: 'good', text: 'my b', draft: true }],
+    ['what a child says of a drawing, put beside it later', true, { type: 'SET', id: 'mia-g-1', fields: { childSays: 'thats me' } }], ['what was asked', false, { type: 'SET', id: 'mia-g-1', fields: { asked: 'What is best?' } }],
+    ['why a child said no', true, { type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'no', childReason: 'he shouts' }], ['a choice', false, { type: 'SET_SHARE', id: 'mia-g-1', personId: 'p-ryan', choice: 'no' }],
+  ])('%s: %s', (_what, isSo, event) => { expect(stays(withMia, event)).toBe(isSo); });
 });
 
 describe('How safe do you feel', () => {

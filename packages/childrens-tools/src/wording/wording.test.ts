@@ -29,9 +29,9 @@ const MADE = [
   ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'yes-no.yes', 'yes-no.no',
   ...['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'].map((name) => `field.${name}`),
 ];
-/** What is asked in the room, on the page that is there from the start; the rest is asked at the desk, and comes with it. */
-const IN_THE_ROOM = new Set(['good', 'worries', 'dreams', 'scale', 'people', 'teen', 'baby']);
-const fromTheStart = ['child-page', 'childs-session', 'header', 'how-it-came', 'place-names', 'session-work', 'telling']
+/** What is asked in the room, on the page that is there from the start; the rest is asked at the desk, and comes with it, as every picture but the three houses does. */
+const IN_THE_ROOM = new Set(['good', 'worries', 'dreams', 'scale', 'people', 'teen']);
+const fromTheStart = ['child-page', 'childs-session', 'header', 'said-of-scale', 'place-names', 'session-work', 'telling']
   .map((name) => readFileSync(fileURLToPath(new URL(`../elements/childs-session/${name}.ts`, import.meta.url)), 'utf8')).join('\n');
 const AT_HAND = [
   ...[...fromTheStart.matchAll(/\b(?:t|childT|tool\.t|labelsOf\(tool\))\('([^'`]+)'/g)].map(([, key]) => key!), ...HOUSES.map((name) => `house.${name}`), ...PROMPTS.filter(({ where }) => IN_THE_ROOM.has(where)).map(({ id }) => `prompt.${id}`),

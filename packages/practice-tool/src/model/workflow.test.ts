@@ -28,6 +28,9 @@ describe('What happened', () => {
     const staying = defineWorkflow({ ...workflow, table: { ...table, states: { ...table.states, open: { on: open } }, stays: ['END'] } }).start(document, { asOf: '2026-10-05' });
     const stays = Object.keys(open).filter((type) => { const verdict = staying.can({ type }); return verdict.ok && verdict.stays; });
     expect(stays).toEqual(['END', 'SHARE', 'SHARE_AS_DRAFT', 'RECALL']);
+    const only = defineWorkflow({ ...workflow, table: { ...table, states: { ...table.states, open: { on: open } }, stays: [{ type: 'END', with: ['words'], unless: 'draft' }] } }).start(document, { asOf: '2026-10-05' });
+    const isSo = (event: object): boolean => { const verdict = only.can({ type: 'END', ...event }); return verdict.ok && verdict.stays; };
+    expect([isSo({ words: 'so' }), isSo({ fields: { words: 'so' } }), isSo({}), isSo({ words: ' ' }), isSo({ words: 'so', draft: true }), isSo({ type: 'START', words: 'so' })]).toEqual([true, true, false, false, false, false]);
   });
 });
 

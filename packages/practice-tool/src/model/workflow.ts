@@ -63,8 +63,10 @@ export interface WorkflowTable {
    * The events by which somebody was given something, or told, or had their words kept: undo takes none of them back, for it did
    * happen (§2.6, DP-40). Those by which a copy goes out, in every tool, are among them anyway.
    */
-  readonly stays?: readonly string[];
+  readonly stays?: readonly (string | Staying)[];
 }
+/** An event by which something happened only where it carries one of `with`, by itself or in its `fields`, and nothing of `unless`. */
+export interface Staying { readonly type: string; readonly with?: readonly string[]; readonly unless?: string }
 const STAYS: ReadonlySet<string> = new Set(['SHARE', 'SHARE_AS_DRAFT', 'RECALL']);
 
 export interface WorkflowDefinition {
@@ -151,7 +153,7 @@ class Run implements Runner {
     ]);
     const applied = applyOperations(this.document, operations);
     if (!applied.ok) return refusal({ messageId: applied.reason, severity: 'block', about: [applied.id] });
-    return { ok: true, document: applied.document, operations, stage, reasons: standing, stays: STAYS.has(event.type) || (table.stays?.includes(event.type) ?? false) };
+    return { ok: true, document: applied.document, operations, stage, reasons: standing, stays: STAYS.has(event.type) || (table.stays ?? []).some((one) => happenedBy(one, event)) };
   }
 
   send(event: ToolEvent): Verdict {
@@ -176,6 +178,15 @@ class Run implements Runner {
       value: { messageId, about, answer: 'confirmed', reason: event.reason ?? '', by: actor, ...(event.at ? { at: event.at } : {}) },
     };
   }
+}
+
+/** Whether something happened by an event that undo does not take back. */
+function happenedBy(staying: string | Staying, event: ToolEvent): boolean {
+  if (typeof staying === 'string') return staying === event.type;
+  // What an event carries in `fields` is as good as what it carries itself: it comes from outside, as anything at all.
+  const fields = event['fields'] !== null && typeof event['fields'] === 'object' ? event['fields'] as ToolEvent : undefined;
+  const carries = (name: string): boolean => [event[name], fields?.[name]].some((value) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value)));
+  return staying.type === event.type && (staying.with?.some(carries) ?? true) && !(staying.unless !== undefined && carries(staying.unless));
 }
 
 /** Whether an object with this id stands anywhere in a root. */

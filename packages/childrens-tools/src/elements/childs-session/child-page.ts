@@ -1,11 +1,10 @@
 /** The page in the room: the picture, what is in each house, stopping. What is on it may be read by the child it is about. */
 import { html, nothing } from 'lit';
 import { make, voice, words, type TextCommitEvent, type TextInputEvent } from '@practice-kit/elements';
-import { disputesOf, inBlocks, isShown, keptFrom, langTag, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
-import type { Item } from '@practice-kit/documents';
+import { inBlocks, isShown, keptFrom, langTag, nodesOf, renderEntryMenu, renderPrompt, rowBasis, rowButton, type Wording } from '@practice-kit/practice-tool';
 import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type House, type HouseItem, type Section } from '../../model/index.js';
 import { drawing, face } from './drawings.js';
-import { howItCame, saidOfScale } from './how-it-came.js';
+import { saidOfScale } from './said-of-scale.js';
 import { placeKey } from './place-names.js';
 import type { PracticeChildsSession } from './childs-session.js';
 
@@ -39,6 +38,9 @@ export function renderPage(tool: Tool) {
 /** A page of what a worker saw may not look like a child's own: its labels are the worker's (CH-R11). */
 export const labelsOf = (tool: Tool): Wording => (isObserved(tool.childSession) ? tool.wordsFor('practitioner') : tool.childT);
 
+/** For a `lang` attribute: what this was said in, or else what the child talks in. */
+export const spokenIn = (tool: Tool, lang?: string) => langTag(lang ?? tool.childSession?.communication?.language) ?? nothing;
+
 /** What the child calls it; else what the page calls it. */
 export const placeName = (tool: Tool, place: Section): string =>
   (place === 'whoHelps' ? '' : houseName(tool.childSession, place)) || labelsOf(tool)(placeKey(tool.childSession, place), { name: tool.childName });
@@ -65,7 +67,7 @@ function renderHouse(tool: Tool, house: House, mayWrite: boolean) {
   const own = houseName(session, house);
   return html`<section class="house" data-house=${house} aria-labelledby=${`house-${house}`}>
     ${drawing(tool.drawings, pictureOf(session), house)}
-    <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto">${placeName(tool, house)}</h2>
+    <h2 id=${`house-${house}`} data-anchor=${`section-${house}`} tabindex="-1" dir="auto" lang=${own ? spokenIn(tool) : nothing}>${placeName(tool, house)}</h2>
     ${own ? html`<p class="note">${t(placeKey(session, house), { name: tool.childName })}</p>` : nothing}
     ${renderPrompt(tool, house, tool.isHanded ? [] : tool.promptsAt(house))}
     ${renderItems(tool, house)}
@@ -100,25 +102,14 @@ function itemRow(tool: Tool, item: HouseItem, section: Section): HTMLElement {
   return row;
 }
 
-/** The same at the desk, where something is asked about them. */
-export function renderWords(tool: Tool, item: HouseItem) {
-  if (item.status === 'withdrawn') return html`<p class="note">${tool.t('words.withdrawn')}</p>`;
-  const { text, before, after, acts } = partsOf(tool, item);
-  return html`${before}${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${langTag(langOf(tool.childSession, item)) ?? nothing} translate="no">${text}</p>` : nothing}${after}
-    ${acts.length ? html`<p class="wordacts">${acts.map(({ label, about, press }) => html`<button class="quietlink" aria-label=${about ?? nothing} @click=${press}>${label}</button>`)}</p>` : nothing}`;
-}
-
 interface WordsAct { readonly name: string; readonly label: string; readonly about?: string; readonly press: () => void }
 
 /** Somebody's words, what stands before and after them, and what can be done with them. */
-function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly before: readonly unknown[]; readonly after: readonly unknown[]; readonly acts: readonly WordsAct[] } {
+export function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly before: readonly unknown[]; readonly after: readonly unknown[]; readonly acts: readonly WordsAct[] } {
   const { t, childT, childName, stage } = tool;
   const text = item.text || item.childSays || '';
   const isWithTheChild = WITH_THE_CHILD.has(stage);
   const kept = keptFrom(tool.document!, item, t);
-  const came = isWithTheChild || tool.isHanded ? '' : howItCame(item, { t, childId: tool.childSession?.childId, name: (id) => tool.personName(id) });
-  // What somebody else says of a child's words is not for the child to read over a page (CH-R13).
-  const disputes = isWithTheChild || tool.isHanded ? [] : disputesOf(item as Partial<Item>, { t, lang: tool.language, name: (id) => tool.personName(id) });
   return {
     text,
     before: [
@@ -127,13 +118,11 @@ function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly
     ],
     after: [
       ...(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`),
-      item.describedByWorker && !tool.isHanded && !isWithTheChild ? html`<p class="note" dir="auto">${t('words.described')}: ${item.describedByWorker}</p>` : nothing,
-      came ? html`<p class="note" dir="auto">${came}</p>` : nothing,
-      ...disputes.map((dispute) => html`<div class="beside"><p class="note" dir="auto">${dispute.heading}</p><p class=${voice(dispute.text, dispute.verbatim)} dir="auto" lang=${dispute.lang ?? nothing}>${dispute.text}</p></div>`),
+      ...(isWithTheChild || tool.isHanded ? [] : tool.atDesk?.aroundWords(tool, item) ?? []),
       kept && !tool.isHanded ? html`<p class="note" dir="auto">${kept}</p>` : nothing,
     ],
     acts: tool.isHanded || tool.closedToChange || item.status === 'corrected' || stage === 'following-procedure' ? [] : [
-      ...(stage === 'closed' ? [] : [{ name: 'now', label: isChilds(item) ? t('words.add-now', { name: childName }) : t('words.seen-add'), press: () => { tool.open({ kind: 'correction', id: item.id }); } }]),
+      ...(stage === 'closed' ? [] : [{ name: 'now', label: isChilds(item) ? t('words.add-now', { name: childName }) : t('words.seen-add'), press: () => { tool.open({ kind: 'correction', id: item.id }, { 'say.lang': langOf(tool.childSession, item) }); } }]),
       { name: 'more', label: t('words.more'), about: `${t('words.more')}: ${text.slice(0, 60)}`, press: () => { tool.open({ kind: 'words', id: item.id }); } },
     ],
   };
@@ -149,9 +138,10 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
       ${tool.isHanded || isSeen || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
   }
   const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
-  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
+  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.sitting.lang ?? entry?.lang ?? tool.childSession?.communication?.language ?? ''}
       .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
+    ${tool.isHanded || isSeen ? nothing : tool.atDesk?.renderSaidIn(tool, entry)}
     ${tool.isHanded || isSeen || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
     <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
 }
@@ -164,11 +154,12 @@ export function renderScale(tool: Tool, mayWrite: boolean) {
   return html`<section class="house scale" aria-labelledby="scale"><h2 id="scale" data-anchor="section-scale" tabindex="-1" dir="auto">${session?.scale?.question || t('scale.question')}</h2>
     ${renderPrompt(tool, 'scale', tool.isHanded ? [] : tool.promptsAt('scale'))}
     ${answers.length > 0 ? html`<ul class="sayings">${answers.map((answer) => html`<li><p><b>${saidOfScale(answer, t)}</b></p>
-      ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}</li>`)}</ul>` : nothing}
+      ${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" lang=${spokenIn(tool, answer.lang)} translate="no">${answer.reason}</p>` : nothing}</li>`)}</ul>` : nothing}
     ${mayWrite ? html`<div class="faces" role="group" aria-label=${t('scale.question')}>${NUMBERS.map((value) => html`<button class="facebutton" aria-pressed=${pointed?.value === value ? 'true' : 'false'} @click=${() => tool.show({ face: { words: '', ...pointed, value } })}>
         ${face(value)}<b>${value}</b>${value % 2 === 0 ? html`<span>${t(`face.${value}`)}</span>` : nothing}</button>`)}</div>
       <p class="note ends"><span>0: ${t('scale.0')}</span><span>10: ${t('scale.10')}</span></p>
-      ${pointed?.value !== undefined ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
+      ${pointed?.value !== undefined ? html`<div class="editor"><practice-text-entry verbatim .label=${t('scale.why')} .value=${pointed.words} .lang=${pointed.lang ?? session?.communication?.language ?? ''} @practice-text-input=${(event: TextInputEvent) => tool.show({ face: { ...pointed, words: event.value } })}></practice-text-entry>
+        ${tool.isHanded ? nothing : tool.atDesk?.renderFaceSaidIn(tool)}
         <p class="editoracts"><button class=${tool.sitting.editing ? 'button' : 'button main'} @click=${() => tool.putFaceIn()}>${t('say.done')}</button><button class="quietlink" @click=${() => tool.show({ face: undefined })}>${t('say.leave')}</button></p></div>`
         : html`<p class="adds"><button class="button" @click=${() => tool.putFaceIn('chose-not-to')}>${t('silence.chose-not-to')}</button><button class="button" @click=${() => tool.putFaceIn('not-able-to-say')}>${t('silence.not-able-to-say')}</button>
           ${tool.isHanded || tool.promptsAt('scale').length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: 'scale', index: 0 } })}>${tool.t('action.prompt')}</button>`}</p>`}` : nothing}

@@ -19,7 +19,6 @@ export const childsSessionStyles = css`
   .page { background: var(--practice-paper); border: 1px solid var(--practice-rule); border-radius: var(--practice-radius-large); padding: 24px; display: grid; gap: 24px; --practice-font-words: var(--practice-font-plain); --practice-text-words: 1.375rem; --practice-line-words: 2rem; }
   .page.room { --practice-text-note: 1.25rem; --practice-line-note: 1.875rem; --practice-text-body: 1.25rem; --practice-line-body: 1.875rem; font-size: 1.25rem; line-height: 1.875rem; }
   .page { --press: 48px; }
-  .back { --press: 44px; }
   /* What the worker does with the words is as easy to press, and not what a child reads first. */
   .page .quietlink, .page practice-prompt { --press: 44px; min-inline-size: 44px; }
   .page.room .quietlink { font-size: 1rem; line-height: 1.375rem; }
@@ -52,11 +51,6 @@ export const childsSessionStyles = css`
   .telling { max-inline-size: 52rem; }
   .tick { display: flex; gap: 10px; align-items: center; min-block-size: 44px; }
   .tick input { inline-size: 24px; block-size: 24px; flex: none; }
-  .back { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin-block-start: 40px; color: var(--practice-ink-quiet); font-size: var(--practice-text-note); }
-  .back input { font: inherit; color: var(--practice-ink); background: var(--practice-paper); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; padding-inline: 10px; inline-size: 10rem; }
-  .handed { margin-block-end: 16px; font-family: var(--practice-font-plain); }
-
-  fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; display: grid; gap: 4px; }
 
   /* Six with a face and five between them: beside each other where there is room for their words. */
   @container practice-child (min-width: 76em) { .faces { grid-template-columns: repeat(5, 1.5fr 1fr) 1.5fr; } }

@@ -31,6 +31,9 @@ export class PracticeChildsSession extends SessionWork {
   readonly #desk = this.onDemand(() => import('./desk.js'));
   readonly #held = this.onDemand(() => import('./held.js'));
 
+  /** What comes with the desk, once it is there. */
+  get atDesk() { return this.#desk.module; }
+
   protected override check = check;
 
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {

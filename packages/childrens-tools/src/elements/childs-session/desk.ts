@@ -1,18 +1,21 @@
 /** What the worker does around a page, stage by stage. Nothing of it is in front of the child unless it is said to them. */
 import { html, nothing } from 'lit';
 import { voice, type TextInputEvent } from '@practice-kit/elements';
-import { firstWords, formatDate, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
-import { CHOICES, EXPLAINED, HOUSES, isChecked, isChilds, isFamily, isObserved, isShownToNobody, isStanding, itemsOf, overrulable, shownTo, stepsOf, untoldSince, wordsOf, type ChildSession, type HouseItem, type Overrulable, type ShareOverride } from '../../model/index.js';
+import { firstWords, formatDate, langTag, listWords, type Draft, type Finding } from '@practice-kit/practice-tool';
+import { CHOICES, EXPLAINED, HOUSES, houseName, isChecked, isChilds, isFamily, isObserved, isShownToNobody, isStanding, itemsOf, overrulable, shownTo, stepsOf, untoldSince, wordsOf, type ChildSession, type HouseItem, type Overrulable, type ShareOverride } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
-import { WITH_THE_CHILD, labelsOf, placeName, renderPage, renderScale, renderWords } from './child-page.js';
-import { saidOfScale } from './how-it-came.js';
+import { WITH_THE_CHILD, labelsOf, placeName, renderPage, renderScale, spokenIn } from './child-page.js';
+import { saidOfScale } from './said-of-scale.js';
 import { readersNamed } from './record.js';
+import { aroundWords, renderWords } from './words.js';
+import { renderFaceSaidIn, renderSaidIn, renderTellingAround } from './said-in.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import { deskStyles } from './desk.styles.js';
 
 export { drawings } from './more-drawings.js';
 export const words = enLater;
 export const styles = [deskStyles];
+export { aroundWords, renderFaceSaidIn, renderSaidIn, renderTellingAround };
 type Tool = PracticeChildsSession;
 
 export function renderDesk(tool: Tool): unknown {
@@ -88,7 +91,7 @@ const NOTHING_SAID = Object.fromEntries(EXPLAINED.map((one) => [one, false]));
 /** House by house, by the names the child knows: what is in each of the ones that are asked for. */
 const byPlace = (tool: Tool, isAsked: (item: HouseItem) => boolean, draw: (item: HouseItem) => unknown) => ([...HOUSES, 'whoHelps'] as const).map((place) => {
   const items = itemsOf(tool.childSession, place).filter(isAsked);
-  return items.length === 0 ? nothing : html`<section><h3 dir="auto">${placeName(tool, place)}</h3><ul class="sayings">${items.map(draw)}</ul></section>`;
+  return items.length === 0 ? nothing : html`<section><h3 dir="auto" lang=${place !== 'whoHelps' && houseName(tool.childSession, place) ? spokenIn(tool) : nothing}>${placeName(tool, place)}</h3><ul class="sayings">${items.map(draw)}</ul></section>`;
 });
 const standing = (session: ChildSession): HouseItem[] => wordsOf(session).filter(isStanding);
 
@@ -112,12 +115,12 @@ function leaves({ currentTarget, relatedTarget }: FocusEvent, done: () => void):
   if (relatedTarget instanceof Node && !(currentTarget as HTMLElement).contains(relatedTarget)) done();
 }
 /** Why, if the child wants to say; in their words, and in no copy but their own. */
-const renderWhy = (tool: Tool, item: HouseItem) => (item.childReason && !item.isReasonOpen ? html`<p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>`
-  : tool.closedToChange || tool.asksNothing ? nothing : html`<details ?open=${item.isReasonOpen === true}><summary>${tool.childT('choice.why')}</summary><practice-text-entry verbatim .label=${tool.childT('choice.why')} .value=${item.childReason ?? ''}
+const renderWhy = (tool: Tool, item: HouseItem) => (item.childReason && !item.isReasonOpen ? html`<p class=${voice(item.childReason, true)} dir="auto" lang=${spokenIn(tool, item.lang)} translate="no">${item.childReason}</p>`
+  : tool.closedToChange || tool.asksNothing ? nothing : html`<details ?open=${item.isReasonOpen === true}><summary>${tool.childT('choice.why')}</summary><practice-text-entry verbatim .label=${tool.childT('choice.why')} .value=${item.childReason ?? ''} .lang=${item.lang ?? tool.childSession?.communication?.language ?? ''}
     @practice-text-input=${(event: TextInputEvent) => tool.writeReason(item.id, event.value)}></practice-text-entry></details>`);
 /** Their number is theirs too, and in nobody's copy until they said so. */
 const renderNumber = (tool: Tool, { scale }: ChildSession) => (scale === undefined || scale.answers.length === 0 ? nothing : html`<section><h3 dir="auto">${scale.question}</h3><ul class="sayings"><li data-anchor=${scale.id} tabindex="-1">
-  ${scale.answers.map((answer) => html`<p><b>${saidOfScale(answer, tool.childT)}</b></p>${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" translate="no">${answer.reason}</p>` : nothing}`)}
+  ${scale.answers.map((answer) => html`<p><b>${saidOfScale(answer, tool.childT)}</b></p>${answer.reason ? html`<p class=${voice(answer.reason, true)} dir="auto" lang=${spokenIn(tool, answer.lang)} translate="no">${answer.reason}</p>` : nothing}`)}
   ${renderChoices(tool, { id: scale.id, share: scale.answers.at(-1)?.share, text: scale.question })}</li></ul></section>`);
 
 /** Could this make tonight worse for anyone (CH-R06)? */
@@ -171,7 +174,7 @@ function renderAfter(tool: Tool, session: ChildSession) {
   const { t, language, closedToChange, stage } = tool;
   const isOpen = !closedToChange && stage !== 'closed';
   return html`<section><h2 data-anchor="after" tabindex="-1">${t('what-next')}</h2><ul class="list">${(session.afterwards ?? []).map(({ step, on, who = [], reader, response, laterResponses = [], childSaid, result, shownToNobody }) => html`<li dir="auto"><b>${t(`after.${step}`)}</b> ${[formatDate(language, on, 'day-and-month'), listWords(language, readersNamed(tool.document!, who, reader, t))].filter(Boolean).join(' · ')}
-      ${shownToNobody ? html`<p>${t('after.nobody')}</p>` : nothing}${(step === 'safety-check-before-sharing' || shownToNobody) && result ? html`<p>${result}</p>` : nothing}${[...(response ? [response] : []), ...laterResponses].map((words) => html`<p class=${voice(words.text, words.verbatim)} dir="auto">${words.text}</p>`)}${childSaid ? html`<p class=${voice(childSaid, true)} dir="auto" translate="no">${childSaid}</p>` : nothing}</li>`)}</ul>
+      ${shownToNobody ? html`<p>${t('after.nobody')}</p>` : nothing}${(step === 'safety-check-before-sharing' || shownToNobody) && result ? html`<p>${result}</p>` : nothing}${[...(response ? [response] : []), ...laterResponses].map((words) => html`<p class=${voice(words.text, words.verbatim)} dir="auto" lang=${langTag(words.lang) ?? nothing}>${words.text}</p>`)}${childSaid ? html`<p class=${voice(childSaid, true)} dir="auto" lang=${spokenIn(tool)} translate="no">${childSaid}</p>` : nothing}</li>`)}</ul>
     ${session.copyForChild?.given ? html`<p dir="auto">${t('child-copy.given')} ${[session.copyForChild.format, session.copyForChild.keptWhere].filter(Boolean).join(' · ')}</p>` : nothing}
     ${isOpen ? html`<div class="actions"><button class="button" @click=${() => tool.open({ kind: 'responded' })}>${t('responded.open')}</button><button class=${weight(tool, 'TELL_CHILD')} @click=${() => tool.open({ kind: 'told' })}>${t('told.open', { name: tool.childName })}</button>
       <button class="button" @click=${() => tool.open({ kind: 'child-copy' }, { ...session.copyForChild })}>${t('child-copy.open', { name: tool.childName })}</button></div>` : nothing}</section>`;

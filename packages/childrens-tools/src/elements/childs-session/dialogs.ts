@@ -1,10 +1,10 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
-import { form, handedWords, handing, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
+import { form, handedWords, handing, langTag, languageName, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
+import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, langOf, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enHeld } from '../../wording/en-held.js';
 import { enLater } from '../../wording/en-later.js';
-import { renderTold } from './record.js';
+import { renderEarlierNames, renderTold } from './record.js';
 import type { PracticeChildsSession } from './childs-session.js';
 import type { SessionDialog } from './session-work.js';
 
@@ -20,6 +20,11 @@ const listed = (value: unknown): string[] => (Array.isArray(value) ? value as st
 const whomOf = (draft: Draft): string[] => [...listed(draft['override.whom']), ...listed(draft['override.partners']).map((one) => `partner:${one}`)];
 /** Those the child is told about first, by name. */
 const whom = (tool: Tool): string => listWords(tool.language, whomOf(tool.sitting.draft ?? {}).map((key) => tool.readerName(key.includes(':') ? key : `parent:${key}`))) || tool.t('override.them');
+/** What it is about, as it was said. */
+function quote(tool: Tool, id: string) {
+  const found = findItem(tool.document!, id);
+  return html`<p class="words" dir="auto" lang=${langTag(found && langOf(found.session, found.item)) ?? nothing} translate="no">${tool.entryOf(id)?.text || (found ? '' : tool.childSession?.scale?.question ?? '')}</p>`;
+}
 /** A child said it; what a worker saw is the worker's (CH-R11). */
 function isSaid(tool: Tool, id: string): boolean {
   const found = findItem(tool.document!, id);
@@ -85,8 +90,10 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       ...HOUSES.map((house): FieldSpec => ({ name: `name.${house}`, kind: 'text', verbatim: true })),
       { name: 'talk.language', kind: 'language' }, { name: 'talk.aids', kind: 'text' }, { name: 'talk.interpreter', kind: 'person' }, { name: 'talk.why', kind: 'text' },
     ], { ...values, ...tool.sitting.draft }, change);
-    return renamed.length === 0 ? contents : {
-      ...contents,
+    const before = session ? renderEarlierNames(session, tool) : [];
+    const whole = before.length === 0 ? contents : { ...contents, body: html`${contents.body}<h3>${tool.t('names.before', { name: tool.childName })}</h3>${before}` };
+    return renamed.length === 0 ? whole : {
+      ...whole,
       actions: html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET_HEADER', fields: { chosenByChild: { ...chosenByChild, whatToCallTheHouses: { ...names, ...Object.fromEntries(renamed) } } } })}>${tool.t('action.save')}</button>`,
     };
   },
@@ -119,26 +126,31 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     const asked = PROMPTS.filter(({ where, id: one }) => places.includes(where) || one === item?.prompt).map((prompt) => prompt.id);
     return {
       heading: tool.t('words.title'),
-      body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
+      body: html`${quote(tool, id)}
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
         ${(item?.earlierAsked ?? []).map((before) => note(tool, 'words.asked-before', { question: askedOf(before, tool.t), name: tool.personName(before.by ?? '') }))}
+        ${(item?.earlierLangs ?? []).map(({ lang, by }) => note(tool, 'words.asked-before', { question: languageName(lang, tool.t('kept.lang')), name: tool.personName(by ?? '') }))}
         ${(item?.earlierTranslations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.before', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
-        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
-          { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
+        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const, { name: 'say.lang', kind: 'language' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+          { 'say.lang': found && item ? langOf(found.session, item) ?? tool.document!.lang : undefined, prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => {
+            if (WHOLE.includes(name)) tool.show({ draft: { ...tool.sitting.draft, [name]: value } });
+            else if (name === 'say.lang') tool.send({ type: 'SET_LANG', id, lang: text(value) });
+            else set(name, value);
+          } })}`,
       actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>
         ${(['protect', 'dispute', 'withdraw'] as const).map((kind) => html`<button slot="actions" class="quietlink" @click=${() => tool.show({ dialog: { kind, id }, draft: {} })}>${tool.t(`action.${kind}`)}</button>`)}`,
     };
   },
   correction: (tool, { id }) => above(form(tool, {
-    heading: isSaid(tool, id) ? 'words.add-now' : 'words.seen-add', values: { name: tool.childName }, fields: [{ name: 'say.now', kind: 'text', verbatim: true }], done: 'say.done',
+    heading: isSaid(tool, id) ? 'words.add-now' : 'words.seen-add', values: { name: tool.childName }, fields: [{ name: 'say.now', kind: 'text', verbatim: true, langFrom: 'say.lang' }, ...(isSaid(tool, id) ? [{ name: 'say.lang', kind: 'language' } as const] : [])], done: 'say.done',
     label: () => (isSaid(tool, id) ? undefined : tool.t('kind.observation')),
-    event: (draft) => ({ type: 'ADD_CORRECTION', corrects: id, newId: tool.newId(), text: text(draft['say.now']) }),
-  }), html`${isSaid(tool, id) ? note(tool, 'correction.note', { name: tool.childName }) : nothing}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
+    event: (draft) => ({ type: 'ADD_CORRECTION', corrects: id, newId: tool.newId(), text: text(draft['say.now']), ...given({ lang: draft['say.lang'] }) }),
+  }), html`${isSaid(tool, id) ? note(tool, 'correction.note', { name: tool.childName }) : nothing}${quote(tool, id)}`),
   translation: (tool, { id }) => above(form(tool, {
     heading: 'translation.open', fields: [{ name: 'translation.lang', kind: 'language' }, { name: 'translation.text', kind: 'text', verbatim: true, langFrom: 'translation.lang' }, { name: 'translation.who', kind: 'person' }],
     event: (draft) => ({ type: 'TRANSLATE', id, lang: text(draft['translation.lang']), text: text(draft['translation.text']), of: text(draft['translation.who']) }),
-  }), html`${note(tool, 'translation.note')}<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? ''}</p>`),
+  }), html`${note(tool, 'translation.note')}${quote(tool, id)}`),
 
   /** CH-R05: who, why, and the child first. Whom: people, and agencies that have to know. */
   override: (tool, { id }) => above(form(tool, {
@@ -148,7 +160,7 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
       type: 'OVERRIDE', about: [id], sharedWith: whomOf(draft), decidedBy: text(draft['decidedBy']),
       ...given({ childToldFirst: draft['childToldFirst'], agreedWith: draft['agreedWith'], howChildWasTold: draft['howChildWasTold'], whyNotToldFirst: draft['whyNotToldFirst'], childSaid: draft['childSaid'], why: draft['override.why'] }),
     }),
-  }), html`<p class="words" dir="auto" translate="no">${tool.entryOf(id)?.text ?? tool.childSession?.scale?.question ?? ''}</p>${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
+  }), html`${quote(tool, id)}${note(tool, 'message.CH-M05', { name: tool.childName })}${tool.promptsAt('sharing').slice(1).map((one) => html`<p class="quote" dir="auto">${tool.t(`prompt.${one}`, { person: whom(tool) })}</p>`)}`),
 
   responded: (tool) => form(tool, {
     heading: 'responded.open', fields: [{ name: 'responded.who', kind: 'person' }, { name: 'responded.words', kind: 'text', verbatim: true }],

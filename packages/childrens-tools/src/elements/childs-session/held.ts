@@ -1,5 +1,6 @@
 /** In the child's hands (DP-36): their page over the whole screen, and no way to the record but the worker's word. It comes before it is needed. */
 import { html } from 'lit';
+import { css } from '@practice-kit/elements';
 import { handedElements, handedWords, renderTakeBack } from '@practice-kit/practice-tool';
 import { enHeld } from '../../wording/en-held.js';
 import { renderPage } from './child-page.js';
@@ -8,6 +9,12 @@ import { renderCovered } from './header.js';
 
 export const elements = handedElements;
 export const words = { ...handedWords, ...enHeld };
+export const styles = [css`
+  .back { --press: 44px; }
+  .back { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin-block-start: 40px; color: var(--practice-ink-quiet); font-size: var(--practice-text-note); }
+  .back input { font: inherit; color: var(--practice-ink); background: var(--practice-paper); border: 1.5px solid var(--practice-edge); border-radius: var(--practice-radius); min-block-size: 44px; padding-inline: 10px; inline-size: 10rem; }
+  .handed { margin-block-end: 16px; font-family: var(--practice-font-plain); }
+`];
 
 export function renderHanded(tool: PracticeChildsSession) {
   const { childT: t, sitting: { covered } } = tool;

@@ -1,6 +1,5 @@
 /** What was asked and who wrote it down, so that anyone can see it was not put into the child's mouth (CH-R02). */
 import type { Wording } from '@practice-kit/practice-tool';
-import type { Answer } from '@practice-kit/documents';
 import { askedOf, type HouseItem } from '../../model/index.js';
 
 export interface HowItCame {
@@ -16,6 +15,3 @@ export function howItCame({ asked, prompt, writtenBy }: HouseItem, { t, childId,
   const writer = writtenBy === undefined || !name ? '' : t(writtenBy === childId ? 'words.wrote' : 'words.written-down', { name: name(writtenBy) });
   return [question && t('words.asked', { question }), writer].filter(Boolean).join(' · ');
 }
-
-/** Their number with its word, or how they did not answer. */
-export const saidOfScale = ({ value, status = 'not-asked', face: word }: Answer, t: Wording): string => (value === undefined ? t(`silence.${status}`) : word ? `${value}: ${word}` : String(value));

@@ -81,12 +81,27 @@ describe('Undo (DP-40, DP-43)', () => {
     expect(page.undo()).to.equal(true);
     expect([page.stage, sessionOf(page).telling]).to.deep.equal(['with-child', undefined]);
     page.tellingBegan();
-    page.send({ type: 'WRITE_EXACT', text: 'he sed' });
+    page.send({ type: 'WRITE_EXACT', text: 'he sed', writing: 'go-1' });
     stays(page);
-    page.send({ type: 'WRITE_EXACT', text: 'he sed its a secrit' });
+    page.send({ type: 'WRITE_EXACT', text: 'he sed its a secrit', writing: 'go-1' });
     page.send({ type: 'RETURN' });
     stays(page);
     expect(sessionOf(page).telling?.words.text).to.equal('he sed its a secrit');
+  });
+
+  it('takes back no telling that comes with its words, and no word that was being said when it was pressed by mistake', async () => {
+    const whole = await open(withMia);
+    expect(whole.send({ type: 'TELLING', text: TOLD }).ok).to.equal(true);
+    stays(whole);
+    expect(sessionOf(whole).telling?.words.text).to.equal(TOLD);
+    const page = await open(withMia);
+    page.startSaying('good');
+    page.write('my bed is');
+    page.tellingBegan();
+    expect(page.undo()).to.equal(true);
+    await page.updateComplete;
+    expect([page.stage, said(page).includes('my bed is')]).to.deep.equal(['with-child', true]);
+    stays(page);
   });
 
   it('takes back nothing that was decided, shown or told', async () => {
@@ -111,6 +126,106 @@ describe('Undo (DP-40, DP-43)', () => {
       page.show({ handed: undefined, covered: undefined });
     }
     expect(page.undo()).to.equal(true);
+  });
+});
+
+describe('What was written down before', () => {
+  const type = async (page: PracticeChildsSession, words: string): Promise<void> => {
+    const field = area(await until(() => everything(page.shadowRoot!).find((one): one is PracticeTextEntry => one.localName === 'practice-text-entry')));
+    field.focus();
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await page.updateComplete;
+  };
+
+  it('of a telling stays, and is shown, when whoever wrote it writes it anew; until they leave the field they are still writing (CH-R03, K9)', async () => {
+    const page = await open(withMia);
+    page.tellingBegan();
+    await until(() => page.shadowRoot!.querySelector('.saidin'));
+    for (const words of ['h', 'he put', 'he put his hand']) await type(page, words);
+    expect(sessionOf(page).earlierTellings).to.equal(undefined);
+    expect(sessionOf(page).telling).to.deep.include({ recordedBy: 'w-amira', recordedAt: at });
+    await until(() => page.shadowRoot!.querySelector<HTMLInputElement>('.telling .tick input')).then((tick) => { tick.focus(); });
+    await type(page, 'he never');
+    await type(page, 'he never did');
+    expect(sessionOf(page).earlierTellings?.map(({ words, status }) => [words.text, status])).to.deep.equal([['he put his hand', 'corrected']]);
+    expect(sessionOf(page).telling?.words.text).to.equal('he never did');
+    expect(said(page)).to.include('he put his hand').and.to.include('It was written down anew after this');
+    stays(page);
+  });
+
+  it('of what a child calls the places is there for the worker, and on the court’s paper: in nobody else’s copy (DP-43)', async () => {
+    const page = await open(standing(miaAndMali, 'with-child'));
+    page.send({ type: 'SET_HEADER', fields: { chosenByChild: { whatToCallTheHouses: { good: 'The pancake house', worries: 'The storm house', dreams: 'The wish house' } } } });
+    await page.updateComplete;
+    expect(said(page)).not.to.include('The sunny house');
+    page.open({ kind: 'about' });
+    await until(() => said(page).includes('The sunny house'), 'The name before is not there.');
+    expect(said(page)).to.include('What Mia called these places before').and.to.match(/· Amira · 30 Sep\w* 2026/);
+    expect(said(await open(page.document!, { reader: 'court' }))).to.include('The sunny house');
+    for (const reader of ['parent:p-danielle', 'child:p-mia', 'partner:police']) expect(said(await open(page.document!, { reader })), reader).not.to.include('The sunny house');
+  });
+});
+
+describe('One sentence in another language (K7)', () => {
+  const langOf = (page: PracticeChildsSession, words: string): string | null | undefined =>
+    everything(page.shadowRoot!).find((one) => (one.localName === 'p' || one.localName === 'h2') && one.textContent?.trim() === words)?.closest('[lang]')?.getAttribute('lang');
+  const chooser = (page: PracticeChildsSession): Promise<HTMLSelectElement> => until(() => page.shadowRoot!.querySelector<HTMLSelectElement>('.saidin select'), 'The language cannot be chosen.');
+  const choose = async (page: PracticeChildsSession, lang: string): Promise<void> => {
+    const list = await chooser(page);
+    list.value = lang;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.updateComplete;
+  };
+
+  it('is chosen as it is written, before the first letter or after, and the next sentence is in the child’s own again', async () => {
+    const page = await open(withMia);
+    page.startSaying('good');
+    expect((await chooser(page)).value).to.equal('en');
+    await choose(page, 'cy');
+    page.write('mynd i dŷ Nain');
+    page.stopWriting();
+    page.startSaying('good');
+    await page.updateComplete;
+    expect((await chooser(page)).value).to.equal('en');
+    page.write('Pobudka');
+    await choose(page, 'pl');
+    expect((await until(() => page.shadowRoot!.querySelector('.editor practice-text-entry'))).getAttribute('lang') ?? (page.shadowRoot!.querySelector<PracticeTextEntry>('.editor practice-text-entry')!.lang)).to.equal('pl');
+    page.stopWriting();
+    page.startSaying('good');
+    page.write('my bed');
+    page.stopWriting();
+    await page.updateComplete;
+    expect([langOf(page, 'mynd i dŷ Nain'), langOf(page, 'Pobudka'), langOf(page, 'my bed')]).to.deep.equal(['cy', 'pl', 'en']);
+    expect(langOf(await open(page.document!, { reader: 'child:p-mia' }), 'mynd i dŷ Nain')).to.equal('cy');
+  });
+  it('is put right in what is known of the words, and no letter of them changes', async () => {
+    const page = await open(withMia);
+    page.open({ kind: 'words', id: 'mia-g-1' });
+    const field = await until(() => everything(page.shadowRoot!).find((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.getAttribute('list') === 'languages-say.lang'));
+    field.value = 'Welsh';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.updateComplete;
+    expect(findItem(page.document!, 'mia-g-1')?.item).to.deep.include({ lang: 'cy', text: 'nan makes pancakes and lets me flip them' });
+    expect(langOf(page, 'nan makes pancakes and lets me flip them')).to.equal('cy');
+  });
+  it('is of a number’s reason and of a telling too; a house has its name in the child’s language; nothing of it is asked in the child’s hands', async () => {
+    const welsh = { ...withMia, content: { sessions: withMia.content.sessions.map((one) => ({ ...one, communication: { language: 'cy' }, chosenByChild: { whatToCallTheHouses: { good: 'Y tŷ heulog' } } })) } } as PracticeDocument;
+    const page = await open(welsh);
+    expect(langOf(page, 'Y tŷ heulog')).to.equal('cy');
+    page.show({ face: { value: 4, words: 'not sure' } });
+    await choose(page, 'en');
+    page.putFaceIn();
+    await page.updateComplete;
+    expect([sessionOf(page).scale?.answers[0]?.lang, langOf(page, 'not sure')]).to.deep.equal(['en', 'en']);
+    page.tellingBegan();
+    await choose(page, 'en');
+    expect(sessionOf(page).telling?.words.lang).to.equal('en');
+    const held = await open(withMia);
+    held.show({ handed: 'tulip' });
+    held.startSaying('good');
+    await until(() => held.shadowRoot!.querySelector('.editor'));
+    expect(held.shadowRoot!.querySelector('.saidin')).to.equal(null);
   });
 });
 

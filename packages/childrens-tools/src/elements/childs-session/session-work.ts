@@ -15,8 +15,12 @@ export interface SessionSitting extends Sitting<SessionDialog>, Pick<HandedSitti
   childWrites?: boolean;
   /** What is being put in: words, or what the child says of a drawing. */
   kind?: 'words' | 'drawing';
+  /** The language of what is being put in, where it is not the one the child talks in. */
+  lang?: string;
+  /** The go at writing down exactly what was told: over when the field is left. What is changed after that is a correction. */
+  exact?: string;
   /** The number that is pointed at, before it is put in, and what the child says of it. */
-  face?: { value?: number; words: string };
+  face?: { value?: number; words: string; lang?: string };
   /** What a worker has written of their look at whether it is safe, by page, before it is put in. */
   looked?: Readonly<Record<string, string>>;
 }
@@ -71,7 +75,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     this.finishWords();
     this.keepFace();
     this.keepReasons();
-    this.show({ at: session, editing: undefined, prompt: undefined, face: undefined, refusal: undefined });
+    this.show({ at: session, editing: undefined, prompt: undefined, face: undefined, exact: undefined, refusal: undefined });
   }
 
   // ---- in the child's hands (DP-36) ------------------------------------------------------------------------------------
@@ -101,7 +105,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   }
 
   protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent {
-    const { sitting: { kind, childWrites, prompt }, childSession } = this;
+    const { sitting: { kind, childWrites, prompt, lang }, childSession } = this;
     const prompts = this.promptsAt(section as PromptPlace);
     const asked = prompt?.at === section && prompts.length > 0 ? prompts[prompt.index % prompts.length] : undefined;
     const isSeen = isObserved(childSession);
@@ -109,7 +113,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
       type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
       fields: {
         ...(kind === 'drawing' ? { kind, childSays: text } : isSeen ? { kind: 'observation', verbatim: false } : {}),
-        ...(childWrites || this.isHanded ? { writtenBy: childSession?.childId } : {}), ...(asked ? { prompt: asked } : {}),
+        ...(childWrites || this.isHanded ? { writtenBy: childSession?.childId } : {}), ...(lang ? { lang } : {}), ...(asked ? { prompt: asked } : {}),
       },
     };
   }
@@ -130,8 +134,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (editing.id !== undefined) this.send({ type: 'KEEP', id: editing.id });
     else if (kind === 'drawing') this.send({ ...this.eventToAdd(editing, this.newId(), ''), draft: false });
     this.session?.endIntent();
-    // Who writes is said of each thing anew.
-    this.show({ editing: undefined, refusal: undefined, childWrites: undefined });
+    // Who writes, and in which language, is said of each thing anew.
+    this.show({ editing: undefined, refusal: undefined, childWrites: undefined, lang: undefined });
   }
   override stopWriting(): void {
     const { editing } = this.sitting;
@@ -153,7 +157,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     if (status === undefined && value === undefined) return;
     this.attempt({
       type: 'ANSWER', question: t('scale.question'), anchor0: t('scale.0'), anchor10: t('scale.10'),
-      ...(status === undefined ? { value, ...(value! % 2 === 0 ? { face: t(`face.${value!}`) } : {}) } : { status }), ...(face?.words ? { words: face.words } : {}),
+      ...(status === undefined ? { value, ...(value! % 2 === 0 ? { face: t(`face.${value!}`) } : {}) } : { status }), ...(face?.words ? { words: face.words, ...(face.lang ? { lang: face.lang } : {}) } : {}),
     });
     if (!this.sitting.refusal) this.show({ face: undefined });
   }
@@ -212,10 +216,18 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     const { editing } = this.sitting;
     const prompt = this.sitting.prompt && this.promptsAt(this.sitting.prompt.at as PromptPlace)[this.sitting.prompt.index];
     this.keepFace();
-    this.show({ prompt: undefined, dialog: undefined, face: undefined, editing: undefined });
+    // What was being said is in before it stops: a press by mistake, taken back, takes back no word of it.
+    if (editing?.id !== undefined) this.send({ type: 'KEEP', id: editing.id });
+    this.show({ prompt: undefined, dialog: undefined, face: undefined, editing: undefined, lang: undefined, exact: undefined });
     if (editing) this.session?.endIntent();
     this.attempt({ type: 'TELLING', ...(prompt ? { prompt } : {}) });
     void this.goTo('telling');
+  }
+  /** The exact words, as they are typed: all that is typed before the field is left is one go at writing (K9). */
+  writeExactly(fields: { readonly text?: string; readonly lang?: string; readonly localProcedureAt?: string }): void {
+    const writing = fields.text === undefined ? undefined : this.sitting.exact ?? this.newId();
+    this.send({ type: 'WRITE_EXACT', ...fields, ...(writing === undefined ? {} : { writing }) }, { intent: `telling:${Object.keys(fields).join()}` });
+    if (writing !== this.sitting.exact) this.show({ exact: writing });
   }
   /** `who`: of a stop, whether the child stopped. */
   go(type: string, who?: 'child' | 'worker'): void {

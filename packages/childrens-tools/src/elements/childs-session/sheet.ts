@@ -9,7 +9,8 @@ import type { Answer, PracticeDocument } from '@practice-kit/documents';
 import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem, type Section } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
 import { drawing } from './drawings.js';
-import { howItCame, saidOfScale } from './how-it-came.js';
+import { howItCame } from './how-it-came.js';
+import { saidOfScale } from './said-of-scale.js';
 import { placeKey } from './place-names.js';
 import { drawings } from './more-drawings.js';
 import { renderRecord } from './record.js';
@@ -58,7 +59,7 @@ function factsOf(document: PracticeDocument, { on, place, presentIds = [], commu
   ].filter(Boolean);
 }
 
-const heading = ({ isUnder }: OnPaper, title: string) => (isUnder ? html`<h4 dir="auto">${title}</h4>` : html`<h3 dir="auto">${title}</h3>`);
+const heading = ({ isUnder }: OnPaper, title: string, lang?: string) => (isUnder ? html`<h4 dir="auto" lang=${langTag(lang) ?? nothing}>${title}</h4>` : html`<h3 dir="auto" lang=${langTag(lang) ?? nothing}>${title}</h3>`);
 
 function renderPlace(page: OnPaper, place: Section) {
   const { document, session, options: { t } } = page;
@@ -66,7 +67,7 @@ function renderPlace(page: OnPaper, place: Section) {
   if (items.length === 0) return nothing;
   const own = place === 'whoHelps' ? '' : houseName(session, place);
   const usual = t(placeKey(session, place), { name: personName(document, session.childId) });
-  return html`<section><div class="place">${place === 'whoHelps' ? nothing : drawing(drawings, pictureOf(session), place)}<div>${heading(page, own || usual)}${own ? html`<p class="note">${usual}</p>` : nothing}</div></div>
+  return html`<section><div class="place">${place === 'whoHelps' ? nothing : drawing(drawings, pictureOf(session), place)}<div>${heading(page, own || usual, own ? session.communication?.language : undefined)}${own ? html`<p class="note">${usual}</p>` : nothing}</div></div>
     <ul>${items.map((item) => renderItem(page, item))}</ul></section>`;
 }
 
@@ -89,7 +90,7 @@ function renderItem(page: OnPaper, item: HouseItem) {
     ${cameLine(page, item)}
     ${choiceLine(page, item)}
     ${item.describedByWorker ? html`<p class="note" dir="auto">${t('words.described')}: ${item.describedByWorker}</p>` : nothing}
-    ${forName === undefined || !item.childReason ? nothing : html`<p class="note" dir="auto">${t('paper.reason', { name: name(session.childId) })}</p><p class=${voice(item.childReason, true)} dir="auto" translate="no">${item.childReason}</p>`}
+    ${forName === undefined || !item.childReason ? nothing : html`<p class="note" dir="auto">${t('paper.reason', { name: name(session.childId) })}</p><p class=${voice(item.childReason, true)} dir="auto" lang=${langTag(langOf(session, item)) ?? nothing} translate="no">${item.childReason}</p>`}
     ${disputesOf(item as never, { t, lang, name }).map((dispute) => html`<div class="paper-dispute"><p class=${voice(dispute.text, dispute.verbatim)} dir="auto">${dispute.text}</p><p class="note">${dispute.note}</p></div>`)}</li>`;
 }
 
