@@ -1,7 +1,7 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
 import { form, handedWords, handing, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
+import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, isPictured, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enHeld } from '../../wording/en-held.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderTold } from './record.js';
@@ -120,10 +120,11 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     return {
       heading: tool.t('words.title'),
       body: html`<p class="words" dir="auto" translate="no">${item?.text || item?.childSays || ''}</p>
+        ${item && isPictured(item) ? (item.assetRef || tool.closedToChange ? tool.pictures?.renderPicture(tool, item, true) : tool.pictures?.renderTaking(tool, id)) : nothing}
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
         ${(item?.earlierAsked ?? []).map((before) => note(tool, 'words.asked-before', { question: askedOf(before, tool.t), name: tool.personName(before.by ?? '') }))}
         ${(item?.earlierTranslations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.before', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
-        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const] : []), ...(item && isPictured(item) ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
           { prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => (WHOLE.includes(name) ? tool.show({ draft: { ...tool.sitting.draft, [name]: value } }) : set(name, value)) })}`,
       actions: html`${WHOLE.some((name) => name in (tool.sitting.draft ?? {})) ? html`<button slot="actions" class="button main" @click=${() => tool.submit({ type: 'SET', id, fields: drafted(tool, (name) => WHOLE.includes(name)) })}>${tool.t('action.save')}</button>` : nothing}
         <button slot="actions" class="quietlink" @click=${() => tool.open({ kind: 'translation', id })}>${tool.t('translation.open')}</button>

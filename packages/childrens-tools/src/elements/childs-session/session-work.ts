@@ -13,6 +13,12 @@ export interface SessionSitting extends Sitting<SessionDialog>, Pick<HandedSitti
   at?: string;
   /** The child writes, and not the worker for the child. */
   childWrites?: boolean;
+  /** Which picture is looked at closely, by its words. */
+  large?: string;
+  /** What comes of a picture that is being put in, and where. */
+  taking?: { readonly id: string; readonly state: string };
+  /** Whose copy’s pictures have been looked at in this sitting, by reader. */
+  seen?: Readonly<Record<string, readonly string[]>>;
   /** What is being put in: words, or what the child says of a drawing. */
   kind?: 'words' | 'drawing';
   /** The number that is pointed at, before it is put in, and what the child says of it. */
@@ -78,7 +84,12 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   override can(event: ToolEvent): Verdict {
     if (this.isHanded && !CHILDS.has(event.type)) return { ok: false, messageId: 'handed', severity: 'block', about: [], reasons: [{ messageId: 'handed', severity: 'block', about: [] }] };
-    return super.can(event);
+    return super.can(this.#withSeen(event));
+  }
+  /** On paper as well: what was looked at is said with it. */
+  #withSeen(event: ToolEvent): ToolEvent {
+    const looked = this.sitting.seen?.[event.reader ?? ''];
+    return looked ? { looked, ...event } : event;
   }
   /** How the worker calls a stage is not said aloud to a child who holds the page. */
   override announce(message: string): void { if (!this.isHanded || message !== this.t(`stage.${this.stage}`)) super.announce(message); }
@@ -108,7 +119,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     return {
       type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
       fields: {
-        ...(kind === 'drawing' ? { kind, childSays: text } : isSeen ? { kind: 'observation', verbatim: false } : {}),
+        ...(kind === 'drawing' ? { kind, ...(text ? { childSays: text } : {}) } : isSeen ? { kind: 'observation', verbatim: false } : {}),
         ...(childWrites || this.isHanded ? { writtenBy: childSession?.childId } : {}), ...(asked ? { prompt: asked } : {}),
       },
     };
@@ -166,7 +177,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   /** What is to be confirmed is answered with a reason before it goes. */
   override share(reader: string): void {
-    const event: ToolEvent = { type: 'SHARE', reader, method: 'given', newId: this.newId() };
+    const event = this.#withSeen({ type: 'SHARE', reader, method: 'given', newId: this.newId() });
     const verdict = this.can(event);
     if (!verdict.ok && verdict.severity === 'confirm') this.step(event);
     else this.attempt(event);
