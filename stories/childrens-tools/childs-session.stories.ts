@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { html } from 'lit';
 import '@practice-kit/childrens-tools/define';
-import type { PracticeChildsSession } from '@practice-kit/childrens-tools';
-import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia } from '@practice-kit/childrens-tools/fixtures';
+import { pictureFromFile, type ChildSession, type PracticeChildsSession } from '@practice-kit/childrens-tools';
+import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia, withSessions } from '@practice-kit/childrens-tools/fixtures';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { drawing } from './drawing.js';
 
 interface Arguments { document: PracticeDocument; actor: string; reader: string; register: 'practitioner' | 'family' | 'child'; readonly: boolean; lang: string; theme: string }
 
@@ -62,6 +63,42 @@ export const InTheRoom: Story = {
     page.stopWriting();
     await page.updateComplete;
     await expect(text()).toContain('its lowd at nite');
+  },
+};
+
+/** A photo of what Mia drew: one press, and what she says of it beside it. Where it was taken is not kept. */
+export const ADrawing: Story = {
+  name: 'In the room with Mia: a drawing is put in',
+  args: { document: withMia },
+  play: async ({ canvasElement }) => {
+    const { page } = await pageIn(canvasElement);
+    page.startSaying('good', 'drawing');
+    const input = await waitFor(() => { const found = page.shadowRoot!.querySelector<HTMLInputElement>('.editor input[type="file"]'); if (!found) throw new Error('Nowhere to put it in.'); return found; });
+    await userEvent.upload(input, new File([await drawing()], 'garden.jpg', { type: 'image/jpeg' }));
+    await waitFor(() => expect(page.shadowRoot!.querySelector('.editor canvas')?.getAttribute('aria-label')).toMatch(/Mia/), { timeout: 10_000 });
+    await userEvent.type(page.shadowRoot!.querySelector('.editor practice-text-entry')!.shadowRoot!.querySelector('textarea')!, 'me and nan and next doors dog');
+    page.stopWriting();
+    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull());
+  },
+};
+
+/** What no search for words finds in a picture is looked at by whoever gives it. */
+export const ADrawingIsGiven: Story = {
+  name: 'A drawing that Mia lets her mum see is looked at before it goes',
+  loaders: [async () => {
+    const [mia] = miaAndMali.content.sessions as [ChildSession];
+    const made = await pictureFromFile(await drawing());
+    const good = (mia.houses?.good ?? []).map((item) => (item.kind === 'drawing' && made.ok ? { ...item, assetRef: made.picture } : item));
+    return { document: withSessions([{ ...mia, houses: { ...mia.houses, good } }], ['shared']) };
+  }],
+  render: (args, context) => meta.render!({ ...args, document: context.loaded['document'] as PracticeDocument }, context),
+  play: async ({ canvasElement, globals }) => {
+    const { page, press } = await pageIn(canvasElement);
+    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull(), { timeout: 5000 });
+    page.show({ dialog: { kind: 'copies' }, reader: 'parent:p-danielle' });
+    await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).toContain('pictures-unseen');
+    await press(globals['language'] === 'cy' ? 'Rwyf wedi edrych ar y lluniau' : 'I have looked at the pictures');
+    await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).not.toContain('pictures-unseen');
   },
 };
 
