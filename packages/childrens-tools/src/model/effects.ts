@@ -21,12 +21,12 @@ function put(session: ChildSession, section: Section, value: Json, after?: strin
   return [{ op: 'add', to: { in: session.id, ...(isHouse(section) ? { under: ['houses'] } : {}), list: section }, value, ...(before === undefined ? {} : { before }) }];
 }
 
-/** What it is, and the picture of it; '' takes it away again, while it is still being written. */
+/** What it is, who writes of it, and the picture of it; '' takes that away again, while it is still being written. */
 function picture({ document, event, actor }: Circumstances, id: string): Operation[] {
-  const { assetRef, kind } = event;
+  const { assetRef, kind, writtenBy } = event;
   const isLater = findItem(document, id)?.item.status !== 'draft';
   return [
-    ...(typeof kind === 'string' ? [setField(id, 'kind', kind)] : []),
+    ...(typeof kind === 'string' ? [setField(id, 'kind', kind)] : []), ...(typeof writtenBy === 'string' ? [setField(id, 'writtenBy', writtenBy)] : []),
     ...(typeof assetRef === 'string' ? [setField(id, 'assetRef', assetRef || undefined), ...(isLater ? setFields(id, { picturedBy: actor || undefined, picturedAt: event.at }) : [])] : []),
   ];
 }

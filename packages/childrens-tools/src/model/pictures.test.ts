@@ -38,9 +38,19 @@ describe('A picture', () => {
     runner.send({ type: 'WRITE', id: 'd1', assetRef: SUN, at });
     runner.send({ type: 'KEEP', id: 'd1', at });
     for (const assetRef of [HOUSE, '', 'asset:other']) expect(ids(runner.can({ type: 'WRITE', id: 'd1', assetRef }))).toContain('picture-stays');
-    expect(ids(runner.can({ type: 'WRITE', id: 'd1', kind: 'drawing' }))).toContain('DP-39');
+    expect(ids(runner.can({ type: 'WRITE', id: 'd1', kind: 'drawing' }))).toContain('CH-M01');
     expect(ids(runner.can({ type: 'SET', id: 'd1', fields: { assetRef: HOUSE } }))).toContain('DP-39');
     expect(findItem(runner.document, 'd1')?.item.assetRef).toBe(SUN);
+  });
+
+  it('is of who writes of it: the child, also where the picture came first, and nobody else by this door (CH-R02)', () => {
+    const runner = run(withMia);
+    runner.send({ type: 'ADD', section: 'good', id: 'd1', draft: true, fields: { kind: 'drawing', assetRef: SUN }, at });
+    expect(runner.send({ type: 'WRITE', id: 'd1', childSays: 'me', writtenBy: 'p-mia', at }).ok).toBe(true);
+    expect(findItem(runner.document, 'd1')?.item).toMatchObject({ writtenBy: 'p-mia', recordedBy: 'w-amira' });
+    for (const writtenBy of ['p-mali', 'w-tom', 7]) expect(ids(runner.can({ type: 'WRITE', id: 'd1', childSays: 'me', writtenBy }))).toContain('DP-39');
+    expect(ids(runner.can({ type: 'WRITE', id: 'd1', kind: 'words' }))).toContain('DP-39');
+    expect(ids(runner.can({ type: 'WRITE', id: 'mia-g-1', text: 'x', writtenBy: 'p-mia' }))).toContain('CH-M01');
   });
 
   it('of what was only told of can be added later, once, by somebody with a name, and asks for another look at whether it is safe (CH-R06)', () => {

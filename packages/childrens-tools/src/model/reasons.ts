@@ -118,8 +118,9 @@ export const reasons: Reasons = {
     const isReason = typeof given.event['childReason'] === 'string';
     if (typeof given.event['assetRef'] === 'string') return [...relativesWords(given), ...mayPutPicture(given, entry.id)];
     if (isReason || (given.event.type === 'KEEP' && isReasonOpen)) return [...relativesWords(given), ...(childReason === undefined || isReasonOpen ? [] : childsWords(given, entry.id))];
-    const { kind } = given.event;
-    if (kind !== undefined && (status !== 'draft' || typeof kind !== 'string' || !isPictured({ kind }))) return block(true, 'DP-39', [entry.id]);
+    const { kind, writtenBy } = given.event;
+    const isOther = (kind !== undefined && (typeof kind !== 'string' || !isPictured({ kind }))) || (writtenBy !== undefined && writtenBy !== sessionAt(given)?.childId);
+    if (isOther) return block(true, 'DP-39', [entry.id]);
     return status === 'draft' ? [] : [...childsWords(given, entry.id), ...block(true, 'already-written', [entry.id])];
   }),
 

@@ -153,7 +153,7 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
   return html`<div class="editor">${kind === 'drawing' ? tool.pictures?.renderTaking(tool, editing.id) : nothing}<practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.childSession?.communication?.language ?? ''}
       .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
-    ${tool.isHanded || isSeen || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
+    ${tool.isHanded || isSeen || entry?.text ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
     <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
 }
 

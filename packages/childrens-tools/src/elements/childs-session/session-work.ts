@@ -127,10 +127,10 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   /** Kept letter by letter; finished, and nobody's to change, when it is put in. */
   override write(text: string): void {
-    const { editing, kind } = this.sitting;
+    const { editing, kind, childWrites } = this.sitting;
     if (!editing) return;
     const id = editing.id ?? this.newId();
-    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text }, { intent: `text:${id}` });
+    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text, ...(childWrites ? { writtenBy: this.childSession?.childId } : {}) }, { intent: `text:${id}` });
     this.show({ refusal: result.ok ? undefined : result, ...(result.ok && editing.id === undefined ? { editing: { ...editing, id } } : {}) });
   }
 
