@@ -80,7 +80,7 @@ function renderItems(tool: Tool, section: Section) {
   const corrected = new Set(items.map(({ corrects }) => corrects));
   return html`<ul class="sayings" role="list" aria-label=${labelsOf(tool)(isObserved(tool.childSession) ? 'kind.observation' : 'own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
     make: (item) => itemRow(tool, item, section), keyOf: ({ id }) => id,
-    basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded, tool.pictures],
+    basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded, tool.pictures, tool.sitting.taking],
   })}</ul>`;
 }
 
@@ -124,7 +124,7 @@ function partsOf(tool: Tool, item: HouseItem): { readonly text: string; readonly
     before: [
       item.corrects ? html`<p class="note">${isChilds(item) ? childT('words.now', { name: childName }) : t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? childT('words.first') : t('words.seen-first')}</p>` : nothing,
       item.kind && item.kind !== 'words' && !(item.kind === 'observation' && isObserved(tool.childSession)) ? html`<p class="note kind">${childT(`kind.${item.kind}`)}</p>` : nothing,
-      item.assetRef ? tool.pictures?.renderPicture(tool, item, !isWithTheChild && !tool.isHanded) : nothing,
+      item.assetRef || tool.sitting.taking?.id === item.id ? tool.pictures?.renderPicture(tool, item, !isWithTheChild && !tool.isHanded) : nothing,
     ],
     after: [
       ...(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`),

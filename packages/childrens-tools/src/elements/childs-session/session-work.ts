@@ -1,7 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
 import { ToolScreen, type Draft, type Editing, type Finding, type HandedSitting, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ageOf, childName, entryOf, findItem, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { ageOf, childName, entryOf, findItem, isObserved, isPictured, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
 export type SessionDialog =
@@ -49,6 +49,11 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   get childName(): string { return this.document ? childName(this.document, this.childSession) : ''; }
   get isHanded(): boolean { return this.sitting.handed !== undefined; }
   override get isGuarded(): boolean { return this.isHanded || this.sitting.covered === true; }
+  /** What was only drawn has no words: it is called what it is. */
+  protected override wordsOf(id: string): string {
+    const item = this.document && findItem(this.document, id)?.item;
+    return super.wordsOf(id) || (item && isPictured(item) ? this.t(`kind.${item.kind!}`) : '');
+  }
   override entryOf(id: string): Item | undefined { return entryOf(this.document!, id); }
   /** What the checks say of the page in view; nothing while a child holds it. */
   get pageFindings(): Finding[] {

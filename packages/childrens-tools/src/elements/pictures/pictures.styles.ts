@@ -10,6 +10,7 @@ export const picturesStyles = css`
   .taking fieldset { display: flex; flex-wrap: wrap; gap: 0 20px; }
   .take { position: relative; min-block-size: var(--press, 44px); }
   .take:focus-within { outline: 3px solid var(--practice-focus); outline-offset: 2px; }
+  .closely { --press: 56px; }
   .large { --practice-font-words: var(--practice-font-plain); --practice-text-words: 1.375rem; --practice-line-words: 2rem; display: grid; gap: 12px; padding: 16px; justify-items: center; }
   .large canvas.picture { max-block-size: calc(100dvh - 11rem); cursor: zoom-out; }
   .look { display: grid; gap: 8px; }

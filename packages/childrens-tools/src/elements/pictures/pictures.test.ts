@@ -204,6 +204,16 @@ describe('On a child’s page', () => {
     expect(sessionOf(page).houses!.good!.at(-1)!.status).to.equal(undefined);
   });
 
+  it('what does not open after the words were put in is said where they stand', async () => {
+    const page = await open(withMia);
+    await press(page, 'I drew something');
+    choose(page, new Blob(['%PDF-1.7'], { type: 'application/pdf' }));
+    page.stopWriting();
+    await until(() => [...page.shadowRoot!.querySelectorAll('li')].some((row) => row.textContent?.includes('That picture would not open.')), 'Nothing was said.');
+    expect(sessionOf(page).houses!.good!.at(-1)).to.include({ kind: 'drawing' });
+    expect(page.describe(sessionOf(page).houses!.good!.at(-1)!.id)).to.equal('A drawing');
+  });
+
   it('in the child’s hands it is put in, looked at closely and left again, and nothing leads out (DP-36)', async () => {
     const page = await open(withMia);
     page.handOver('bluebell');
@@ -215,6 +225,7 @@ describe('On a child’s page', () => {
     await drawnIn(page);
     await press(page, 'Make it bigger: Mia’s drawing');
     const dialog = await until(() => everything(page.shadowRoot!).find((one): one is HTMLDialogElement => one.localName === 'dialog' && one.getRootNode() instanceof ShadowRoot && (one.getRootNode() as ShadowRoot).host.localName === 'practice-dialog' && (one as HTMLDialogElement).open));
+    expect(everything(dialog).find((one) => one.localName === 'button')!.getBoundingClientRect().height).to.be.at.least(44);
     await keys('Escape');
     expect(page.isHanded).to.equal(true);
     if (dialog.open) await press(page, 'Back');

@@ -28,6 +28,8 @@ export function renderPicture(tool: Tool, item: HouseItem, isForWorker: boolean)
     return html`<div class="pictured" @click=${(event: Event) => { if ((event.target as Element).localName === 'canvas') tool.show({ large: id }); }}>${renderDrawn(assetRef, wordsOf(tool, item))}
       <button class="quietlink" data-act="bigger" @click=${() => tool.show({ large: id })}>${tool.childT('drawn.bigger')}<span class="heard">: ${wordsOf(tool, item).label}</span></button></div>`;
   }
+  // What was put in before its picture had come.
+  if (!assetRef && tool.sitting.taking?.id === id) return html`<p class="note">${saidOf(tool, tool.sitting.taking.state)}</p>`;
   const name = calledElsewhere(assetRef);
   return assetRef && !name ? html`<p class="note">${tool.childT('drawn.cannot')}</p>` : name && isForWorker ? html`<p class="note" dir="auto">${tool.t('drawn.elsewhere', { name })}</p>` : nothing;
 }
@@ -38,7 +40,7 @@ export function renderLarge(tool: Tool): unknown {
   if (!item || !isPicture(item.assetRef)) return nothing;
   const close = (): void => tool.show({ large: undefined });
   const said = item.text || item.childSays || '';
-  return html`<practice-dialog kind="sheet" open .heading=${wordsOf(tool, item).label} .closeLabel=${tool.childT('drawn.back')} @practice-dialog-close=${close}>
+  return html`<practice-dialog class="closely" kind="sheet" open .heading=${wordsOf(tool, item).label} .closeLabel=${tool.childT('drawn.back')} @practice-dialog-close=${close}>
     <div class="large" @click=${(event: Event) => { if ((event.target as Element).localName === 'canvas') close(); }}>${renderDrawn(item.assetRef, wordsOf(tool, item), { isWhole: true })}
       ${said ? html`<p class=${voice(said, item.verbatim !== false)} dir="auto" lang=${langTag(langOf(tool.childSession, item)) ?? nothing} translate="no">${said}</p>` : nothing}</div></practice-dialog>`;
 }
@@ -90,7 +92,11 @@ function take(tool: Tool, id: string | undefined, assetRef: string): void {
   say(tool, id, sent.ok ? undefined : sent.messageId);
   if (sent.ok && assetRef) tool.announce(tool.childT('drawn.in'));
 }
-const say = (tool: Tool, id: string, state: string | undefined): void => tool.show({ taking: state === undefined ? undefined : { id, state } });
+function say(tool: Tool, id: string, state: string | undefined): void {
+  tool.show({ taking: state === undefined ? undefined : { id, state } });
+  // Where it is being written, the page says so itself.
+  if (state !== undefined && tool.sitting.editing?.id !== id) tool.announce(saidOf(tool, state));
+}
 
 /** What no search for words finds is looked at by whoever gives it, as a reflection's owner does with what may be a name (DP-18). */
 export function renderLook(tool: Tool, reader: string): unknown {
