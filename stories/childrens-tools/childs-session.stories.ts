@@ -66,19 +66,24 @@ export const InTheRoom: Story = {
   },
 };
 
+/** What opens over a page, and what shows its pictures, comes after it. */
+const SLOW = 15_000;
+const furnished = (page: PracticeChildsSession): Promise<void> => waitFor(() => expect(page.isFurnished).toBe(true), { timeout: SLOW });
+
 /** A photo of what Mia drew: one press, and what she says of it beside it. Where it was taken is not kept. */
 export const ADrawing: Story = {
   name: 'In the room with Mia: a drawing is put in',
   args: { document: withMia },
   play: async ({ canvasElement }) => {
     const { page } = await pageIn(canvasElement);
+    await furnished(page);
     page.startSaying('good', 'drawing');
-    const input = await waitFor(() => { const found = page.shadowRoot!.querySelector<HTMLInputElement>('.editor input[type="file"]'); if (!found) throw new Error('Nowhere to put it in.'); return found; });
-    await userEvent.upload(input, new File([await drawing()], 'garden.jpg', { type: 'image/jpeg' }));
-    await waitFor(() => expect(page.shadowRoot!.querySelector('.editor canvas')?.getAttribute('aria-label')).toMatch(/Mia/), { timeout: 10_000 });
+    await page.updateComplete;
+    await userEvent.upload(page.shadowRoot!.querySelector<HTMLInputElement>('.editor input[type="file"]')!, new File([await drawing()], 'garden.jpg', { type: 'image/jpeg' }));
+    await waitFor(() => expect(page.shadowRoot!.querySelector('.editor canvas')?.getAttribute('aria-label')).toMatch(/Mia/), { timeout: SLOW });
     await userEvent.type(page.shadowRoot!.querySelector('.editor practice-text-entry')!.shadowRoot!.querySelector('textarea')!, 'me and nan and next doors dog');
     page.stopWriting();
-    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull());
+    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull(), { timeout: SLOW });
   },
 };
 
@@ -94,8 +99,9 @@ export const ADrawingIsGiven: Story = {
   render: (args, context) => meta.render!({ ...args, document: context.loaded['document'] as PracticeDocument }, context),
   play: async ({ canvasElement, globals }) => {
     const { page, press } = await pageIn(canvasElement);
-    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull(), { timeout: 5000 });
+    await furnished(page);
     page.show({ dialog: { kind: 'copies' }, reader: 'parent:p-danielle' });
+    await waitFor(() => expect(page.shadowRoot!.querySelector('.look')).not.toBeNull(), { timeout: SLOW });
     await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).toContain('pictures-unseen');
     await press(globals['language'] === 'cy' ? 'Rwyf wedi edrych ar y lluniau' : 'I have looked at the pictures');
     await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).not.toContain('pictures-unseen');
