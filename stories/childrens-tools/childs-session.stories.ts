@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { html } from 'lit';
 import '@practice-kit/childrens-tools/define';
-import type { PracticeChildsSession } from '@practice-kit/childrens-tools';
-import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia } from '@practice-kit/childrens-tools/fixtures';
+import { pictureFromFile, type ChildSession, type PracticeChildsSession } from '@practice-kit/childrens-tools';
+import { choosing, empty, maliInWelsh, miaAndMali, observation, preparing, readingBack, telling, withMia, withSessions } from '@practice-kit/childrens-tools/fixtures';
 import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { drawing } from './drawing.js';
 
 interface Arguments { document: PracticeDocument; actor: string; reader: string; register: 'practitioner' | 'family' | 'child'; readonly: boolean; lang: string; theme: string }
 
@@ -62,6 +63,48 @@ export const InTheRoom: Story = {
     page.stopWriting();
     await page.updateComplete;
     await expect(text()).toContain('its lowd at nite');
+  },
+};
+
+/** What opens over a page, and what shows its pictures, comes after it. */
+const SLOW = 15_000;
+const furnished = (page: PracticeChildsSession): Promise<void> => waitFor(() => expect(page.isFurnished).toBe(true), { timeout: SLOW });
+
+/** A photo of what Mia drew: one press, and what she says of it beside it. Where it was taken is not kept. */
+export const ADrawing: Story = {
+  name: 'In the room with Mia: a drawing is put in',
+  args: { document: withMia },
+  play: async ({ canvasElement }) => {
+    const { page } = await pageIn(canvasElement);
+    await furnished(page);
+    page.startSaying('good', 'drawing');
+    await page.updateComplete;
+    await userEvent.upload(page.shadowRoot!.querySelector<HTMLInputElement>('.editor input[type="file"]')!, new File([await drawing()], 'garden.jpg', { type: 'image/jpeg' }));
+    await waitFor(() => expect(page.shadowRoot!.querySelector('.editor canvas')?.getAttribute('aria-label')).toMatch(/Mia/), { timeout: SLOW });
+    await userEvent.type(page.shadowRoot!.querySelector('.editor practice-text-entry')!.shadowRoot!.querySelector('textarea')!, 'me and nan and next doors dog');
+    page.stopWriting();
+    await waitFor(() => expect(page.shadowRoot!.querySelector('li canvas')).not.toBeNull(), { timeout: SLOW });
+  },
+};
+
+/** What no search for words finds in a picture is looked at by whoever gives it. */
+export const ADrawingIsGiven: Story = {
+  name: 'A drawing that Mia lets her mum see is looked at before it goes',
+  loaders: [async () => {
+    const [mia] = miaAndMali.content.sessions as [ChildSession];
+    const made = await pictureFromFile(await drawing());
+    const good = (mia.houses?.good ?? []).map((item) => (item.kind === 'drawing' && made.ok ? { ...item, assetRef: made.picture } : item));
+    return { document: withSessions([{ ...mia, houses: { ...mia.houses, good } }], ['shared']) };
+  }],
+  render: (args, context) => meta.render!({ ...args, document: context.loaded['document'] as PracticeDocument }, context),
+  play: async ({ canvasElement, globals }) => {
+    const { page, press } = await pageIn(canvasElement);
+    await furnished(page);
+    page.show({ dialog: { kind: 'copies' }, reader: 'parent:p-danielle' });
+    await waitFor(() => expect(page.shadowRoot!.querySelector('.look')).not.toBeNull(), { timeout: SLOW });
+    await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).toContain('pictures-unseen');
+    await press(globals['language'] === 'cy' ? 'Rwyf wedi edrych ar y lluniau' : 'I have looked at the pictures');
+    await expect(page.can({ type: 'PRINT_COPY', reader: 'parent:p-danielle' }).reasons.map(({ messageId }) => messageId)).not.toContain('pictures-unseen');
   },
 };
 

@@ -1,5 +1,6 @@
 export * from './shapes.js';
 export * from './practice-document.js';
+export * from './pictures.js';
 export * from './document-type.js';
 export * from './read-document.js';
 export { applyOperations, frozen, objectOf, type Json, type ListAddress, type Operation, type OperationFailure, type OperationsApplied } from './operations.js';

@@ -37,7 +37,8 @@ export const HouseItem = z.looseObject({
   id: z.string(), kind: z.optional(oneOf(...KINDS)),
   /** `earlierTranslations`, `earlierLangs`, `earlierAsked`: what was put right, each as it was. Ours, as is `earlierNames`. */
   text, lang: text, verbatim: yes, translations: list(Translation), earlierTranslations: list(Translation), earlierLangs: list(z.looseObject({ lang: text, by: id, at: date })),
-  assetRef: text, childSays: text, describedByWorker: text,
+  /** `assetRef`: the picture itself, `data:image/jpeg;base64,…`, or what somebody else’s system calls it. `picturedBy`, `picturedAt`, ours: it was added to what had been written down before. */
+  assetRef: text, picturedBy: id, picturedAt: date, childSays: text, describedByWorker: text,
   writtenBy: id, recordedBy: id, recordedAt: date, prompt: z.optional(z.nullable(z.string())),
   /** What was asked, where it is none of the prompts (CH-R02). Ours: shapes.md has room for a prompt’s id. */
   asked: text, earlierAsked: list(z.looseObject({ prompt: z.optional(z.nullable(z.string())), asked: text, by: id, at: date })),

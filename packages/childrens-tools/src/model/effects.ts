@@ -15,13 +15,21 @@ const set = (id: string, path: readonly (string | number)[], value: unknown): Op
 const add = (id: string, list: string, value: Fields): Operation => ({ op: 'add', to: { in: id, list }, value: stored(value) });
 const ids = ({ event }: Circumstances): readonly string[] => (event.about?.length ? event.about : [targetOf(event)]);
 
-/** Puts words into a house, after what they correct or at the end. The houses of a page have no id, so the list is set. */
+/** Puts words into a house, after what they correct or at the end: what else is there, pictures and all, is not written again. */
 function put(session: ChildSession, section: Section, value: Json, after?: string): Operation[] {
-  if (!isHouse(section)) return [{ op: 'add', to: { in: session.id, list: section }, value }];
-  // What was read from a document is JSON, though its type says more of it than `Json` does.
-  const items = itemsOf(session, section) as unknown as Json[];
-  const at = after === undefined ? -1 : itemsOf(session, section).findIndex(({ id }) => id === after);
-  return [set(session.id, ['houses', section], at < 0 ? [...items, value] : items.toSpliced(at + 1, 0, value))];
+  const items = itemsOf(session, section);
+  const before = after === undefined ? undefined : items[items.findIndex(({ id }) => id === after) + 1]?.id;
+  return [{ op: 'add', to: { in: session.id, ...(isHouse(section) ? { under: ['houses'] } : {}), list: section }, value, ...(before === undefined ? {} : { before }) }];
+}
+
+/** What it is, who writes of it, and the picture of it; '' takes that away again, while it is still being written. */
+function picture({ document, event, actor }: Circumstances, id: string): Operation[] {
+  const { assetRef, kind, writtenBy } = event;
+  const isLater = findItem(document, id)?.item.status !== 'draft';
+  return [
+    ...(typeof kind === 'string' ? [setField(id, 'kind', kind)] : []), ...(typeof writtenBy === 'string' ? [setField(id, 'writtenBy', writtenBy)] : []),
+    ...(typeof assetRef === 'string' ? [setField(id, 'assetRef', assetRef || undefined), ...(isLater ? setFields(id, { picturedBy: actor || undefined, picturedAt: event.at }) : [])] : []),
+  ];
 }
 
 /** What is still being written is kept as far as it goes; nothing at all is taken away. */
@@ -107,10 +115,11 @@ export const effects: Effects = {
     const session = sessionAt(given);
     return session ? put(session, (said(given.event, 'house') || said(given.event, 'section')) as Section, childsItem(given)) : [];
   },
-  WRITE: ({ event }) => {
+  WRITE: (given) => {
+    const { event } = given;
     const id = targetOf(event);
     const written = ['text', 'childSays', 'lang', 'childReason'].filter((field) => typeof event[field] === 'string');
-    return [...written.map((field) => setField(id, field, event[field])), ...(written.includes('childReason') ? [setField(id, 'isReasonOpen', true)] : [])];
+    return [...picture(given, id), ...written.map((field) => setField(id, field, event[field])), ...(written.includes('childReason') ? [setField(id, 'isReasonOpen', true)] : [])];
   },
   KEEP: ({ document, event }) => {
     const item = findItem(document, targetOf(event))?.item;

@@ -10,6 +10,7 @@ export const start: Workflow['start'] = (document, options) => workflow.start(do
 export { machine };
 export { check } from './checks.js';
 export * from './document-type.js';
+export { isPictured, picturesIn, roomLeft } from './pictures.js';
 export * from './prompts.js';
 export * from './selectors.js';
 export { overrulable, type Overrulable } from './override.js';

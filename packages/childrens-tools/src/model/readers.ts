@@ -9,7 +9,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** In nobody's copy but the team's: what a worker thought, what was told, who overruled, what was said afterwards. */
 export const NEVER_COPIED = [
-  'practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'earlierOverrides', 'afterwards', 'parentTold', 'earlierTranslations', 'earlierLangs', 'earlierAsked', 'earlierNames', 'isReasonOpen',
+  'practitionerThoughts', 'telling', 'earlierTellings', 'shareOverride', 'earlierOverrides', 'afterwards', 'parentTold', 'earlierTranslations', 'earlierLangs', 'earlierAsked', 'earlierNames', 'isReasonOpen', 'picturedBy', 'picturedAt',
 ];
 /** A child's own page: their words, what they chose, their number, whom they trust. */
 const OWN = ['childId', 'picture', 'on', 'chosenByChild', 'houses', 'scale', 'whoHelps'].map((field) => `sessions.${field}`);
@@ -88,7 +88,8 @@ export function holds(document: PracticeDocument, reader: CopyReader, copied: (p
     given(item) && (item['status'] !== 'corrected' || items.some((one) => one['corrects'] === item['id'] && given(one)));
   const items = sessions.flatMap(wordsIn);
   const isShown = standsFor(items);
-  const fields = (item: Node): boolean | string[] => isShown(item) && Object.keys(item).filter((field) => !BETWEEN_US.has(field));
+  // A version is a text, also of what had none: what was only seen.
+  const fields = (item: Node): boolean | string[] => isShown(item) && [...Object.keys(item), 'text'].filter((field) => !BETWEEN_US.has(field));
   const answers = (session: Node): Node[] => nodes(node(session['scale'])['answers']);
   const hasSomething = (session: Node): boolean => wordsIn(session).some(isShown) || answers(session).some(given);
   const only = {

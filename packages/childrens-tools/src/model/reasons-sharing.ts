@@ -6,6 +6,7 @@ import { grownUpWords, withoutChoice } from './findings-of.js';
 import { isGiven } from './readers.js';
 import { sharing } from './recording.js';
 import { overrulable } from './override.js';
+import { noRoomFor, pictureReasons } from './pictures.js';
 import { childName, isChecked, isStanding, sessionOf, sessionsOf, wordsOf } from './selectors.js';
 
 const shared = sharingReasons(sharing);
@@ -43,9 +44,18 @@ function nearANo(document: PracticeDocument, key: string): { ids: string[]; pers
 }
 
 /** The pages in this reader’s copy on which anything stands that a child said. */
-function pagesFor({ document, sources }: Circumstances, reader: string): ChildSession[] {
-  const { sessions = [] } = copyWithReferences(document, reader, sharing.documentType, sources).copy.content as Partial<ChildrensSessions>;
+function pagesIn({ sessions = [] }: Partial<ChildrensSessions>): ChildSession[] {
   return sessions.filter((page) => wordsOf(page).length > 0 || (page.scale?.answers ?? []).length > 0);
+}
+
+const copiedFor = ({ document, sources }: Circumstances, reader: string): Partial<ChildrensSessions> =>
+  (reader === '' ? {} : copyWithReferences(document, reader, sharing.documentType, sources).copy.content as Partial<ChildrensSessions>);
+const calledIn = (document: PracticeDocument, reader: string): string => personName(document, readerOf(reader).personId ?? '') || `@reader.${reader}`;
+
+/** A copy that is made ready is kept. */
+export function mayPrepare(given: Circumstances): Reason[] {
+  const { document, event: { reader = '' } } = given;
+  return [...(shared['hasReader']?.(given) ?? []), ...noRoomFor(document, copiedFor(given, reader), calledIn(document, reader))];
 }
 
 export function mayShow(given: Circumstances): Reason[] {
@@ -62,12 +72,13 @@ export function mayShow(given: Circumstances): Reason[] {
   const adult = who.kind === 'child' ? shown.flatMap((one) => grownUpWords(one.session)).filter((item) => !item.variants?.some(({ forAudience }) => forAudience === reader)) : [];
   const name = childName(document, unchecked[0] ?? session);
   const others = [...new Set(shown.filter((one) => one.session.childId !== session?.childId).map((one) => childName(document, one.session)))];
-  const person = personName(document, who.personId ?? '') || `@reader.${reader}`;
+  const person = calledIn(document, reader);
+  const copied = copiedFor(given, reader);
   return [
     // A child's own copy goes out from their own page (CH-R13).
     ...block(who.kind === 'child' && session?.childId !== who.personId, 'CH-R13'),
     // A page with nothing on it says that somebody talked with the child (DP-16). A child’s own is theirs as it is.
-    ...block(reader !== '' && who.kind !== 'child' && pagesFor(given, reader).length === 0, 'nothing-for-them', [], { name: childName(document, session), person }),
+    ...block(reader !== '' && who.kind !== 'child' && pagesIn(copied).length === 0, 'nothing-for-them', [], { name: childName(document, session), person }),
     ...confirm(others.length > 0 && who.kind !== 'child', 'two-children', [], { name: person, others: others.join(', ') }),
     ...block(unchecked.length > 0, 'CH-M04', [...about, ...unchecked.filter((one) => one !== session).map(({ id }) => id)], { name }),
     ...confirm(refused.length > 0, 'CH-M05', refused, { name: childName(document, session) }),
@@ -76,6 +87,7 @@ export function mayShow(given: Circumstances): Reason[] {
     ...confirm(near.ids.length > 0, 'DP-21', near.ids, { name: personName(document, who.personId ?? ''), person: near.person }),
     ...nudge(blank.length > 0, 'CH-M06', blank.map(({ id }) => id), { name }),
     ...nudge(adult.length > 0, 'CH-M10', adult.map(({ id }) => id), { name }),
+    ...pictureReasons(given, copied, person),
     ...(shared['mayShare']?.(given) ?? []),
   ];
 }

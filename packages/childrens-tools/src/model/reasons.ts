@@ -10,7 +10,8 @@ import { CHOICES, EXPLAINED, STEPS, type ChildSession } from './document-type.js
 import { isAnothers, notReadBack, soundsGrownUp, withoutChoice } from './findings-of.js';
 import { overrideFrom, overrulable } from './override.js';
 import { isFamily } from './readers.js';
-import { mayShow } from './reasons-sharing.js';
+import { isPictured, mayBeKept, mayPutPicture } from './pictures.js';
+import { mayPrepare, mayShow } from './reasons-sharing.js';
 import { recording, sharing } from './recording.js';
 import { childName, findItem, isChilds, isSection, isShownToNobody, isStanding, scaleOf, sessionOf } from './selectors.js';
 
@@ -119,7 +120,11 @@ export const reasons: Reasons = {
   isBeingWritten: (given) => aboutEntry(recording, given, (entry) => {
     const { status, childReason, isReasonOpen } = findItem(given.document, entry.id)?.item ?? {};
     const isReason = typeof given.event['childReason'] === 'string';
+    if (typeof given.event['assetRef'] === 'string') return [...relativesWords(given), ...mayPutPicture(given, entry.id)];
     if (isReason || (given.event.type === 'KEEP' && isReasonOpen)) return [...relativesWords(given), ...(childReason === undefined || isReasonOpen ? [] : childsWords(given, entry.id))];
+    const { kind, writtenBy } = given.event;
+    const isOther = (kind !== undefined && (typeof kind !== 'string' || !isPictured({ kind }))) || (writtenBy !== undefined && writtenBy !== sessionAt(given)?.childId);
+    if (isOther) return block(true, 'DP-39', [entry.id]);
     return status === 'draft' ? [] : [...childsWords(given, entry.id), ...block(true, 'already-written', [entry.id])];
   }),
 
@@ -154,6 +159,7 @@ export const reasons: Reasons = {
       ...block((verbatim === true && kind === 'observation') || (session?.picture === 'observation' && !isSeen && (kind === undefined || kind === 'words')), 'CH-R11'),
       ...block(isGenerated(fields) || isGenerated(event), 'DP-33'),
       ...block(hasAny(fields, NEVER_SET) || hasAny(fields, new Set(['share', 'shareOverride', 'earlierOverrides'])) || endsIt(fields), 'DP-39'),
+      ...mayBeKept(given, fields['assetRef'] ?? event['assetRef']),
       ...block(writer !== '' && !isPerson(document, writer), 'no-such-entry', [writer]),
       ...nudge(!isSeen && soundsGrownUp(text, childName(document, session)), 'CH-M02', [], nameAt(given)),
       ...nudge(!isSeen && text !== '' && !fields['prompt'] && !event['prompt'] && !fields['asked'], 'CH-M03'),
@@ -210,6 +216,7 @@ export const reasons: Reasons = {
   /** DP-04: nobody is shown anything, and it says why. */
   mayEnd: (given) => [...noSession(given), ...tooEarly(given), ...confirm(isShownToNobody(sessionAt(given)), 'shown-to-nobody', [], nameAt(given))],
   isNotCheckedYet: (given) => block(true, 'CH-M04', [], nameAt(given)),
+  hasReader: mayPrepare,
   mayShow,
 
   /**

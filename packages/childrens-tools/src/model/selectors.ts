@@ -85,7 +85,7 @@ export function isChecked(session: ChildSession | undefined): boolean {
   const isLater = (moment: unknown): boolean => typeof moment === 'string' && (at === undefined ? moment.slice(0, 10) > on : Date.parse(moment) > Date.parse(at));
   const words = wordsOf(session);
   return ![
-    ...words.map(({ recordedAt }) => recordedAt), ...[...words, ...session.scale?.answers ?? []].flatMap(({ share, shareOverride }) => [shareOverride?.at, ...widened(share)]),
+    ...words.flatMap(({ recordedAt, picturedAt }) => [recordedAt, picturedAt]), ...[...words, ...session.scale?.answers ?? []].flatMap(({ share, shareOverride }) => [shareOverride?.at, ...widened(share)]),
     ...[session.telling, ...session.earlierTellings ?? []].map((telling) => telling?.at),
   ].some(isLater);
 }

@@ -9,8 +9,9 @@ import { cy } from './cy.js';
 import { en as atHand } from './en.js';
 import { enHeld } from './en-held.js';
 import { enLater } from './en-later.js';
+import { enPictures } from './en-pictures.js';
 
-const en = { ...toolWordsEnglish, ...atHand, ...enHeld, ...enLater };
+const en = { ...toolWordsEnglish, ...atHand, ...enHeld, ...enLater, ...enPictures };
 const english: Catalogue = en;
 const welsh: Catalogue = cy;
 
@@ -26,7 +27,7 @@ const MADE = [
   ...PROMPTS.map(({ id }) => `prompt.${id}`), ...Object.keys(machine.states).map((state) => `stage.${state}`), ...HOUSES.flatMap((name) => [`house.${name}`, `start.${name}`, `name.${name}`]),
   ...PICTURES.map((name) => `picture.${name}`), ...KINDS.filter((kind) => kind !== 'words').map((kind) => `kind.${kind}`), ...CHOICES.map((choice) => `choice.${choice}`), ...EXPLAINED.map((one) => `explained.${one}`),
   ...STEPS.map((step) => `after.${step}`), ...[0, 2, 4, 6, 8, 10].map((value) => `face.${value}`), ...['said', 'showed', 'no'].map((one) => `willing.${one}`), ...['paused', 'stopped'].flatMap((stage) => [`rest.${stage}`, `rest.${stage}.more`]),
-  ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'yes-no.yes', 'yes-no.no',
+  ...[...elements.matchAll(/name: '([\w.-]+)', kind: '/g)].map(([, name]) => (name!.includes('.') ? name! : `field.${name!}`)), 'yes-no.yes', 'yes-no.no', ...['drawing', 'photo'].map((kind) => `drawn.${kind}`), ...['coming', 'unreadable', 'too-large'].map((state) => `drawn.${state}`),
   ...['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'].map((name) => `field.${name}`),
 ];
 /** What is asked in the room, on the page that is there from the start; the rest is asked at the desk, and comes with it, as every picture but the three houses does. */

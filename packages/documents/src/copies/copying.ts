@@ -1,6 +1,7 @@
 /** One copy in the making: walks the content, asks of each object whether it is this reader's, and keeps account. */
 import type { DocumentType } from '../document-type.js';
 import { frozen } from '../operations.js';
+import { hasBarePicture } from '../pictures.js';
 import type { PracticeDocument } from '../practice-document.js';
 import { LIMITS } from '../read-document.js';
 import { isTeam } from './audience.js';
@@ -13,13 +14,15 @@ import { SPEAKERS, ownTexts, type Reason, type Version, type Withholding } from 
 
 type Node = Record<string, unknown>;
 
+/** A picture; or what somebody else's system calls one, and that is in no copy outside the team. */
+const PICTURE = 'assetRef';
 /** Fields that say what is kept from whom, who worked on it, or what lies in another document: in no copy outside the team. */
 const WORKINGS = new Set([
   'flagIds', 'sensitivity', 'withholdFrom', 'visibility', 'visibleToDisciplines', 'variants', 'presentWithholdFrom',
-  'recordedBy', 'recordedAt', 'correctionReason', 'share', 'ref', 'refs', 'documentId', 'previousMapId', 'assetRef', 'checkAnswers', 'copies',
+  'recordedBy', 'recordedAt', 'correctionReason', 'share', 'ref', 'refs', 'documentId', 'previousMapId', 'checkAnswers', 'copies',
 ]);
-/** What is said of a version, a translation or a speaker is said of the first words, which a version is not. */
-const OF_FIRST_WORDS = new Set(['verbatim', 'saidBy', 'translations', 'variants']);
+/** What is said of a version, a translation, a picture or a speaker is said of the first words, which a version is not. */
+const OF_FIRST_WORDS = new Set(['verbatim', 'saidBy', 'translations', 'variants', PICTURE]);
 /** A child's copy: what somebody wrote for that child, and the day. */
 const CHILD_ROOT = new Set(['id', 'on', 'termProfile']);
 const CHILD_ENTRY = new Set(['id', 'text', 'lang']);
@@ -95,7 +98,7 @@ export class Copying {
 
   /** The last look, at what the type itself has put together: no text in it holds a flagged value. */
   swept(value: unknown, field = ''): unknown {
-    if (typeof value === 'string') return field !== 'id' && !this.isPointer(field) && this.withholding.flagIn([value]) ? undefined : value;
+    if (typeof value === 'string') return field !== 'id' && field !== PICTURE && !this.isPointer(field) && this.withholding.flagIn([value]) ? undefined : value;
     if (Array.isArray(value)) return value.map((one) => this.swept(one, field)).filter((one) => one !== undefined);
     return isNode(value) ? Object.fromEntries(Object.entries(value).flatMap(([key, one]) => {
       const left = this.swept(one, key);
@@ -122,7 +125,8 @@ export class Copying {
     const held = this.#selection ? this.#selection.object(value, Selection.place(path)) : true;
     if (held === false) return out({ reason: 'not-for-this-reader' });
     const fields = held === true ? undefined : held;
-    const texts = ownTexts(value, (field) => !this.isPointer(field) && (!place || this.#isShownField(field, place)) && this.#isHeld(field, path, fields));
+    // No word can be looked for in a picture: a person looks at it before it goes.
+    const texts = ownTexts(value, (field) => !this.isPointer(field) && (field !== PICTURE || (!place && !hasBarePicture(value))) && (!place || this.#isShownField(field, place)) && this.#isHeld(field, path, fields));
     // Rule 1. Of what was withdrawn the team still sees who and when, and nothing else (K9, DP-41).
     const judged = value === this.document.content && this.#selection?.part.givenByAuthor && this.#selection.part.keep ? { ...value, visibility: undefined } : value;
     const never = withholding.never(judged);
@@ -170,6 +174,10 @@ export class Copying {
       const value = node[key];
       const field = place?.fields.get(key);
       if (place && !this.#isShownField(key, place)) return field?.needed && Array.isArray(value) ? [[key, []]] : [];
+      if (place && key === PICTURE && !hasBarePicture(node)) {
+        if (String(value).startsWith('data:')) this.#omit(about, [...path, key], { reason: 'unknown-field' });
+        return [];
+      }
       if (!this.#isHeld(key, path, held)) {
         this.#omit(about, [...path, key], { reason: 'not-for-this-reader' });
         return field?.needed && Array.isArray(value) ? [[key, []]] : [];

@@ -44,6 +44,7 @@ export const cy: Record<ToolWord, string> = {
   'conflict.mine': 'Eich un chi',
   'conflict.theirs': 'Eu hun nhw',
   'conflict.nothing': 'Wedi’i adael allan',
+  'conflict.picture': 'Llun',
   'conflict.keep': 'Eu rhoi at ei gilydd',
   'copies.who': 'I bwy mae’r copi?',
   'copies.adults': 'Teulu',

@@ -5,6 +5,7 @@ export const later = {
   'conflict.mine': 'Yours',
   'conflict.theirs': 'Theirs',
   'conflict.nothing': 'Left out',
+  'conflict.picture': 'A picture',
   'conflict.keep': 'Put them together',
   'copies.who': 'Who is it for?',
   'copies.adults': 'Family',

@@ -82,7 +82,7 @@ function renderItems(tool: Tool, section: Section) {
   const corrected = new Set(items.map(({ corrects }) => corrects));
   return html`<ul class="sayings" role="list" aria-label=${labelsOf(tool)(isObserved(tool.childSession) ? 'kind.observation' : 'own-words')}>${inBlocks(items.filter((item) => isShown(item) || corrected.has(item.id)), {
     make: (item) => itemRow(tool, item, section), keyOf: ({ id }) => id,
-    basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded],
+    basis: [...rowBasis(tool), tool.childT, tool.childName, tool.isHanded, tool.pictures, tool.sitting.taking],
   })}</ul>`;
 }
 
@@ -115,6 +115,7 @@ export function partsOf(tool: Tool, item: HouseItem): { readonly text: string; r
     before: [
       item.corrects ? html`<p class="note">${isChilds(item) ? childT('words.now', { name: childName }) : t('words.seen-now')}</p>` : item.status === 'corrected' ? html`<p class="note">${isChilds(item) ? childT('words.first') : t('words.seen-first')}</p>` : nothing,
       item.kind && item.kind !== 'words' && !(item.kind === 'observation' && isObserved(tool.childSession)) ? html`<p class="note kind">${childT(`kind.${item.kind}`)}</p>` : nothing,
+      item.assetRef || tool.sitting.taking?.id === item.id ? tool.pictures?.renderPicture(tool, item, !isWithTheChild && !tool.isHanded) : nothing,
     ],
     after: [
       ...(item.translations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${t('translation.by', { name: tool.personName(one.by) })}</span> ${one.text}</p>`),
@@ -123,7 +124,7 @@ export function partsOf(tool: Tool, item: HouseItem): { readonly text: string; r
     ],
     acts: tool.isHanded || tool.closedToChange || item.status === 'corrected' || stage === 'following-procedure' ? [] : [
       ...(stage === 'closed' ? [] : [{ name: 'now', label: isChilds(item) ? t('words.add-now', { name: childName }) : t('words.seen-add'), press: () => { tool.open({ kind: 'correction', id: item.id }, { 'say.lang': langOf(tool.childSession, item) }); } }]),
-      { name: 'more', label: t('words.more'), about: `${t('words.more')}: ${text.slice(0, 60)}`, press: () => { tool.open({ kind: 'words', id: item.id }); } },
+      { name: 'more', label: t('words.more'), about: `${t('words.more')}: ${text.slice(0, 60) || childT(`kind.${item.kind ?? 'drawing'}`)}`, press: () => { tool.open({ kind: 'words', id: item.id }); } },
     ],
   };
 }
@@ -138,11 +139,11 @@ function renderAdd(tool: Tool, section: Section, place: 'people' | House) {
       ${tool.isHanded || isSeen || tool.promptsAt(place).length === 0 ? nothing : html`<button class="quietlink" @click=${() => tool.show({ prompt: { at: place, index: 0 } })}>${tool.t('action.prompt')}</button>`}</div>`;
   }
   const entry = editing.id === undefined ? undefined : tool.entryOf(editing.id);
-  return html`<div class="editor"><practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.sitting.lang ?? entry?.lang ?? tool.childSession?.communication?.language ?? ''}
+  return html`<div class="editor">${kind === 'drawing' ? tool.pictures?.renderTaking(tool, editing.id) : nothing}<practice-text-entry class="text" verbatim .label=${t(kind === 'drawing' ? 'say.drawing' : 'say.words', { name: tool.childName })} .value=${entry?.text ?? ''} .lang=${tool.sitting.lang ?? entry?.lang ?? tool.childSession?.communication?.language ?? ''}
       .note=${refusal && !refusal.ok ? tool.t(`message.${refusal.messageId}`, refusal.reasons[0]?.values) : ''}
       @practice-text-input=${(event: TextInputEvent) => tool.write(event.value)} @practice-text-commit=${(event: TextCommitEvent) => { if (event.byKey) tool.stopWriting(); }}></practice-text-entry>
     ${tool.isHanded || isSeen ? nothing : tool.atDesk?.renderSaidIn(tool, entry)}
-    ${tool.isHanded || isSeen || editing.id !== undefined ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
+    ${tool.isHanded || isSeen || entry?.text ? nothing : html`<label class="tick"><input type="checkbox" .checked=${childWrites === true} @change=${(event: Event) => tool.show({ childWrites: (event.target as HTMLInputElement).checked })}> ${tool.t('say.child-writes', { name: tool.childName })}</label>`}
     <p class="editoracts"><button class="button main" @click=${() => tool.stopWriting()}>${t('say.done')}</button></p></div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ToolScreen, renderFoot, type Catalogue, type DialogModule, type SheetModule } from '@practice-kit/practice-tool';
 import { check, pictureOf, workflow } from '../../model/index.js';
 import { en } from '../../wording/en.js';
+import type * as pictures from '../pictures/pictures.js';
 import { renderPage } from './child-page.js';
 import { childsSessionStyles } from './childs-session.styles.js';
 import type { Drawings } from './drawings.js';
@@ -30,6 +31,9 @@ export class PracticeChildsSession extends SessionWork {
   override readonly workflow = workflow;
   readonly #desk = this.onDemand(() => import('./desk.js'));
   readonly #held = this.onDemand(() => import('./held.js'));
+  readonly #pictures = this.onDemand(() => import('../pictures/pictures.js'));
+  /** Drawings and photos, once what shows them is here. */
+  get pictures(): typeof pictures | undefined { return this.#pictures.module; }
 
   /** What comes with the desk, once it is there. */
   get atDesk() { return this.#desk.module; }
@@ -44,7 +48,8 @@ export class PracticeChildsSession extends SessionWork {
   protected override loadDialogs(): Promise<DialogModule> { return import('./dialogs.js'); }
 
   /** With what it is handed over with: in a child’s hands nothing is waited for. */
-  override get isFurnished(): boolean { return [super.isFurnished, this.#held.module].every(Boolean); }
+  override get isFurnished(): boolean { return [super.isFurnished, this.#held.module, this.pictures].every(Boolean); }
+  override askBefore(reader: string): unknown { return this.pictures?.renderLook(this, reader); }
 
   /** The pictures beside the three houses: they come with the desk. */
   get drawings(): Drawings | undefined { return this.#desk.module?.drawings; }
@@ -60,7 +65,7 @@ export class PracticeChildsSession extends SessionWork {
     return html`${renderHeader(this)}
       ${childSession && inTheRoom ? renderPage(this) : nothing}
       ${this.#desk.module?.renderDesk(this) ?? this.renderComing()}
-      ${renderFoot(this)}${this.renderDialogs()}`;
+      ${renderFoot(this)}${this.renderDialogs()}${this.pictures?.renderLarge(this)}`;
   }
 }
 

@@ -151,7 +151,7 @@ function renderReaders(tool: Tool, session: ChildSession) {
   const grownUp = closedToChange ? undefined : tool.can({ type: 'SHARE', reader: `child:${session.childId}` }).reasons.find(({ messageId }) => messageId === 'CH-M10');
   return html`<section><h2>${t('readers.title')}</h2><p class="note" dir="auto">${t(isObserved(session) ? 'seen.how' : 'readers.how', { name: tool.childName })}</p><ul class="list">${family.map(({ id }) => {
       const { items = [], answers = [] } = shownTo(document, `parent:${id}`).find((one) => one.session.id === session.id) ?? {};
-      const seen = [...items.map(({ text, childSays }) => `“${(text || childSays || '').slice(0, 60)}”`), ...answers.map((answer) => `${session.scale?.question ?? ''} ${saidOfScale(answer, t)}`)];
+      const seen = [...items.map(({ text, childSays, kind = 'drawing' }) => { const said = text || childSays; return said ? `“${said.slice(0, 60)}”` : t(`kind.${kind}`); }), ...answers.map((answer) => `${session.scale?.question ?? ''} ${saidOfScale(answer, t)}`)];
       return html`<li dir="auto"><b>${tool.personName(id)}</b>: ${seen.join(' ') || t('readers.nothing')}</li>`;
     })}</ul>
     ${closedToChange ? nothing : html`<button class=${weight(tool, 'SHARE')} @click=${() => tool.show({ dialog: { kind: 'copies' } })}>${t('action.copy-for')}</button>

@@ -1,7 +1,7 @@
 /** What only a child's page opens over itself. */
 import { html, nothing } from 'lit';
 import { form, handedWords, handing, langTag, languageName, listWords, personName, renderFields, type DialogContents, type DialogTable, type Draft, type FieldSpec } from '@practice-kit/practice-tool';
-import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, langOf, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
+import { HOUSES, PICTURES, PROMPTS, askedOf, findItem, isChilds, isObserved, isPictured, langOf, promptsOf, tellingsOf, type PromptPlace } from '../../model/index.js';
 import { enHeld } from '../../wording/en-held.js';
 import { enLater } from '../../wording/en-later.js';
 import { renderEarlierNames, renderTold } from './record.js';
@@ -127,11 +127,12 @@ export const dialogs: DialogTable<Tool, SessionDialog> = {
     return {
       heading: tool.t('words.title'),
       body: html`${quote(tool, id)}
+        ${item && isPictured(item) ? (item.assetRef || tool.closedToChange ? tool.pictures?.renderPicture(tool, item, true) : tool.pictures?.renderTaking(tool, id)) : nothing}
         ${item && isChilds(item) ? note(tool, 'message.CH-M01', { name: tool.childName }) : nothing}
         ${(item?.earlierAsked ?? []).map((before) => note(tool, 'words.asked-before', { question: askedOf(before, tool.t), name: tool.personName(before.by ?? '') }))}
         ${(item?.earlierLangs ?? []).map(({ lang, by }) => note(tool, 'words.asked-before', { question: languageName(lang, tool.t('kept.lang')), name: tool.personName(by ?? '') }))}
         ${(item?.earlierTranslations ?? []).map((one) => html`<p class="beside" lang=${one.lang} dir="auto"><span class="note">${tool.t('translation.before', { name: tool.personName(one.by) })}</span> ${one.text}</p>`)}
-        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const, { name: 'say.lang', kind: 'language' } as const] : []), ...(item?.kind === 'drawing' ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
+        ${renderFields([...(item && isChilds(item) ? [{ name: 'prompt', kind: 'choice', options: asked, words: 'prompt' } as const, { name: 'asked', kind: 'text' } as const, { name: 'readBackToChild', kind: 'tick' } as const, { name: 'say.lang', kind: 'language' } as const] : []), ...(item && isPictured(item) ? [{ name: 'describedByWorker', kind: 'text' } as const, ...(item.childSays ? [] : [{ name: 'childSays', kind: 'text', verbatim: true } as const])] : [])],
           { 'say.lang': found && item ? langOf(found.session, item) ?? tool.document!.lang : undefined, prompt: item?.prompt ?? undefined, asked: item?.asked, readBackToChild: item?.readBackToChild, describedByWorker: item?.describedByWorker, ...tool.sitting.draft }, { t: tool.t, people: tool.people, onChange: (name, value) => {
             if (WHOLE.includes(name)) tool.show({ draft: { ...tool.sitting.draft, [name]: value } });
             else if (name === 'say.lang') tool.send({ type: 'SET_LANG', id, lang: text(value) });

@@ -20,5 +20,5 @@ export function renderHanded(tool: PracticeChildsSession) {
   const { childT: t, sitting: { covered } } = tool;
   return html`<practice-held-screen .label=${t('title')}>${covered ? renderCovered(tool) : html`<div class="held"><h1 class="title handed" tabindex="-1" autofocus>${t('title')}</h1>${renderPage(tool)}
     ${renderTakeBack(tool, () => tool.finishWords())}
-    <p class="back"><button class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></p></div>`}</practice-held-screen>`;
+    <p class="back"><button class="quietlink" @click=${() => tool.show({ covered: true })}>${t('cover')}</button></p></div>${tool.pictures?.renderLarge(tool)}`}</practice-held-screen>`;
 }

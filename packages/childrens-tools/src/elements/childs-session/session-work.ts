@@ -1,7 +1,7 @@
 /** What a child and a worker do with a page, turned into its events. The looks are in the render modules, the rules in the model. */
 import { ToolScreen, type Draft, type Editing, type Finding, type HandedSitting, type Runner, type SheetOptions, type Sitting, type ToolEvent, type Verdict, type Wording } from '@practice-kit/practice-tool';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
-import { ageOf, childName, entryOf, findItem, isObserved, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
+import { ageOf, childName, entryOf, findItem, isObserved, isPictured, promptsOf, sessionsOf, wordsOf, type ChildSession, type PromptPlace } from '../../model/index.js';
 
 /** What only a child's page opens over itself. `id`: the words it is about. */
 export type SessionDialog =
@@ -13,6 +13,12 @@ export interface SessionSitting extends Sitting<SessionDialog>, Pick<HandedSitti
   at?: string;
   /** The child writes, and not the worker for the child. */
   childWrites?: boolean;
+  /** Which picture is looked at closely, by its words. */
+  large?: string;
+  /** What comes of a picture that is being put in, and where. */
+  taking?: { readonly id: string; readonly state: string };
+  /** Whose copy’s pictures have been looked at in this sitting, by reader. */
+  seen?: Readonly<Record<string, readonly string[]>>;
   /** What is being put in: words, or what the child says of a drawing. */
   kind?: 'words' | 'drawing';
   /** The language of what is being put in, where it is not the one the child talks in. */
@@ -47,6 +53,11 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
   get childName(): string { return this.document ? childName(this.document, this.childSession) : ''; }
   get isHanded(): boolean { return this.sitting.handed !== undefined; }
   override get isGuarded(): boolean { return this.isHanded || this.sitting.covered === true; }
+  /** What was only drawn has no words: it is called what it is. */
+  protected override wordsOf(id: string): string {
+    const item = this.document && findItem(this.document, id)?.item;
+    return super.wordsOf(id) || (item && isPictured(item) ? this.t(`kind.${item.kind!}`) : '');
+  }
   override entryOf(id: string): Item | undefined { return entryOf(this.document!, id); }
   /** What the checks say of the page in view; nothing while a child holds it. */
   get pageFindings(): Finding[] {
@@ -82,7 +93,12 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   override can(event: ToolEvent): Verdict {
     if (this.isHanded && !CHILDS.has(event.type)) return { ok: false, messageId: 'handed', severity: 'block', about: [], reasons: [{ messageId: 'handed', severity: 'block', about: [] }] };
-    return super.can(event);
+    return super.can(this.#withSeen(event));
+  }
+  /** On paper as well: what was looked at is said with it. */
+  #withSeen(event: ToolEvent): ToolEvent {
+    const looked = this.sitting.seen?.[event.reader ?? ''];
+    return looked ? { looked, ...event } : event;
   }
   /** How the worker calls a stage is not said aloud to a child who holds the page. */
   override announce(message: string): void { if (!this.isHanded || message !== this.t(`stage.${this.stage}`)) super.announce(message); }
@@ -112,7 +128,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     return {
       type: 'ADD', section, id, draft: true, ...(kind === 'drawing' ? {} : { text }),
       fields: {
-        ...(kind === 'drawing' ? { kind, childSays: text } : isSeen ? { kind: 'observation', verbatim: false } : {}),
+        ...(kind === 'drawing' ? { kind, ...(text ? { childSays: text } : {}) } : isSeen ? { kind: 'observation', verbatim: false } : {}),
         ...(childWrites || this.isHanded ? { writtenBy: childSession?.childId } : {}), ...(lang ? { lang } : {}), ...(asked ? { prompt: asked } : {}),
       },
     };
@@ -120,10 +136,10 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   /** Kept letter by letter; finished, and nobody's to change, when it is put in. */
   override write(text: string): void {
-    const { editing, kind } = this.sitting;
+    const { editing, kind, childWrites } = this.sitting;
     if (!editing) return;
     const id = editing.id ?? this.newId();
-    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text }, { intent: `text:${id}` });
+    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text, ...(childWrites ? { writtenBy: this.childSession?.childId } : {}) }, { intent: `text:${id}` });
     this.show({ refusal: result.ok ? undefined : result, ...(result.ok && editing.id === undefined ? { editing: { ...editing, id } } : {}) });
   }
 
@@ -170,7 +186,7 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
 
   /** What is to be confirmed is answered with a reason before it goes. */
   override share(reader: string): void {
-    const event: ToolEvent = { type: 'SHARE', reader, method: 'given', newId: this.newId() };
+    const event = this.#withSeen({ type: 'SHARE', reader, method: 'given', newId: this.newId() });
     const verdict = this.can(event);
     if (!verdict.ok && verdict.severity === 'confirm') this.step(event);
     else this.attempt(event);

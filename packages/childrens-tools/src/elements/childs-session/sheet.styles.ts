@@ -20,5 +20,7 @@ export const childSheetStyles = css`
   .own { --practice-text-words: 1.5rem; --practice-line-words: 2.125rem; }
   .own .drawing { inline-size: 7rem; }
   .drawing-space { min-block-size: 9cm; border: 1px dashed currentColor; border-radius: 6px; padding: 8px 12px; margin-block: 8px; break-inside: avoid; }
+  .on-paper { break-inside: avoid; margin-block: 8px; }
+  .on-paper canvas { display: block; max-inline-size: min(100%, 17cm); max-block-size: 20cm; border: 1px solid; border-radius: 4px; background: #fff; }
   .child-page .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; max-inline-size: 30rem; }
 `;

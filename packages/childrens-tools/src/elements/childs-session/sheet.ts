@@ -5,9 +5,11 @@
 import { html, nothing } from 'lit';
 import { voice } from '@practice-kit/elements';
 import { browserName, disputesOf, formatDate, langTag, listWords, personName, renderPaper, sheetStyles } from '@practice-kit/practice-tool';
-import type { Answer, PracticeDocument } from '@practice-kit/documents';
+import { isPicture, type Answer, type PracticeDocument } from '@practice-kit/documents';
 import { HOUSES, houseName, isChilds, isObserved, itemsOf, langOf, pictureOf, type ChildSession, type ChildrensSessions, type HouseItem, type Section } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
+import { enPictures } from '../../wording/en-pictures.js';
+import { allDrawn, calledElsewhere, renderDrawn } from '../pictures/drawn.js';
 import { drawing } from './drawings.js';
 import { howItCame } from './how-it-came.js';
 import { saidOfScale } from './said-of-scale.js';
@@ -17,7 +19,9 @@ import { renderRecord } from './record.js';
 import type { PageOptions } from './session-work.js';
 import { childSheetStyles } from './sheet.styles.js';
 
-export const words = enLater;
+export const words = { ...enLater, ...enPictures };
+/** Paper waits until everything drawn is on it. */
+export const drawnOn = allDrawn;
 export const styles = [sheetStyles, childSheetStyles];
 
 /** One child's page, as it goes on paper. */
@@ -84,8 +88,10 @@ function renderItem(page: OnPaper, item: HouseItem) {
   const put = item.corrects ? t(isChilds(item) ? 'words.now' : 'words.seen-now', { name: name(session.childId) }) : item.status === 'corrected' ? t(isChilds(item) ? 'words.first' : 'words.seen-first') : '';
   return html`<li>${put ? html`<p class="note" dir="auto">${put}</p>` : nothing}
     ${item.kind && item.kind !== 'words' && !(item.kind === 'observation' && isObserved(session)) ? html`<p class="note">${t(`kind.${item.kind}`)}</p>` : nothing}
+    ${isPicture(item.assetRef) ? html`<figure class="on-paper">${renderDrawn(item.assetRef, { label: name(session.childId) ? t(item.kind === 'photo' ? 'drawn.photo' : 'drawn.drawing', { name: name(session.childId) }) : t(`kind.${item.kind ?? 'drawing'}`), cannotBeShown: t('drawn.cannot') }, { isWhole: true })}</figure>`
+      : calledElsewhere(item.assetRef) && !isOwn ? html`<p class="note" dir="auto">${t('drawn.elsewhere', { name: calledElsewhere(item.assetRef) })}</p>` : nothing}
     ${text ? html`<p class=${voice(text, item.verbatim !== false)} dir="auto" lang=${langTag(langOf(session, item)) ?? nothing} translate="no">${text}</p>` : nothing}
-    ${isOwn && item.kind === 'drawing' ? html`<p class="drawing-space note">${t('paper.drawing')}</p>` : nothing}
+    ${isOwn && item.kind === 'drawing' && !isPicture(item.assetRef) ? html`<p class="drawing-space note">${t('paper.drawing')}</p>` : nothing}
     ${(item.translations ?? []).map((one) => html`<p class="note" lang=${one.lang} dir="auto">${t('translation.by', { name: name(one.by) || '…' })} ${one.text}</p>`)}
     ${cameLine(page, item)}
     ${choiceLine(page, item)}

@@ -1,7 +1,7 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  mergeDocuments, readDocument,
+  isPicture, mergeDocuments, readDocument,
   type MergeConflict, type PracticeDocument, type StoredRecord,
 } from '@practice-kit/documents';
 import { baseStyles, PracticeDialog } from '@practice-kit/elements';
@@ -53,7 +53,7 @@ export class PracticeConflict extends LitElement {
     const { t } = this.tool;
     return html`<label class="side"><input type="radio" name="conflict-${index}" .checked=${(this.chosen.get(conflict) ?? 'mine') === side}
       @change=${() => this.chosen.set(conflict, side)}><span><b>${t(`conflict.${side}`)}</b>
-      <span class="value" dir="auto">${inWords(conflict[side]) || t('conflict.nothing')}</span></span></label>`;
+      <span class="value" dir="auto">${isPicture(conflict[side]) ? t('conflict.picture') : inWords(conflict[side]) || t('conflict.nothing')}</span></span></label>`;
   }
 
   readonly #keep = (): void => {

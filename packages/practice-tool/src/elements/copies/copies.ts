@@ -19,7 +19,8 @@ export function renderCopies(tool: AnyScreen) {
       .describe=${(omission: Omission) => leftOutWords(tool, omission)}
       @practice-copy-reader=${(event: CopyReaderEvent) => tool.show({ reader: event.reader, refusal: undefined })}
       @practice-copy-action=${(event: CopyActionEvent) => act(tool, event)}>
-      <div slot="sheet">${result ? tool.sheet.module?.renderSheet(result.copy, { ...tool.sheetOptions(reader), draft }) : nothing}</div></practice-copy-preview></practice-dialog>`;
+      <div slot="sheet">${result ? tool.sheet.module?.renderSheet(result.copy, { ...tool.sheetOptions(reader), draft }) : nothing}</div>
+      <div slot="ask">${result ? tool.askBefore(reader) : nothing}</div></practice-copy-preview></practice-dialog>`;
 }
 
 /** Everybody a copy could be for, as the people of the document have it. */

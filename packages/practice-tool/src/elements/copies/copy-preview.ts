@@ -19,6 +19,7 @@ export interface ReaderChoice { readonly key: string; readonly name: string; rea
  * @status stable
  * @since 1.0.0
  * @slot sheet - The copy, as its reader will hold it.
+ * @slot ask - What is asked before it goes.
  * @event practice-copy-reader - Another reader was chosen.
  * @event practice-copy-action - Prepare, check, share, recall, print, write a version or leave something out.
  */
@@ -106,6 +107,7 @@ export class PracticeCopyPreview extends LitElement {
         ? html`<button class="button" @click=${() => this.#act('check', open.id)}>${t('copies.i-checked')}</button>`
         : open ? html`<p class="note">${t('copies.prepared')}</p>`
         : html`<button class="button" @click=${() => this.#act('prepare')}>${t('copies.prepare')}</button>`) : nothing}
+      <slot name="ask"></slot>
       ${this.refused && !this.refused.ok ? html`<div class="refused" role="status">${this.refused.reasons.map((reason) =>
         html`<p dir="auto">${t(`message.${reason.messageId}`, reason.values)}</p>`)}</div>` : nothing}
       ${this.draft ? html`<practice-text-entry .label=${t('copies.draft-reason')} .value=${this.reason}

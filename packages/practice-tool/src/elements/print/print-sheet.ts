@@ -19,7 +19,7 @@ export function printTool(tool: AnyScreen, sheet: SheetModule, reader: string | 
   const paper = reader === undefined ? shown : tool.copyFor(reader).copy;
   if (reader !== undefined && !mayGoOnPaper(tool, reader, paper, reason)) return;
   const options = tool.sheetOptions(reader);
-  printSheet(tool, sheet.renderSheet(paper, reader === undefined ? options : { ...options, draft }), sheet.styles ?? [], tool.t('title'), paperLine(options));
+  printSheet(tool, sheet.renderSheet(paper, reader === undefined ? options : { ...options, draft }), sheet.styles ?? [], tool.t('title'), paperLine(options), (root) => sheet.drawnOn?.(root));
 }
 
 /** The team's own paper, and what its reader has in front of them or was given already, go out to nobody by it. */
@@ -33,8 +33,8 @@ function mayGoOnPaper(tool: AnyScreen, reader: string, copy: PracticeDocument, r
 /** How long a frame is kept after printing where the browser does not say that printing is over. */
 const LET_GO_AFTER = 60_000;
 
-/** `line` stands at the foot of every page, where the browser can put it there; at the end of the sheet it stands in any case. */
-export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResult[], title: string, line = ''): void {
+/** `line` stands at the foot of every page, where the browser can put it there; at the end of the sheet it stands in any case. `drawnOn`: see `SheetModule`. */
+export function printSheet(near: Element, sheet: unknown, styles: readonly CSSResult[], title: string, line = '', drawnOn?: SheetModule['drawnOn']): void {
   const page = near.ownerDocument;
   const frame = page.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
@@ -53,7 +53,10 @@ export function printSheet(near: Element, sheet: unknown, styles: readonly CSSRe
   const done = () => frame.remove();
   view.addEventListener('afterprint', () => setTimeout(done), { once: true });
   setTimeout(done, LET_GO_AFTER);
-  view.print();
+  const print = (): void => view.print();
+  const drawn = drawnOn?.(root);
+  if (drawn) void drawn.then(print);
+  else print();
 }
 
 function sheetIn(view: Window & typeof globalThis, text: string): CSSStyleSheet {

@@ -23,6 +23,8 @@ export interface SheetOptions {
 export interface SheetModule extends PartModule {
   /** The whole document or a copy made for somebody: shows all of it and nothing else. */
   renderSheet(document: PracticeDocument, options: SheetOptions): unknown;
+  /** Resolves when what is drawn and not written is on the sheet; `undefined` where there is nothing of the kind. */
+  drawnOn?(sheet: ParentNode): Promise<unknown> | undefined;
 }
 
 /** At the foot of every page: whose it is, the day, and that it is to be checked before it is passed on (DP-28). A worker's own print is the team's. */

@@ -61,6 +61,8 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   readonly fieldsAs: Pick<FieldsContext, 'confidential' | 'note'> = {};
   /** Whether a copy now goes out as a draft, with a reason. */
   get sharesDrafts(): boolean { return false; }
+  /** What whoever gives a copy to this reader is asked before that. */
+  askBefore(_reader: string): unknown { return nothing; }
   /** Gives a reader the copy that is on the screen. */
   share(reader: string): void { this.attempt({ type: 'SHARE', reader, method: 'given', newId: this.newId() }); }
 

@@ -1,0 +1,31 @@
+/** What is said of drawings and photos that are kept. It comes with them. */
+export const enPictures = {
+  'drawn.drawing': '{name}’s drawing',
+  'drawn.photo': '{name}’s photo',
+  'drawn.bigger': 'Make it bigger',
+  'drawn.back': 'Back',
+  'drawn.cannot': 'There is a picture here that cannot be shown.',
+  'drawn.elsewhere': 'The picture is in the case system, as {name}.',
+  'drawn.add': { practitioner: 'Take or choose a picture of it', family: 'Put a picture of it in', child: 'Put a picture of it in' },
+  'drawn.take-away': { practitioner: 'Take the picture away', family: 'Take the picture away', child: 'Take the picture away' },
+  'drawn.what': { practitioner: 'What it is', family: 'What it is', child: 'What it is' },
+  'drawn.coming': { practitioner: 'The picture is being put in.', family: 'Your picture is being put in.', child: 'Your picture is being put in.' },
+  'drawn.in': { practitioner: 'The picture is in.', family: 'Your picture is in.', child: 'Your picture is in.' },
+  'drawn.unreadable': {
+    practitioner: 'This browser cannot open that picture. Take a photo of it here, or choose one that is saved as JPEG or PNG. What is written is still here.',
+    family: 'That picture would not open. Try taking a photo of it. What you said is still here.', child: 'That picture would not open. Try taking a photo of it. What you said is still here.',
+  },
+  'drawn.too-large': {
+    practitioner: 'That picture is too large to open here. Take a photo of it here, or save it smaller first. What is written is still here.',
+    family: 'That picture is too big. Try taking a photo of it. What you said is still here.', child: 'That picture is too big. Try taking a photo of it. What you said is still here.',
+  },
+  'drawn.room': 'There is room for about this many more pictures in this family’s pages: {count}.',
+  'drawn.look': 'There is a picture in this copy. No search finds a name, an address, a school or a face in a picture. Look at it before {name} has it: could anything in it put somebody at risk?',
+  'drawn.i-looked': 'I have looked at the pictures',
+  'drawn.looked': 'You have looked at the pictures in this copy.',
+  'message.DP-23': 'This picture could not be kept: it may hold where it was taken. Take or choose it again here.',
+  'message.no-room-for-picture': 'There is no more room for pictures in this family’s pages. Keep this one in the case system, and write down what {name} says about it.',
+  'message.no-room-for-copy': 'There is no more room to keep a copy with these pictures for {name}. Print it and give it on paper.',
+  'message.pictures-unseen': 'There is a picture in this copy. Look at it first: could a name, a place or a face in it put somebody at risk?',
+  'message.picture-stays': 'The picture that is here stays. If it is the wrong one, withdraw it and put the right one in.',
+} as const;
