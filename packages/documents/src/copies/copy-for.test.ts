@@ -167,6 +167,14 @@ describe('Rule 2: a version written for the reader', () => {
     expect(contentFor(mapOf({ harm: [harm] }, [flag({})]), 'parent:p-gareth').harm).toEqual([{ id: 'item-2', text: 'It was seen.', lang: 'en-GB', occurredOn: '2026-05-01', evidenceStatus: 'reported' }]);
   });
 
+  it('K1: keeps its id and whom it names, though their ids have a space in them', () => {
+    const people = PEOPLE.map((person) => (person.id === 'w-bea' ? { ...person, id: 'bea lund' } : person));
+    const danger = { id: 'danger 1', text: 'Bea and Lowri are worried.', flagIds: ['fl-1'], whoIsWorried: ['bea lund'], basedOnHarmIds: ['harm 1'], variants: [{ ...version, text: 'Bea is worried.' }] };
+    const { copy } = copyFor(mapOf({ harm: [{ id: 'harm 1', text: 'A plate was thrown.' }], dangerStatements: [danger] }, [flag({})], { people }), 'parent:p-gareth', mapType);
+    expect((copy.content as SmallMap).dangerStatements).toEqual([{ id: 'item-3', text: 'Bea is worried.', lang: 'en-GB', whoIsWorried: ['person-1'], basedOnHarmIds: ['item-2'] }]);
+    expect(readDocument(copy, [mapType]).ok).toBe(true);
+  });
+
   it('DP-42: keeps the disagreement beside it; what is inside is judged on its own', () => {
     const inside = { childImpact: [{ childId: 'p-tomos', text: 'He cried.' }, { childId: 'p-tomos', text: 'He told Lowri.', withholdFrom: ['p-gareth'] }], disputes: [{ by: 'p-gareth', text: '“Not true.”', verbatim: true }] };
     const harm = { id: 'h1', text: 'Lowri saw it.', variants: [{ ...version, text: 'It was seen.' }], ...inside };

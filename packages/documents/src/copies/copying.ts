@@ -157,7 +157,9 @@ export class Copying {
       if (OF_FIRST_WORDS.has(key)) return false;
       if ((SPEAKERS as readonly string[]).includes(key) && this.withholding.isProtected(value)) return false;
       if (key === 'text' || key === 'disputes' || !reason) return true;
-      if (Array.isArray(value) ? value.some(isProse) : isProse(value)) return false;
+      // Who and what is meant is no sentence, though there may be a space in an id (K1).
+      const isId = key === 'id' || this.isPointer(key);
+      if (!isId && (Array.isArray(value) ? value.some(isProse) : isProse(value))) return false;
       return !isWhole || !(Array.isArray(value) ? value.some(isNode) : isNode(value));
     }));
   }
