@@ -10,13 +10,34 @@ export const isProfessional = (document: PracticeDocument, id: string | undefine
 
 const TITLES = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|Sgt|Rev|Prof)\.?$/u;
 /** What a person is called in the room: chosen name, or the first name; a professional known by title keeps it. */
+function calledName({ name, knownAs }: Person): string {
+  if (knownAs) return knownAs;
+  const words = name.trim().split(/\s+/u);
+  const [first = '', second] = words;
+  return second && TITLES.test(first) ? `${first} ${words.at(-1) ?? ''}` : first;
+}
+
+const alike = new WeakMap<readonly Person[], ReadonlySet<string>>();
+/** What more than one of them is called: then nobody can tell by it who is meant, or from whom something is kept. */
+function sharedNames(people: readonly Person[]): ReadonlySet<string> {
+  let shared = alike.get(people);
+  if (!shared) {
+    const names = people.map((person) => [calledName(person), person.name]).map((both) => both.map((one) => one.toLowerCase()));
+    shared = new Set(names.flatMap((both, index) => both.filter((one) => names.some((others, at) => at !== index && others.includes(one)))));
+    if (Object.isFrozen(people)) alike.set(people, shared);
+  }
+  return shared;
+}
+
+/** As they are called, if nobody else here is; else by the whole name, and where that is another's too, with who they are. */
 export function personName(document: PracticeDocument, id: string): string {
   const person = personOf(document, id);
   if (!person) return '';
-  if (person.knownAs) return person.knownAs;
-  const words = person.name.trim().split(/\s+/u);
-  const [first = '', second] = words;
-  return second && TITLES.test(first) ? `${first} ${words.at(-1) ?? ''}` : first;
+  const shared = sharedNames(document.people);
+  const called = calledName(person);
+  if (!shared.has(called.toLowerCase())) return called;
+  const relation = shared.has(person.name.toLowerCase()) ? personRelation(document, id) : '';
+  return relation ? `${person.name} (${relation})` : person.name;
 }
 
 /** Beside the name: a child's age, a relative's relation, a worker's role. */
