@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personName, registerFor } from './people.js';
+import { childrensNames, personName, registerFor } from './people.js';
 import type { Person, PracticeDocument } from '@practice-kit/documents';
 
 const people = [
@@ -31,6 +31,10 @@ describe('What people are called', () => {
     expect(named({ name: 'Grace Brightwater', kind: 'child', age: 11 }, { name: 'Grace Adjei' }, { name: 'Rose' })).toEqual(['Grace Brightwater', 'Grace Adjei', 'Rose']);
     expect(named({ name: 'Thomas Rees', knownAs: 'grace' }, { name: 'Grace Adjei' })).toEqual(['Thomas Rees', 'Grace Adjei']);
     expect(named({ name: 'Rose' }, { name: 'Rose Tilley' })).toEqual(['Rose', 'Rose Tilley']);
+  });
+  it('in a heading that names the children only, is told from the other children’s only', () => {
+    const document = { people: [{ id: 'a', name: 'Finn O’Connor', kind: 'child' }, { id: 'b', name: 'Grace Brightwater', kind: 'child' }, { id: 'c', name: 'Grace Adjei', kind: 'family' }] } as unknown as PracticeDocument;
+    expect(childrensNames(document)).toEqual(['Finn', 'Grace']);
   });
   it('says who they are where even the whole name is another’s', () => {
     expect(named({ name: 'Imran Shah', relationship: 'dad of Zara' }, { name: 'Imran Shah', kind: 'child', age: 9 })).toEqual(['Imran Shah (dad of Zara)', 'Imran Shah (9)']);

@@ -3,7 +3,8 @@ import type { Item, Person, PracticeDocument } from '@practice-kit/documents';
 import { listWords } from './dates.js';
 import type { Register, Wording } from './wording.js';
 
-const personOf = (document: PracticeDocument, id: string): Person | undefined => document.people.find((person) => person.id === id);
+type WithPeople = Pick<PracticeDocument, 'people'>;
+const personOf = (document: WithPeople, id: string): Person | undefined => document.people.find((person) => person.id === id);
 export const isPerson = (document: PracticeDocument, id: string): boolean => personOf(document, id) !== undefined;
 export const isChild = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'child');
 export const isProfessional = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'professional');
@@ -30,7 +31,7 @@ function sharedNames(people: readonly Person[]): ReadonlySet<string> {
 }
 
 /** As they are called, if nobody else here is; else by the whole name, and where that is another's too, with who they are. */
-export function personName(document: PracticeDocument, id: string): string {
+export function personName(document: WithPeople, id: string): string {
   const person = personOf(document, id);
   if (!person) return '';
   const shared = sharedNames(document.people);
@@ -41,7 +42,7 @@ export function personName(document: PracticeDocument, id: string): string {
 }
 
 /** Beside the name: a child's age, a relative's relation, a worker's role. */
-export function personRelation(document: PracticeDocument, id: string): string {
+export function personRelation(document: WithPeople, id: string): string {
   const person = personOf(document, id);
   if (!person) return '';
   if (person.kind === 'child') return person.age === undefined ? '' : String(person.age);
@@ -60,7 +61,11 @@ export function children(document: PracticeDocument): Person[] {
   const named = document.case?.childrenIds;
   return document.people.filter((person) => (named ? named.includes(person.id) : person.kind === 'child' || person.kind === 'unborn'));
 }
-export const childrensNames = (document: PracticeDocument): string[] => children(document).map((child) => personName(document, child.id));
+/** One after the other, each is told from the other children only. */
+export function childrensNames(document: PracticeDocument): string[] {
+  const people = children(document);
+  return people.map(({ id }) => personName({ people }, id));
+}
 
 /** A child's words are nobody's to change (DP-43). */
 export const isChildsWords = (document: PracticeDocument, entry: Item): boolean => entry.verbatim === true && isChild(document, entry.saidBy);
