@@ -92,6 +92,16 @@ describe('The assessment map', () => {
     }
   });
 
+  it('says which worry a new scale is about, and takes the keyboard to the scale (SOS-R08)', async () => {
+    const map = await open(oneWorry);
+    button(map, 'Add a scale for this worry').click();
+    const dialog = await until(() => map.shadowRoot!.querySelector('practice-dialog practice-text-entry'));
+    expect(dialog.closest('practice-dialog')!.textContent).to.include(contentOf(map).dangerStatements![0]!.text);
+    button(map, 'Keep').click();
+    await until(() => (map.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] === contentOf(map).scales?.[0]?.id);
+    expect(contentOf(map).scales).to.have.length(1);
+  });
+
   it('tells two people of one first name apart wherever one of them is chosen', async () => {
     const map = await open({ ...harte, people: [...harte.people, { id: 'p-other', name: 'Mia Cole', kind: 'family', relationship: 'aunt' }] });
     map.show({ dialog: { kind: 'header' }, draft: {} });
