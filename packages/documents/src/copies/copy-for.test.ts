@@ -167,6 +167,14 @@ describe('Rule 2: a version written for the reader', () => {
     expect(contentFor(mapOf({ harm: [harm] }, [flag({})]), 'parent:p-gareth').harm).toEqual([{ id: 'item-2', text: 'It was seen.', lang: 'en-GB', occurredOn: '2026-05-01', evidenceStatus: 'reported' }]);
   });
 
+  it('K1: keeps its id and whom it names, though their ids have a space in them', () => {
+    const people = PEOPLE.map((person) => (person.id === 'w-bea' ? { ...person, id: 'bea lund' } : person));
+    const danger = { id: 'danger 1', text: 'Bea and Lowri are worried.', flagIds: ['fl-1'], whoIsWorried: ['bea lund'], basedOnHarmIds: ['harm 1'], variants: [{ ...version, text: 'Bea is worried.' }] };
+    const { copy } = copyFor(mapOf({ harm: [{ id: 'harm 1', text: 'A plate was thrown.' }], dangerStatements: [danger] }, [flag({})], { people }), 'parent:p-gareth', mapType);
+    expect((copy.content as SmallMap).dangerStatements).toEqual([{ id: 'item-3', text: 'Bea is worried.', lang: 'en-GB', whoIsWorried: ['person-1'], basedOnHarmIds: ['item-2'] }]);
+    expect(readDocument(copy, [mapType]).ok).toBe(true);
+  });
+
   it('DP-42: keeps the disagreement beside it; what is inside is judged on its own', () => {
     const inside = { childImpact: [{ childId: 'p-tomos', text: 'He cried.' }, { childId: 'p-tomos', text: 'He told Lowri.', withholdFrom: ['p-gareth'] }], disputes: [{ by: 'p-gareth', text: '“Not true.”', verbatim: true }] };
     const harm = { id: 'h1', text: 'Lowri saw it.', variants: [{ ...version, text: 'It was seen.' }], ...inside };
@@ -333,12 +341,21 @@ describe('Rule 6: what mentions something flagged', () => {
     ['in small letters', 'Larkspur Court', { text: 'we moved to larkspur court last week' }], ['in capitals', 'Café Row', { text: 'CAFÉ ROW, top floor' }],
     ['in capitals that are two letters', 'Schloßweg 4', { text: 'SCHLOSSWEG 4' }], ['in a capital of its own', 'SCHLOẞWEG 4', { text: 'Schloßweg 4' }], ['with a final letter of another form', 'ΟΔΟΣ 5', { text: 'οδος 5' }],
     ['in letters written together', 'Fife Row', { text: 'ﬁfe row' }], ['with a dot that capitals keep', 'İzmir', { text: 'i̇zmir' }], ['flagged in small letters', 'little finches', { text: 'Little Finches nursery' }],
+    ['without their accents', 'Café Łódź', { text: 'at the cafe Lodz' }], ['with an accent more', 'Noel Row', { text: 'at Noël Row' }], ['in letters of full width', 'Anne-Marie', { text: 'Ａｎｎｅ-Ｍａｒｉｅ said so' }],
+    ['with another hyphen', 'Anne-Marie', { text: 'Anne\u2011Marie said so' }], ['without their hyphen', 'Anne-Marie', { text: 'Annemarie said so' }], ['with a space for the hyphen', 'Anne-Marie', { text: 'Anne Marie said so' }],
+    ['with a hyphen more', 'Annemarie', { text: 'Anne-Marie said so' }], ['as whose something is', 'Anne-Marie', { text: 'In Anne-Marie’s car' }], ['across the end of a line', 'Anne-Marie', { text: 'Anne-\n  Marie said so' }], ['broken at the end of a line', 'Stonegate House', { text: 'near Stone-\r\ngate\nHouse' }],
+    ['with another apostrophe', 'St Brannock’s', { text: "to St Brannock's" }], ['without their apostrophe', "O'Connor", { text: 'with the OConnors' }], ['with an apostrophe more', 'OConnor', { text: 'with the O’Connors' }],
+    ['on lines of their own', 'Flat 6, 41 Larkspur Court, Eastmere', { text: 'Flat 6\n41 Larkspur Court\nEastmere' }], ['with a space less', 'SA1 4QT', { text: 'the sa14qt side' }], ['that are signs alone', '☎ ✆', { text: 'Call ☎  ✆ now' }],
     ['in its translation', 'Café Row', { translations: [{ lang: 'cy', text: 'yn Café Row', by: 'w-sian' }] }],
   ])('DP-18: finds the flagged words %s', (_, value, fields) => {
     const document = mapOf({ harm: [{ id: 'h1', text: 'A plate was thrown.', ...fields }] }, [flag({ value })]);
     expect(contentFor(document, 'parent:p-gareth').harm).toBeUndefined();
     expect(reasonsOf(document, 'parent:p-gareth')).toEqual([['h1', 'flag', true]]);
     expect(contentFor(document, 'parent:p-cerys').harm).toHaveLength(1);
+  });
+
+  it.each([['Hope', 'They go to the shop early.'], ['Redcar', 'They have a red car.'], ['Rose', 'It was a hero’s end.'], ['St Brannock’s', 'It stops there.'], ['☎', 'Call now.']])('does not take other words for the flagged ones (%s)', (value, said) => {
+    expect(strengths(withStrength({ text: said }, [flag({ value })]), 'parent:p-gareth')).toHaveLength(2);
   });
 
   it('looks at each thing on its own, and never in ids', () => {

@@ -63,7 +63,7 @@ export class Copying {
     const shown = new Set(people);
     const content = this.#object(this.document.content, ['content'], this.document.id, this.#place) ?? this.#bare();
     settle(content, {
-      origins: this.#origins, isPointer: this.isPointer, leads: (id, kept) => kept.has(id) || shown.has(id),
+      origins: this.#origins, isPointer: this.isPointer, ties: this.#rules.ties, leads: (id, kept) => kept.has(id) || shown.has(id),
       lost: ({ about, path }, reason) => { this.#omit(about, path, { reason }); },
     }, this.#corrections());
     if (this.#marked && !this.#childOnly && this.withholding.mayBeMarked) content['markedOmission'] = true;
@@ -75,7 +75,7 @@ export class Copying {
     const root: Node = Object.fromEntries(Object.entries(envelope).map(([key, value]) => [key, this.#value(key, value, [key], this.document.id, undefined)]));
     root['content'] = this.#object(content, ['content'], this.document.id, undefined) ?? {};
     this.#origins.set(root, { source: envelope, path: [], about: this.document.id, place: undefined, isVersion: false, isWay: false });
-    settle(root, { origins: this.#origins, isPointer: this.isPointer, leads: (id, kept) => kept.has(id) || !this.#gone.has(id), lost: () => undefined }, new Map());
+    settle(root, { origins: this.#origins, isPointer: this.isPointer, ties: this.#rules.ties, leads: (id, kept) => kept.has(id) || !this.#gone.has(id), lost: () => undefined }, new Map());
     if (Array.isArray(root['stages'])) root['stages'] = root['stages'].filter((stage) => !isNode(stage) || !this.#gone.has(String(stage['id'])));
     return root;
   }
@@ -161,7 +161,9 @@ export class Copying {
       if (OF_FIRST_WORDS.has(key)) return false;
       if ((SPEAKERS as readonly string[]).includes(key) && this.withholding.isProtected(value)) return false;
       if (key === 'text' || key === 'disputes' || !reason) return true;
-      if (Array.isArray(value) ? value.some(isProse) : isProse(value)) return false;
+      // Who and what is meant is no sentence, though there may be a space in an id (K1).
+      const isId = key === 'id' || this.isPointer(key);
+      if (!isId && (Array.isArray(value) ? value.some(isProse) : isProse(value))) return false;
       return !isWhole || !(Array.isArray(value) ? value.some(isNode) : isNode(value));
     }));
   }

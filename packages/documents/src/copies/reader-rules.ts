@@ -63,6 +63,11 @@ export interface ReaderRules {
   readonly references: readonly string[];
   /** A `child:` copy holds only variants written for that child. */
   readonly childHoldsOnlyVariants?: boolean;
+  /**
+   * What says how two things are tied, by the place of its list as `Part` writes it: shown where both are. Asked with the
+   * tie and the object around the list as the copy holds them, still with the master's ids, for every reader.
+   */
+  readonly ties?: Readonly<Record<string, (tie: Readonly<Record<string, unknown>>, around: Readonly<Record<string, unknown>>) => boolean>>;
   /** Last word of the type on a finished copy (rebuild a text from what is left). Pure. */
   finish?(copy: PracticeDocument, reader: string): PracticeDocument;
 }

@@ -4,6 +4,8 @@
  */
 import type { KnownPlace } from './known-fields.js';
 import { isNode } from './fresh-ids.js';
+import type { ReaderRules } from './reader-rules.js';
+import { Selection } from './selection.js';
 
 type Node = Record<string, unknown>;
 export type Path = readonly (string | number)[];
@@ -19,6 +21,7 @@ export interface Origin {
 export interface Settling {
   readonly origins: ReadonlyMap<Node, Origin>;
   readonly isPointer: (field: string) => boolean;
+  readonly ties: ReaderRules['ties'];
   /** What a pointer with this id leads to is in the copy. `kept`: the ids of the copy's objects. */
   leads(id: string, kept: ReadonlySet<string>): boolean;
   /** The object stays in the master only. */
@@ -27,7 +30,7 @@ export interface Settling {
 
 /** Works in place on a copy's content that nobody else holds. */
 export function settle(content: Node, settling: Settling, corrections: ReadonlyMap<string, readonly Node[]>): void {
-  const { origins, isPointer, leads, lost } = settling;
+  const { origins, isPointer, ties, leads, lost } = settling;
   let kept: Set<string>;
   let shown: Map<Node, Origin>;
 
@@ -39,7 +42,13 @@ export function settle(content: Node, settling: Settling, corrections: ReadonlyM
     for (const [key, value] of Object.entries(node)) {
       const needed = origin.place?.fields.get(key)?.needed === true;
       if (Array.isArray(value)) {
-        const left = value.filter((one: unknown) => (isNode(one) ? visit(one, false) : typeof one !== 'string' || !isPointer(key) || leads(one, kept)));
+        const holds = ties?.[Selection.place([...origin.path, key])];
+        const stands = (one: Node): boolean => {
+          const is = !holds || holds(one, node);
+          if (!is) lost(origins.get(one) ?? origin, 'withheld');
+          return is;
+        };
+        const left = value.filter((one: unknown) => (isNode(one) ? visit(one, false) && stands(one) : typeof one !== 'string' || !isPointer(key) || leads(one, kept)));
         if (left.length > 0 || needed || !origin.place) node[key] = left;
         else delete node[key];
       } else if (isNode(value) ? !visit(value, false) : typeof value === 'string' && key !== 'id' && isPointer(key) && !leads(value, kept)) {

@@ -4,6 +4,7 @@
  */
 import { FLAG_TYPES, type Flag, type Person } from '../shapes.js';
 import { strings, withheldFrom, type Audience } from './audience.js';
+import { lookFor, readText, type ReadText } from './flagged-words.js';
 import { isNode } from './fresh-ids.js';
 import type { Omission, Part } from './reader-rules.js';
 
@@ -36,7 +37,7 @@ export class Withholding {
   /** Rule 7: people who are in no list of people for this reader. `undefined`: it cannot be read who, so nobody is. */
   readonly hidden: ReadonlySet<string> | undefined;
   readonly #protected: ReadonlySet<string>;
-  readonly #values: readonly { readonly flag: Flag; readonly value: string }[];
+  readonly #lookedFor: readonly { readonly flag: Flag; readonly isIn: (text: ReadText) => boolean }[];
   readonly #flags: readonly Flag[];
   /** Flags that reach others, whose kind the type keeps from this reader all the same. */
   readonly #excluded: ReadonlySet<Flag>;
@@ -45,7 +46,10 @@ export class Withholding {
     this.#flags = flags;
     this.#excluded = new Set(flags.filter((flag) => this.#isExcluded(flag.type) && !this.#reaches(flag)));
     this.reaching = flags.filter((flag) => this.#excluded.has(flag) || this.#reaches(flag));
-    this.#values = this.reaching.map((flag) => ({ flag, value: seen(flag.value ?? '').trim() })).filter(({ value }) => value !== '');
+    this.#lookedFor = this.reaching.flatMap((flag) => {
+      const isIn = lookFor(flag.value ?? '');
+      return isIn ? [{ flag, isIn }] : [];
+    });
     this.#protected = new Set(this.reaching.flatMap((flag) => (PROTECTS_PERSON.has(flag.type) && typeof flag.about === 'string' ? [flag.about] : [])));
     const absent = this.#absentFromLists(content);
     this.hidden = absent && new Set([...this.#protected, ...absent]);
@@ -146,9 +150,9 @@ export class Withholding {
   }
 
   #flagsIn(texts: readonly string[]): Flag[] {
-    if (this.#values.length === 0 || texts.length === 0) return [];
-    const read = texts.map(seen);
-    return this.#values.filter(({ value }) => read.some((text) => text.includes(value))).map(({ flag }) => flag);
+    if (this.#lookedFor.length === 0 || texts.length === 0) return [];
+    const read = texts.map(readText);
+    return this.#lookedFor.filter(({ isIn }) => read.some(isIn)).map(({ flag }) => flag);
   }
 
   #isExcluded(kind: unknown): boolean { return this.part?.withoutFlagged?.some((one) => one === kind) === true; }
@@ -222,14 +226,6 @@ export class Withholding {
 }
 
 const leavesOut = (variant: Node): boolean => (variant['withhold'] ?? false) !== false;
-
-/**
- * A text as somebody reads it: composed (NFC), without characters that are not seen, every run of space one space, and in one
- * case, for an address in small letters is the same address. Small first, then capital: so ẞ, ß and SS come out alike.
- */
-function seen(text: string): string {
-  return text.replace(/\p{Cf}/gu, '').normalize('NFC').toLowerCase().toUpperCase().normalize('NFC').replace(/\s+/g, ' ');
-}
 
 /** The words an object says itself, and the same words in other languages; what else is nested in it is judged on its own. */
 export function ownTexts(node: Node, isShown: (field: string) => boolean): string[] {

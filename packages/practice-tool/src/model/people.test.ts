@@ -28,8 +28,15 @@ describe('What somebody is called', () => {
     expect(namesIn(dafydd, { id: '2', name: 'May Rhys', kind: 'family' }, { id: '3', name: 'Gwen Rhys', knownAs: 'Gwennie', kind: 'child' })).toEqual(['Dafydd', 'May', 'Gwennie']);
   });
   it('tells two with one first name apart, so that nothing is given to, or kept from, the wrong one', () => {
-    expect(namesIn(dafydd, { id: '2', name: 'Dafydd Tudor', kind: 'family' })).toEqual(['Dafydd Rhys (taid)', 'Dafydd Tudor']);
-    expect(namesIn({ id: '1', name: 'Grace Obi', kind: 'child', age: 11 }, { id: '2', name: 'Grace', kind: 'professional', role: 'coordinator' })).toEqual(['Grace Obi (11)', 'Grace (coordinator)']);
+    expect(namesIn(dafydd, { id: '2', name: 'Dafydd Tudor', kind: 'family' })).toEqual(['Dafydd Rhys', 'Dafydd Tudor']);
+    expect(namesIn({ id: '1', name: 'Grace Obi', kind: 'child', age: 11 }, { id: '2', name: 'Grace', kind: 'professional', role: 'coordinator' })).toEqual(['Grace Obi', 'Grace (coordinator)']);
+  });
+  it('however it is written, and where one of them has no other name', () => {
+    expect(namesIn({ id: '1', name: 'Thomas Rees', knownAs: 'grace', kind: 'family' }, { id: '2', name: 'Grace Adjei', kind: 'family' })).toEqual(['grace', 'Grace Adjei']);
+    expect(namesIn({ id: '1', name: 'Rose', kind: 'family' }, { id: '2', name: 'Rose Tilley', kind: 'family' })).toEqual(['Rose', 'Rose Tilley']);
+  });
+  it('in a heading that names the children only, is told from the other children’s only', () => {
+    expect(childrensNames(of({ id: 'a', name: 'Grace Brightwater', kind: 'child' }, { id: 'b', name: 'Grace Obi', kind: 'child' }, { id: 'c', name: 'Grace Adjei', kind: 'family' }))).toEqual(['Grace Brightwater', 'Grace Obi']);
   });
   it('of a father and a son with one name says who they are', () => {
     expect(namesIn(dafydd, { id: '2', name: 'Dafydd Rhys', kind: 'family', relationship: 'dad' })).toEqual(['Dafydd Rhys (taid)', 'Dafydd Rhys (dad)']);

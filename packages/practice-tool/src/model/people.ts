@@ -3,7 +3,8 @@ import type { Item, Person, PracticeDocument } from '@practice-kit/documents';
 import { listWords } from './dates.js';
 import type { Register, Wording } from './wording.js';
 
-const personOf = (document: PracticeDocument, id: string): Person | undefined => document.people.find((person) => person.id === id);
+type WithPeople = Pick<PracticeDocument, 'people'>;
+const personOf = (document: WithPeople, id: string): Person | undefined => document.people.find((person) => person.id === id);
 export const isPerson = (document: PracticeDocument, id: string): boolean => personOf(document, id) !== undefined;
 export const isChild = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'child');
 export const isProfessional = (document: PracticeDocument, id: string | undefined): boolean => document.people.some((person) => person.id === id && person.kind === 'professional');
@@ -23,19 +24,27 @@ export function calledName(document: PracticeDocument, id: string): string {
 
 /** People are never changed, so what tells them apart is read once. */
 const named = new WeakMap<readonly Person[], ReadonlyMap<string, string>>();
-/** What a person is called, and no other person here: of two who are called the same, with all of the name they go by, and who they are. */
-export function personName({ people }: PracticeDocument, id: string): string {
+/**
+ * What a person is called, and no other person here: of two who are called the same, all of the name they go by, and where that
+ * is the other's too, who they are. A name that somebody does not go by is not said.
+ */
+export function personName({ people }: WithPeople, id: string): string {
   if (!named.has(people)) named.set(people, new Map(people.map((person) => [person.id, toldApart(people, person)])));
   return named.get(people)!.get(id) ?? '';
 }
 function toldApart(people: readonly Person[], person: Person): string {
   const call = called(person);
-  const relation = relationOf(person);
-  return people.some((one) => one !== person && called(one) === call) ? (person.knownAs ?? person.name) + (relation && ` (${relation})`) : call;
+  const others = people.filter((one) => one !== person && isSame(called(one), call));
+  if (others.length === 0) return call;
+  const whole = wholeName(person);
+  const relation = isSame(whole, call) || others.some((one) => isSame(wholeName(one), whole)) ? relationOf(person) : '';
+  return relation ? `${whole} (${relation})` : whole;
 }
+const wholeName = ({ name, knownAs }: Person): string => knownAs || name;
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Beside the name: a child's age, a relative's relation, a worker's role. */
-export function personRelation(document: PracticeDocument, id: string): string {
+export function personRelation(document: WithPeople, id: string): string {
   const person = personOf(document, id);
   return person ? relationOf(person) : '';
 }
@@ -56,7 +65,11 @@ export function children(document: PracticeDocument): Person[] {
   const named = document.case?.childrenIds;
   return document.people.filter((person) => (named ? named.includes(person.id) : person.kind === 'child' || person.kind === 'unborn'));
 }
-export const childrensNames = (document: PracticeDocument): string[] => children(document).map(called);
+/** One after the other, each is told from the other children only. */
+export function childrensNames(document: PracticeDocument): string[] {
+  const people = children(document);
+  return people.map(({ id }) => personName({ people }, id));
+}
 
 /** A child's words are nobody's to change (DP-43). */
 export const isChildsWords = (document: PracticeDocument, entry: Item): boolean => entry.verbatim === true && isChild(document, entry.saidBy);

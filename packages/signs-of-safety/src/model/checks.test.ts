@@ -69,7 +69,9 @@ describe('The practice checks', () => {
   it('SOS-M07 asks for how long, and lets a word that only begins like a stop be', () => {
     const { toSeeFor: _time, ...untimed } = goal;
     expect(fired(withMap({ safetyGoals: [untimed] }))).toContain('SOS-M07 g1');
-    expect(fired(withMap({ safetyGoals: [{ ...goal, text: 'Notes on the fridge say who to ring.' }] }))).not.toContain('SOS-M07 g1');
+    for (const words of ['Notes on the fridge say who to ring.', 'Noémie is home by six every night.', 'Nóra sleeps through.']) {
+      expect(fired(withMap({ safetyGoals: [{ ...goal, text: words }] }))).not.toContain('SOS-M07 g1');
+    }
   });
   it('SOS-M08, SOS-R06 asks who saw it, when, and which danger it answered, and offers strengths as a home', () => {
     for (const missing of ['answersDangerId', 'from', 'seenBy'] as const) {

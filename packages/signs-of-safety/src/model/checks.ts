@@ -98,7 +98,7 @@ const SAYS: Partial<Record<SectionName, (entry: Item) => Noticed[]>> = {
 const PAST = /\b(?:was|were|had|did|hit|threw|held|left|hurt|got|came|went|broke|cut|burnt|pushed|kicked|punched|slapped|grabbed|shouted|dropped|refused)\b/iu;
 const FUTURE = /\b(?:will|would|might|may|could|going\s+to|if|when|whenever|worried|worry|worries|afraid|scared|fear|fears)\b/iu;
 /** SOS-M07. */
-const SAYS_WHAT_STOPS = /^\s*(?:No|Not|Stop|Never|Will\s+not)\b/iu;
+const SAYS_WHAT_STOPS = /^\s*(?:No|Not|Stop|Never|Will\s+not)(?![\p{L}\p{M}\p{N}_])/iu;
 
 /** SOS-M04, SOS-M14: in the entry's own words, its reason and each child's line; never in a dispute, a scale's reason or anything verbatim. */
 function ofWording(entry: Item): Noticed[] {

@@ -85,6 +85,8 @@ export const documentType: DocumentType<AssessmentMap> = defineDocumentType<Asse
     neverCopied: ['textAlternative'],
     references: [],
     childHoldsOnlyVariants: true,
+    // Whoever is kept off somebody's family tree is in none of its sentences either.
+    ties: { 'genogram.links': ({ a, b }, { people }) => [a, b].every((end) => Array.isArray(people) && people.some((one) => (one as { personId?: unknown }).personId === end)) },
     finish: rebuildGenogramText,
   },
   roots: (map) => [map],

@@ -27,4 +27,13 @@ describe('The Harte family’s map, as its readers hold it', () => {
     const ids = [...bytes.matchAll(/"id":"item-(\d+)"/g)].map((match) => Number(match[1]));
     expect(ids).toEqual(ids.map((_, index) => index + 1));
   });
+
+  it('names nobody in the family tree’s sentences whom it does not draw', () => {
+    const { people, ...tree } = harte.content.genogram!;
+    const withoutHim = people.map((one) => (one.personId === 'p-michael' ? { ...one, withholdFrom: ['p-ryan'] } : one));
+    const { genogram } = copyFor({ ...harte, content: { ...harte.content, genogram: { ...tree, people: withoutHim } } }, 'parent:p-ryan', documentType).copy.content as typeof harte.content;
+    expect(genogram!.textAlternative).toContain('Mia Harte is the child of Danielle Harte.');
+    expect(genogram!.textAlternative).not.toContain('Michael');
+    expect(genogram!.links).toHaveLength(tree.links.length - 2);
+  });
 });

@@ -37,6 +37,17 @@ export class PracticeCopyPreview extends LitElement {
   /** The map is not ready: the copy would go as a draft, with a reason. */
   @property({ type: Boolean }) draft = false;
   @state() private reason = '';
+  #isChosen = false;
+
+  /** Where the copy stands under all the readers, nobody would see that another one came: it is brought into view. */
+  protected override updated(): void {
+    if (!this.#isChosen) return;
+    this.#isChosen = false;
+    if (getComputedStyle(this).display !== 'block') return;
+    const desk = this.renderRoot.querySelector<HTMLElement>('.desk')!;
+    desk.scrollIntoView({ block: 'start' });
+    desk.focus({ preventScroll: true });
+  }
 
   protected override render(): TemplateResult {
     const { t } = this.tool;
@@ -54,7 +65,7 @@ export class PracticeCopyPreview extends LitElement {
     if (readers.length === 0) return nothing;
     return html`${group === 'adults' ? nothing : html`<p class="note sub">${this.tool.t(`copies.${group}`)}</p>`}
       <ul>${readers.map(({ key, name, note }) => html`<li><button aria-current=${key === this.reader ? 'true' : 'false'}
-        @click=${() => this.dispatchEvent(new CopyReaderEvent(key))}><b dir="auto">${name}</b><span class="note" dir="auto">${note}</span></button></li>`)}</ul>`;
+        @click=${() => { this.#isChosen = true; this.dispatchEvent(new CopyReaderEvent(key)); }}><b dir="auto">${name}</b><span class="note" dir="auto">${note}</span></button></li>`)}</ul>`;
   }
 
   #side(chosen: ReaderChoice, { leftOut }: CopyResult) {

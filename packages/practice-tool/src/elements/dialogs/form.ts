@@ -17,11 +17,13 @@ export interface FormOptions {
   readonly label?: (name: string) => string | undefined;
   /** What is sent when it is done. */
   readonly event: (draft: Draft) => ToolEvent;
+  /** What follows when that was done. */
+  readonly afterwards?: (event: ToolEvent) => void;
   /** The key of its button. */
   readonly done?: string;
 }
 
-export function form(tool: AnyScreen, { heading, values, fields, label, event, done = 'action.save' }: FormOptions): DialogContents {
+export function form(tool: AnyScreen, { heading, values, fields, label, event, afterwards, done = 'action.save' }: FormOptions): DialogContents {
   const draft = tool.sitting.draft ?? {};
   return {
     heading: tool.t(heading, values),
@@ -29,6 +31,10 @@ export function form(tool: AnyScreen, { heading, values, fields, label, event, d
       t: tool.t, people: tool.people, ...tool.fieldsAs, ...(label ? { label } : {}),
       onChange: (name, value) => tool.show({ draft: { ...draft, [name]: value } }),
     }),
-    actions: html`<button slot="actions" class="button main" @click=${() => tool.submit(event(draft))}>${tool.t(done)}</button>`,
+    actions: html`<button slot="actions" class="button main" @click=${() => {
+      const sent = event(draft);
+      tool.submit(sent);
+      if (!tool.sitting.refusal) afterwards?.(sent);
+    }}>${tool.t(done)}</button>`,
   };
 }

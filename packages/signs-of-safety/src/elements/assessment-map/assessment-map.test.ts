@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memoryBackups, memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import { everything, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
-import { empty, gathering, harte } from '../../model/fixtures.js';
+import { empty, gathering, harte, oneWorry } from '../../model/fixtures.js';
 import type { AssessmentMap } from '../../model/index.js';
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeAssessmentMap } from './assessment-map.js';
@@ -65,6 +65,48 @@ describe('The assessment map', () => {
     await keys('Nan cooks on Sundays');
     expect(contentOf(map).existingStrengths).to.have.length(before + 1);
     expect(contentOf(map).existingStrengths!.at(-1)!.text).to.equal('Nan cooks on Sundays');
+  });
+
+  for (const density of ['desk', 'large'] as const) {
+    it(`has one field for the first worry while it is written, and its row when it is done (${density})`, async () => {
+      const map = await open(gathering, { density });
+      button(map, 'Add to: What we are worried will happen').click();
+      const field = await until(() => map.shadowRoot!.querySelector('.editor practice-text-entry.text')?.shadowRoot?.activeElement);
+      await keys('Amira is worried that Mia will be hurt.');
+      await map.updateComplete;
+      expect(map.shadowRoot!.querySelectorAll('.editor')).to.have.length(1);
+      expect(map.shadowRoot!.querySelectorAll('.thread')).to.have.length(0);
+      expect(map.shadowRoot!.querySelector('.editor practice-text-entry.text')!.shadowRoot!.activeElement).to.equal(field);
+      button(map, 'Done').click();
+      await until(() => map.shadowRoot!.querySelector('.thread practice-statement'));
+      expect(contentOf(map).dangerStatements!.map(({ text }) => text)).to.deep.equal(['Amira is worried that Mia will be hurt.']);
+    });
+  }
+
+  it('asks once whether no safety has been shown yet, and beside the place where it would stand (SOS-R12)', async () => {
+    for (const document of [gathering, oneWorry]) {
+      const map = await open(document);
+      expect(everything(map.shadowRoot!).filter((one) => one.localName === 'button' && one.textContent.trim() === 'Say: none yet shown')).to.have.length(1);
+      const beside = everything(map.shadowRoot!).find((one) => one.textContent.trim() === 'Say: none yet shown')!.closest('.thread, [data-section=existingSafety]');
+      expect(beside).to.not.equal(null);
+    }
+  });
+
+  it('says which worry a new scale is about, and takes the keyboard to the scale (SOS-R08)', async () => {
+    const map = await open(oneWorry);
+    button(map, 'Add a scale for this worry').click();
+    const dialog = await until(() => map.shadowRoot!.querySelector('practice-dialog practice-text-entry'));
+    expect(dialog.closest('practice-dialog')!.textContent).to.include(contentOf(map).dangerStatements![0]!.text);
+    button(map, 'Keep').click();
+    await until(() => (map.shadowRoot!.activeElement as HTMLElement | null)?.dataset['anchor'] === contentOf(map).scales?.[0]?.id);
+    expect(contentOf(map).scales).to.have.length(1);
+  });
+
+  it('tells two people of one first name apart wherever one of them is chosen', async () => {
+    const map = await open({ ...harte, people: [...harte.people, { id: 'p-other', name: 'Mia Cole', kind: 'family', relationship: 'aunt' }] });
+    map.show({ dialog: { kind: 'header' }, draft: {} });
+    await until(() => said(map).includes('Mia Cole'));
+    expect(everything(map.shadowRoot!).filter(({ localName }) => localName === 'label').map(({ textContent }) => textContent.trim())).to.include.members(['Mia Harte', 'Mia Cole', 'Danielle']).and.not.to.include('Mia');
   });
 
   it('takes back and brings again what was written, with the keys everyone knows', async () => {

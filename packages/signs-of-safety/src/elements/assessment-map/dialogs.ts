@@ -17,10 +17,17 @@ export const dialogs: DialogTable<PracticeAssessmentMap, MapDialog> = {
     const scale = tool.map.scales?.find((one) => one.id === scaleId);
     return { heading: tool.t('section.scales'), width: 'wide', body: scale ? scaleBody(tool, scale) : nothing };
   },
-  'new-scale': (tool, { dangerId }) => form(tool, {
-    heading: 'section.scales', fields: [{ name: 'scale.question', kind: 'text' }, { name: 'scale.anchor0', kind: 'text' }, { name: 'scale.anchor10', kind: 'text' }],
-    event: (draft) => ({ type: 'ASK', dangerId, question: draft['scale.question'], anchor0: draft['scale.anchor0'], anchor10: draft['scale.anchor10'], newId: tool.newId() }),
-  }),
+  'new-scale': (tool, { dangerId }) => {
+    const made = form(tool, {
+      heading: 'section.scales', fields: [{ name: 'scale.question', kind: 'text' }, { name: 'scale.anchor0', kind: 'text' }, { name: 'scale.anchor10', kind: 'text' }],
+      event: (draft) => ({ type: 'ASK', dangerId, question: draft['scale.question'], anchor0: draft['scale.anchor0'], anchor10: draft['scale.anchor10'], newId: tool.newId() }),
+      // Where it was asked for is gone: the keyboard goes to what was made, where somebody is asked next.
+      afterwards: ({ newId }) => { void tool.goTo(String(newId)); },
+    });
+    // SOS-R08: about which of the worries it is.
+    const thread = tool.entryViews.threads.find(({ danger }) => danger.id === dangerId);
+    return { ...made, body: html`${thread ? html`<p class="words" dir="auto"><b>${thread.letter}</b> ${thread.danger.text}</p>` : nothing}${made.body}` };
+  },
   'say-empty': (tool, { section, statement }) => form(tool, {
     heading: `empty.${statement}`, fields: [{ name: 'empty.why', kind: 'text' }], event: (draft) => ({ type: 'SAY_EMPTY', section, statement, reason: draft['empty.why'] as string }),
   }),

@@ -49,6 +49,11 @@ export class EntryViews {
     this.#findings.take(toolFindings);
   }
 
+  /** The worries that have a row: one that is being written for the first time stands in its field until the writing is over. */
+  get rows(): readonly Thread[] {
+    const { editing } = this.tool.sitting;
+    return editing?.adding && editing.section === 'dangerStatements' ? this.threads.filter(({ danger }) => danger.id !== editing.id) : this.threads;
+  }
   threadOf(letter: string): string { return threadOf(letter); }
   hasAny(section: SectionName): boolean { return this.#entries(section).some(isShown); }
   findingsOf(id: string): readonly FindingView[] { return this.#findings.of(id); }

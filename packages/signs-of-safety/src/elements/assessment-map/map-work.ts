@@ -42,7 +42,7 @@ export abstract class MapWork extends ToolScreen<MapSitting> {
   /** What stands on the wall in words written for somebody here is changed at the desk, where both are seen. */
   isInOtherWords({ id, text }: { id: string; text: string }): boolean { return this.inTheRoom && this.entryOf(id)?.text !== text; }
   get toolFindings(): readonly Finding[] { return this.inTheRoom || this.isOver ? NO_FINDINGS : this.noticed; }
-  get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.threads[0]?.danger.id ?? 'rest'; }
+  get worryInView(): string | undefined { return this.sitting.worry ?? this.entryViews.rows[0]?.danger.id ?? 'rest'; }
 
   /** As it is shown: with its words, where they are written in another tool. */
   override entryOf(id: string): Item | undefined {

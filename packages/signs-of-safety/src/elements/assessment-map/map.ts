@@ -23,7 +23,7 @@ const REST: Record<Place, readonly SectionName[]> = {
 
 export function renderMap(tool: PracticeAssessmentMap) {
   const { t, sitting, inTheRoom } = tool;
-  const all = tool.entryViews.threads;
+  const all = tool.entryViews.rows;
   const worry = tool.worryInView;
   const threads = inTheRoom ? all.filter(({ danger }) => danger.id === worry) : all;
   const rest = !inTheRoom || worry === 'rest' || all.length === 0;
@@ -57,6 +57,7 @@ function renderCell(tool: PracticeAssessmentMap, place: Place, thread: Thread, r
     ${entries.length === 0 ? html`<practice-statement .letter=${thread.letter} .label=${t(`section.${section}`)} .line=${place === 3 ? 'end' : 'middle'} readonly .words=${tool.entryViews.words}
         .text=${''}></practice-statement>
       ${writing || inTheRoom ? nothing : html`<p class="note">${t(place === 2 ? 'empty.existingSafety' : 'empty.safetyGoals')}</p>`}` : nothing}
+    ${place === 2 && thread === tool.entryViews.rows[0] ? renderStatedEmpty(tool, 'existingSafety') : nothing}
     ${writing ? renderEditor(tool) : nothing}
     ${isSettled || inTheRoom || writing ? nothing : html`<p class="sectionacts">
       <button class="quietlink" @click=${() => tool.show({ prompt: { at: promptAt, index: 0 } })}>${icon('ask')} ${t('action.ask')}</button>
@@ -82,7 +83,7 @@ function renderTies(tool: PracticeAssessmentMap, thread: Thread) {
 
 function renderRest(tool: PracticeAssessmentMap, place: Place) {
   const { isSettled, sitting, inTheRoom, t } = tool;
-  const anyWorry = tool.entryViews.threads.length > 0;
+  const anyWorry = tool.entryViews.rows.length > 0;
   const overall = tool.map.scales?.find(({ forDangerId }) => !forDangerId);
   const newWorry = sitting.editing?.section === 'dangerStatements' && sitting.editing.adding;
   return html`
@@ -91,16 +92,16 @@ function renderRest(tool: PracticeAssessmentMap, place: Place) {
       ? (isSettled || inTheRoom ? nothing : html`<p class="section saidempty"><button class="quietlink" data-anchor="section-dangerStatements" @click=${() => tool.startWriting('dangerStatements')}>${icon('add')} ${t('action.new-danger')}</button>
         ${overall ? nothing : html`<button class="quietlink" @click=${() => tool.openScale({})}>${icon('add')} ${t('action.add-overall')}</button>`}</p>`)
       : renderSection(tool, 'dangerStatements')) : nothing}
+    ${place === 3 && !anyWorry ? renderLooseStatements(tool, 'safetyGoals') : nothing}
     ${REST[place].map((section) => renderSection(tool, section))}
-    ${place === 2 ? renderLooseStatements(tool, 'existingSafety') : place === 3 ? renderLooseStatements(tool, 'safetyGoals') : nothing}
+    ${place === 2 ? renderLooseStatements(tool, 'existingSafety') : place === 3 && anyWorry ? renderLooseStatements(tool, 'safetyGoals') : nothing}
     ${place === 2 ? renderChildrensWords(tool) : nothing}
-    ${place === 1 ? tool.renderGenogram() : nothing}
-    ${place === 2 ? renderStatedEmpty(tool, 'existingSafety') : nothing}`;
+    ${place === 1 ? tool.renderGenogram() : nothing}`;
 }
 
 /** Safety or a goal that is not tied to a worry (yet) is never lost from view: it stands as an entry of its section. */
 function renderLooseStatements(tool: PracticeAssessmentMap, section: 'existingSafety' | 'safetyGoals') {
-  return tool.entryViews.list(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.place && tool.sitting.editing.adding) || tool.entryViews.threads.length === 0
+  return tool.entryViews.list(section).length || (tool.sitting.editing?.section === section && !tool.sitting.editing.place && tool.sitting.editing.adding) || tool.entryViews.rows.length === 0
     ? renderSection(tool, section)
     : nothing;
 }

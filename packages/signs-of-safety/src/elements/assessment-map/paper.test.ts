@@ -28,6 +28,12 @@ describe('The map on paper', () => {
     expect(text(paper(await readBy('parent:p-danielle', { method: 'prepared-alone' })).querySelector('header')!)).to.include('Friday 2 October 2026, prepared alone');
   });
 
+  it('tells the family tree in Welsh throughout, where the page is in Welsh (AC-05)', async () => {
+    const sheet = paper(await readBy('parent:p-danielle', {}, { lang: 'cy' }));
+    await until(() => text(sheet).includes('Coeden deulu'), 'The paper is not in Welsh.');
+    expect(text(sheet)).to.include('Danielle Harte a Michael Adeyemi').and.not.to.include('Harte and Michael').and.not.to.include('September 2026.');
+  });
+
   it('says what was said out loud to be empty (SOS-R12), and that a step was not done', async () => {
     const words = text(paper(await readBy('practitioner', {
       unknowns: [], statedEmpty: [{ section: 'unknowns', statement: 'none-we-know-of', by: 'w-amira', on: '2026-10-02' }],

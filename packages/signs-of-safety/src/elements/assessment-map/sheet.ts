@@ -47,7 +47,7 @@ export function renderSheet(document: PracticeDocument<AssessmentMap>, options: 
       ${content.scales?.length ? html`<section class="paper-column"><h3>${t('section.scales')}</h3>
         ${content.scales.map((scale) => sheetScale(document, scale, letterOf(scale.forDangerId), options))}</section>` : nothing}
       ${content.genogram ? html`<section class="paper-column"><h3>${t('section.genogram')}</h3>
-        <p class="e" dir="auto">${genogramText(content.genogram, document.people, t)}</p></section>` : nothing}
+        <p class="e" dir="auto">${genogramText(content.genogram, document.people, t, lang)}</p></section>` : nothing}
       ${content.reviewOn ? html`<p class="note">${t('header.review-on', { date: formatDate(lang, content.reviewOn) })}</p>` : nothing}`,
   });
 }
