@@ -3,6 +3,7 @@
  * (`after.oneThingToPractise`, `during.discord`), as a whole part (`after`), or one jot by its id.
  */
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
+import { isProfessional } from '@practice-kit/practice-tool/model';
 import type { Reflection, Share } from './document-type.js';
 import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot, type JotList } from './entries.js';
 
@@ -74,12 +75,17 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
   changeTalk: HEARD, sustainTalk: HEARD, discord: [...HEARD, 'aboutRelationship'], rulers: ['id', 'kind', 'whyNotLower', 'whatWouldRaiseIt'], whyNotLower: WORDS, whatWouldRaiseIt: WORDS,
   informationGiven: ['askedPermissionFirst', 'offered', 'askedWhatTheyMadeOfIt'], momentIWouldTakeBack: ['quote', 'whatItDid', 'anotherWay'],
 };
+/** What keeps something back stays with it (K8, K9): the copy is made from what is given, and takes these into account and out. */
+const KEEPS_BACK = ['withholdFrom', 'visibility', 'visibleToDisciplines', 'sensitivity', 'flagIds', 'status', 'withdrawn', 'variants'];
+export const keepsBack = (field: string): boolean => KEEPS_BACK.includes(field);
+const keptBack = (value: object): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(value).filter(([field]) => keepsBack(field)));
+
 function given(field: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => given(field, one)).filter((one) => one !== undefined);
   if (isJotList(field) ? typeof value !== 'object' || value === null : typeof value === 'number') return undefined;
   if (typeof value !== 'object' || value === null) return value;
   const fields = GIVEN[field]?.filter((name) => Object.hasOwn(value, name)).map((name) => [name, given(name, (value as Record<string, unknown>)[name])] as const);
-  return fields && Object.fromEntries(fields.filter(([, one]) => one !== undefined));
+  return fields && { ...Object.fromEntries(fields.filter(([, one]) => one !== undefined)), ...keptBack(value) };
 }
 
 /** These places of a reflection, and nothing else. */
@@ -93,7 +99,7 @@ function partsAt(reflection: Reflection, places: readonly Place[]): Held {
       const chosen = isJotList(field) && Array.isArray(value) ? (value as Jot[]).filter(({ id }) => here.some((place) => place.id === undefined || place.id === id)) : value;
       return isWritten(chosen) ? [[field, chosen]] : [];
     });
-    return kept.length > 0 ? [[part, Object.fromEntries(kept)]] : [];
+    return kept.length > 0 ? [[part, { ...Object.fromEntries(kept), ...keptBack(fields) }]] : [];
   }));
 }
 
@@ -104,9 +110,11 @@ export const heldOf = (reflection: Reflection, parts: readonly unknown[]): Held 
 /** What somebody holds by one share, as it was shown. */
 export const heldBy = (reflection: Reflection, share: Share): Held => partsAt(share.held ? share.held as Reflection : reflection, placesOfShare(share.held ? share.held as Reflection : reflection, share));
 
-/** All that one person holds; of what they were shown twice, as it was the last time. */
-export function heldByPerson(reflection: Reflection, personId: string): Held | undefined {
-  const shares = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === personId && namesRemoved === true);
+/** All that one colleague holds; of what they were shown twice, as it was the last time. Whoever is no colleague of this document's holds nothing (shapes.md §13). */
+export function heldByPerson(document: PracticeDocument, personId: string): Held | undefined {
+  if (!isProfessional(document, personId)) return undefined;
+  const reflection = reflectionOf(document);
+  const shares = standingShares(reflection).filter(({ withId, namesRemoved, ...share }) => withId === personId && namesRemoved === true && share['status'] !== 'withdrawn');
   const all = shares.map((share) => heldBy(reflection, share) as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
   const parts = PART_NAMES.flatMap((part) => {
     const fields = Object.assign({}, ...all.map((held) => held[part])) as Record<string, unknown>;
@@ -124,9 +132,9 @@ export function heldByPerson(reflection: Reflection, personId: string): Held | u
  * those parts as they were shown, until they are taken back, and no number in them; everybody else, the court too, nothing.
  */
 export function holds(document: PracticeDocument, { kind, personId = '' }: CopyReader): 'nothing' | Part {
-  const { id, ...reflection } = reflectionOf(document);
+  const reflection = reflectionOf(document);
   // The record a host makes of the lines is nobody's reflection: there they say as well whose words they are, and what they are (DP-46).
   if (kind === 'practitioner') return { givenByAuthor: true, keep: (reflection.by === undefined ? ['text', 'lang', 'asOwnWords', 'source'] : ['text']).map((field) => `toCaseRecord.${field}`) };
-  const held = kind === 'colleague' || kind === 'network' ? heldByPerson(reflection as Reflection, personId) : undefined;
-  return held ? { givenByAuthor: true, given: { id, ...held }, keep: PART_NAMES } : 'nothing';
+  const held = kind === 'colleague' || kind === 'network' ? heldByPerson(document, personId) : undefined;
+  return held ? { givenByAuthor: true, given: { id: reflection.id, ...keptBack(reflection), ...held }, keep: PART_NAMES } : 'nothing';
 }

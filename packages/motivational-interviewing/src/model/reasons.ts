@@ -96,7 +96,7 @@ export const reasons: Reasons = {
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
-  isTheirs: owners(({ document, event: { reader = '' } }) => block(!heldByPerson(reflectionOf(document), reader.replace(/^network:/, '')), 'MI-R01')),
+  isTheirs: owners(({ document, event: { reader = '' } }) => block(!heldByPerson(document, reader.replace(/^network:/, '')), 'MI-R01')),
   isInNobodysHands: owners(({ document }) => { const left = standingShares(reflectionOf(document)); return block(left.length > 0, 'still-shown', left.map(({ id }) => id)); }),
   takesAllBack: owners((given) => {
     const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));
