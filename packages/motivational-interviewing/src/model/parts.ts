@@ -5,7 +5,7 @@
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
 import { isProfessional } from '@practice-kit/practice-tool/model';
 import type { Reflection, Share } from './document-type.js';
-import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot, type JotList } from './entries.js';
+import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot } from './entries.js';
 
 export type PartName = 'before' | 'during' | 'after';
 interface Place { readonly part: PartName; readonly field: string; /** Where it is one jot of the list. */ readonly id?: string }
@@ -42,7 +42,7 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
  */
 function placesOfShare(reflection: Reflection, { parts, jots, held }: Share): Place[] {
   const isThere = ({ part, field }: Place): boolean => held === undefined || (held[part] as Record<string, unknown> | undefined)?.[field] !== undefined;
-  const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held as Reflection, list).map(({ id }) => id));
+  const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held, list).map(({ id }) => id));
   return listOf(parts).flatMap((path) => placesOf(reflection, path)).filter(isThere).flatMap((place) =>
     (then === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(then).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
@@ -58,15 +58,6 @@ export function isWritten(value: unknown): boolean {
 const listOf = <Value>(value: readonly Value[] | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
 /** Shown to somebody and not taken back. */
 export const standingShares = (reflection: Reflection): Share[] => listOf(reflection.sharing).filter((share) => share.takenBackOn === undefined);
-
-/** What somebody has in their hands does not change under them (domain.md §2.6): it is taken back first. */
-export const isHeld = (reflection: Reflection, part: string, field: string, id?: string): boolean =>
-  standingShares(reflection).some((share) => placesOfShare(reflection, share)
-    .some((place) => place.part === part && place.field === field && (id === undefined || place.id === undefined || place.id === id)));
-
-/** Somebody holds the list itself, whatever comes into it: so it is with a share from before its jots were kept. */
-export const isListHeld = (reflection: Reflection, list: JotList): boolean =>
-  standingShares(reflection).some((share) => placesOfShare(reflection, share).some((place) => place.field === list && place.id === undefined));
 
 const HEARD = ['id', 'text', 'lang', 'myNextMove', 'iSaid'];
 const WORDS = ['text', 'verbatim', 'lang'];
@@ -109,6 +100,14 @@ export type Held = Pick<Reflection, PartName>;
 export const heldOf = (reflection: Reflection, parts: readonly unknown[]): Held => partsAt(reflection, parts.flatMap((path) => placesOf(reflection, path)));
 /** What somebody holds by one share, as it was shown. */
 export const heldBy = (reflection: Reflection, share: Share): Held => partsAt(share.held ? share.held as Reflection : reflection, placesOfShare(share.held ? share.held as Reflection : reflection, share));
+
+/** Who holds this of a part, and whether it stands there otherwise now. */
+export interface Holding { readonly share: Share; readonly isOlder: boolean }
+export const holding = (reflection: Reflection, part: PartName, field: string): Holding[] => standingShares(reflection).flatMap((share) => {
+  const fieldOf = (held: Held): string => JSON.stringify((held[part] as Record<string, unknown> | undefined)?.[field] ?? null);
+  const then = fieldOf(heldBy(reflection, share));
+  return then === 'null' ? [] : [{ share, isOlder: then !== fieldOf(heldOf(reflection, listOf(share.parts))) }];
+});
 
 /** All that one colleague holds; of what they were shown twice, as it was the last time. Whoever is no colleague of this document's holds nothing (shapes.md §13). */
 export function heldByPerson(document: PracticeDocument, personId: string): Held | undefined {

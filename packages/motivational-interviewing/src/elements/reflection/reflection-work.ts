@@ -2,7 +2,7 @@
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
+import { heldBy, isOwner, isPartName, jotIn, jotOf, jotsOf, mayGoOnRecord, PARTS, wordsOf, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -156,11 +156,13 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     this.attempt({ type: 'ADD_PERSON', newId: colleague.id, person: { name, kind: 'professional', ...(role ? { role } : {}) } });
   }
 
-  /** A part of the reflection in words, by the path that `sharing` names it with. */
-  partName(path: string): string {
+  /** A part of the reflection in words, by the path that `sharing` names it with; one jot as it was when it was shown. */
+  partName(path: string, share?: Share): string {
     if (isPartName(path)) return this.t(`part.${path}`);
     const [part = '', field = ''] = path.split('.');
-    return isPartName(part) && PARTS[part].includes(field) ? this.t(`field.${field}`) : this.describe(path);
+    if (isPartName(part) && PARTS[part].includes(field)) return this.t(`field.${field}`);
+    const shown = share && jotOf(heldBy(this.reflection, share), path);
+    return shown ? wordsOf(shown.jot) : this.describe(path);
   }
 
   // ---- findings -------------------------------------------------------------------------------------------------------
