@@ -105,7 +105,7 @@ export const cy: Record<keyof typeof en | keyof typeof enLater | keyof typeof en
   'setting.home-visit': 'Ymweliad cartref', 'setting.office': 'Swyddfa', 'setting.phone': 'Ffôn', 'setting.video': 'Fideo', 'setting.car': 'Car', 'setting.other': 'Rhywle arall',
   'counted.from-memory': 'o’r cof', 'counted.from-memory-and-notes': 'o’r cof ac o nodiadau', 'counted.tallied-at-the-time': 'wedi’i gyfrif ar y pryd',
   'field.strength': 'Pa mor gryf yr oedd yn swnio i mi', 'field.target': 'Am beth mae’r newid', 'field.myNextMove': 'Beth wnes i nesaf', 'field.iSaid': 'Beth ddywedais i',
-  'jot.words': 'eu geiriau nhw, fel y clywsoch chi nhw', 'jot.kind': 'Pa fath?', 'jot.more': 'Beth wnes i, a mwy', 'jot.change': 'Newid: {words}', 'part.change': 'Newid: {part}', 'pad.label': 'Beth glywsoch chi?',
+  'jot.words': 'eu geiriau nhw, fel y clywsoch chi nhw', 'jot.kind': 'Pa fath?', 'jot.more': 'Beth wnes i, a mwy', 'jot.change': 'Newid: {words}', 'part.change': 'Newid: {part}', 'pad.label': 'Beth glywsoch chi?', 'pad.later': 'I edrych arno ({n})',
   'ruler.of': '{n} o 10', 'ruler.one-higher': 'Un yn uwch:', 'count.number': '{n}', 'count.more': 'Un yn fwy: {what}', 'count.fewer': 'Un yn llai: {what}',
   'action.brighter': 'Goleuach', 'action.edit-header': 'Pryd a ble', 'action.take-out': 'Ei dynnu allan', 'action.share': 'Dangos rhannau i gydweithiwr', 'action.take-back': 'Mynd ag ef yn ôl', 'action.record': 'Rhoi llinell ar y cofnod', 'finding.ask': 'Ei ysgrifennu nawr',
   'never': 'Nid yw diogelwch y plentyn byth yn agored i drafodaeth yma. Ac nid yw hon yn ffordd o gael rhywun i dderbyn risg iddyn nhw eu hunain, nac i herio partner sy’n eu rheoli.',

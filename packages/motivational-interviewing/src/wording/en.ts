@@ -67,7 +67,7 @@ export const en = {
   'setting.home-visit': 'Home visit', 'setting.office': 'Office', 'setting.phone': 'Phone', 'setting.video': 'Video', 'setting.car': 'Car', 'setting.other': 'Somewhere else',
   'counted.from-memory': 'from memory', 'counted.from-memory-and-notes': 'from memory and notes', 'counted.tallied-at-the-time': 'tallied at the time',
   'field.strength': 'How strong it sounded to me', 'field.target': 'What the change is about', 'field.myNextMove': 'What I did next', 'field.iSaid': 'What I said',
-  'jot.change': 'Change: {words}', 'part.change': 'Change: {part}', 'pad.label': 'What did you hear?',
+  'jot.change': 'Change: {words}', 'part.change': 'Change: {part}', 'pad.label': 'What did you hear?', 'pad.later': 'To look at ({n})',
   'ruler.of': '{n} of 10', 'ruler.one-higher': 'One higher:', 'count.number': '{n}',
   'action.brighter': 'Brighter', 'action.edit-header': 'When and where', 'action.take-out': 'Take it out', 'action.share': 'Show parts to a colleague', 'action.take-back': 'Take it back', 'action.record': 'Put a line on the record', 'finding.ask': 'Write it now',
   'never': 'The child’s safety is never negotiable here. And this is no way to get somebody to accept a risk to themselves, or to confront a partner who controls them.',
