@@ -4,7 +4,7 @@
  */
 import { idleLock, watchFor } from './idle-lock.js';
 import { onSubmit } from './forms.js';
-import { heldIn, sayWhoHolds, whenKept } from './held.js';
+import { heldIn, sayNotYet, sayWhoHolds, whenKept } from './held.js';
 import { ownRecords } from './own-records.js';
 import { passphraseForms } from './passphrase-forms.js';
 import { canBeShown, whatIsMissing } from './passphrases.js';
@@ -210,7 +210,7 @@ function look() {
   const { toCaseRecord: lines = [], aboutFamily } = open.tool.document?.content ?? {};
   // What is shown, and above all what is taken back, is so at once and not at the next save; and it is said when it is so.
   const held = heldIn(open.tool.document);
-  if (held !== open.held) void open.tool.save().then((state) => { if (state?.kind !== 'saved') say(words.notYet); });
+  if (held !== open.held) void open.tool.save().then((state) => state?.kind === 'saved' || !open || notYet());
   open.held = held;
   const line = find('[data-line]');
   const isWaiting = lines.length > (open.onRecord?.lines ?? 0);
@@ -218,9 +218,10 @@ function look() {
   const isNew = isWaiting && !family && line.hidden;
   line.hidden = !isWaiting || Boolean(family);
   if (isWaiting && family) void putOnRecord(family);
-  // It stands above the tool, and they may be far below.
   if (isNew) void open.tool.updateComplete.then(() => setTimeout(() => find('select', line)?.focus(), 50));
 }
+
+const notYet = ({ tool } = open) => sayNotYet(tool, { say, words, then: () => { if (open?.tool === tool) { say(''); look(); } } });
 
 /** The owner chose the line; this carries it to the family's record, after the reflection that says so is kept. */
 async function putOnRecord(family) {
@@ -231,14 +232,13 @@ async function putOnRecord(family) {
   const isKept = (await one.tool.save())?.kind === 'saved';
   const answer = isKept && await ask(`/${encodeURIComponent(one.id)}/on-record`, { method: 'POST', body: JSON.stringify({ family }), headers: { 'content-type': 'application/json' } });
   one.isPutting = false;
-  if (!isKept) return say(words.notYet);
+  if (!isKept) return notYet(one);
   if (answer) {
     one.tool.linesOnRecord = (one.onRecord = await answer.json()).lines;
     nowOnRecord(one.id, one.onRecord);
   }
   if (!answer || one !== open || one.onRecord.lines <= before) return undefined;
   say(words.lineIs.replace('{family}', families.get(family) ?? ''));
-  // Another may have been chosen meanwhile.
   return look();
 }
 onSubmit(find('[data-line]'), (form) => putOnRecord(form.elements.family.value));
@@ -261,6 +261,8 @@ async function close() {
 }
 find('[data-back]').addEventListener('click', () => history.back());
 addEventListener('popstate', () => { if (open) void close(); });
+// What was taken back is to be so as soon as it can.
+addEventListener('online', () => { if (open?.tool.isDirty) void open.tool.save(); });
 
 addEventListener('beforeunload', (event) => {
   if (open?.tool.isDirty && !page.hidden) {

@@ -25,11 +25,10 @@ export function renderPad(tool: PracticeReflection) {
       <details class="where"><summary>${t('field.processesVisited')}</summary>${tool.writing.module?.renderProcesses(tool)}</details>`}
     </div>
     ${editing?.adding ? tool.renderEditor() : nothing}
-    ${tool.writing.module?.renderAsked(tool, 'pad')}
-    ${isWriting ? nothing : html`<nav class="thumb" aria-label=${t('pad.label')}>
+    ${isWriting ? tool.writing.module?.renderAsked(tool, 'pad') : html`<div class="thumb">${tool.writing.module?.renderAsked(tool, 'pad')}<nav aria-label=${t('pad.label')}>
       ${HEARD_LISTS.map((list) => html`<button class="button tall" data-anchor=${`section-${list}`} @click=${() => tool.startWriting(list)}>${t(`list.${list}`)}</button>`)}
-      ${['importance', 'confidence'].map((kind, index) => html`<button class="button tall" data-anchor=${index === 0 ? 'section-rulers' : nothing} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${t(`ruler.${kind}`)}</button>`)}
-      <button class="button tall" @click=${async () => (await tool.writing.take())?.ask(tool, 'pad', 'family')}>${icon('ask')} ${t('action.ask')}</button>
+      ${['importance', 'confidence'].map((kind) => html`<button class="button tall" data-anchor=${`ruler:${kind}`} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${t(`ruler.${kind}`)}</button>`)}
+      <button class="button tall" data-anchor="ask:pad:family" @click=${async () => (await tool.writing.take())?.ask(tool, 'pad', 'family')}>${icon('ask')} ${t('action.ask')}</button>
       <button class="button main tall" @click=${() => tool.step({ type: 'STOP' })}>${t('step.STOP')}</button>
-    </nav>`}</div>`;
+    </nav></div>`}</div>`;
 }

@@ -44,7 +44,7 @@ function renderReading(tool: PracticeReflection, part: PartName) {
 }
 
 function renderOne(tool: PracticeReflection, part: PartName, name: string, value: unknown) {
-  return html`<div class="one"><h2 class="minor">${tool.t(`field.${name}`)}</h2>${renderValue(tool, part, name, value)}${renderHolders(tool, part, name)}</div>`;
+  return html`<div class="one" data-anchor=${`${part}.${name}`} tabindex="-1"><h2 class="minor">${tool.t(`field.${name}`)}</h2>${renderValue(tool, part, name, value)}${renderHolders(tool, part, name)}</div>`;
 }
 
 /** Who has this in their hands, and since when as it was then: what is written meanwhile is not theirs. */

@@ -93,7 +93,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     return jotsOf(this.reflection, 'rulers').find((ruler) => ruler.id === id) as Ruler | undefined;
   }
   protected override wordsOf(id: string): string {
-    return this.entryOf(id)?.text ?? this.rulerOf(id)?.whyNotLower?.text ?? super.wordsOf(id);
+    return this.entryOf(id)?.text ?? this.rulerOf(id)?.whyNotLower?.text ?? (this.#fieldName(id) || super.wordsOf(id));
   }
   protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent { return { type: 'JOT', list: section, id, text }; }
 
@@ -121,6 +121,12 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
+  }
+  /** Nothing was chosen: back to what it was opened with. */
+  override stopWriting(): void {
+    const { id, section, fields } = this.sitting.editing ?? {};
+    super.stopWriting();
+    if (section === 'rulers' && id === undefined) void this.goTo(`ruler:${String(fields?.['kind'])}`);
   }
   takeOut(id: string): void {
     this.attempt({ type: 'REMOVE', id });
@@ -159,10 +165,12 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   /** A part of the reflection in words, by the path that `sharing` names it with; one jot as it was when it was shown. */
   partName(path: string, share?: Share): string {
     if (isPartName(path)) return this.t(`part.${path}`);
-    const [part = '', field = ''] = path.split('.');
-    if (isPartName(part) && PARTS[part].includes(field)) return this.t(`field.${field}`);
     const shown = share && jotOf(heldBy(this.reflection, share), path);
-    return shown ? wordsOf(shown.jot) : this.describe(path);
+    return this.#fieldName(path) || (shown ? wordsOf(shown.jot) : this.describe(path));
+  }
+  #fieldName(path: string): string {
+    const [part = '', field = ''] = path.split('.');
+    return isPartName(part) && PARTS[part].includes(field) ? this.t(`field.${field}`) : '';
   }
 
   // ---- findings -------------------------------------------------------------------------------------------------------

@@ -169,6 +169,33 @@ describe('The reflection, afterwards', () => {
     expect(counts()).to.deep.equal({});
     expect(said(tool)).not.to.include('Reflections for every question');
   });
+  it('AC-07 the keyboard is where it was: with what a question was asked for, or the number, and in the dialog with what a colleague will hold, never behind it', async () => {
+    await viewport(320, 640);
+    const tool = await open(during);
+    const at = (): string | null | undefined => tool.shadowRoot!.activeElement?.textContent?.trim();
+    button(tool, 'Ask').click();
+    const prompt = await until(() => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt'));
+    await until(() => prompt.getBoundingClientRect().top >= 0 && prompt.getBoundingClientRect().bottom <= innerHeight);
+    button(tool, 'Put away').click();
+    await until(() => at() === 'Ask');
+    button(tool, 'Confidence').click();
+    await until(() => tool.shadowRoot!.querySelector('.editor'));
+    tool.stopWriting();
+    await until(() => at() === 'Confidence');
+    const later = await open({ ...kept, content: { ...kept.content, after: { ...kept.content.after, oneThingToPractise: 'Wait for Hope.' } } });
+    button(later, 'Show parts to a colleague').focus();
+    button(later, 'Show parts to a colleague').click();
+    await until(() => later.shadowRoot!.querySelector('practice-dialog'));
+    later.show({ draft: { 'share.with': 'w-helen', 'share.role': 'coach', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
+    await later.updateComplete;
+    button(later, 'Show these parts').focus();
+    button(later, 'Show these parts').click();
+    await until(() => later.shadowRoot!.querySelector('.refusedbox'));
+    expect(later.shadowRoot!.querySelector('.refusedbox button')!.textContent).to.equal('One thing to try next time');
+    button(later, 'None of these is a name').focus();
+    button(later, 'None of these is a name').click();
+    await until(() => later.shadowRoot!.activeElement?.textContent === 'Helen will hold exactly this. No number is in it.');
+  });
   it('takes a count that is typed, under its own name, with all that is pressed 44 high and more', async () => {
     await viewport(320, 700);
     const tool = await open({ ...reflecting, content: { ...reflecting.content, after: {} } });

@@ -12,10 +12,10 @@ export function renderRulers(tool: PracticeReflection) {
   const rulers = tool.jotsShown('rulers') as readonly Ruler[];
   const isOpen = tool.isOpen('during');
   if (rulers.length === 0 && !isOpen) return nothing;
-  return html`<section class="rulers"><h2 class="minor" data-anchor="section-rulers" tabindex="-1">${t('list.rulers')}</h2>
+  return html`<section class="rulers"><h2 class="minor">${t('list.rulers')}</h2>
     ${rulers.map((ruler) => (editing?.id === ruler.id ? tool.renderEditor() : renderRuler(tool, ruler)))}
     ${editing?.section === 'rulers' && editing.adding ? tool.renderEditor() : !isOpen ? nothing
-      : html`<p class="sectionacts">${['importance', 'confidence'].map((kind) => html`<button class="quietlink" aria-label=${t('action.add-to', { section: t(`ruler.${kind}`) })} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${icon('add')} ${t(`ruler.${kind}`)}</button>`)}</p>`}</section>`;
+      : html`<p class="sectionacts">${['importance', 'confidence'].map((kind) => html`<button class="quietlink" data-anchor=${`ruler:${kind}`} aria-label=${t('action.add-to', { section: t(`ruler.${kind}`) })} @click=${() => tool.startWriting('rulers', undefined, { kind })}>${icon('add')} ${t(`ruler.${kind}`)}</button>`)}</p>`}</section>`;
 }
 
 export function renderRuler(tool: PracticeReflection, ruler: Ruler) {
