@@ -335,7 +335,7 @@ describe('The reflection, afterwards', () => {
     const tool = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['after.oneThingToPractise', 'dc1'] }] } });
     expect(said(tool)).to.include('Helen holds this').and.to.include('Take it back');
     button(tool, 'Change: After').click();
-    const entry = await until(() => [...tool.shadowRoot!.querySelectorAll('practice-text-entry')].find(({ label }) => label === 'One thing to try next time'));
+    const entry = await until(() => [...tool.shadowRoot!.querySelectorAll<HTMLElement & { label: string }>('practice-text-entry')].find(({ label }) => label === 'One thing to try next time'));
     entry.focus();
     const area = await until(() => entry.shadowRoot!.querySelector('textarea'));
     area.value = 'Silence.';
