@@ -221,7 +221,7 @@ function look() {
   if (isNew) void open.tool.updateComplete.then(() => setTimeout(() => find('select', line)?.focus(), 50));
 }
 
-const notYet = ({ tool } = open) => sayNotYet(tool, { say, words, then: () => { if (open?.tool === tool) { say(''); look(); } } });
+const notYet = ({ tool } = open) => sayNotYet(tool, { say, words, whenSo: () => { if (open?.tool === tool) { say(''); look(); } } });
 
 /** The owner chose the line; this carries it to the family's record, after the reflection that says so is kept. */
 async function putOnRecord(family) {
