@@ -18,3 +18,14 @@ export function whenKept(tool, tell) {
   // The sitting that the page's records are in, from the first look at it on.
   void tool.updateComplete.then(() => tool.session?.onDidChangeState(({ saveState, isDirty, document }) => { if (saveState.kind === 'saved' && !isDirty) tell(document); }));
 }
+
+/** What is not with the case system yet is on this device, or nowhere; and what others are given is so once it is there. `whenSo`: now it is. */
+export async function sayNotYet(tool, { say, words, whenSo }) {
+  const { session } = tool;
+  const listening = session?.onDidChangeState(({ saveState, isDirty }) => {
+    if (saveState.kind !== 'saved' || isDirty) return;
+    listening.dispose();
+    whenSo();
+  });
+  say((await session?.backedUp())?.kind === 'kept' ? words.onceSaved : words.notYet);
+}

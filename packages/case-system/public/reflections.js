@@ -4,7 +4,8 @@
  */
 import { idleLock, watchFor } from './idle-lock.js';
 import { onSubmit } from './forms.js';
-import { heldIn, sayWhoHolds, whenKept } from './held.js';
+import { heldIn, sayNotYet, sayWhoHolds, whenKept } from './held.js';
+import { ownRecords } from './own-records.js';
 import { passphraseForms } from './passphrase-forms.js';
 import { canBeShown, whatIsMissing } from './passphrases.js';
 import { putAway } from './put-away.js';
@@ -30,6 +31,9 @@ const asks = { 'x-csrf-token': csrf, accept: 'application/json' };
 
 const clock = serverClock(now);
 
+const kept = httpRecords({ base: '/api/own', csrfToken: csrf });
+const { ask, listed, listedOrRemembered, putOnRecord: nowOnRecord, records } = ownRecords({ kept, asks, say, words });
+
 /** While they are open: what opens and keeps them. */
 let own;
 /** The one on the screen. */
@@ -41,15 +45,6 @@ function show(which) {
   find('[data-back], input:not([hidden]), select', part(which)).focus();
 }
 
-/** @returns {Promise<Response | undefined>} nothing where it did not get through, which is said */
-async function ask(path, init = {}) {
-  const answer = await fetch(`/api/own/records${path}`, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...init, headers: { ...asks, ...init.headers } }).catch(() => undefined);
-  if (answer?.ok) return answer;
-  say(answer && (answer.status === 401 || answer.type === 'opaqueredirect') ? words.signedOut : answer && answer.status < 500 ? words.notKept : words.offline);
-  return undefined;
-}
-const listed = async () => (await ask(''))?.json();
-
 // ---- opening ----------------------------------------------------------------------------------------------------------
 
 async function begin() {
@@ -57,11 +52,10 @@ async function begin() {
   if (rows) show(rows.length > 0 ? 'opening' : 'choosing');
 }
 
-const kept = httpRecords({ base: '/api/own', csrfToken: csrf });
 /** Everything that needs the passphrase goes through here, and nothing of it is kept anywhere. */
 async function unlock(passphrase) {
   const seal = new OwnersSeal({ passphrase, owner: worker });
-  own = { seal, records: sealedRecords(kept, seal), backups: browserBackups({ owner: worker, key: await seal.backupKey() }) };
+  own = { seal, records: sealedRecords(records, seal), backups: browserBackups({ owner: worker, key: await seal.backupKey() }) };
 }
 
 const texts = await sealWords(lang);
@@ -87,7 +81,7 @@ onSubmit(find('form', part('opening')), async (form) => {
   const wrong = find('#wrong');
   wrong.textContent = '';
   say(words.openingNow);
-  const rows = await listed();
+  const rows = await listedOrRemembered();
   if (!rows) return;
   try {
     await unlock(passphrase.value);
@@ -128,7 +122,7 @@ const dayInWords = (date) => { const [year, month, day] = date.split('-'); retur
 
 /** `last`: the one that was open, to which the keyboard goes back. */
 async function showList(given, last) {
-  const rows = given ?? await listed();
+  const rows = given ?? await listedOrRemembered();
   if (!rows) return;
   const all = (await opened(rows)).toSorted((one, other) => (other.document?.content.on ?? '').localeCompare(one.document?.content.on ?? ''));
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
@@ -216,7 +210,7 @@ function look() {
   const { toCaseRecord: lines = [], aboutFamily } = open.tool.document?.content ?? {};
   // What is shown, and above all what is taken back, is so at once and not at the next save; and it is said when it is so.
   const held = heldIn(open.tool.document);
-  if (held !== open.held) void open.tool.save().then((state) => { if (state?.kind !== 'saved') say(words.notYet); });
+  if (held !== open.held) void open.tool.save().then((state) => state?.kind === 'saved' || !open || notYet());
   open.held = held;
   const line = find('[data-line]');
   const isWaiting = lines.length > (open.onRecord?.lines ?? 0);
@@ -224,9 +218,10 @@ function look() {
   const isNew = isWaiting && !family && line.hidden;
   line.hidden = !isWaiting || Boolean(family);
   if (isWaiting && family) void putOnRecord(family);
-  // It stands above the tool, and they may be far below.
   if (isNew) void open.tool.updateComplete.then(() => setTimeout(() => find('select', line)?.focus(), 50));
 }
+
+const notYet = ({ tool } = open) => sayNotYet(tool, { say, words, whenSo: () => { if (open?.tool === tool) { say(''); look(); } } });
 
 /** The owner chose the line; this carries it to the family's record, after the reflection that says so is kept. */
 async function putOnRecord(family) {
@@ -237,11 +232,13 @@ async function putOnRecord(family) {
   const isKept = (await one.tool.save())?.kind === 'saved';
   const answer = isKept && await ask(`/${encodeURIComponent(one.id)}/on-record`, { method: 'POST', body: JSON.stringify({ family }), headers: { 'content-type': 'application/json' } });
   one.isPutting = false;
-  if (!isKept) return say(words.notYet);
-  if (answer) one.tool.linesOnRecord = (one.onRecord = await answer.json()).lines;
+  if (!isKept) return notYet(one);
+  if (answer) {
+    one.tool.linesOnRecord = (one.onRecord = await answer.json()).lines;
+    nowOnRecord(one.id, one.onRecord);
+  }
   if (!answer || one !== open || one.onRecord.lines <= before) return undefined;
   say(words.lineIs.replace('{family}', families.get(family) ?? ''));
-  // Another may have been chosen meanwhile.
   return look();
 }
 onSubmit(find('[data-line]'), (form) => putOnRecord(form.elements.family.value));
@@ -264,6 +261,8 @@ async function close() {
 }
 find('[data-back]').addEventListener('click', () => history.back());
 addEventListener('popstate', () => { if (open) void close(); });
+// What was taken back is to be so as soon as it can.
+addEventListener('online', () => { if (open?.tool.isDirty) void open.tool.save(); });
 
 addEventListener('beforeunload', (event) => {
   if (open?.tool.isDirty && !page.hidden) {

@@ -23,7 +23,7 @@ export interface ReflectionsPage {
 /** Which tool the page is for, and what its script says later. */
 const KIT = '/kit/practice-reflection.js';
 const SAID_LATER = [
-  'untitled', 'noDay', 'locked', 'nothing', 'openingNow', 'gone', 'lostGone', 'offline', 'signedOut', 'notYet', 'notKept', 'needsUnderstood', 'noSecure', 'lineIs', 'shownHere', 'idle',
+  'untitled', 'noDay', 'locked', 'nothing', 'openingNow', 'gone', 'lostGone', 'offline', 'asKept', 'onceSaved', 'signedOut', 'notYet', 'notKept', 'needsUnderstood', 'noSecure', 'lineIs', 'shownHere', 'idle',
   'changed', 'changing', 'changeUnknown', 'changeMeanwhile', 'changeUnsaved', 'changeNew', 'keptUntil',
 ] as const satisfies readonly ReflectionWord[];
 

@@ -24,6 +24,19 @@ describe('The practice checks', () => {
     expect(check(copyFor(saturdays, 'w-helen', documentType).copy, { asOf: '2027-01-01' })).toEqual([]);
   });
 
+  it('K9 ask nothing about what was withdrawn or corrected', () => {
+    for (const status of ['withdrawn', 'corrected']) expect(fired(withReflection({ during: { rulers: [{ id: 'ru1', kind: 'importance', value: 3, status }] } }))).not.toContain('MI-M04 ru1');
+  });
+  it.each(['Bedtimes, Siôn', 'Bedtimes, Sio\u0302n', 'Bedtimes, Sion', 'Bedtimes, SIÔN'])('MI-M02 knows a name however the keyboard composes it, without its accent and in capitals: %s', (focus) => {
+    const named = (name: string) => withReflection({ before: { focus } }, { people: [...kept.people, { id: 'p-s', name, kind: 'child' }] });
+    for (const name of ['Siôn Prydderch', 'Sio\u0302n Prydderch']) expect(fired(named(name))).toContain('MI-M02');
+    expect(fired(named('Bed Time'))).not.toContain('MI-M02');
+  });
+  it('MI-M02 takes no word for a name, where somebody is called Hope, Grace or Mark', () => {
+    const people = ['Hope', 'Grace', 'Mark'].map((name) => ({ id: name, name, kind: 'family' as const }));
+    expect(fired(withReflection({ before: { focus: 'I hope we mark it with some grace.' } }, { people: [...kept.people, ...people] }))).not.toContain('MI-M02');
+  });
+
   const people = [...kept.people, { id: 'p-kay', name: 'Kay Mansell', kind: 'family' }, { id: 'p-jo', name: 'Joseph Mansell', knownAs: 'Joe', kind: 'child' }] as ReflectionDocument['people'];
   it.each([
     [{ whoWasThere: 'Kay and me.' }, 'MI-M02'], [{ before: { focus: 'What Joe sees' } }, 'MI-M02'], [{ during: { changeTalk: [{ id: 'c1', text: 'I want to.', iSaid: 'Kay, you want to.' }] } }, 'MI-M02 c1'],

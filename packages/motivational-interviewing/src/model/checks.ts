@@ -3,7 +3,7 @@
  * it was talked about, and only the owner sees them; the parent's words are never looked at for how they say it.
  */
 import type { PracticeDocument } from '@practice-kit/documents';
-import { fill, workingDaysBetween, type Finding, type Severity } from '@practice-kit/practice-tool/model';
+import { fill, isCurrent, workingDaysBetween, type Finding, type Severity } from '@practice-kit/practice-tool/model';
 import { en } from '../wording/en.js';
 import { ownCount, wasCounted } from './counts.js';
 import { isDeleted, jotsOf, reflectionOf } from './entries.js';
@@ -33,7 +33,7 @@ export function check(document: PracticeDocument, { asOf }: { asOf: string }): F
   const findings = [
     ...atEach('MI-M02', own.filter(({ text }) => nameIn(document, [text]) !== undefined || looksNamed(document, text))),
     ...atEach('MI-M03', own.filter(({ text }) => LABELS.test(text))),
-    ...jotsOf(reflection, 'rulers').flatMap((ruler, index) => when(!(ruler as { whyNotLower?: { text?: string } }).whyNotLower?.text?.trim(), 'MI-M04', ['during', 'rulers', index], [ruler.id])),
+    ...jotsOf(reflection, 'rulers').flatMap((ruler, index) => when(isCurrent(ruler) && !(ruler as { whyNotLower?: { text?: string } }).whyNotLower?.text?.trim(), 'MI-M04', ['during', 'rulers', index], [ruler.id])),
     ...texts.flatMap(disclosureIn),
     ...when(wasCounted(counts) && ownCount(counts).questions === 0, 'MI-M07', ['after', 'counts']),
     ...when(after?.whoseVoiceArguedForChange === 'mostly-mine', 'MI-M08', ['after', 'whoseVoiceArguedForChange']),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyFor, frozen, readDocument } from '@practice-kit/documents';
-import { COUNTS, PARTS, PART_NAMES, documentType, envelopeOf, givenTo, start, type Reflection, type ReflectionDocument } from './index.js';
+import { COUNTS, PARTS, PART_NAMES, documentType, envelopeOf, givenTo, heldOf, start, type Reflection, type ReflectionDocument } from './index.js';
 import { saturdays } from './fixtures.js';
 
 const { content } = saturdays;
@@ -109,6 +109,52 @@ describe('A copy of a reflection', () => {
       expect(JSON.stringify(givenTo(from, 'w-helen'))).not.toContain('He frightens me.');
       expect(JSON.stringify(givenTo(from, 'w-ola'))).toContain('He frightens me.');
     }
+  });
+  describe('keeps back from a coach what is kept back, though it stands in a part they were shown; and so does what a host hands on, where there is nobody to ask (shapes.md §13, K8, K9)', () => {
+    const flag = { id: 'fl-1', type: 'safe-address', value: 'Rowan Terrace', withholdFrom: ['w-helen'], omission: 'silent', setBy: 'w-nadia', setAt: '2026-10-20T09:00:00+01:00' };
+    const withdrawn = { by: 'w-nadia', agreedWith: 'w-priya', at: '2026-10-21T09:00:00+01:00', reason: 'Another family.' };
+    const version = { variants: [{ forAudience: 'w-helen', withhold: true, reason: 'x', writtenBy: 'w-nadia', checkedBy: null }] };
+    const heard = (more: object) => [{ id: 'ct1', text: 'KEPT BACK', type: 'need', ...more }, { id: 'ct2', text: 'I want my Saturdays back.', type: 'desire' }];
+    const cases: [string, Partial<Reflection>][] = [
+      ...Object.entries({ 'by her name': { withholdFrom: ['w-helen'] }, 'for the author alone': { visibility: 'practitioner-private' }, 'by its kind': { sensitivity: ['anonymous-referrer'] }, 'by its flag': { flagIds: ['fl-1'] }, withdrawn: { status: 'withdrawn', withdrawn }, 'by a decision': version })
+        .map(([how, more]): [string, Partial<Reflection>] => [`a jot, ${how}`, { during: { changeTalk: heard(more) } as Reflection['during'] }]),
+      ['a jot, by the words of a flag', { during: { changeTalk: heard({ iSaid: 'KEPT BACK in rowan  terrace' }) } as Reflection['during'] }],
+      ['words of a ruler', { during: { changeTalk: heard({ text: '' }), rulers: [{ id: 'ru1', kind: 'importance', whyNotLower: { text: 'KEPT BACK', withholdFrom: ['w-helen'] } }] } as Reflection['during'] }],
+      ['a moment', { after: { oneThingToPractise: 'Silence.', momentIWouldTakeBack: { quote: 'KEPT BACK', withholdFrom: ['w-helen'] } } as Reflection['after'] }],
+      ['a sentence, by the words of a flag', { after: { oneThingToPractise: 'Silence.', whatIAmPleasedWith: 'KEPT BACK: Rowan Terrace.' } }],
+      ['a part', { before: { focus: 'Saturdays' }, after: { oneThingToPractise: 'KEPT BACK', withholdFrom: ['w-helen'] } as Reflection['after'] }],
+      ['all of it', { withholdFrom: ['w-helen'], after: { oneThingToPractise: 'KEPT BACK' } } as Partial<Reflection>],
+      ['a share that was withdrawn', { after: { oneThingToPractise: 'KEPT BACK' }, sharing: [{ ...sharing, parts: ['after'], status: 'withdrawn' }] } as Partial<Reflection>],
+    ];
+    const document = (change: Partial<Reflection>, snapshot: boolean): ReflectionDocument => {
+      const shares = change.sharing ?? [{ ...sharing, parts: ['before', 'during', 'after'] }];
+      return frozen({ ...saturdays, flags: [flag], content: { id: 'mi-1', by: 'w-nadia', ...change, sharing: snapshot ? shares.map((share) => ({ ...share, held: heldOf(change as Reflection, share.parts) })) : shares } }) as unknown as ReflectionDocument;
+    };
+    it.each(cases)('%s', (_what, change) => {
+      for (const from of [document(change, false), document(change, true)]) {
+        const stored = envelopeOf(from, 'w-nadia');
+        const given = givenTo(stored, 'w-helen');
+        for (const text of [held(from, 'w-helen').text, JSON.stringify(stored), JSON.stringify(given)]) expect(text ?? '').not.toMatch(/KEPT BACK|Rowan|w-priya|variants|withholdFrom|flagIds/i);
+        expect(given === undefined ? { id: 'item-1' } : copyFor(given, 'w-helen', documentType).copy.content).toEqual(held(from, 'w-helen').reflection);
+        // A host asks this of all that it is to store.
+        expect(envelopeOf(stored, 'w-nadia')).toEqual(stored);
+      }
+    });
+    it('and gives the rest', () => {
+      for (const [what, change] of cases) if (what.startsWith('a jot')) expect(held(document(change, false), 'w-helen').text, what).toContain('I want my Saturdays back.');
+    });
+    it('nor does a line for the record leave the seal that is kept from the team', () => {
+      const line = (text: string, more: object) => ({ text, ...more });
+      const lines = [line('KEPT BACK', { withholdFrom: ['practitioner'] }), line('She asked her dad.', {}), line('KEPT BACK', { status: 'withdrawn', withdrawn })];
+      const from = frozen({ ...saturdays, content: { id: 'mi-1', by: 'w-nadia', toCaseRecord: lines } }) as unknown as ReflectionDocument;
+      expect(envelopeOf(from, 'w-nadia').content.toCaseRecord).toEqual([{ text: 'She asked her dad.' }]);
+    });
+  });
+  it('is nothing for a relative, though somebody stored them as whom it was shown to', () => {
+    const document = whole({ sharing: [{ ...sharing, withId: 'x-parent', parts: ['after'] }] });
+    for (const reader of ['x-parent', 'network:x-parent', 'parent:x-parent']) expect(held(document, reader).text).not.toContain('SECRET');
+    expect(JSON.stringify(envelopeOf(document, 'w-nadia'))).not.toContain('SECRET after');
+    expect(givenTo(document, 'x-parent')).toBeUndefined();
   });
   it('is handed on to nobody else, and to nobody once it was taken back or where names were not taken out', () => {
     for (const reader of EVERYBODY) expect(givenTo(whole({}), reader)).toBeUndefined();

@@ -2,7 +2,7 @@
 import type { Json, Operation } from '@practice-kit/documents';
 import { fieldsOf, newId, recordingEffects, said, setField, setFields, setGiven, stored, targetOf, type Circumstances, type Effects, type Fields } from '@practice-kit/practice-tool/model';
 import { jotOf, jotsOf, reflectionOf, wordsOf, type JotList } from './entries.js';
-import { heldOf } from './parts.js';
+import { heldBy, heldOf, standingShares } from './parts.js';
 import { RECORDING, takenBack } from './reasons.js';
 
 const { ADD_PERSON, DISMISS } = recordingEffects(RECORDING);
@@ -11,11 +11,20 @@ const { ADD_PERSON, DISMISS } = recordingEffects(RECORDING);
 const setIn = ({ document }: Circumstances, path: readonly (string | number)[], value: unknown): Operation => ({ op: 'set', id: reflectionOf(document).id, path, value: value as Json });
 const setPart = (given: Circumstances, part: string, fields: Fields): Operation[] => Object.entries(fields).map(([field, value]) => setIn(given, [part, field], value));
 
+/**
+ * The owner goes on writing, and nobody's copy changes under them (§2.6, DP-44): a share from before it kept what was shown keeps it
+ * from the first word on that is written afterwards.
+ */
+const writing = (write: (given: Circumstances) => Operation[]) => (given: Circumstances): Operation[] => {
+  const reflection = reflectionOf(given.document);
+  return [...standingShares(reflection).filter(({ held }) => held === undefined).map((share) => setField(share.id, 'held', heldBy(reflection, share))), ...write(given)];
+};
+
 export const effects: Effects = {
   ...(ADD_PERSON ? { ADD_PERSON } : {}), ...(DISMISS ? { DISMISS } : {}),
   /** In the car, before anybody has said when it was: the day is today, by the host's clock. */
   GO: (given) => (reflectionOf(given.document).on ? [] : [setIn(given, ['on'], given.asOf)]),
-  JOT: (given) => {
+  JOT: writing((given) => {
     const { document, event } = given;
     const list = said(event, 'list') as JotList;
     const value = stored({
@@ -24,15 +33,15 @@ export const effects: Effects = {
     const before = jotsOf(reflectionOf(document), list);
     // The part has no id of its own to add a list to: the first one brings the list, the others take the next place.
     return [before.length > 0 ? setIn(given, ['during', list, before.length], value) : setIn(given, ['during', list], [value])];
-  },
-  EDIT_OWN: ({ event }) => setGiven(targetOf(event), { text: event['text'], ...fieldsOf(event) }),
-  SET: ({ event }) => setFields(targetOf(event), fieldsOf(event)),
-  REMOVE: ({ event }) => [{ op: 'remove', id: targetOf(event) }],
-  SET_PART: (given) => {
+  }),
+  EDIT_OWN: writing(({ event }) => setGiven(targetOf(event), { text: event['text'], ...fieldsOf(event) })),
+  SET: writing(({ event }) => setFields(targetOf(event), fieldsOf(event))),
+  REMOVE: writing(({ event }) => [{ op: 'remove', id: targetOf(event) }]),
+  SET_PART: writing((given) => {
     const part = said(given.event, 'part');
     const isDated = part !== 'during' && given.event.at !== undefined && reflectionOf(given.document)[part as 'before' | 'after']?.at === undefined;
     return setPart(given, part, { ...(isDated ? { at: given.event.at } : {}), ...fieldsOf(given.event) });
-  },
+  }),
   SET_HEADER: ({ document, event }) => setFields(reflectionOf(document).id, fieldsOf(event)),
   SHARE_WITH_COACH: (given) => {
     const { document, event, asOf } = given;

@@ -15,9 +15,9 @@ const ON_RECORD: ReadonlySet<JotList> = new Set(['changeTalk', 'rulers']);
 export const goesOnRecord = (list: JotList): boolean => ON_RECORD.has(list);
 
 export const isJotList = (name: string): name is JotList => (JOT_LISTS as readonly string[]).includes(name);
-export const jotsOf = (reflection: Reflection, list: JotList): readonly Jot[] => reflection.during?.[list] ?? [];
+export const jotsOf = (reflection: Pick<Reflection, 'during'>, list: JotList): readonly Jot[] => reflection.during?.[list] ?? [];
 
-export function jotOf(reflection: Reflection, id: string): { list: JotList; jot: Jot } | undefined {
+export function jotOf(reflection: Pick<Reflection, 'during'>, id: string): { list: JotList; jot: Jot } | undefined {
   for (const list of JOT_LISTS) {
     const jot = jotsOf(reflection, list).find((one) => one.id === id);
     if (jot) return { list, jot };

@@ -13,7 +13,7 @@ export * from './counts.js';
 export * from './document-type.js';
 export * from './entries.js';
 export { HEADER_SPECS, INFORMATION_SPECS, JOT_SPECS, KINDS, MOMENT_SPECS, PART_SPECS } from './fields.js';
-export { PARTS, PART_NAMES, heldByPerson, heldOf, isPartName, holdsSomething, isHeld, isWritten, standingShares, type PartName } from './parts.js';
+export { PARTS, PART_NAMES, heldBy, heldByPerson, heldOf, holding, isPartName, holdsSomething, isWritten, standingShares, type PartName } from './parts.js';
 export { lookedAt, maybeNamed, type MaybeNamed } from './names.js';
 export { isPastItsDay, KEPT_FOR_DAYS, keptUntil } from './keeping.js';
 export { offers } from './offers.js';

@@ -5,10 +5,12 @@ import { machineFrom, type WorkflowMachine, type WorkflowTable } from '@practice
 const WRITING = {
   JOT: { guard: 'mayJot' }, EDIT_OWN: { guard: 'isOwnJot' }, SET: { guard: 'maySet' }, REMOVE: { guard: 'mayRemove' },
   SET_PART: { guard: 'isPart' }, SET_HEADER: { guard: 'isHeader' }, ADD_PERSON: { guard: 'mayNameColleague' }, DISMISS: { guard: 'mayPutAway' },
+  // On another device it may have been shown meanwhile: whatever stage two of them come together at, it can be taken back.
+  TAKE_BACK: { guard: 'takesOneBack' },
 };
 const own = (target: string) => ({ target, guard: 'isOwners' });
-/** On another device it may have been shown meanwhile: whatever stage two of them come together at, it can be taken back, and does not go while somebody holds it. */
-const HELD = { TAKE_BACK: { guard: 'takesOneBack' }, DELETE: { target: 'deleted', guard: 'isInNobodysHands' } };
+/** It does not go while somebody holds it. */
+const DELETE = { target: 'deleted', guard: 'isInNobodysHands' };
 
 export const table: WorkflowTable = {
   id: 'reflection',
@@ -24,7 +26,7 @@ export const table: WorkflowTable = {
     kept: {
       on: {
         ...WRITING, REFLECT: own('reflecting'), SHARE_WITH_COACH: { target: 'shared', guard: 'mayShowParts' }, TO_RECORD: { guard: 'mayGoOnRecord' },
-        ...HELD, ARCHIVE: own('archived'),
+        DELETE, ARCHIVE: own('archived'),
       },
     },
     shared: {
@@ -33,7 +35,7 @@ export const table: WorkflowTable = {
         TAKE_BACK: [{ target: 'kept', guard: 'takesAllBack' }, { guard: 'takesOneBack' }],
       },
     },
-    archived: { on: { REOPEN: own('kept'), ...HELD } },
+    archived: { on: { REOPEN: own('kept'), TAKE_BACK: WRITING.TAKE_BACK, DELETE } },
     deleted: {},
   },
   on: {

@@ -8,16 +8,19 @@ const NO_NAME = /^(?:(?:the|a|her|his|their)\s+)?(?:parent|mum|mam|mummy|mother|
 /** What a relative or a child of this document is called, in the ways somebody would write it (MI-M02). */
 function namesOf(document: PracticeDocument): string[] {
   return document.people.filter(({ kind }) => kind !== 'professional').flatMap(({ name, knownAs }) => {
-    const bare = name.replace(/\([^)]*\)/g, ' ').trim();
-    return [knownAs, ...(NO_NAME.test(bare) ? [] : [bare, bare.split(/\s+/u)[0]])].filter((one): one is string => one !== undefined && one.length > 1 && !NO_NAME.test(one));
+    const called = name.replace(/\([^)]*\)/g, ' ').trim();
+    return [knownAs, ...(NO_NAME.test(called) ? [] : [called, called.split(/\s+/u)[0]])].filter((one): one is string => one !== undefined && one.length > 1 && !NO_NAME.test(one));
   });
 }
 
-/** The first name of a relative or a child in one of these texts. */
+/** However a keyboard composes it, and without its accents: "Siôn" is "Sion" too. */
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+/** The first name of a relative or a child in one of these texts. In small letters it may be a word: "I hope". All in capitals it is a name. */
 export function nameIn(document: PracticeDocument, texts: readonly string[]): string | undefined {
+  const read = texts.map(bare);
   return namesOf(document).find((name) => {
-    const whole = wholeWord(name, 'u');
-    return texts.some((text) => whole.test(text));
+    const whole = [bare(name), bare(name).toUpperCase()].map((one) => wholeWord(one, 'u'));
+    return read.some((text) => whole.some((one) => one.test(text)));
   });
 }
 
@@ -56,7 +59,7 @@ const NO_WORDS: ReadonlySet<string> = new Set(['id', 'lang', 'kind', 'myNextMove
  * reads like one; and any capital inside a sentence. Only a person can say: it is asked, and one answer is enough.
  */
 export function maybeNamed(document: PracticeDocument, held: object): MaybeNamed[] {
-  const known = namesOf(document).map((name) => wholeWord(name, 'giu'));
+  const known = namesOf(document).flatMap((name) => [...new Set(['NFC', 'NFD'].map((form) => name.normalize(form)))].map((one) => wholeWord(one, 'giu')));
   const found = new Map<string, MaybeNamed>();
   const look = (value: unknown, place: string, field: string): void => {
     if (typeof value === 'string') {

@@ -3,8 +3,9 @@
  * (`after.oneThingToPractise`, `during.discord`), as a whole part (`after`), or one jot by its id.
  */
 import type { CopyReader, Part, PracticeDocument } from '@practice-kit/documents';
+import { isProfessional } from '@practice-kit/practice-tool/model';
 import type { Reflection, Share } from './document-type.js';
-import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot, type JotList } from './entries.js';
+import { isJotList, JOT_LISTS, jotOf, jotsOf, reflectionOf, type Jot } from './entries.js';
 
 export type PartName = 'before' | 'during' | 'after';
 interface Place { readonly part: PartName; readonly field: string; /** Where it is one jot of the list. */ readonly id?: string }
@@ -41,7 +42,7 @@ function placesOf(reflection: Reflection, path: unknown): Place[] {
  */
 function placesOfShare(reflection: Reflection, { parts, jots, held }: Share): Place[] {
   const isThere = ({ part, field }: Place): boolean => held === undefined || (held[part] as Record<string, unknown> | undefined)?.[field] !== undefined;
-  const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held as Reflection, list).map(({ id }) => id));
+  const then = held === undefined ? jots : JOT_LISTS.flatMap((list) => jotsOf(held, list).map(({ id }) => id));
   return listOf(parts).flatMap((path) => placesOf(reflection, path)).filter(isThere).flatMap((place) =>
     (then === undefined || place.id !== undefined || !isJotList(place.field) ? [place] : jotsOf(reflection, place.field).filter(({ id }) => listOf(then).includes(id)).map(({ id }) => ({ ...place, id }))));
 }
@@ -58,15 +59,6 @@ const listOf = <Value>(value: readonly Value[] | undefined): readonly Value[] =>
 /** Shown to somebody and not taken back. */
 export const standingShares = (reflection: Reflection): Share[] => listOf(reflection.sharing).filter((share) => share.takenBackOn === undefined);
 
-/** What somebody has in their hands does not change under them (domain.md §2.6): it is taken back first. */
-export const isHeld = (reflection: Reflection, part: string, field: string, id?: string): boolean =>
-  standingShares(reflection).some((share) => placesOfShare(reflection, share)
-    .some((place) => place.part === part && place.field === field && (id === undefined || place.id === undefined || place.id === id)));
-
-/** Somebody holds the list itself, whatever comes into it: so it is with a share from before its jots were kept. */
-export const isListHeld = (reflection: Reflection, list: JotList): boolean =>
-  standingShares(reflection).some((share) => placesOfShare(reflection, share).some((place) => place.field === list && place.id === undefined));
-
 const HEARD = ['id', 'text', 'lang', 'myNextMove', 'iSaid'];
 const WORDS = ['text', 'verbatim', 'lang'];
 /** All that is given of what has fields of its own: what stands on the paper a colleague holds. No kind of talk, and no hunch of how strong it sounded (MI-R02). */
@@ -74,12 +66,17 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
   changeTalk: HEARD, sustainTalk: HEARD, discord: [...HEARD, 'aboutRelationship'], rulers: ['id', 'kind', 'whyNotLower', 'whatWouldRaiseIt'], whyNotLower: WORDS, whatWouldRaiseIt: WORDS,
   informationGiven: ['askedPermissionFirst', 'offered', 'askedWhatTheyMadeOfIt'], momentIWouldTakeBack: ['quote', 'whatItDid', 'anotherWay'],
 };
+/** What keeps something back stays with it (K8, K9): the copy is made from what is given, and takes these into account and out. */
+const KEEPS_BACK = ['withholdFrom', 'visibility', 'visibleToDisciplines', 'sensitivity', 'flagIds', 'status', 'withdrawn', 'variants'];
+export const keepsBack = (field: string): boolean => KEEPS_BACK.includes(field);
+const keptBack = (value: object): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(value).filter(([field]) => keepsBack(field)));
+
 function given(field: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => given(field, one)).filter((one) => one !== undefined);
   if (isJotList(field) ? typeof value !== 'object' || value === null : typeof value === 'number') return undefined;
   if (typeof value !== 'object' || value === null) return value;
   const fields = GIVEN[field]?.filter((name) => Object.hasOwn(value, name)).map((name) => [name, given(name, (value as Record<string, unknown>)[name])] as const);
-  return fields && Object.fromEntries(fields.filter(([, one]) => one !== undefined));
+  return fields && { ...Object.fromEntries(fields.filter(([, one]) => one !== undefined)), ...keptBack(value) };
 }
 
 /** These places of a reflection, and nothing else. */
@@ -93,7 +90,7 @@ function partsAt(reflection: Reflection, places: readonly Place[]): Held {
       const chosen = isJotList(field) && Array.isArray(value) ? (value as Jot[]).filter(({ id }) => here.some((place) => place.id === undefined || place.id === id)) : value;
       return isWritten(chosen) ? [[field, chosen]] : [];
     });
-    return kept.length > 0 ? [[part, Object.fromEntries(kept)]] : [];
+    return kept.length > 0 ? [[part, { ...Object.fromEntries(kept), ...keptBack(fields) }]] : [];
   }));
 }
 
@@ -104,9 +101,19 @@ export const heldOf = (reflection: Reflection, parts: readonly unknown[]): Held 
 /** What somebody holds by one share, as it was shown. */
 export const heldBy = (reflection: Reflection, share: Share): Held => partsAt(share.held ? share.held as Reflection : reflection, placesOfShare(share.held ? share.held as Reflection : reflection, share));
 
-/** All that one person holds; of what they were shown twice, as it was the last time. */
-export function heldByPerson(reflection: Reflection, personId: string): Held | undefined {
-  const shares = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === personId && namesRemoved === true);
+/** Who holds this of a part, and whether it stands there otherwise now. */
+export interface Holding { readonly share: Share; readonly isOlder: boolean }
+export const holding = (reflection: Reflection, part: PartName, field: string): Holding[] => standingShares(reflection).flatMap((share) => {
+  const fieldOf = (held: Held): string => JSON.stringify((held[part] as Record<string, unknown> | undefined)?.[field] ?? null);
+  const then = fieldOf(heldBy(reflection, share));
+  return then === 'null' ? [] : [{ share, isOlder: then !== fieldOf(heldOf(reflection, listOf(share.parts))) }];
+});
+
+/** All that one colleague holds; of what they were shown twice, as it was the last time. Whoever is no colleague of this document's holds nothing (shapes.md §13). */
+export function heldByPerson(document: PracticeDocument, personId: string): Held | undefined {
+  if (!isProfessional(document, personId)) return undefined;
+  const reflection = reflectionOf(document);
+  const shares = standingShares(reflection).filter(({ withId, namesRemoved, ...share }) => withId === personId && namesRemoved === true && share['status'] !== 'withdrawn');
   const all = shares.map((share) => heldBy(reflection, share) as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
   const parts = PART_NAMES.flatMap((part) => {
     const fields = Object.assign({}, ...all.map((held) => held[part])) as Record<string, unknown>;
@@ -124,9 +131,9 @@ export function heldByPerson(reflection: Reflection, personId: string): Held | u
  * those parts as they were shown, until they are taken back, and no number in them; everybody else, the court too, nothing.
  */
 export function holds(document: PracticeDocument, { kind, personId = '' }: CopyReader): 'nothing' | Part {
-  const { id, ...reflection } = reflectionOf(document);
+  const reflection = reflectionOf(document);
   // The record a host makes of the lines is nobody's reflection: there they say as well whose words they are, and what they are (DP-46).
   if (kind === 'practitioner') return { givenByAuthor: true, keep: (reflection.by === undefined ? ['text', 'lang', 'asOwnWords', 'source'] : ['text']).map((field) => `toCaseRecord.${field}`) };
-  const held = kind === 'colleague' || kind === 'network' ? heldByPerson(reflection as Reflection, personId) : undefined;
-  return held ? { givenByAuthor: true, given: { id, ...held }, keep: PART_NAMES } : 'nothing';
+  const held = kind === 'colleague' || kind === 'network' ? heldByPerson(document, personId) : undefined;
+  return held ? { givenByAuthor: true, given: { id: reflection.id, ...keptBack(reflection), ...held }, keep: PART_NAMES } : 'nothing';
 }

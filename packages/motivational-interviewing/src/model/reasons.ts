@@ -3,13 +3,13 @@
  * about. Every event asks first whether the reflection is the actor's own (DP-14).
  */
 import {
-  block, confirm, fieldsOf, hasAny, isProfessional, nudge, personName, recordingReasons, said, targetOf, type Circumstances, type Reason, type Reasons, type RecordingOptions,
+  block, confirm, fieldsOf, hasAny, isProfessional, nudge, recordingReasons, said, targetOf, type Circumstances, type Reason, type Reasons, type RecordingOptions,
 } from '@practice-kit/practice-tool/model';
 import { severityOf } from './checks.js';
 import { COUNTS } from './counts.js';
 import type { Counts, Share } from './document-type.js';
 import { goesOnRecord, isJotList, isOwner, jotIn, reflectionOf, wordsOf, type Jot, type JotList } from './entries.js';
-import { heldByPerson, heldOf, holdsSomething, isHeld, isListHeld, isNumber, isPartName, standingShares } from './parts.js';
+import { heldByPerson, heldOf, holdsSomething, isNumber, isPartName, standingShares } from './parts.js';
 import { lookedAt, looksNamed, maybeNamed, nameIn } from './names.js';
 import { isOnRecord } from './selectors.js';
 import { AFTER, BEFORE, DURING, HEADER, JOT_FIELDS } from './fields.js';
@@ -36,8 +36,7 @@ export const reasons: Reasons = {
   isNotSafety: ({ event }) => block(true, 'MI-M05', event.about ?? (targetOf(event) ? [targetOf(event)] : [])),
 
   /** Words as they were said, or a number with its kind. Names are asked about, and never stand in the way (MI-M02). */
-  mayJot: owners((given) => {
-    const { document, event } = given;
+  mayJot: owners(({ document, event }) => {
     const list = said(event, 'list');
     const id = said(event, 'id');
     if (!isJotList(list)) return block(true, 'no-such-section');
@@ -46,30 +45,26 @@ export const reasons: Reasons = {
     return [
       ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field'),
       ...(list === 'rulers' ? notARuler(fields) : block(said(event, 'text') === '', 'jot-needs-words')),
-      ...block(isListHeld(reflectionOf(document), list), 'DP-44', [], holder(given, list)),
       ...block(id !== '' && JSON.stringify(document).includes(`"id":${JSON.stringify(id)}`), 'id-taken', [id]),
       ...nudge(nameIn(document, [said(event, 'text'), saidByMe]) !== undefined || looksNamed(document, saidByMe), 'MI-M02'),
     ];
   }),
-  /** Typed again, until somebody else holds it or it is on the record: then it stays as it was given. */
-  isOwnJot: owners((given) => ofJot(given, (jot, list) => [...goneOut(given, jot, list), ...block(unknownIn(fieldsOf(given.event), JOT_FIELDS[list]), 'no-such-field', [jot.id])])),
+  /** Typed again, until it is on the record: there it stays as it was put. What a colleague was shown is kept with the share, and the owner goes on writing. */
+  isOwnJot: owners((given) => ofJot(given, (jot, list) => [...onRecord(given, jot), ...block(unknownIn(fieldsOf(given.event), JOT_FIELDS[list]), 'no-such-field', [jot.id])])),
   maySet: owners((given) => ofJot(given, (jot, list) => {
     const fields = fieldsOf(given.event);
     return [
       ...block(unknownIn(fields, JOT_FIELDS[list]), 'no-such-field', [jot.id]),
       ...(list === 'rulers' ? notARuler({ ...jot, ...fields }, jot.id) : []),
-      ...block(isHeld(reflectionOf(given.document), 'during', list, jot.id), 'DP-44', [jot.id], holder(given, list, jot.id)),
       ...block('whyNotLower' in fields && isOnRecord(reflectionOf(given.document), jot.id), 'MI-R11', [jot.id]),
     ];
   })),
-  mayRemove: owners((given) => ofJot(given, (jot, list) => goneOut(given, jot, list))),
-  isPart: owners((given) => {
-    const { document, event } = given;
+  mayRemove: owners((given) => ofJot(given, (jot) => onRecord(given, jot))),
+  isPart: owners(({ document, event }) => {
     const part = said(event, 'part');
     if (!isPartName(part)) return block(true, 'no-such-section');
     const fields = fieldsOf(event);
-    const held = Object.keys(fields).find((field) => isHeld(reflectionOf(document), part, field));
-    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...outOfBounds(fields, reflectionOf(document).after?.counts), ...block(held !== undefined, 'DP-44', [], held === undefined ? {} : holder(given, held))];
+    return [...block(unknownIn(fields, PART_FIELDS[part]), 'no-such-field'), ...outOfBounds(fields, reflectionOf(document).after?.counts)];
   }),
   mayPutAway: owners((given) => mayPutAway?.(given) ?? []),
   isHeader: owners(({ event }) => [...block(unknownIn(fieldsOf(event), HEADER), 'no-such-field'), ...outOfBounds(fieldsOf(event))]),
@@ -96,7 +91,7 @@ export const reasons: Reasons = {
       ...confirm(isManager(document, withId, said(event, 'withRole') || standingShares(reflection).find((share) => share.withId === withId)?.withRole), 'MI-M10', withId ? [withId] : []),
     ];
   }),
-  isTheirs: owners(({ document, event: { reader = '' } }) => block(!heldByPerson(reflectionOf(document), reader.replace(/^network:/, '')), 'MI-R01')),
+  isTheirs: owners(({ document, event: { reader = '' } }) => block(!heldByPerson(document, reader.replace(/^network:/, '')), 'MI-R01')),
   isInNobodysHands: owners(({ document }) => { const left = standingShares(reflectionOf(document)); return block(left.length > 0, 'still-shown', left.map(({ id }) => id)); }),
   takesAllBack: owners((given) => {
     const left = standingShares(reflectionOf(given.document)).filter((share) => !takenBack(given).includes(share));
@@ -149,20 +144,7 @@ function ofJot(given: Circumstances, judge: (jot: Jot, list: JotList) => Reason[
   return found ? judge(found.jot, found.list) : block(true, 'no-such-entry', id ? [id] : []);
 }
 
-function goneOut(given: Circumstances, jot: Jot, list: JotList): Reason[] {
-  const reflection = reflectionOf(given.document);
-  return [
-    ...block(isHeld(reflection, 'during', list, jot.id), 'DP-44', [jot.id], holder(given, list, jot.id)),
-    ...block(isOnRecord(reflection, jot.id), 'MI-R11', [jot.id]),
-  ];
-}
-
-/** Who holds it, for the message. */
-function holder({ document }: Circumstances, field: string, id?: string): { name: string } {
-  const reflection = reflectionOf(document);
-  const share = standingShares(reflection).find((one) => ['before', 'during', 'after'].some((part) => isHeld({ ...reflection, sharing: [one] }, part, field, id)));
-  return { name: (share && personName(document, share.withId)) || '…' };
-}
+const onRecord = ({ document }: Circumstances, jot: Jot): Reason[] => block(isOnRecord(reflectionOf(document), jot.id), 'MI-R11', [jot.id]);
 
 /** §2.2: a manager or supervisor is one role, under many names; and whoever they answer to in turn. */
 const MANAGES = /(?<!\p{L})(?:managers?|supervis(?:or|es|ing)|team\s+lead(?:er)?|head\s+of|directors?|rh?eolw(?:r|raig)|g?oruchwyl(?:iwr|wraig|ydd)|[pb]h?ennaeth|[cg]h?yfarwyddw(?:r|raig)|arweinydd\s+t[iî]m)(?!\p{L})/iu;

@@ -2,10 +2,10 @@
  * What stands around a seal, as data: for making one, and for a server that takes nothing else (DP-14, MI-R01). Nothing here
  * opens anything, so that it runs where no passphrase ever is.
  */
-import type { PracticeDocument, ReadIssue } from '@practice-kit/documents';
+import { copyFor, type PracticeDocument, type ReadIssue } from '@practice-kit/documents';
+import { documentType, type RecordLine, type Reflection, type Share } from './document-type.js';
 import { reflectionOf } from './entries.js';
-import type { RecordLine, Reflection } from './document-type.js';
-import { heldBy, heldByPerson, standingShares } from './parts.js';
+import { heldBy, heldByPerson, holdsSomething, keepsBack, standingShares, type Held } from './parts.js';
 
 export interface Seal {
   readonly scheme: 'aes-gcm-pbkdf2-sha256';
@@ -30,18 +30,51 @@ export function envelopeOf(document: PracticeDocument, owner: string): PracticeD
   const { type, version, id, lang, fictional } = document;
   const reflection = reflectionOf(document);
   const shares = standingShares(reflection);
-  const lines = reflection.toCaseRecord ?? [];
+  const lines = linesGiven(document);
   return {
     type, version, id, lang, ...(fictional ? { fictional } : {}),
     people: document.people.filter((person) => shares.some(({ withId }) => withId === person.id)).map(({ id: withId, name, kind, role }) => ({ id: withId, name, kind, ...(role === undefined ? {} : { role }) })),
     flags: [], stages: [],
     content: {
       id: reflection.id, by: owner, visibility: 'practitioner-private',
-      ...(shares.length > 0 ? { sharing: shares.map((share) => ({ id: share.id, withId: share.withId, withRole: share.withRole, on: share.on, parts: share.parts, held: heldBy(reflection, share), namesRemoved: share.namesRemoved })) } : {}),
+      ...(shares.length > 0 ? { sharing: shares.map((share) => inTheClear(document, share)) } : {}),
       ...(lines.length > 0 ? { toCaseRecord: lines.map(givenLine) } : {}),
     },
   };
 }
+
+/** Of the parts, too, only those of which they hold something. */
+function inTheClear(document: PracticeDocument, share: Share): Share {
+  const { id, withId, withRole, on, namesRemoved } = share;
+  const held = heldInTheClear(document, share);
+  return { id, withId, withRole, on, parts: (Array.isArray(share.parts) ? share.parts : []).filter((path) => holdsSomething(held as Reflection, path)), held, namesRemoved };
+}
+
+/**
+ * What somebody holds by one share, less all that is kept from them (shapes.md §13). A host has no flags to ask and hands this on as it
+ * is: what a copy would leave out does not leave the seal. Of what somebody wrote another version of, neither does.
+ */
+function heldInTheClear(document: PracticeDocument, share: Share): Held {
+  const reflection = { ...reflectionOf(document), sharing: [share] };
+  const out = leftOut({ ...document, content: reflection }, share.withId);
+  const clear = (value: unknown, path: string): unknown => {
+    if (out.has(path)) return undefined;
+    if (Array.isArray(value)) return value.map((one, index) => clear(one, `${path}.${index}`)).filter((one) => one !== undefined);
+    if (value === null || typeof value !== 'object') return value;
+    if ('variants' in value) return undefined;
+    return Object.fromEntries(Object.entries(value).flatMap(([field, one]) => { const left = keepsBack(field) ? undefined : clear(one, `${path}.${field}`); return left === undefined ? [] : [[field, left]]; }));
+  };
+  const held = out.has('') ? undefined : clear(heldBy(reflection, share), 'content');
+  return heldBy(reflection, { ...share, held: (held ?? {}) as Held });
+}
+
+/** The lines on the record that nothing keeps from the team. */
+function linesGiven(document: PracticeDocument): readonly RecordLine[] {
+  const out = leftOut(document, 'practitioner');
+  const lines = out.has('') || out.has('content') ? [] : (reflectionOf(document).toCaseRecord ?? []);
+  return lines.filter((_line, index) => !out.has(`content.toCaseRecord.${index}`));
+}
+const leftOut = (document: PracticeDocument, reader: string): ReadonlySet<string> => new Set(copyFor(document, reader, documentType).leftOut.map(({ path }) => path.join('.')));
 
 /** Of a line its words, whose they are and what they are; not which jot it was, who wrote it down or when. */
 const LINE = ['id', 'text', 'lang', 'asOwnWords', 'source'] as const;
@@ -56,7 +89,7 @@ export function givenTo(stored: PracticeDocument, reader: string): PracticeDocum
   const sharing = standingShares(reflection).filter(({ withId, namesRemoved }) => withId === reader && namesRemoved === true);
   const envelope = envelopeOf({ ...stored, content: { ...reflection, sharing } }, '');
   const { by: _by, ...content } = envelope.content;
-  return heldByPerson(envelope.content, reader) ? { ...envelope, content } : undefined;
+  return heldByPerson(envelope, reader) ? { ...envelope, content } : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ export const cy: Record<ToolWord, string> = {
   'save.saved-at': 'Popeth wedi’i gadw, {time}',
   'save.saving': 'Yn cadw…',
   'save.unsaved': 'Heb ei gadw eto',
-  'save.waiting': 'Heb ei gadw eto. Byddwn yn rhoi cynnig arall arni am {time}.',
+  'save.waiting': 'Heb ei gadw eto. Byddwn yn rhoi cynnig arall arni am {time}',
   'save.kept': 'Wedi’i ddiogelu ar y ddyfais hon',
   'save.now': 'Cadw nawr',
   'save.conflict': 'Cadwodd rhywun arall hwn tra oeddech chi’n gweithio. Does dim wedi’i golli.',

@@ -16,7 +16,7 @@ export const first = {
   'save.saved-at': 'All saved, {time}',
   'save.saving': 'Saving…',
   'save.unsaved': 'Not saved yet',
-  'save.waiting': 'Not saved yet. Trying again at {time}.',
+  'save.waiting': 'Not saved yet. Trying again at {time}',
   'save.kept': 'Kept on this device',
   'save.now': 'Save now',
   'save.conflict': 'Somebody else saved this while you were working. Nothing is lost.',

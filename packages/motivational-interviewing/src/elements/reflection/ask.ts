@@ -1,6 +1,6 @@
 /** What can be asked of them, and what is to think about, apart; each by its place in the conversation, the one before in reach (domain.md §7.7). */
 import { html, nothing } from 'lit';
-import { icon } from '@practice-kit/elements';
+import { icon, type PromptActionEvent } from '@practice-kit/elements';
 import { renderPrompt } from '@practice-kit/practice-tool';
 import { PROMPTS, type PartName, type Prompt, type PromptAudience, type PromptPlace } from '../../model/index.js';
 import type { PracticeReflection } from './reflection.js';
@@ -30,9 +30,9 @@ export const renderAsked = (tool: PracticeReflection, at: At) => AUDIENCES.map((
   const prompts = promptsAt(at, audience);
   const places = [...new Set(prompts.map(({ where }) => where))];
   const now = prompts[((prompt.index % prompts.length) + prompts.length) % prompts.length]?.where;
-  return html`${places.length < 2 ? nothing : html`<label class="place">${t('place')} <select @change=${(event: Event) => tool.show({ prompt: { at: name, index: prompts.findIndex(({ where }) => where === (event.target as HTMLSelectElement).value) } })}>
+  return html`<div @practice-prompt-action=${({ action }: PromptActionEvent) => { if (action === 'away') void tool.goTo(`ask:${name}`); }}>${places.length < 2 ? nothing : html`<label class="place">${t('place')} <select @change=${(event: Event) => tool.show({ prompt: { at: name, index: prompts.findIndex(({ where }) => where === (event.target as HTMLSelectElement).value) } })}>
       ${places.map((where) => html`<option value=${where} ?selected=${where === now} .selected=${where === now}>${t(NAMES[where])}</option>`)}</select></label>`}
-    ${renderPrompt(tool, name, prompts.map(({ id }) => id), () => t(audience === 'family' ? 'prompt.you-could-ask' : 'prompt.to-think'))}`;
+    ${renderPrompt(tool, name, prompts.map(({ id }) => id), () => t(audience === 'family' ? 'prompt.you-could-ask' : 'prompt.to-think'))}</div>`;
 });
 
 /** Begins where the conversation is, as far as it was noted. */
@@ -49,4 +49,4 @@ const nameOf = ({ t }: PracticeReflection, at: At, audience: PromptAudience): st
   return audience === 'family' ? t('action.ask-about', { section }) : `${t(LABELS[audience])}: ${section}`;
 };
 export const renderAskLinks = (tool: PracticeReflection, at: At) => AUDIENCES.map((audience) => (promptsAt(at, audience).length === 0 || tool.sitting.prompt?.at === `${at}:${audience}` ? nothing
-  : html`<button class="quietlink" aria-label=${nameOf(tool, at, audience)} @click=${() => ask(tool, at, audience)}>${icon(audience === 'family' ? 'ask' : 'pencil')} ${tool.t(LABELS[audience])}</button>`));
+  : html`<button class="quietlink" data-anchor=${`ask:${at}:${audience}`} aria-label=${nameOf(tool, at, audience)} @click=${() => ask(tool, at, audience)}>${icon(audience === 'family' ? 'ask' : 'pencil')} ${tool.t(LABELS[audience])}</button>`));

@@ -87,13 +87,13 @@ function renderMaybeNamed(tool: PracticeReflection, draft: Draft, event: ToolEve
   if (found.length === 0) return nothing;
   return html`<div class="maybe" role="group" aria-labelledby="maybe-named"><p id="maybe-named">${tool.t('share.maybe')}</p>
     <ul>${found.map(({ place, word }) => html`<li><b translate="no" dir="auto">${word}</b> <span class="quiet" dir="auto">${tool.partName(place)}</span></li>`)}</ul>
-    <button class="button" @click=${() => tool.show({ draft: { ...draft, 'share.looked': [...looked, ...found.map(lookedAt)] }, refusal: undefined })}>${tool.t('share.none-named')}</button></div>`;
+    <button class="button" @click=${() => { tool.show({ draft: { ...draft, 'share.looked': [...looked, ...found.map(lookedAt)] }, refusal: undefined }); void tool.goTo('share-exactly'); }}>${tool.t('share.none-named')}</button></div>`;
 }
 
 /** Exactly what they will hold: the copy itself, of the reflection as it would be. */
 function renderPreview(tool: PracticeReflection, document: PracticeDocument, withId: string) {
   const sheet = tool.sheet.module;
-  return html`<section class="preview"><h3>${tool.t('share.exactly', { name: tool.personName(withId) })}</h3>
+  return html`<section class="preview"><h3 data-anchor="share-exactly" tabindex="-1">${tool.t('share.exactly', { name: tool.personName(withId) })}</h3>
     ${sheet ? sheet.renderSheet(copyFor(document, withId, documentType).copy, tool.sheetOptions(withId)) : nothing}</section>`;
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { icon, make, words } from '@practice-kit/elements';
 import { inBlocks, nodesOf, renderEntryMenu, rowBasis, rowButton } from '@practice-kit/practice-tool';
-import { isHeld, isOnRecord, KINDS, type Heard, type JotList } from '../../model/index.js';
+import { isOnRecord, KINDS, type Heard, type JotList } from '../../model/index.js';
 import type { PracticeReflection } from './reflection.js';
 
 export type HeardList = Exclude<JotList, 'rulers'>;
@@ -53,7 +53,7 @@ function jotRow(tool: PracticeReflection, list: HeardList, jot: Heard, stands: H
   const findings = tool.findingViews.of(jot.id);
   const row = item('jot', words('p', 'said', jot.text, { lang: jot.lang, verbatim: true }), about ? words('p', 'note', about) : undefined, jot.iSaid ? iSaid(t('field.iSaid'), jot.iSaid) : undefined,
     mine ? make('p', 'note', mine) : undefined, findings.length ? nodesOf(html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>`) : undefined,
-    !tool.isOpen('during') || isHeld(tool.reflection, 'during', list, jot.id) ? undefined : changeButton(tool, list, jot.id), nodesOf(renderEntryMenu(tool, list, jot.id)));
+    !tool.isOpen('during') ? undefined : changeButton(tool, list, jot.id), nodesOf(renderEntryMenu(tool, list, jot.id)));
   row.dataset['anchor'] = jot.id;
   row.tabIndex = -1;
   return row;

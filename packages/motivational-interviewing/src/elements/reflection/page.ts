@@ -7,7 +7,7 @@ import { renderBar, renderTurn } from './bar.js';
 import { factsOf, wentTo } from './facts.js';
 import { renderCounts } from './counts.js';
 import { HEARD_LISTS, renderHeard } from './jots.js';
-import { renderHolder, renderPart } from './parts.js';
+import { renderHolders, renderPart } from './parts.js';
 import { renderRulers } from './rulers.js';
 import type { PracticeReflection } from './reflection.js';
 
@@ -28,9 +28,9 @@ export function renderPage(tool: PracticeReflection) {
     <header class="top"><p class="note"><span dir="auto">${[isRead ? t('part.after') : '', ...factsOf(reflection, t, language)].filter(Boolean).join(' · ')}</span>
       ${closedToChange || stage === 'archived' ? nothing : html`<button class="quietlink" data-anchor="header" @click=${() => tool.show({ dialog: { kind: 'header' } })}>${t('action.edit-header')}</button>`}${renderTurn(tool)}</p>
       <h1 class="title">${t(isRead ? 'field.oneThingToPractise' : `part.${part}`)}</h1>
-      ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolder(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
+      ${isRead ? html`<p class="words thing" dir="auto">${one}</p>${renderHolders(tool, 'after', 'oneThingToPractise')}` : nothing}</header>
     ${findings.length ? html`<practice-findings .items=${findings} @practice-finding-action=${tool.onFindingAction}></practice-findings>` : nothing}
-    <div class="page">${part === 'before' ? renderBefore(tool) : part === 'during' ? renderDuring(tool) : renderAfter(tool)}</div>
+    <div class="page">${part === 'before' ? renderBefore(tool) : part === 'during' ? renderDuring(tool) : renderAfter(tool)}${renderGiven(tool)}</div>
     ${closedToChange || stage === 'archived' ? nothing : tool.writing.module?.renderAsked(tool, part)}
     ${closedToChange ? nothing : renderSteps(tool, part)}
     <p class="note lawful">${t('lawful')}
@@ -50,7 +50,7 @@ function renderAfter(tool: PracticeReflection) {
   return html`<section class="looking">${isOpen ? renderPart(tool, 'after', true) : nothing}${renderCounts(tool, isOpen)}${renderRulers(tool)}
       ${isOpen ? nothing : html`<section>${renderPart(tool, 'after', false)}</section>`}${renderChange(tool, 'after')}</section>
     <section class="words-heard"><h2>${tool.t('part.during')}</h2>${HEARD_LISTS.map((list) => renderHeard(tool, list))}${renderPart(tool, 'during', tool.isOpen('during'))}${renderChange(tool, 'during')}</section>
-    ${renderPrepared(tool)}${renderGiven(tool)}`;
+    ${renderPrepared(tool)}`;
 }
 
 /** What was written before, put away until somebody wants it. */
@@ -71,7 +71,7 @@ function renderGiven(tool: PracticeReflection) {
   const waiting = (reflection.toCaseRecord ?? []).slice(there.length);
   return html`${(reflection.sharing ?? []).length ? html`<section class="given"><h2>${t('share.title')}</h2><ul>${(reflection.sharing ?? []).map((share) => html`<li>
       <p><b dir="auto">${tool.personName(share.withId)}</b> <span class="quiet">${t(`role.${share.withRole}`)}</span></p>
-      <p class="note">${share.parts.map((path) => tool.partName(path)).join(' · ')}</p>
+      <p class="note">${share.parts.map((path) => tool.partName(path, share)).filter(Boolean).join(' · ')}</p>
       <p class="note">${t('share.since', { date: formatDate(language, share.on, 'day-and-month') })}${share.takenBackOn ? ` · ${t('share.back', { date: formatDate(language, share.takenBackOn, 'day-and-month') })}` : ''}${tool.isKeptSo(share) ? '' : ` · ${t('share.not-yet')}`}</p>
       ${share.takenBackOn || closedToChange ? nothing : html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK', shareId: share.id })}>${t('action.take-back')}</button>`}</li>`)}</ul></section>` : nothing}
     ${([['record.title', there], ['record.chosen', waiting]] as const).map(([title, lines]) => (lines.length ? html`<section class="given"><h2>${t(title)}</h2><ul>${lines.map((line) => html`<li><p class=${line.asOwnWords === false ? 'words' : 'said'} dir="auto">${line.text}</p>
@@ -81,11 +81,13 @@ function renderGiven(tool: PracticeReflection) {
 function renderSteps(tool: PracticeReflection, part: PartName) {
   const { t, stage, sitting: { prompt, editing } } = tool;
   const shows = stage === 'kept' || stage === 'shared';
+  const isHeld = standingShares(tool.reflection).length > 0;
   return html`<div class="nextsteps">
+    ${stage === 'shared' && !isHeld ? html`<button class="button" @click=${() => tool.step({ type: 'TAKE_BACK' })}>${t('step.SAVE')}</button>` : nothing}
     ${(NEXT[stage] ?? []).map((type, index) => html`<button class="button ${index === 0 && !shows && !editing ? 'main' : ''}" @click=${() => (type === 'DELETE' ? tool.show({ dialog: { kind: 'delete' } }) : tool.step({ type }))}>${t(`step.${type}`)}</button>`)}
     ${shows ? html`<button class="button" @click=${() => tool.show({ dialog: { kind: 'share' }, draft: {} })}>${t('action.share')}</button>` : nothing}
     <button class="quietlink" @click=${tool.print}>${icon('print')} ${t('action.print')}</button>
     ${stage === 'archived' ? nothing : tool.writing.module?.renderAskLinks(tool, part)}
     ${stage === 'preparing' && prompt ? html`<button class="quietlink" @click=${() => { tool.send({ type: 'SKIP' }); tool.show({ prompt: { ...prompt, index: prompt.index + 1 } }); }}>${t('step.SKIP')}</button>` : nothing}</div>
-    ${stage === 'shared' && standingShares(tool.reflection).length ? html`<p class="note">${t('share.held')}</p>` : nothing}`;
+    ${isHeld ? html`<p class="note">${t('share.held')}</p>` : nothing}`;
 }

@@ -1,6 +1,7 @@
 /** Before and after, in the practitioner's own words: read first, and written where they are open. Nothing in them is asked for. */
 import { html, nothing } from 'lit';
-import { INFORMATION_SPECS, isHeld, isWritten, MOMENT_SPECS, PART_SPECS, standingShares, type PartName } from '../../model/index.js';
+import { formatDate } from '@practice-kit/practice-tool';
+import { holding, INFORMATION_SPECS, isWritten, MOMENT_SPECS, PARTS, PART_SPECS, type PartName, type Share } from '../../model/index.js';
 import type { PracticeReflection } from './reflection.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,21 +14,15 @@ export function renderPart(tool: PracticeReflection, part: PartName, isWriting: 
 const fieldsOf = (tool: PracticeReflection, part: PartName): Fields => (tool.reflection[part] ?? {}) as Fields;
 
 function renderWriting(tool: PracticeReflection, part: PartName) {
-  const { t, reflection } = tool;
+  const { t } = tool;
   const fields = fieldsOf(tool, part);
-  // What somebody holds is shown, and taken back before it is changed.
-  const held = PART_SPECS[part].filter(({ name }) => isHeld(reflection, part, name));
   // Where the conversation went is written as it goes, and not ticked.
-  const open = PART_SPECS[part].filter((spec) => !held.includes(spec) && spec.name !== 'processesVisited');
-  const goes = part === 'during' && !held.some(({ name }) => name === 'processesVisited');
+  const specs = PART_SPECS[part].filter(({ name }) => name !== 'processesVisited');
   const nested = part === 'during' ? ['informationGiven', INFORMATION_SPECS] as const : part === 'after' ? ['momentIWouldTakeBack', MOMENT_SPECS] as const : undefined;
-  const isNestedHeld = nested && isHeld(reflection, part, nested[0]);
   const values = nested ? (fields[nested[0]] ?? {}) as Fields : {};
-  return html`${held.map(({ name }) => renderOne(tool, part, name, fields[name]))}
-    ${goes ? html`<h2 class="minor">${t('field.processesVisited')}</h2>${tool.writing.module?.renderProcesses(tool)}` : nothing}
-    ${tool.renderFields(open, fields, (name, value) => tool.setPart(part, name, value), undefined)}
-    ${nested ? html`<h2 class="minor">${t(`field.${nested[0]}`)}</h2>${isNestedHeld ? renderOne(tool, part, nested[0], values)
-      : tool.renderFields(nested[1], values, (name, value) => tool.setPart(part, nested[0], withField(values, name, value)), undefined)}` : nothing}`;
+  return html`${part === 'during' ? html`<h2 class="minor">${t('field.processesVisited')}</h2>${tool.writing.module?.renderProcesses(tool)}` : nothing}
+    ${tool.renderFields(specs, fields, (name, value) => tool.setPart(part, name, value), undefined)}
+    ${nested ? html`<h2 class="minor">${t(`field.${nested[0]}`)}</h2>${tool.renderFields(nested[1], values, (name, value) => tool.setPart(part, nested[0], withField(values, name, value)), undefined)}` : nothing}${renderHeldParts(tool, part)}`;
 }
 
 function withField(values: Fields, name: string, value: unknown): Fields | undefined {
@@ -49,14 +44,19 @@ function renderReading(tool: PracticeReflection, part: PartName) {
 }
 
 function renderOne(tool: PracticeReflection, part: PartName, name: string, value: unknown) {
-  return html`<div class="one"><h2 class="minor">${tool.t(`field.${name}`)}</h2>${renderValue(tool, part, name, value)}${renderHolder(tool, part, name)}</div>`;
+  return html`<div class="one" data-anchor=${`${part}.${name}`} tabindex="-1"><h2 class="minor">${tool.t(`field.${name}`)}</h2>${renderValue(tool, part, name, value)}${renderHolders(tool, part, name)}</div>`;
 }
 
-/** Who has this in their hands. */
-export function renderHolder(tool: PracticeReflection, part: PartName, name: string) {
-  const { t, reflection } = tool;
-  const share = standingShares(reflection).find((one) => isHeld({ ...reflection, sharing: [one] }, part, name));
-  return share ? html`<p class="note">${t('share.holds', { name: tool.personName(share.withId) })}</p>` : nothing;
+/** Who has this in their hands, and since when as it was then: what is written meanwhile is not theirs. */
+export const renderHolders = (tool: PracticeReflection, part: PartName, name: string) => holding(tool.reflection, part, name).map(({ share, isOlder }) =>
+  html`<p class="note">${tool.t(isOlder ? 'share.holds-older' : 'share.holds', whoAndWhen(tool, share))}</p>`);
+const whoAndWhen = (tool: PracticeReflection, { withId, on }: Share) => ({ name: tool.personName(withId), date: formatDate(tool.language, on, 'day-and-month') });
+
+/** The same for a whole part that is being written. */
+function renderHeldParts(tool: PracticeReflection, part: PartName) {
+  const names = new Map<Share, string[]>();
+  for (const name of PARTS[part]) for (const { share } of holding(tool.reflection, part, name)) names.set(share, [...names.get(share) ?? [], tool.t(`field.${name}`)]);
+  return [...names].map(([share, parts]) => html`<p class="note">${tool.t('share.holds-parts', { ...whoAndWhen(tool, share), parts: parts.join(' · ') })}</p>`);
 }
 
 export function renderValue({ t }: Pick<PracticeReflection, 't'>, part: PartName, name: string, value: unknown): unknown {

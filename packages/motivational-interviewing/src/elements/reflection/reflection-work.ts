@@ -2,7 +2,7 @@
 import { property } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { ToolScreen, type Choice, type Editing, type Finding, type HandedSitting, type SheetOptions, type Sitting, type ToolEvent, type Verdict } from '@practice-kit/practice-tool';
-import { isOwner, isPartName, jotIn, jotsOf, mayGoOnRecord, PARTS, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
+import { heldBy, isOwner, isPartName, jotIn, jotOf, jotsOf, mayGoOnRecord, PARTS, wordsOf, type Jot, type JotList, type PartName, type RecordLine, type Reflection, type Ruler, type Share } from '../../model/index.js';
 
 /** What only the reflection opens over itself. */
 export type ReflectionDialog =
@@ -93,7 +93,7 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     return jotsOf(this.reflection, 'rulers').find((ruler) => ruler.id === id) as Ruler | undefined;
   }
   protected override wordsOf(id: string): string {
-    return this.entryOf(id)?.text ?? this.rulerOf(id)?.whyNotLower?.text ?? super.wordsOf(id);
+    return this.entryOf(id)?.text ?? this.rulerOf(id)?.whyNotLower?.text ?? (this.#fieldName(id) || super.wordsOf(id));
   }
   protected override eventToAdd({ section }: Editing, id: string, text: string): ToolEvent { return { type: 'JOT', list: section, id, text }; }
 
@@ -121,6 +121,12 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
   }
   say(ruler: Ruler, field: 'whyNotLower' | 'whatWouldRaiseIt', text: string): void {
     this.setJot(ruler.id, field, text === '' ? undefined : { ...ruler[field], text, verbatim: true });
+  }
+  /** Nothing was chosen: back to what it was opened with. */
+  override stopWriting(): void {
+    const { id, section, fields } = this.sitting.editing ?? {};
+    super.stopWriting();
+    if (section === 'rulers' && id === undefined) void this.goTo(`ruler:${String(fields?.['kind'])}`);
   }
   takeOut(id: string): void {
     this.attempt({ type: 'REMOVE', id });
@@ -156,11 +162,15 @@ export abstract class ReflectionWork extends ToolScreen<ReflectionSitting> {
     this.attempt({ type: 'ADD_PERSON', newId: colleague.id, person: { name, kind: 'professional', ...(role ? { role } : {}) } });
   }
 
-  /** A part of the reflection in words, by the path that `sharing` names it with. */
-  partName(path: string): string {
+  /** A part of the reflection in words, by the path that `sharing` names it with; one jot as it was when it was shown. */
+  partName(path: string, share?: Share): string {
     if (isPartName(path)) return this.t(`part.${path}`);
+    const shown = share && jotOf(heldBy(this.reflection, share), path);
+    return this.#fieldName(path) || (shown ? wordsOf(shown.jot) : this.describe(path));
+  }
+  #fieldName(path: string): string {
     const [part = '', field = ''] = path.split('.');
-    return isPartName(part) && PARTS[part].includes(field) ? this.t(`field.${field}`) : this.describe(path);
+    return isPartName(part) && PARTS[part].includes(field) ? this.t(`field.${field}`) : '';
   }
 
   // ---- findings -------------------------------------------------------------------------------------------------------

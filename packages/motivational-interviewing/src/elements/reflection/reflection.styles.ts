@@ -53,6 +53,7 @@ export const reflectionStyles = css`
   .nextsteps { display: flex; flex-wrap: wrap; gap: 10px 14px; align-items: center; margin-block: 20px 12px; }
   .sectionacts { display: flex; flex-wrap: wrap; gap: 0 18px; }
   .given li { padding-block: 8px; }
+  .given li .button { margin-block-start: 8px; }
   .lawful { border-block-start: 1px solid var(--practice-rule); padding-block-start: 14px; max-inline-size: 60ch; }
   .kinds, .numbers, .lines { border: 0; padding: 0; margin: 12px 0 0; min-inline-size: 0; }
   .kinds legend { font-size: var(--practice-text-note); font-weight: 600; color: var(--practice-ink-soft); padding: 0; margin-block-end: 6px; }
@@ -78,7 +79,9 @@ export const reflectionStyles = css`
   .pad :is(.kinds .button, .field select, .place select, .typed input, .visits .button, .editoracts .button, summary) { min-block-size: 56px; }
   .pad summary { display: list-item; padding-block: 16px; box-sizing: border-box; }
   .pad .jotted { flex: 1; padding-block: 8px; }
-  .thumb { position: sticky; inset-block-end: 0; z-index: 1; margin-inline: -24px; padding-inline: 24px; display: grid; grid-template-columns: 1fr 1fr; gap: 8px; padding-block: 10px; background: var(--practice-paper); border-block-start: 1px solid var(--practice-rule); }
+  .thumb { position: sticky; inset-block-end: 0; z-index: 1; margin-inline: -24px; padding: 10px 24px; max-block-size: 90dvh; box-sizing: border-box; overflow: auto; background: var(--practice-paper); border-block-start: 1px solid var(--practice-rule); }
+  .thumb nav { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+  .thumb practice-prompt { margin-block-end: 10px; }
   .thumb .button { min-block-size: 64px; justify-content: center; text-align: center; padding: 8px 10px; line-height: 1.375rem; overflow-wrap: anywhere; }
   .thumb .main { grid-column: 1 / -1; }
   .pad .editoracts .main { flex: 1 1 12rem; justify-content: center; }

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PracticePrompt } from '@practice-kit/elements';
-import { memoryRecords, type PracticeDocument } from '@practice-kit/documents';
+import { copyFor, memoryRecords, type PracticeDocument } from '@practice-kit/documents';
 import { everything, printedPage, until } from '@practice-kit/practice-tool/testing';
 import '../../define.js';
 import { before, during, empty, kept, noted, reflecting, saturdays } from '../../model/fixtures.js';
-import type { Reflection } from '../../model/index.js';
+import { documentType, type Reflection } from '../../model/index.js';
 import { keys, viewport } from '../../../../../test/browser/keys.js';
 import type { PracticeReflection } from './reflection.js';
 
@@ -169,6 +169,33 @@ describe('The reflection, afterwards', () => {
     expect(counts()).to.deep.equal({});
     expect(said(tool)).not.to.include('Reflections for every question');
   });
+  it('AC-07 the keyboard is where it was: with what a question was asked for, or the number, and in the dialog with what a colleague will hold, never behind it', async () => {
+    await viewport(320, 640);
+    const tool = await open(during);
+    const at = (): string | null | undefined => tool.shadowRoot!.activeElement?.textContent?.trim();
+    button(tool, 'Ask').click();
+    const prompt = await until(() => tool.shadowRoot!.querySelector<PracticePrompt>('practice-prompt'));
+    await until(() => prompt.getBoundingClientRect().top >= 0 && prompt.getBoundingClientRect().bottom <= innerHeight);
+    button(tool, 'Put away').click();
+    await until(() => at() === 'Ask');
+    button(tool, 'Confidence').click();
+    await until(() => tool.shadowRoot!.querySelector('.editor'));
+    tool.stopWriting();
+    await until(() => at() === 'Confidence');
+    const later = await open({ ...kept, content: { ...kept.content, after: { ...kept.content.after, oneThingToPractise: 'Wait for Hope.' } } });
+    button(later, 'Show parts to a colleague').focus();
+    button(later, 'Show parts to a colleague').click();
+    await until(() => later.shadowRoot!.querySelector('practice-dialog'));
+    later.show({ draft: { 'share.with': 'w-helen', 'share.role': 'coach', 'part.after': ['after.oneThingToPractise'], 'share.names': true } });
+    await later.updateComplete;
+    button(later, 'Show these parts').focus();
+    button(later, 'Show these parts').click();
+    await until(() => later.shadowRoot!.querySelector('.refusedbox'));
+    expect(later.shadowRoot!.querySelector('.refusedbox button')!.textContent).to.equal('One thing to try next time');
+    button(later, 'None of these is a name').focus();
+    button(later, 'None of these is a name').click();
+    await until(() => later.shadowRoot!.activeElement?.textContent === 'Helen will hold exactly this. No number is in it.');
+  });
   it('takes a count that is typed, under its own name, with all that is pressed 44 high and more', async () => {
     await viewport(320, 700);
     const tool = await open({ ...reflecting, content: { ...reflecting.content, after: {} } });
@@ -303,6 +330,44 @@ describe('The reflection, afterwards', () => {
     await tool.updateComplete;
     expect(tool.stage).to.equal('kept');
     expect(contentOf(tool).sharing![0]!.takenBackOn).to.equal('2026-10-22');
+  });
+  it('§2.6 what a colleague holds is open for its owner to write on, and it says that they hold it as it was', async () => {
+    const tool = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, parts: ['after.oneThingToPractise', 'dc1'] }] } });
+    expect(said(tool)).to.include('Helen holds this').and.to.include('Take it back');
+    button(tool, 'Change: After').click();
+    const entry = await until(() => [...tool.shadowRoot!.querySelectorAll<HTMLElement & { label: string }>('practice-text-entry')].find(({ label }) => label === 'One thing to try next time'));
+    entry.focus();
+    const area = await until(() => entry.shadowRoot!.querySelector('textarea'));
+    area.value = 'Silence.';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => contentOf(tool).after!.oneThingToPractise === 'Silence.');
+    expect(said(tool)).to.include('Helen holds, as it was on 21 October: One thing to try next time');
+    button(tool, 'Done').click();
+    await until(() => said(tool).includes('Helen holds this as it was on 21 October'));
+    // A jot they were shown can go; what they hold of it still has its words.
+    expect(tool.send({ type: 'REMOVE', id: 'dc1' })).to.include({ ok: true });
+    await tool.updateComplete;
+    expect(said(tool)).to.include('You lot have already made your minds up.');
+    expect(JSON.stringify(copyFor(tool.document!, 'w-helen', documentType).copy)).to.include('only weekends').and.not.to.include('Silence.');
+  });
+  it('§7.4 that came together out of two devices has a button wherever something can be done: what is held at a stage before can be taken back, and what nobody holds any more can be kept', async () => {
+    const noted = await open({ ...saturdays, stages: [{ id: 'mi-1', state: 'noted' }] });
+    button(noted, 'Take it back').click();
+    await noted.updateComplete;
+    expect([noted.stage, contentOf(noted).sharing![0]!.takenBackOn]).to.deep.equal(['noted', '2026-10-22']);
+    const nobodys = await open({ ...saturdays, content: { ...saturdays.content, sharing: [{ ...saturdays.content.sharing![0]!, takenBackOn: '2026-10-22' }] } });
+    expect(nobodys.stage).to.equal('shared');
+    button(nobodys, 'Keep it').click();
+    await until(() => nobodys.stage === 'kept');
+    for (const name of ['Put it away', 'Delete it']) expect(buttons(nobodys).map(nameOf)).to.include(name);
+  });
+  it('MI-M06 is on the jot pad too where it is about what was written before, put away until somebody looks, for the parent may be looking too', async () => {
+    const tool = await open({ ...during, content: { ...during.content, before: { ...during.content.before, bottomLine: 'He hit her on Friday.' } } });
+    const later = await until(() => tool.shadowRoot!.querySelector<HTMLDetailsElement>('details.where'));
+    expect([later.open, later.querySelector('summary')!.textContent]).to.deep.equal([false, 'To look at (1)']);
+    later.open = true;
+    button(tool, 'How to write it there').click();
+    await until(() => tool.sitting.dialog?.kind === 'worry');
   });
   it('offers whom the page can hand it on to, and names them only once they are chosen', async () => {
     const tool = await open(kept, { colleagues: [{ id: 'w-nadia', name: 'Nadia Rahman' }, { id: 'w-helen', name: 'Helen Voss', role: 'practice coach' }, { id: 'w-tom', name: 'Tom Beckett', role: 'team manager' }] });

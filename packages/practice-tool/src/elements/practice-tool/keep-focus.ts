@@ -30,7 +30,7 @@ export class KeepFocus implements ReactiveController {
     for (let one = this.#was; one; one = one.parentElement) around.push(one);
     this.#around = around;
     // A dialog stands first in its element's root: a list of thousands is not looked through at every key.
-    if (this.#was && !around.some(({ shadowRoot }) => shadowRoot?.firstElementChild?.localName === 'dialog')) this.#opener = this.#was;
+    if (this.#was && !around.some(isDialog)) this.#opener = this.#was;
   }
 
   hostUpdated(): void {
@@ -45,12 +45,16 @@ export class KeepFocus implements ReactiveController {
     const isOnNext = hasMoved && this.#was?.localName === 'button' && root.activeElement === this.#was;
     if (!isLost && !isOnNext) return;
     const near = this.#around.find((one) => root.contains(one) && firstIn(one, CAN_TAKE)) ?? root;
-    const place = hasMoved ? firstIn(root, 'h1') ?? firstIn(root, CAN_TAKE) : this.#opener && root.contains(this.#opener) ? this.#opener as HTMLElement : firstIn(near, CAN_TAKE);
+    // Behind a dialog that is still open nothing takes the keyboard.
+    const isInDialog = this.#around.some((one) => root.contains(one) && isDialog(one));
+    const place = hasMoved ? firstIn(root, 'h1') ?? firstIn(root, CAN_TAKE) : !isInDialog && this.#opener && root.contains(this.#opener) ? this.#opener as HTMLElement : firstIn(near, CAN_TAKE);
     if (!place) return;
     if (/^h\d$/.test(place.localName) && !place.hasAttribute('tabindex')) place.tabIndex = -1;
     place.focus();
   }
 }
+
+const isDialog = ({ shadowRoot }: Element): boolean => shadowRoot?.firstElementChild?.localName === 'dialog';
 
 /** A heading that only a screen reader has takes no keyboard: nobody would see where it is. */
 function firstIn(scope: ParentNode, selector: string): HTMLElement | undefined {

@@ -111,7 +111,9 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   /** From a form over the tool: done, it closes. */
   submit(event: ToolEvent): void {
     this.attempt(event);
-    if (!this.sitting.refusal) this.closeDialog();
+    if (!this.sitting.refusal) return this.closeDialog();
+    // Why not stands above what was pressed, and has pushed it down.
+    void this.updateComplete.then(() => { (this.renderRoot as ShadowRoot).activeElement?.scrollIntoView({ block: 'nearest' }); });
   }
 
   /** A step of the whole. Refused, it says why, and how to go on. */
