@@ -2,6 +2,7 @@
  * The fields around an entry's words, drawn from data: who, when, which children, what it rests on.
  * A field is a control with a visible label; nothing here is required, and every change is one event (domain.md §2.1).
  */
+import type { PeopleKind } from './people-to-choose.js';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldSpec } from '../../model/fields.js';
@@ -14,7 +15,7 @@ export interface Choice { readonly value: string; readonly label: string }
 export interface FieldsContext {
   readonly t: Wording;
   /** People a field of this kind may name. */
-  people(kind: 'anyone' | 'adults' | 'children' | 'professionals'): readonly Choice[];
+  people(kind: PeopleKind): readonly Choice[];
   /** What a `reference` or `references` field may point at. */
   choices?(field: FieldSpec): readonly Choice[];
   /** Told of a change; `undefined` takes the field away. */

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Item, PracticeDocument } from '@practice-kit/documents';
 import { attributeStyles, baseStyles, type FindingActionEvent, type PracticeEntryList, type PracticeTextEntry } from '@practice-kit/elements';
-import { children, personName, readerName, registerFor } from '../../model/people.js';
+import { personName, readerName, registerFor } from '../../model/people.js';
 import { isCurrent } from '../../model/entry-status.js';
 import type { FieldSpec } from '../../model/fields.js';
 import { findingKey, type Finding } from '../../model/finding.js';
@@ -11,6 +11,7 @@ import type { ToolEvent } from '../../model/workflow.js';
 import type { ReaderChoice } from '../copies/copy-preview.js';
 import type { DialogModule } from '../dialogs/dialog-contents.js';
 import type { Choice, FieldsContext } from '../fields/fields.js';
+import { peopleToChoose, type PeopleKind } from '../fields/people-to-choose.js';
 import { PracticeErrorEvent } from '../practice-tool/practice-tool.events.js';
 import { PracticeTool, type SendResult } from '../practice-tool/practice-tool.js';
 import { toolStyles } from '../practice-tool/practice-tool.styles.js';
@@ -95,8 +96,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
 
   readonly closeDialog = (): void => {
     // From a version back to the copy it is for.
-    const back = this.sitting.dialog?.kind === 'version';
-    this.show({ dialog: back ? { kind: 'copies' } : undefined, draft: undefined, refusal: undefined });
+    this.show({ dialog: this.sitting.dialog?.kind === 'version' ? { kind: 'copies' } : undefined, draft: undefined, refusal: undefined });
   };
 
   // ---- asking for something to happen ---------------------------------------------------------------------------------
@@ -139,11 +139,7 @@ export abstract class ToolScreen<Screen extends Sitting<{ readonly kind: string 
   }
 
   /** Whom a field may name. */
-  readonly people = (kind: 'anyone' | 'adults' | 'children' | 'professionals'): Choice[] => {
-    const document = this.document!;
-    const among = { anyone: document.people, adults: document.people.filter((person) => person.kind !== 'child'), children: children(document), professionals: document.people.filter((person) => person.kind === 'professional') };
-    return among[kind].map((person) => ({ value: person.id, label: personName(document, person.id) }));
-  };
+  readonly people = (kind: PeopleKind): Choice[] => peopleToChoose(this.document!, kind);
 
   /** What a field may point at: the current ones of these entries, by their first words. */
   choicesOf(entries: readonly { id: string; text: string; status?: unknown }[], prefix: (id: string) => string = () => ''): Choice[] {

@@ -3,7 +3,7 @@
  * comes first. What somebody said in private stands here and in no room and no other person's copy (RC-M11).
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '@practice-kit/elements';
+import { PracticeEntryList, PracticeFindings, icon } from '@practice-kit/elements';
 import { formatDate, listWords, renderPrompt } from '@practice-kit/practice-tool';
 import { TIMES, involved, isOut, pairAnswer, pairAnswers, pairsOf, preparationOf, promptsOf, questionsOf, roundFor, turns, type Preparation } from '../../model/index.js';
 import { enLater } from '../../wording/en-later.js';
@@ -14,6 +14,8 @@ import { PARTS, type GuidePart } from './guide-work.js';
 import type { PracticeConversationGuide } from './conversation-guide.js';
 import { wayWords } from './way-words.js';
 
+/** What only the desk shows things with. */
+export const elements = { 'practice-entry-list': PracticeEntryList, 'practice-findings': PracticeFindings };
 export const styles = [deskStyles];
 export const words = enLater;
 
