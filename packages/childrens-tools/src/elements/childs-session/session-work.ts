@@ -139,8 +139,8 @@ export abstract class SessionWork extends ToolScreen<SessionSitting> {
     const { editing, kind, childWrites } = this.sitting;
     if (!editing) return;
     const id = editing.id ?? this.newId();
-    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text, ...(childWrites ? { writtenBy: this.childSession?.childId } : {}) }, { intent: `text:${id}` });
-    this.show({ refusal: result.ok ? undefined : result, ...(result.ok && editing.id === undefined ? { editing: { ...editing, id } } : {}) });
+    const result = this.send(editing.id === undefined ? this.eventToAdd(editing, id, text) : { type: 'WRITE', id, [kind === 'drawing' ? 'childSays' : 'text']: text, ...(childWrites ? { writtenBy: this.childSession?.childId } : {}) }, { intent: `text:${id}`, isTyped: editing.id !== undefined });
+    if (!result.ok || this.sitting.refusal || editing.id === undefined) this.show({ refusal: result.ok ? undefined : result, ...(result.ok ? { editing: { ...editing, id } } : {}) });
   }
 
   /** Puts in what is being written, as far as it goes. */

@@ -143,10 +143,9 @@ export abstract class GuideWork extends ToolScreen<GuideSitting> {
     if (isOver && !isOpen) return;
     const result = this.send(
       { type: 'ANSWER', of: personId, time, prompt, ...(index < 0 ? {} : { index }), text, verbatim: isOver || !isOpen },
-      { intent: `answer:${keyOf(question)}` },
+      { intent: `answer:${keyOf(question)}`, isTyped: index >= 0 && !isOver },
     );
-    this.show({ refusal: result.ok ? undefined : result });
-    this.requestUpdate();
+    if (!result.ok || this.sitting.refusal) this.show({ refusal: result.ok ? undefined : result });
   }
 
   /** Leaving a question: what was typed is there, and is the person's own. */
