@@ -43,7 +43,8 @@ export class PracticeCopyPreview extends LitElement {
   protected override updated(): void {
     if (!this.#isChosen) return;
     this.#isChosen = false;
-    if (getComputedStyle(this).display !== 'block') return;
+    // As in the styles. WebKit may go on drawing the wide page in a narrow window, so what is drawn is not asked.
+    if (!matchMedia('(max-width: 60rem)').matches) return;
     const desk = this.renderRoot.querySelector<HTMLElement>('.desk')!;
     desk.scrollIntoView({ block: 'start' });
     desk.focus({ preventScroll: true });
