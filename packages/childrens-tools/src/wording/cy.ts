@@ -350,7 +350,7 @@ export const cy: Catalogue = {
   'translation.text': 'Y cyfieithiad',
   'translation.who': 'Pwy gyfieithodd e',
   'field.picture': 'Pa lun',
-  'field.presentIds': 'Pwy oedd yno',
+  'field.presentIds': 'Pwy oedd yno', 'field.on': 'Diwrnod', 'field.startedAt': 'O', 'field.endedAt': 'Hyd', 'field.place': 'Ble',
   'field.prompt': 'Beth gafodd ei ofyn yn union cyn hyn',
   'field.asked': 'Neu’r hyn ofynnoch chi, yn eich geiriau eich hun',
   'field.readBackToChild': 'Wedi’i ddarllen yn ôl i’r plentyn',

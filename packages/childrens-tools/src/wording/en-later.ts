@@ -178,7 +178,7 @@ export const enLater = {
   'translation.text': 'The translation',
   'translation.who': 'Who translated it',
   'field.picture': 'Which picture',
-  'field.presentIds': 'Who was there',
+  'field.presentIds': 'Who was there', 'field.on': 'Day', 'field.startedAt': 'From', 'field.endedAt': 'Until', 'field.place': 'Where',
   'field.prompt': 'What was asked just before',
   'field.asked': 'Or what you asked, in your own words',
   'field.readBackToChild': 'Read back to the child',

@@ -41,7 +41,7 @@ const CHILDS: ReadonlySet<string> = new Set(['ADD', 'WRITE', 'KEEP', 'ANSWER', '
 
 export abstract class SessionWork extends ToolScreen<SessionSitting> {
   override sitting: SessionSitting = {};
-  override readonly namedParts = ['practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'];
+  override readonly namedParts = ['on', 'startedAt', 'endedAt', 'place', 'presentIds', 'practitionerThoughts', 'telling', 'afterwards', 'shareOverride', 'parentTold'];
   #runnerOf: { document: PracticeDocument; root: string; runner: Runner } | undefined;
 
   // ---- whose page ----------------------------------------------------------------------------------------------------

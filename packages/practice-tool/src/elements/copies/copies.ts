@@ -1,6 +1,7 @@
 /** Copies for a reader, the same over every tool: who may get one, what each thing is called, and what happens when something is pressed. */
 import { html, nothing } from 'lit';
 import type { Omission } from '@practice-kit/documents';
+import { formatDate } from '../../model/dates.js';
 import { personName, personRelation } from '../../model/people.js';
 import { uncheckedIn } from '../../model/sharing.js';
 import type { AnyScreen } from '../tool-screen/tool-screen.js';
@@ -60,11 +61,14 @@ function leftOutWords(tool: AnyScreen, { about, path, personId }: Omission): str
   const key = path.findLast((one) => typeof one === 'string') as string;
   // Whose it is before who wrote it down.
   const who = personId ?? part.personId ?? part.childId ?? part.by;
-  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? tool.personName(value) || value : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
+  const words = [who ? tool.personName(who) : '', typeof value === 'string' ? tool.personName(value) || asSaid(tool.language, value) : part.text ?? part.reason ?? ''].filter(Boolean).join(': ');
   const named = [tool.namedParts.includes(key) ? tool.t(`field.${key}`) : '', words].filter(Boolean).join(': ');
   if (!named) return whole;
   return about === tool.document!.id ? named : `${whole} ${named}`;
 }
+
+/** A day or an instant as it is said; anything else as it is written. */
+const asSaid = (lang: string, value: string): string => (/^\d{4}-\d\d-\d\d(?:T|$)/.test(value) ? formatDate(lang, value, 'exact') : value);
 
 function act(tool: AnyScreen, { action, reader, about = '', reason }: CopyActionEvent): void {
   const newId = tool.newId();

@@ -32,6 +32,8 @@ export class PracticePluginList extends LitElement {
     .acts { display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; margin-block-start: 10px; }
     summary { display: list-item; min-block-size: 32px; cursor: pointer; color: var(--practice-link); font-weight: 600; }
     ul { padding-inline-start: 20px; list-style: disc; }
+    details > p:not(.verb, .acts), details > ul { margin-block-start: 6px; }
+    details > .verb + ul { margin-block-start: 0; }
     .state { font-weight: 600; }
     .verb { margin-block-start: 6px; }
     li .quietlink { margin-inline-start: 6px; }
