@@ -40,7 +40,7 @@ export const OpenedAndClosed: Story = {
   play: async ({ canvasElement }) => {
     const { dialog, modal, opener } = await opened(canvasElement);
     await expect(modal.matches(':modal')).toBe(true);
-    await userEvent.click(dialog.renderRoot.querySelector('header button')!);
+    await userEvent.click(dialog.renderRoot.querySelector('.head button')!);
     await waitFor(() => expect(dialog.open).toBe(false));
     await expect(document.activeElement).toBe(opener);
   },
