@@ -148,7 +148,7 @@ for (const engine of engines) {
 
         // With harmless words first: what is pressed, what stands where, and what a page may be made of.
         const allowed = new Set();
-        const ordinary = paths.map((_path, place) => `Words ${place} of somebody`);
+        const ordinary = paths.map((_path, place) => `Words${place} of somebody`);
         const perStage = new Map();
         let known = [];
         for (const stage of stages) {

@@ -69,17 +69,11 @@ for (const engine of engines) {
         }
       });
 
-      void it(`in a child’s hands stays on their page, and somewhere on it, ${width} wide`, async () => {
-        const { page, press, write, tabTo, named, chord, focus, content, whereItIs, stage } = await sitDown('with-child', width);
+      void it(`in a child’s hands comes to everything on their page and to nothing else, ${width} wide`, async () => {
+        const { page, press, write, focus } = await sitDown('with-child', width);
         await press('Hand it to Mia');
         await write('Your word (four letters or more)', WORD);
         await press('Hand it over');
-        const inHands = async (after) => {
-          const now = await whereItIs(after);
-          assert.ok((await reached(page)).isInTool, `${after}: the keyboard is on “${now.name}”, outside the child’s page`);
-          assert.equal(await page.evaluate(() => globalThis.inPage.tool().sitting.handed), WORD, after);
-          return now;
-        };
         const all = await mark(page);
         const seen = [];
         for (let presses = 0; presses < all + 3; presses += 1) {
@@ -94,6 +88,22 @@ for (const engine of engines) {
         }
         assert.deepEqual(await page.evaluate(() => [...globalThis.toReach].filter(([element]) => element.closest('.held')).map(([, name]) => name)), []);
         assert.deepEqual(seen, [], 'Too small for a child');
+        await page.close();
+      });
+
+      // Firefox without a screen does not come back from its own bars to a page that stands over everything else: what is done there is done in Chromium.
+      if (engine !== 'firefox') void it(`in a child’s hands stays on their page, and somewhere on it, ${width} wide`, async () => {
+        const { page, press, write, tabTo, named, chord, content, whereItIs, stage } = await sitDown('with-child', width);
+        await press('Hand it to Mia');
+        await write('Your word (four letters or more)', WORD);
+        await press('Hand it over');
+        await mark(page);
+        const inHands = async (after) => {
+          const now = await whereItIs(after);
+          assert.ok((await reached(page)).isInTool, `${after}: the keyboard is on “${now.name}”, outside the child’s page`);
+          assert.equal(await page.evaluate(() => globalThis.inPage.tool().sitting.handed), WORD, after);
+          return now;
+        };
         for (const [modifier, key] of [['Control', 'p'], ['Control', 's'], ['Control', 'z'], ['Alt', 'ArrowLeft'], ['Control', 'r']]) {
           await chord(modifier, key);
           assert.equal(await page.evaluate(() => globalThis.inPage.tool().sitting.handed), WORD, `${modifier}+${key}`);
