@@ -11,10 +11,10 @@ export class ToolFindings {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
 
-  /** `look` gives what there is now, `changed` is told when that is something else than before; `paused`, when nothing has changed for a while. */
+  /** `look` gives what there is now, `changed` is told when that is something else than before; `looked`, whenever they have. */
   constructor(
     private readonly document: () => PracticeDocument | undefined, private readonly look: (document: PracticeDocument | undefined) => readonly Finding[],
-    private readonly changed: (findings: readonly Finding[]) => void, private readonly paused: () => void,
+    private readonly changed: (findings: readonly Finding[]) => void, private readonly looked: () => void,
   ) {}
 
   /** As they are now. */
@@ -41,10 +41,8 @@ export class ToolFindings {
   /** One timer, however many letters: setting it anew at each would be felt. */
   readonly #onTimer = (): void => {
     const rest = this.#changedAt + LOOK_AFTER - performance.now();
-    this.#timer = rest > 1 ? setTimeout(this.#onTimer, rest) : undefined;
-    if (this.#timer !== undefined) return;
-    this.#lookAgain();
-    this.paused();
+    if (rest > 1) this.#timer = setTimeout(this.#onTimer, rest);
+    else this.#lookAgain();
   };
 
   stop(): void {
@@ -58,8 +56,9 @@ export class ToolFindings {
     this.#lookedAt = document;
     const findings = this.look(document);
     const key = (list: readonly Finding[]): string => list.map(findingKey).join('|');
-    if (key(findings) === key(this.#findings)) return;
+    const isOther = key(findings) !== key(this.#findings);
     this.#findings = findings;
-    this.changed(findings);
+    if (isOther) this.changed(findings);
+    this.looked();
   }
 }
