@@ -32,6 +32,7 @@ export function findItem(document: PracticeDocument, id: string): Found | undefi
   const [root, sessions, index] = path;
   const section = path.at(-2);
   const session = root === 'content' && sessions === 'sessions' ? sessionsOf(document)[Number(index)] : undefined;
+  // The very object that stands in the list, which is one of words.
   if (session && typeof section === 'string' && isSection(section) && itemsOf(session, section)[Number(path.at(-1))] === object) return { session, section, item: object as unknown as HouseItem };
   for (const session of sessionsOf(document)) {
     for (const section of [...HOUSES, 'whoHelps'] as const) {

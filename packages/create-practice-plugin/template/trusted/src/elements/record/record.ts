@@ -32,6 +32,7 @@ export class __Name__Record extends ToolScreen {
   readonly #views = new EntryViews(this);
   #words: { t: Wording; list: Record<string, string> } | undefined;
 
+  // The element gives it this tool's documents, though its type says any.
   protected override check = check as unknown as ToolScreen['check'];
   protected override catalogueFor(lang: string): Catalogue | Promise<Catalogue> {
     return lang === 'cy' ? import('../../wording/cy.js').then(({ cy }) => cy) : en;
