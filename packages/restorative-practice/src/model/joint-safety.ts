@@ -5,6 +5,7 @@
 import type { Flag, PracticeDocument } from '@practice-kit/documents';
 import { block, confirm, isKeptFrom, isPerson, isProfessional, nudge, personName, type Reason } from '@practice-kit/practice-tool/model';
 import type { Conversation, Safety } from './document-type.js';
+import { each } from './each-person.js';
 import { notAskedAlone, notNamed, notSaidYes } from './findings-of.js';
 import { conversationOf, involved, pairAnswer, pairsOf } from './selectors.js';
 
@@ -60,8 +61,7 @@ export function notTogether(document: PracticeDocument): Reason[] {
 /** What stands between people and a room, whenever they are about to go in: safety first; then everybody was met alone and said yes, and nobody else comes along. */
 export function askedBefore(document: PracticeDocument): Reason[] {
   const conversation = conversationOf(document);
-  const each = (make: typeof block, messageId: string, people: readonly string[]): Reason[] => people.flatMap((personId) => make(true, messageId, [personId], { name: personName(document, personId) }));
-  return [...notTogether(document), ...each(block, 'RC-M03', notAskedAlone(conversation)), ...each(block, 'not-said-yes', notSaidYes(conversation)), ...each(confirm, 'not-named', notNamed(document))];
+  return [...notTogether(document), ...each({ document }, block, 'RC-M03', notAskedAlone(conversation)), ...each({ document }, block, 'not-said-yes', notSaidYes(conversation)), ...each({ document }, confirm, 'not-named', notNamed(document))];
 }
 
 /** From whom of those who would sit down something is kept for the safety of another of them. */
@@ -82,7 +82,7 @@ export function notSureTogether(document: PracticeDocument): Reason[] {
       .flatMap((personId) => nudge(true, 'RC-R02', [personId], { name: personName(document, personId), other: personName(document, pair.find((one) => one !== personId) ?? '') }));
   });
   const running = (safety?.otherProcesses ?? []).filter((process) => !CLOSES.has(process) && SOUNDS_LIKE_ONE.test(process));
-  const apart = keptApart(document).flatMap((personId) => confirm(true, 'kept-apart', [personId], { name: personName(document, personId) }));
+  const apart = each({ document }, confirm, 'kept-apart', keptApart(document));
   return [
     ...alone, ...apart, ...confirm(running.length > 0, 'RC-R10', [], { what: running.join(', ') }),
     // There are conditions, and nobody has written down whether they forbid contact.

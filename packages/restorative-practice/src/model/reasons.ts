@@ -3,11 +3,12 @@
  * about. A guard is a reason that does not pass: `block` never, `confirm` with a reason, `nudge` always.
  */
 import {
-  block, confirm, fieldsOf, hasAny, isChild, isGenerated, isPerson, isProfessional, mayAddFields, maySetEntry, nudge, personName, recordingReasons, said, sharingReasons,
+  block, confirm, fieldsOf, hasAny, isChild, isGenerated, isPerson, isProfessional, mayAddFields, maySetEntry, nudge, recordingReasons, said, sharingReasons,
   targetOf, type Circumstances, type Reason, type Reasons,
 } from '@practice-kit/practice-tool/model';
 import { answeredIn, severityOf } from './checks.js';
 import type { PairAnswer, Time } from './document-type.js';
+import { each } from './each-person.js';
 import {
   childrenAtConference, futureBeforePast, harmedAskedLast, lacksFollowUp, signedForChildren, withoutIfItSlips, withoutWhoOrWhen,
 } from './findings-of.js';
@@ -39,9 +40,6 @@ export const timeOf = ({ event, stage, document }: Circumstances): Time => {
   return stage === 'paused' ? pausedIn(conversationOf(document)) : 'past';
 };
 const only = (fields: Record<string, unknown>, known: ReadonlySet<string>): Reason[] => block(Object.keys(fields).some((field) => !known.has(field)), 'DP-39');
-/** One reason for each person, with their name in it. */
-const each = ({ document }: Circumstances, make: typeof block, messageId: string, people: readonly string[]): Reason[] =>
-  people.flatMap((personId) => make(true, messageId, [personId], { name: personName(document, personId) }));
 const nobody = ({ document, event }: Circumstances): Reason[] => block(!isPerson(document, whom(event)), 'no-such-entry', whom(event) ? [whom(event)] : []);
 
 const shared: Reasons = { ...recordingReasons(recording), ...sharingReasons(sharing) };
