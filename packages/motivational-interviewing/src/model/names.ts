@@ -59,7 +59,7 @@ const NO_WORDS: ReadonlySet<string> = new Set(['id', 'lang', 'kind', 'myNextMove
  * reads like one; and any capital inside a sentence. Only a person can say: it is asked, and one answer is enough.
  */
 export function maybeNamed(document: PracticeDocument, held: object): MaybeNamed[] {
-  const known = namesOf(document).flatMap((name) => [...new Set(['NFC', 'NFD'].map((form) => name.normalize(form)))].map((one) => wholeWord(one, 'giu')));
+  const known = namesOf(document).map((name) => wholeWord(name, 'giu'));
   const found = new Map<string, MaybeNamed>();
   const look = (value: unknown, place: string, field: string): void => {
     if (typeof value === 'string') {
