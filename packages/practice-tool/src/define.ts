@@ -1,5 +1,6 @@
 /**
- * The only module of this package with a side effect: registers what every tool shows and writes with from the start.
+ * The only module of this package with a side effect: registers what a tool with lists of entries shows and writes with
+ * from the start. One that has none registers what it uses itself, and its page is not sent the lists.
  * What opens over a tool is registered when it comes (`Part`).
  */
 import { defineElement } from '@practice-kit/elements/define';

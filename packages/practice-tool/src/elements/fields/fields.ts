@@ -2,7 +2,6 @@
  * The fields around an entry's words, drawn from data: who, when, which children, what it rests on.
  * A field is a control with a visible label; nothing here is required, and every change is one event (domain.md §2.1).
  */
-import type { PeopleKind } from './people-to-choose.js';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldSpec } from '../../model/fields.js';
@@ -11,6 +10,8 @@ import { languageName, languageTag, usualLanguages } from '../../model/languages
 import type { Wording } from '../../model/wording.js';
 
 export interface Choice { readonly value: string; readonly label: string }
+/** Whom a field may name. */
+export type PeopleKind = 'anyone' | 'adults' | 'children' | 'professionals';
 
 export interface FieldsContext {
   readonly t: Wording;
