@@ -8,13 +8,13 @@
 // Without WHOLE=1 (`npm test whole`) Chromium is at every second stage of each tool and Firefox at every third, beginning with the
 // second: together at two stages of three; every string still stands in each somewhere.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { launch } from '../browser/launch.js';
 import { textPaths, written } from './attack-documents.js';
 import { watchedPage } from './attack-page.js';
 import { attackStrings, harmless } from './attack-strings.js';
 import { signIn, startCaseSystem, until } from './case-system.js';
-import { at, openTool, serveTools, stagesOf, tools as everyTool } from './every-tool.js';
+import { at, openTool, stagesOf, tools as everyTool, toolsIn } from './every-tool.js';
 
 const isWhole = process.env.WHOLE === '1';
 const tools = everyTool.filter(({ tag }) => tag !== 'practice-assessment-map');
@@ -130,20 +130,14 @@ const readersOf = ({ people }) => [
 
 for (const engine of engines) {
   void describe(`Whatever is written stays text, in every tool (${engine})`, () => {
-    let site;
-    let browser;
-    before(async () => { [site, browser] = await Promise.all([serveTools(), launch(engine)]); });
-    after(async () => {
-      await browser?.close();
-      await site?.end();
-    });
+    const there = toolsIn(engine);
 
     for (const tool of tools) {
       void it(`${tool.name}: none of ${attackStrings.length} strings runs or makes an element, and each is shown as it is`, async () => {
-        const { page, problems } = await watchedPage(browser, site.address);
+        const { page, problems } = await watchedPage(there.browser, there.site.address);
         const paths = textPaths(tool.document);
         const stages = stagesOf(tool).filter((_stage, index) => isWhole || (engine === 'chromium' ? index % 2 === 0 : index % 3 === 1));
-        await openTool(page, site.address, tool);
+        await openTool(page, there.site.address, tool);
         await page.evaluate(installLooking);
 
         // With harmless words first: what is pressed, what stands where, and what a page may be made of.

@@ -3,9 +3,8 @@
 // colours, and with motion kept down nothing moves. Chromium goes through all of it, and at each stage into one other part of
 // the page; Firefox through every stage once, in the dark. (What opens over a tool, councils' colours and pictures are in the stories.)
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch } from '../browser/launch.js';
-import { at, openTool, serveTools, stagesOf, tools } from './every-tool.js';
+import { describe, it } from 'node:test';
+import { at, openTool, stagesOf, tools, toolsIn } from './every-tool.js';
 import { installHelpers, installWatch } from './in-page.js';
 
 const CLOTHES = [
@@ -51,22 +50,16 @@ async function look(json, properties, views, asks) {
 
 for (const engine of engines) {
   void describe(`Every stage of every tool (${engine})`, () => {
-    let site;
-    let browser;
-    before(async () => { [site, browser] = await Promise.all([serveTools(), launch(engine)]); });
-    after(async () => {
-      await browser?.close();
-      await site?.end();
-    });
+    const there = toolsIn(engine);
 
     async function open(tool) {
-      const page = await browser.newPage();
+      const page = await there.browser.newPage();
       const problems = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
       await page.evaluateOnNewDocument(installHelpers);
       await page.evaluateOnNewDocument(installWatch);
-      await openTool(page, site.address, tool, '?axe');
+      await openTool(page, there.site.address, tool, '?axe');
       return { page, problems };
     }
 

@@ -1,6 +1,7 @@
 // Each of the five tools on an empty page under a strict policy: its script-tag file, its worked example, every stage it can be at.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { harte as map } from '@practice-kit/signs-of-safety/fixtures';
 import { machine as mapMachine } from '@practice-kit/signs-of-safety/model';
@@ -12,7 +13,7 @@ import { saturdays } from '@practice-kit/motivational-interviewing/fixtures';
 import { machine as reflectionMachine } from '@practice-kit/motivational-interviewing/model';
 import { miaAndMali } from '@practice-kit/childrens-tools/fixtures';
 import { machine as sessionMachine } from '@practice-kit/childrens-tools/model';
-import { serve } from '../browser/launch.js';
+import { launch, serve } from '../browser/launch.js';
 import { until } from './case-system.js';
 
 const kit = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
@@ -46,7 +47,7 @@ export const stagesOf = ({ machine }) => Object.keys(machine.states);
 export const at = (document, state) => ({ ...document, stages: document.stages.map(({ id }) => ({ id, state })) });
 
 /** A site with an empty page for each tool: `/<tag>`, and `/<tag>?axe` with axe on it. Its policy allows nothing that is made from text. */
-export function serveTools() {
+function serveTools() {
   return serve({
     '/kit/': kit,
     '/axe.js': (_request, response) => response.setHeader('Content-Type', 'text/javascript').end(axe),
@@ -69,4 +70,15 @@ export async function openTool(page, address, { tag, set, now, document }, query
     document.querySelector('main').append(tool);
   }, tag, { ...set, document: JSON.stringify(document) }, now);
   await until(() => page.evaluate(() => globalThis.inPage.tool().isFurnished && !globalThis.inPage.tool().shadowRoot.querySelector('.notice.part')), 'all of the tool is there');
+}
+
+/** For the tests of one suite: the tools served and a browser open, before the first; both gone after the last. */
+export function toolsIn(engine) {
+  const there = {};
+  before(async () => { [there.site, there.browser] = await Promise.all([serveTools(), launch(engine)]); });
+  after(async () => {
+    await there.browser?.close();
+    await there.site?.end();
+  });
+  return there;
 }

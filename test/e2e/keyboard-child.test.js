@@ -2,9 +2,8 @@
 // that can be pressed or written in, it can be seen where it is, and it goes on to the page around. In a child's hands it never leaves
 // the page that was handed, whatever is pressed, and what the child does keeps the keyboard somewhere (AC-01, DP-36, CH-R14).
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch } from '../browser/launch.js';
-import { FOOT, HEAD, at, openTool, serveTools, stagesOf, tools } from './every-tool.js';
+import { describe, it } from 'node:test';
+import { FOOT, HEAD, at, openTool, stagesOf, tools, toolsIn } from './every-tool.js';
 import { installHelpers, installWatch } from './in-page.js';
 import { handsOn } from './keyboard-hands.js';
 
@@ -16,20 +15,14 @@ const WIDTHS = { chromium: [320, 1280], firefox: [320] };
 const engines = (process.env.BROWSERS ?? 'chromium,firefox').split(',').filter((name) => name !== 'webkit');
 for (const engine of engines) {
   void describe(`A child’s page with the keyboard alone (${engine})`, () => {
-    let site;
-    let browser;
-    before(async () => { [site, browser] = await Promise.all([serveTools(), launch(engine)]); });
-    after(async () => {
-      await browser?.close();
-      await site?.end();
-    });
+    const there = toolsIn(engine);
 
     async function sitDown(state, width) {
-      const page = await browser.newPage();
+      const page = await there.browser.newPage();
       await page.setViewport({ width, height: 740 });
       await page.evaluateOnNewDocument(installHelpers);
       await page.evaluateOnNewDocument(installWatch);
-      await openTool(page, site.address, { ...session, document: at(session.document, state) });
+      await openTool(page, there.site.address, { ...session, document: at(session.document, state) });
       return { page, ...handsOn(page) };
     }
     /** What can be pressed or written in, and seen: marked, so that it is known where Tab has come. Of radio buttons one is on the way. */

@@ -3,10 +3,9 @@
 // its last. After everything that is done the keyboard is somewhere and can be seen; every step of the whole is said to a
 // screen reader; nothing has a place of its own in the order of Tab.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch } from '../browser/launch.js';
+import { describe, it } from 'node:test';
 import { until } from './case-system.js';
-import { openTool, serveTools, tools } from './every-tool.js';
+import { openTool, tools, toolsIn } from './every-tool.js';
 import { installHelpers, installWatch } from './in-page.js';
 import { handsOn } from './keyboard-hands.js';
 
@@ -20,20 +19,14 @@ const at = (tool, state, change, more = {}) => {
 const engines = (process.env.BROWSERS ?? 'chromium,firefox').split(',').filter((name) => name !== 'webkit');
 for (const engine of engines) {
   void describe(`A whole piece of work with the keyboard alone (${engine})`, () => {
-    let site;
-    let browser;
-    before(async () => { [site, browser] = await Promise.all([serveTools(), launch(engine)]); });
-    after(async () => {
-      await browser?.close();
-      await site?.end();
-    });
+    const there = toolsIn(engine);
 
     async function sitDown(tool) {
-      const page = await browser.newPage();
+      const page = await there.browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       await page.evaluateOnNewDocument(installHelpers);
       await page.evaluateOnNewDocument(installWatch);
-      await openTool(page, site.address, tool);
+      await openTool(page, there.site.address, tool);
       const hands = handsOn(page);
       return { page, hands, ...hands };
     }
