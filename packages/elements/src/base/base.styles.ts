@@ -25,10 +25,10 @@ export const baseStyles = css`
   .dispute { margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--practice-rule); }
   .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   button { font: inherit; color: inherit; }
-  .button { display: inline-flex; align-items: center; gap: 8px; min-block-size: var(--press, 40px); padding: 0 16px; border-radius: var(--practice-radius); border: 1px solid var(--practice-edge); background: var(--practice-paper-raised); color: var(--practice-ink); font-weight: 600; font-size: .9375rem; line-height: 1.25rem; cursor: pointer; text-decoration: none; }
+  .button { display: inline-flex; align-items: center; gap: 8px; min-block-size: var(--press, 40px); padding: 6px 16px; border-radius: var(--practice-radius); border: 1px solid var(--practice-edge); background: var(--practice-paper-raised); color: var(--practice-ink); font-weight: 600; font-size: .9375rem; line-height: 1.25rem; cursor: pointer; text-decoration: none; }
   .button.main { background: var(--practice-action); border-color: var(--practice-action-edge); color: var(--practice-on-action); }
   .button.main:hover { background: var(--practice-action-hover); }
-  .button.tall { min-block-size: 56px; padding: 0 24px; font-size: 1.125rem; line-height: 1.5rem; }
+  .button.tall { min-block-size: 56px; padding: 6px 24px; font-size: 1.125rem; line-height: 1.5rem; }
   .quietlink { appearance: none; background: none; border: 0; padding: 2px 0; min-block-size: var(--press, 24px); color: var(--practice-link); font-size: var(--practice-text-note); line-height: var(--practice-line-note); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; cursor: pointer; text-align: start; text-decoration: none; }
   .quietlink:hover, .button:not(.main):hover { text-decoration: underline; text-underline-offset: .2em; }
   :focus-visible { outline: 3px solid var(--practice-focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--practice-focus-halo); border-radius: 2px; scroll-margin-block: 120px; }
